@@ -1,0 +1,61 @@
+import { hosts } from '../hosts'
+import type { Circumstances } from '../login-page/decide'
+import { type Door, doorOf } from '../login-page/door'
+import { recognise } from '../login-page/recognise'
+import { readForContent } from '../platform/content-storage'
+import { ssoApps } from '../sso-apps'
+import { pastRedirects } from './past-redirects'
+
+/** What can be known of this page, first from its address alone, then from its document. */
+export interface Seen {
+  readonly door: Door
+  readonly fromAddress: Circumstances
+  /** Nothing in the document could change the mind of whoever knows the address. */
+  readonly mayLeaveEarly: boolean
+  fromDocument(): Promise<Circumstances>
+}
+
+/** The circumstances of the page that this script runs in; undefined on a page that is nobody's door. */
+export async function circumstances(): Promise<Seen | undefined> {
+  const { doors, standBacks } = await readForContent()
+  const url = new URL(location.href)
+  const door = doorOf(url.href, doors)
+  if (!door) return undefined
+  await shown()
+  const standBack = standBacks[door.baseUrl]
+  const history = () => ({
+    redirects: pastRedirects(),
+    standBack: standBack && standBack.until > Date.now() ? standBack.because : undefined,
+    fromLoginPage: isDoorAddress(document.referrer, door),
+    typed: hasTyped(),
+  })
+  const judged = (page: Circumstances['page']): Circumstances => ({ page, url, door, history: history(), now: Date.now() })
+  return {
+    door,
+    fromAddress: judged(recognise({ url }, hosts, ssoApps)),
+    mayLeaveEarly: door.start !== undefined && !door.serverRedirects,
+    async fromDocument() {
+      await parsed()
+      return judged(recognise({ url, document }, hosts, ssoApps))
+    },
+  }
+}
+
+const isDoorAddress = (address: string, door: Door): boolean =>
+  URL.canParse(address) && hosts.some(({ doorPaths }) => doorPaths.some((path) => address.startsWith(`${door.baseUrl}${path}`)))
+
+const hasTyped = (): boolean =>
+  [...document.querySelectorAll<HTMLInputElement>('input[type="text"], input[type="email"], input[type="password"]')].some(
+    (input) => input === document.activeElement && input.value !== '',
+  )
+
+/** A page that is rendered ahead of a visit is nobody's visit yet. */
+async function shown(): Promise<void> {
+  if ((document as Document & { prerendering?: boolean }).prerendering)
+    await new Promise((activated) => document.addEventListener('prerenderingchange', activated, { once: true }))
+}
+
+async function parsed(): Promise<void> {
+  if (document.readyState === 'loading')
+    await new Promise((loaded) => document.addEventListener('DOMContentLoaded', loaded, { once: true }))
+}

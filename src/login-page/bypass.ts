@@ -1,0 +1,21 @@
+/** Parameters that ask for the plain form, whatever the SSO app: honoured on every site, so that a wrong guess locks nobody out. */
+export const everyBypass: readonly string[] = [
+  'oauth_sso=false',
+  'saml_sso=false',
+  'auth_fallback',
+  'native_login',
+  'nosso',
+  'noConfluenceUser=true',
+  'show_login_form=true',
+]
+
+/** Parameters with which the page says that something has just ended or failed. */
+export const afterwards: readonly string[] = ['logout=true', 'oautherror']
+
+/** The first of the parameters, "key" or "key=value", that the query carries. */
+export function carried(query: URLSearchParams, parameters: readonly string[]): string | undefined {
+  return parameters.find((parameter) => {
+    const [key = '', value] = parameter.split('=')
+    return value === undefined ? query.has(key) : query.getAll(key).includes(value)
+  })
+}

@@ -1,0 +1,33 @@
+/** What to do on a page, and why. The popup shows `because`, so that a quiet extension can be questioned. */
+export type Decision =
+  | { readonly act: 'stay'; readonly because: Reason }
+  | { readonly act: 'redirect' | 'offer' | 'countdown'; readonly to: string; readonly because: Reason }
+
+/** Every reason that a decision can have. `detail` is what a person would look for, such as the query parameter that was seen. */
+export interface Reason {
+  readonly code: ReasonCode
+  readonly detail?: string
+}
+
+export type ReasonCode =
+  | 'not-a-login-page'
+  | 'signed-in'
+  | 'no-permission'
+  | 'site-off'
+  | 'backdoor'
+  | 'logged-out'
+  | 'held-off'
+  | 'login-failed'
+  | 'sso-failed'
+  | 'admin-login'
+  | 'not-a-plain-visit'
+  | 'no-sso-app'
+  | 'button-there'
+  | 'server-redirects'
+  | 'foreign-destination'
+  | 'typed-in'
+  | 'tried-already'
+  | 'told-to-stay'
+  | 'told-to-offer'
+  | 'told-to-redirect'
+  | 'told-to-count-down'

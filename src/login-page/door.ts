@@ -1,0 +1,41 @@
+import type { SiteSettings } from '../settings/catalog'
+
+/**
+ * One site as its login page needs it: settings in force and what was discovered, put together once by the background.
+ * Plain data in `storage.local`, where the content script reads it without a message; nothing in it is secret.
+ */
+export interface Door extends Pick<SiteSettings, 'baseUrl' | 'enabled' | 'onLoginPage' | 'delaySeconds' | 'relayState' | 'adminLogin'> {
+  readonly name: string
+  /** Id of the SSO app; undefined until it is set or discovered. */
+  readonly ssoApp?: string
+  /**
+   * Where SSO starts: path and query from the origin, with `{destination}` where the encoded destination goes
+   * ("/confluence/plugins/servlet/oauth/auth?return_to={destination}"). Undefined until the app is known.
+   */
+  readonly start?: string
+  readonly buttonText: string
+  /** Query parameters, "key" or "key=value", by which people ask for the plain login form. */
+  readonly bypass: readonly string[]
+  /** The parameter of the emergency way in; undefined where the site has switched it off. */
+  readonly backdoor?: string
+  /** The SSO app redirects by itself, so Latchkey need not. */
+  readonly serverRedirects: boolean
+  /** Redirects for this site are compiled into the browser's own rules. */
+  readonly ruled: boolean
+}
+
+/** The door that an address belongs to: the longest base URL that it starts with. */
+export function doorOf<D extends Pick<Door, 'baseUrl'>>(url: string, doors: readonly D[]): D | undefined {
+  return doors.filter(({ baseUrl }) => `${url}/`.startsWith(baseUrl)).sort((a, b) => b.baseUrl.length - a.baseUrl.length)[0]
+}
+
+/** The address that starts SSO and comes back to `destination`, a path below the base URL, or "" for the site's own start page. */
+export function startAddress(start: string, baseUrl: string, destination: string): string {
+  const path = destination
+    ? start.replace('{destination}', encodeURIComponent(destination))
+    : start.replace(/[?&][^?&=]*=\{destination\}/, '').replace('{destination}', encodeURIComponent('/'))
+  return new URL(path, baseUrl).href
+}
+
+/** The address of the plain login form, the emergency way in. */
+export const backdoorAddress = (baseUrl: string, parameter: string): string => `${baseUrl}login.action?${parameter}`

@@ -1,0 +1,55 @@
+import type { SiteSettings } from '../settings/catalog'
+import { everyBypass } from './bypass'
+import type { Door } from './door'
+import { isRuled } from './rules'
+
+/** What is known of one site's SSO app, from its kind or found out from the site itself. Later sources win. */
+export interface Known {
+  readonly ssoApp?: string
+  readonly start?: string
+  readonly buttonText?: string
+  readonly backdoor?: string | null
+  readonly serverRedirects?: boolean
+}
+
+/** What every site of one SSO app has in common. `start` is relative to the base URL. */
+export interface AppFacts {
+  readonly id: string
+  readonly start?: string
+  readonly backdoor?: string
+}
+
+/** Puts a site's settings and what was discovered of it together. The person's own words win over what was discovered. */
+export function doorFor(site: SiteSettings, discovered: Known | undefined, words: { apps: readonly AppFacts[]; buttonText: string }): Door {
+  const ssoApp = site.ssoApp === 'auto' ? discovered?.ssoApp : site.ssoApp
+  const app = words.apps.find(({ id }) => id === ssoApp)
+  const found = discovered?.ssoApp === ssoApp ? discovered : undefined
+  const start = site.startUrl ? ownStart(site) : (found?.start ?? (app?.start && `${new URL(site.baseUrl).pathname}${app.start}`))
+  const backdoor = site.backdoor.enabled ? site.backdoor.parameter || found?.backdoor || app?.backdoor : undefined
+  const door = {
+    baseUrl: site.baseUrl,
+    enabled: site.enabled,
+    onLoginPage: site.onLoginPage,
+    delaySeconds: site.delaySeconds,
+    relayState: site.relayState,
+    adminLogin: site.adminLogin,
+    name: site.name || new URL(site.baseUrl).host,
+    buttonText: site.buttonText || found?.buttonText || words.buttonText,
+    bypass: app?.backdoor && !everyBypass.includes(app.backdoor) ? [app.backdoor] : [],
+    serverRedirects: found?.serverRedirects ?? false,
+    ...(ssoApp && { ssoApp }),
+    ...(start && { start }),
+    ...(backdoor && { backdoor }),
+  }
+  return { ...door, ruled: isRuled(door) }
+}
+
+/** The person's own start address, as a template from the origin; undefined where it leads to another site. */
+function ownStart({ startUrl, baseUrl }: SiteSettings): string | undefined {
+  const marked = startUrl.replaceAll('{destination}', destinationMark)
+  if (!URL.canParse(marked, baseUrl)) return undefined
+  const { origin, pathname, search } = new URL(marked, baseUrl)
+  return origin === new URL(baseUrl).origin ? `${pathname}${search}`.replaceAll(destinationMark, '{destination}') : undefined
+}
+/** Braces do not survive a URL parser; these letters do. */
+const destinationMark = 'latchkey-destination'

@@ -1,0 +1,137 @@
+import { afterwards, everyBypass } from './bypass'
+import { sitePath } from './destination'
+import { type Door, startAddress } from './door'
+
+/** A `declarativeNetRequest` rule as this module makes it. @see https://developer.chrome.com/docs/extensions/reference/api/declarativeNetRequest */
+export interface Rule {
+  readonly id: number
+  readonly priority: number
+  readonly condition: {
+    readonly regexFilter?: string
+    readonly urlFilter?: string
+    readonly requestDomains?: readonly string[]
+    readonly tabIds?: readonly number[]
+    readonly isUrlFilterCaseSensitive?: boolean
+    readonly resourceTypes: readonly ['main_frame']
+    readonly requestMethods: readonly ['get']
+  }
+  readonly action:
+    | { readonly type: 'allow' }
+    | {
+        readonly type: 'redirect'
+        readonly redirect: { readonly regexSubstitution: string } | { readonly transform: { readonly fragment: string } }
+      }
+}
+
+/** Later letters of a priority win over earlier ones; `allow` leaves the decision to the content script. */
+const priority = { bare: 1, elsewhere: 2, destination: 3, osDestination: 4, twice: 5, asked: 10, heldOff: 20 } as const
+
+const mainFrameGet = { resourceTypes: ['main_frame'], requestMethods: ['get'] } as const
+
+/** Whether the address alone decides on this site's login page: an immediate redirect whose start is known. */
+export const isRuled = (door: Pick<Door, 'enabled' | 'onLoginPage' | 'delaySeconds' | 'start' | 'serverRedirects'>): boolean =>
+  door.enabled && door.onLoginPage === 'redirect' && door.delaySeconds === 0 && door.start !== undefined && !door.serverRedirects
+
+/**
+ * The decision table's immediate redirects as the browser's own rules. Sites that differ in nothing but the host share
+ * their rules, so that hundreds of them stay far below the limit of 1,000 regular expressions.
+ */
+export function rulesFor(doors: readonly Door[]): readonly Rule[] {
+  const ruled = doors.filter(isRuled)
+  if (ruled.length === 0) return []
+  const shapes = new Map<string, Door[]>()
+  for (const door of ruled) shapes.set(shapeOf(door), [...(shapes.get(shapeOf(door)) ?? []), door])
+  const drafts = [...[...shapes.values()].flatMap(redirects), ...allowances(ruled)]
+  return drafts.map((draft, index) => ({ id: index + 1, ...draft }))
+}
+
+/** The rule that leaves a site's login page alone for a while, for one tab or for all. */
+export const standBackRule = (door: Pick<Door, 'baseUrl'>, id: number, tabId?: number): Rule => ({
+  id,
+  priority: priority.heldOff,
+  condition: { urlFilter: `|${door.baseUrl}login.action`, ...(tabId !== undefined && { tabIds: [tabId] }), ...mainFrameGet },
+  action: { type: 'allow' },
+})
+
+/** The rule that gives a page its `#anchor` back: the fragment never reaches a server, so no server can. */
+export const anchorRule = (page: string, fragment: string, { id, tabId }: { id: number; tabId: number }): Rule => ({
+  id,
+  priority: priority.bare,
+  condition: { urlFilter: `|${page}|`, isUrlFilterCaseSensitive: true, tabIds: [tabId], ...mainFrameGet },
+  action: { type: 'redirect', redirect: { transform: { fragment } } },
+})
+
+type Draft = Omit<Rule, 'id'>
+const shapeOf = ({ baseUrl, start, relayState }: Door) => {
+  const { protocol, port, pathname } = new URL(baseUrl)
+  return JSON.stringify([protocol, port, pathname, start, relayState])
+}
+
+/** An escaped byte that is neither a control nor a percent sign, of which only one more level is let through. */
+const escapedByte = '%(?:25)?(?:[3-689A-Fa-f][0-9A-Fa-f]|2[0-46-9A-Fa-f]|7[0-9A-Ea-e])'
+/** A path as the query of a login page carries it: one slash and then something that no decoding turns into a second one. */
+const safeValue = `((?:%2[Ff]|/)[^%/\\\\&#](?:[^%&#\\\\]|${escapedByte})*)`
+const rest = '(?:&[^#]*)?(#.*)?$'
+
+function redirects(doors: readonly Door[]): readonly Draft[] {
+  const [door] = doors
+  if (!door?.start) return []
+  const { protocol, port, pathname } = new URL(door.baseUrl)
+  const requestDomains = [...new Set(doors.map(({ baseUrl }) => new URL(baseUrl).hostname))]
+  const login = `^(${protocol}//[^/?#:@]+${port && `:${port}`})${escaped(pathname)}login\\.action`
+  const context = contextPattern(pathname)
+  const rule = (regexFilter: string, path: string, priority: number): Draft => ({
+    priority,
+    condition: { regexFilter, requestDomains, isUrlFilterCaseSensitive: true, ...mainFrameGet },
+    action: { type: 'redirect', redirect: { regexSubstitution: `\\1${path}` } },
+  })
+  const bare = pathTo(door, door.relayState ? (sitePath(door.relayState, door.baseUrl) ?? '') : '')
+  const bareRule = rule(`${login}(?:\\?[^#]*)?(#.*)?$`, `${bare}\\2`, door.relayState ? priority.osDestination : priority.bare)
+  if (door.relayState) return [bareRule]
+  const withDestination = `${door.start.replace('{destination}', '\\2')}\\3`
+  const asked = (name: string) => `${login}\\?(?:[^#]*?&)?${name}=${context}${safeValue}${rest}`
+  return [
+    bareRule,
+    rule(asked('destination'), withDestination, priority.destination),
+    rule(asked('os_destination'), withDestination, priority.osDestination),
+  ]
+}
+
+const pathTo = (door: Door, destination: string): string => {
+  const url = new URL(startAddress(door.start ?? '', door.baseUrl, destination))
+  return `${url.pathname}${url.search}`
+}
+
+/** The context path in front of a destination, which is relative to it; slashes may be encoded. */
+function contextPattern(pathname: string): string {
+  const context = pathname.slice(0, -1)
+  return context
+    ? `(?:${context
+        .split('/')
+        .filter(Boolean)
+        .map((part) => `(?:%2[Ff]|/)${escaped(part)}`)
+        .join('')})?`
+    : ''
+}
+
+function allowances(doors: readonly Door[]): readonly Draft[] {
+  const requestDomains = [...new Set(doors.map(({ baseUrl }) => new URL(baseUrl).hostname))]
+  const allow = (urlFilter: string, priority: number): Draft => ({
+    priority,
+    condition: { urlFilter, requestDomains, ...mainFrameGet },
+    action: { type: 'allow' },
+  })
+  const asked = new Set([
+    ...everyBypass,
+    ...afterwards,
+    ...doors.flatMap(({ bypass, backdoor }) => [...bypass, ...(backdoor ? [backdoor] : [])]),
+  ])
+  return [
+    allow('/login.action?*destination=', priority.elsewhere),
+    allow('/login.action?*destination=*&os_destination=', priority.twice),
+    allow('/login.action?*destination=*&destination=', priority.twice),
+    ...[...asked].map((parameter) => allow(`/login.action*^${parameter}^`, priority.asked)),
+  ]
+}
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')

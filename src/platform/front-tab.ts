@@ -1,0 +1,35 @@
+import type { Decision } from '../login-page/decision'
+import { browser } from './browser'
+
+/** The tab that a popup speaks of. `url` is known where the tab was opened to us, by a click or by a granted host. */
+export interface FrontTab {
+  readonly id: number
+  readonly url?: string
+}
+
+/** The tab in front; a popup that was popped out into a window of its own keeps to the tab named in its address, `?tab=12`. */
+export async function frontTab(search: string): Promise<FrontTab | undefined> {
+  const named = new URLSearchParams(search).get('tab')
+  const tab = named === null ? (await browser.tabs.query({ active: true, currentWindow: true }))[0] : await browser.tabs.get(Number(named))
+  if (tab?.id === undefined) return undefined
+  return tab.url === undefined ? { id: tab.id } : { id: tab.id, url: tab.url }
+}
+
+/** What our content script decided in that tab: its isolated world keeps it, so that no message has to carry it. */
+export async function decisionIn(tabId: number): Promise<Decision | undefined> {
+  const ask = () => (globalThis as { latchkeyDecision?: Decision }).latchkeyDecision
+  const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: ask }).catch(() => [])
+  return (answer?.result as Decision | null | undefined) ?? undefined
+}
+
+/** Sends the tab to an address. */
+export const sendTab = async (tabId: number, url: string): Promise<void> => void (await browser.tabs.update(tabId, { url }))
+
+/** Moves the popup into a window of its own, which stays open when the person clicks elsewhere. */
+export const popOut = async (tabId: number): Promise<void> =>
+  void (await browser.windows.create({
+    type: 'popup',
+    width: 460,
+    height: 680,
+    url: browser.runtime.getURL(`src/popup/index.html?tab=${tabId}`),
+  }))

@@ -1,0 +1,18 @@
+import type { SiteSettings } from '../settings/catalog'
+import { browser } from './browser'
+
+/** The match pattern that lets us act on an address's host: permissions know no ports and no paths. */
+export const originOf = (address: string): string => `${new URL(address).protocol}//${new URL(address).hostname}/*`
+
+/** Which of the sites' hosts the browser has not granted yet, each once. Ask anew each time: people can take any grant back. */
+export async function missingGrants(sites: readonly Pick<SiteSettings, 'baseUrl'>[]): Promise<readonly string[]> {
+  const origins = [...new Set(sites.map(({ baseUrl }) => originOf(baseUrl)))]
+  const granted = await Promise.all(origins.map((origin) => browser.permissions.contains({ origins: [origin] })))
+  return origins.filter((_, index) => !granted[index])
+}
+
+/** Shows the browser's own question, once for all. Call it first thing in a click: browsers hear it in no other moment. */
+export const requestGrants = (origins: readonly string[]): Promise<boolean> => browser.permissions.request({ origins: [...origins] })
+
+/** Gives the hosts back, after a site was removed. */
+export const returnGrants = (origins: readonly string[]): Promise<boolean> => browser.permissions.remove({ origins: [...origins] })

@@ -1,0 +1,64 @@
+import type { Decision } from '../login-page/decision'
+import type { Session, SignInState } from '../session/session'
+import { type Resolved, resolve } from '../settings/resolve'
+import { browser } from './browser'
+
+/** A decision that was taken on a tab, as the popup tells it. `address` has no query: nothing in it is secret. */
+export interface JournalEntry {
+  /** Milliseconds since the epoch. */
+  readonly at: number
+  readonly tabId: number
+  readonly address: string
+  readonly decision: Decision
+}
+
+/** The person's own settings as stored: the settings' JSON form, unread. */
+export async function readUserSettings(): Promise<unknown> {
+  return (await browser.storage.local.get('settings'))['settings']
+}
+
+/** Stores the person's own settings whole. */
+export const writeUserSettings = (settings: object): Promise<void> => browser.storage.local.set({ settings })
+
+/** What the organisation's policy says; nothing where there is none (Firefox rejects then). */
+export const readPolicy = (): Promise<unknown> => browser.storage.managed.get().catch(() => ({}))
+
+/** The settings in force. Read anew each time: policy may arrive late and change at run time. */
+export async function loadSettings(): Promise<Resolved> {
+  return resolve(await readUserSettings(), await readPolicy())
+}
+
+const sessionKey = (provider: string) => `session:${provider}`
+const signInKey = (provider: string) => `sign-in:${provider}`
+
+/** The finished sign-in at a provider. Only our own pages and the background can read it. */
+export const readSession = (provider: string) => read<Session>(sessionKey(provider))
+export const writeSession = (session: Session) => browser.storage.session.set({ [sessionKey(session.provider)]: session })
+export const forgetSession = (provider: string) => browser.storage.session.remove(sessionKey(provider))
+
+/** How the last attempt stands: running, failed, or nothing to say. */
+export const readSignIn = (provider: string) => read<SignInState>(signInKey(provider))
+export const writeSignIn = (provider: string, state: SignInState) => browser.storage.session.set({ [signInKey(provider)]: state })
+export const forgetSignIn = (provider: string) => browser.storage.session.remove(signInKey(provider))
+
+/** Every attempt on record, by provider. */
+export async function readSignIns(): Promise<Readonly<Record<string, SignInState>>> {
+  const all = await browser.storage.session.get()
+  const prefix = signInKey('')
+  return Object.fromEntries(
+    Object.entries(all).flatMap(([key, state]) => (key.startsWith(prefix) ? [[key.slice(prefix.length), state as SignInState]] : [])),
+  )
+}
+
+/** The latest decisions of this browser session, newest first. */
+export const readJournal = async (): Promise<readonly JournalEntry[]> => (await read<readonly JournalEntry[]>('journal')) ?? []
+
+/** Calls back after any change of settings, policy or session state, until the returned function is called. */
+export function watchStores(changed: () => void): () => void {
+  browser.storage.onChanged.addListener(changed)
+  return () => browser.storage.onChanged.removeListener(changed)
+}
+
+async function read<T>(key: string): Promise<T | undefined> {
+  return (await browser.storage.session.get(key))[key] as T | undefined
+}

@@ -1,0 +1,52 @@
+/** Everything that can go wrong in a way a person should read about. Plain data: it crosses message and storage boundaries. */
+export type Problem =
+  | { readonly code: 'not-configured'; readonly missing: readonly string[] }
+  | { readonly code: 'sign-in-cancelled' }
+  | { readonly code: 'sign-in-busy' }
+  /** The background was stopped in mid-flow (update, crash, restart): nothing half-written is left. */
+  | { readonly code: 'sign-in-interrupted' }
+  /** The sign-in page answered with an HTTP error, which the browser hides: the likely causes, most likely first. */
+  | { readonly code: 'sign-in-page-failed'; readonly domain: string; readonly callback: string; readonly clientId: string }
+  | { readonly code: 'redirect-mismatch'; readonly callback: string; readonly clientId: string }
+  | { readonly code: 'unknown-client'; readonly clientId: string; readonly domain: string }
+  | { readonly code: 'login-pages-unavailable'; readonly clientId: string }
+  | { readonly code: 'client-has-secret'; readonly clientId: string }
+  | { readonly code: 'scope-refused'; readonly scopes: readonly string[] }
+  | { readonly code: 'code-refused'; readonly clientId: string }
+  | { readonly code: 'grant-not-allowed'; readonly clientId: string }
+  /** Any other OAuth error; `error` is the registered word, `description` the server's own text. */
+  | { readonly code: 'provider-refused'; readonly error: string; readonly description?: string }
+  | { readonly code: 'provider-unreachable'; readonly address: string }
+  /** Something answered, but not what was asked for: a captive portal, a proxy's page, a wrong address. */
+  | { readonly code: 'answer-unreadable'; readonly address: string; readonly status?: number }
+  | { readonly code: 'pool-not-found'; readonly issuer: string }
+  | { readonly code: 'pool-has-no-domain'; readonly issuer: string }
+  | { readonly code: 'issuer-differs'; readonly configured: string; readonly found: string }
+  | { readonly code: 'domain-differs'; readonly configured: string; readonly found: string }
+  /** `state` or RFC 9207 `iss` did not match: the answer belongs to another sign-in. */
+  | { readonly code: 'answer-not-ours' }
+  /** The ID token failed the named checks. */
+  | { readonly code: 'token-refused'; readonly failed: readonly string[] }
+  | { readonly code: 'userinfo-of-somebody-else' }
+  | { readonly code: 'email-domain-not-allowed'; readonly domain: string; readonly allowed: readonly string[] }
+  | { readonly code: 'sign-out-incomplete'; readonly logoutUri: string }
+  | { readonly code: 'site-not-granted'; readonly origins: readonly string[] }
+  | { readonly code: 'storage-failed'; readonly message: string }
+  | { readonly code: 'unexpected'; readonly message: string }
+
+export type ProblemCode = Problem['code']
+
+/** Carries a problem through code that throws. */
+export class ProblemError extends Error {
+  override name = 'ProblemError'
+  constructor(
+    readonly problem: Problem,
+    options?: ErrorOptions,
+  ) {
+    super(problem.code, options)
+  }
+}
+
+/** The problem behind whatever was thrown. */
+export const problemOf = (error: unknown): Problem =>
+  error instanceof ProblemError ? error.problem : { code: 'unexpected', message: error instanceof Error ? error.message : String(error) }

@@ -1,0 +1,68 @@
+import * as v from 'valibot'
+import type { ComplaintCode } from './kinds'
+
+const isLocal = (url: URL) => url.hostname === 'localhost'
+
+/** Why an address cannot be one of ours, or undefined. Plain http is for localhost alone. */
+function wrongWith(value: string): ComplaintCode | undefined {
+  if (!URL.canParse(value)) return 'not-an-address'
+  const url = new URL(value)
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLocal(url))) return 'not-https'
+  if (url.username || url.password) return 'address-with-credentials'
+  return undefined
+}
+
+const address = v.rawCheck<string>(({ dataset, addIssue }) => {
+  const wrong = dataset.typed ? wrongWith(dataset.value) : undefined
+  if (wrong) addIssue({ message: wrong })
+})
+
+/** An https address, kept as written. */
+export const httpsAddress = v.pipe(v.string(), address)
+
+/** Origin and context path of one installation, normalised by the URL standard and ending in "/". */
+export const baseUrl = v.pipe(
+  v.string(),
+  address,
+  v.check((value) => !/[?#]/.test(value), 'address-with-query'),
+  v.transform((value) => {
+    const { origin, pathname } = new URL(value)
+    return `${origin}${pathname.replace(/\/*$/, '')}/`
+  }),
+)
+
+/** A host name, given bare or as an https address: normalised to the bare name. */
+export const hostName = v.pipe(
+  v.string(),
+  v.transform((value) =>
+    value
+      .replace(/^https:\/\//i, '')
+      .replace(/\/$/, '')
+      .toLowerCase(),
+  ),
+  v.check((value) => URL.canParse(`https://${value}`) && new URL(`https://${value}`).host === value, 'not-a-host'),
+)
+
+/** An AWS region, such as `eu-west-1` or `us-gov-west-1`. */
+export const region = v.pipe(v.string(), v.regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'not-a-region'))
+
+/** A Cognito user pool id. @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DescribeUserPool.html */
+export const userPoolId = v.pipe(v.string(), v.regex(/^[\w-]+_[0-9A-Za-z]+$/, 'not-a-pool-id'))
+
+/** A Cognito app client id. @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DescribeUserPoolClient.html */
+export const clientId = v.pipe(v.string(), v.regex(/^[\w+]{1,128}$/, 'not-an-id'))
+
+/** A short name that people choose for a provider. */
+export const shortId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'not-an-id'))
+
+/** A regular expression. */
+export const pattern = v.pipe(
+  v.string(),
+  v.check((value) => {
+    try {
+      return Boolean(new RegExp(value, 'u'))
+    } catch {
+      return false
+    }
+  }, 'not-a-pattern'),
+)

@@ -1,0 +1,97 @@
+import * as v from 'valibot'
+import { baseUrl, clientId, hostName, httpsAddress, pattern, region, shortId, userPoolId } from './addresses'
+import { choice, type Fields, group, keyed, type Leaf, requiredText, text, texts, toggle, type ValuesOf, wholeNumber } from './kinds'
+
+/** One line of a group mapping: who is in any of the `;`-separated provider groups of `when` comes into `confluenceGroup`. */
+export interface GroupRule {
+  readonly confluenceGroup: string
+  readonly when: string
+}
+
+const groupRules: Leaf<readonly GroupRule[]> = {
+  kind: 'rules',
+  initial: [],
+  reader: v.array(
+    v.object({ confluenceGroup: v.pipe(v.string(), v.nonEmpty('not-a-rule')), when: v.string() }, 'not-a-rule'),
+    'not-a-list',
+  ),
+  schema: { type: 'array', items: { type: 'object', properties: { confluenceGroup: { type: 'string' }, when: { type: 'string' } } } },
+}
+
+const mapping = group({
+  enabled: toggle(true),
+  matchBy: choice(['username', 'email'], 'username'),
+  username: text(),
+  usernamePattern: text('', pattern),
+  email: text(),
+  fullName: text(),
+  firstName: text(),
+  lastName: text(),
+  groups: group({
+    enabled: toggle(true),
+    attribute: text('cognito:groups'),
+    mode: choice(['manual', 'on-the-fly'], 'manual'),
+    rules: groupRules,
+    updateOnlyMapped: toggle(false),
+    keepExisting: toggle(true),
+    createMissing: toggle(false),
+    restrictToMapped: toggle(false),
+    defaultGroups: texts(['confluence-users']),
+    defaultFor: choice(['new', 'all', 'none'], 'new'),
+  }),
+})
+
+const sites = keyed('baseUrl', {
+  baseUrl: requiredText(baseUrl),
+  name: text(),
+  enabled: toggle(true),
+  provider: text('', shortId),
+  ssoApp: choice(['auto', 'miniorange', 'atlassian', 'resolution', 'kantega', 'custom'], 'auto'),
+  startUrl: text(),
+  onLoginPage: choice(['redirect', 'offer', 'stay'], 'offer'),
+  delaySeconds: wholeNumber(0, 60, 0),
+  buttonText: text(),
+  relayState: text(),
+  backdoor: group({ enabled: toggle(true), parameter: text() }),
+  adminLogin: choice(['form', 'sso'], 'form'),
+  anonymous: choice(['allow', 'sign-in'], 'allow'),
+  logout: group({ mode: choice(['confluence', 'cognito', 'url'], 'confluence'), url: text('', httpsAddress) }),
+  holdOffSeconds: wholeNumber(0, 86_400, 300),
+  mapping,
+})
+
+const providers = keyed('id', {
+  id: requiredText(shortId),
+  kind: choice(['cognito'], 'cognito'),
+  region: text('', region),
+  userPoolId: text('', userPoolId),
+  domain: text('', hostName),
+  clientId: text('', clientId),
+  scopes: texts(['openid', 'email', 'profile']),
+  identityProvider: text(),
+  allowedDomains: texts([]),
+  endpoints: group({
+    issuer: text('', httpsAddress),
+    authorization: text('', httpsAddress),
+    token: text('', httpsAddress),
+    userinfo: text('', httpsAddress),
+    jwks: text('', httpsAddress),
+    revocation: text('', httpsAddress),
+    logout: text('', httpsAddress),
+  }),
+})
+
+/** Every setting, once. Types, defaults, reading, policy schema, options form and administrators' table derive from here. */
+export const catalog = {
+  sites,
+  providers,
+  appearance: group({ theme: choice(['auto', 'light', 'dark'], 'auto'), language: choice(['auto', 'en'], 'auto') }),
+  features: group({ workbench: toggle(true), export: toggle(true), pasteToken: toggle(true), welcome: toggle(true) }),
+  /** Heard from policy alone: people may then add no sites or providers of their own. */
+  lockLists: toggle(false),
+} satisfies Fields
+
+export type Settings = ValuesOf<typeof catalog>
+export type SiteSettings = Settings['sites'][number]
+export type ProviderSettings = Settings['providers'][number]
+export type MappingSettings = SiteSettings['mapping']

@@ -1,0 +1,121 @@
+import * as v from 'valibot'
+
+/** Why a value was passed over. The words for each stand in `ui/`. */
+export type ComplaintCode =
+  | 'not-a-toggle'
+  | 'not-a-choice'
+  | 'not-a-number'
+  | 'number-out-of-range'
+  | 'not-a-text'
+  | 'not-a-list'
+  | 'not-a-group'
+  | 'not-an-address'
+  | 'not-https'
+  | 'address-with-credentials'
+  | 'address-with-query'
+  | 'not-a-host'
+  | 'not-a-region'
+  | 'not-a-pool-id'
+  | 'not-an-id'
+  | 'not-a-pattern'
+  | 'not-a-rule'
+  | 'required'
+  | 'same-twice'
+  | 'unknown-setting'
+  | 'newer-version'
+
+/** One value that can be set: what it is at first, how to read it from anything, and its fragment of the policy schema. */
+export interface Leaf<T> {
+  readonly kind: 'toggle' | 'choice' | 'number' | 'text' | 'texts' | 'rules'
+  readonly initial: T
+  /** Reads an untrusted value; a failing issue's message is a ComplaintCode. */
+  readonly reader: v.GenericSchema<unknown, T>
+  /** JSON-schema fragment, in the subset that Chrome's managed storage takes. */
+  readonly schema: object
+  readonly options?: readonly string[]
+}
+
+/** Settings that belong together. */
+export interface Group<F extends Fields = Fields> {
+  readonly kind: 'group'
+  readonly fields: F
+}
+
+/** A list of groups told apart by one required text of theirs: `sites` by `baseUrl`, `providers` by `id`. */
+export interface Keyed<F extends Fields = Fields> {
+  readonly kind: 'keyed'
+  readonly key: string
+  readonly fields: F
+}
+
+export type Node = Leaf<unknown> | Group | Keyed
+export interface Fields {
+  readonly [name: string]: Node
+}
+
+/** The TypeScript type of a catalogue node. */
+export type ValueOf<N> =
+  N extends Leaf<infer T> ? T : N extends Group<infer F> ? ValuesOf<F> : N extends Keyed<infer F> ? readonly ValuesOf<F>[] : never
+export type ValuesOf<F> = { readonly [K in keyof F]: ValueOf<F[K]> }
+
+export const toggle = (initial: boolean): Leaf<boolean> => ({
+  kind: 'toggle',
+  initial,
+  reader: v.boolean('not-a-toggle'),
+  schema: { type: 'boolean' },
+})
+
+export const choice = <const T extends string>(options: readonly T[], initial: NoInfer<T>): Leaf<T> => ({
+  kind: 'choice',
+  initial,
+  reader: v.picklist(options, 'not-a-choice'),
+  schema: { type: 'string', enum: options },
+  options,
+})
+
+export const wholeNumber = (from: number, to: number, initial: number): Leaf<number> => ({
+  kind: 'number',
+  initial,
+  reader: v.pipe(
+    v.number('not-a-number'),
+    v.integer('not-a-number'),
+    v.minValue(from, 'number-out-of-range'),
+    v.maxValue(to, 'number-out-of-range'),
+  ),
+  schema: { type: 'integer', minimum: from, maximum: to },
+})
+
+/** A text; `refine` narrows or normalises it. An empty text is always allowed and means "not set". */
+export const text = (initial = '', refine?: v.GenericSchema<string, string>): Leaf<string> => ({
+  kind: 'text',
+  initial,
+  reader: refine
+    ? v.union([v.literal(''), v.pipe(v.string('not-a-text'), v.trim(), refine)], (issue) => deepest(issue, refine))
+    : v.string('not-a-text'),
+  schema: { type: 'string' },
+})
+
+/** A text that must be there. */
+export const requiredText = (refine: v.GenericSchema<string, string>): Leaf<string> => ({
+  kind: 'text',
+  initial: '',
+  reader: v.pipe(v.string('not-a-text'), v.trim(), v.nonEmpty('required'), refine),
+  schema: { type: 'string' },
+})
+
+export const texts = (initial: readonly string[]): Leaf<readonly string[]> => ({
+  kind: 'texts',
+  initial,
+  reader: v.array(v.pipe(v.string('not-a-text'), v.trim(), v.nonEmpty('required')), 'not-a-list'),
+  schema: { type: 'array', items: { type: 'string' } },
+})
+
+export const group = <F extends Fields>(fields: F): Group<F> => ({ kind: 'group', fields })
+export const keyed = <F extends Fields>(key: keyof F & string, fields: F): Keyed<F> => ({ kind: 'keyed', key, fields })
+
+/** A union reports only "no option fits"; what a person needs is what the refinement said. */
+function deepest(issue: v.BaseIssue<unknown>, refine: v.GenericSchema<string, string>): string {
+  if (typeof issue.input !== 'string') return 'not-a-text'
+  const { issues } = v.safeParse(refine, issue.input.trim())
+  return issues?.[0].message ?? 'not-a-text'
+}

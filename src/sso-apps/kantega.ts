@@ -1,0 +1,9 @@
+import type { SsoApp } from './contract'
+
+/** Kantega SSO: each provider has an address of its own, which only the login page's link or the site's `startUrl` tells. The return parameter's name is unverified. */
+export const signs: SsoApp = {
+  id: 'kantega',
+  name: 'Kantega SSO',
+  mark: 'a[href*="/plugins/servlet/no.kantega.saml/sp/"]',
+  returnParameter: 'redirect',
+}

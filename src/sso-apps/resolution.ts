@@ -1,0 +1,11 @@
+import type { SsoApp } from './contract'
+
+/** SAML and OpenID SSO by re:solution. @see https://wiki.resolution.de/doc/saml-sso/latest/jira/knowledgebase-articles/technical/single-sign-on-redirection-process */
+export const signs: SsoApp = {
+  id: 'resolution',
+  name: 're:solution SSO',
+  mark: 'a[href*="/plugins/servlet/samlsso"]',
+  returnParameter: 'redirectTo',
+  start: 'plugins/servlet/samlsso?redirectTo={destination}',
+  backdoor: 'nosso',
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+
+/**
+ * Which rooms a room may know, besides itself and problem.ts. Files directly under src/ wire rooms together and may know all.
+ * A room that is missing here is new: decide where it stands and write it down.
+ */
+const core = ['settings', 'claims', 'session', 'login-page', 'mapping', 'setup']
+const mayKnow: Readonly<Record<string, readonly string[]>> = {
+  settings: [],
+  session: ['settings'],
+  claims: ['session'],
+  mapping: ['settings', 'session', 'claims'],
+  'login-page': ['settings'],
+  setup: ['settings', 'session', 'login-page'],
+  hosts: core,
+  'sso-apps': core,
+  providers: core,
+  ui: core,
+  platform: [...core, 'hosts', 'sso-apps', 'providers'],
+  door: ['login-page', 'hosts', 'sso-apps', 'platform'],
+}
+const pages = ['popup', 'options', 'welcome', 'workbench']
+const mayKnowAll = [...core, 'hosts', 'sso-apps', 'providers', 'ui', 'platform']
+
+const sources = Object.entries(import.meta.glob<string>('../../src/*/**/*.{ts,tsx}', { eager: true, query: '?raw', import: 'default' }))
+const importsOf = (text: string) => [...text.matchAll(/(?:from|import) '([^']+)'/g)].map(([, from = '']) => from)
+
+test.each(sources)('%s knows only what its room may know', (path, text) => {
+  const room = path.split('/')[3] ?? ''
+  for (const from of importsOf(text)) {
+    if (from === 'webextension-polyfill') expect(room, 'only platform/ may touch the browser').toBe('platform')
+    const target = /^(?:\.\.\/)+([\w-]+)/.exec(from)?.[1]
+    if (!target || target === room || target === 'problem') continue
+    const allowed = pages.includes(room) ? mayKnowAll : mayKnow[room]
+    expect(allowed, `${room}/ is a new room: say in test/habits/architecture.test.ts what it may know`).toBeDefined()
+    expect(allowed, `${room}/ must not know ${target}/: hand it in, or move the code`).toContain(target)
+  }
+})
+
+test.each(sources)('%s is a room one can look through: at most 200 lines', (_, text) => {
+  expect(text.split('\n').length).toBeLessThanOrEqual(201)
+})

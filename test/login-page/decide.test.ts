@@ -1,0 +1,128 @@
+import { expect, test } from 'vitest'
+import { type Circumstances, decide } from '../../src/login-page/decide'
+import { doorFor, type Known } from '../../src/login-page/doors'
+import type { LoginPage } from '../../src/login-page/page'
+import { resolve } from '../../src/settings/resolve'
+import { ssoApps } from '../../src/sso-apps'
+
+const baseUrl = 'https://wiki.acme.example/confluence/'
+const now = 1_000_000
+const login: LoginPage = { host: 'Confluence', kind: 'login', baseUrl, appRedirects: false, evidence: ['login.action'] }
+
+function door(site: object = {}, known?: Known) {
+  const { settings, complaints } = resolve({ sites: [{ baseUrl, ssoApp: 'miniorange', onLoginPage: 'redirect', ...site }] }, {})
+  expect(complaints).toEqual([])
+  const [settled] = settings.sites
+  if (!settled) throw new Error('no site')
+  return doorFor(settled, known, { apps: ssoApps, buttonText: 'Log in with AWS Cognito' })
+}
+
+interface Case {
+  readonly site?: object
+  readonly known?: Known
+  readonly page?: Partial<LoginPage> | null
+  readonly query?: string
+  readonly history?: Partial<Circumstances['history']>
+}
+function decided({ site, known, page = {}, query = '', history = {} }: Case) {
+  return decide({
+    page: page === null ? undefined : { ...login, ...page },
+    url: new URL(`${baseUrl}login.action${query}`),
+    door: door(site, known),
+    history: { redirects: [], standBack: undefined, fromLoginPage: false, typed: false, ...history },
+    now,
+  })
+}
+const start = `${baseUrl}plugins/servlet/oauth/auth`
+
+test.each<[string, Case, string, string]>([
+  ['a login page of a site that redirects is left for SSO', {}, 'redirect', 'told-to-redirect'],
+  ['a page that is not recognised is left alone', { page: null }, 'stay', 'not-a-login-page'],
+  ['a signed-in person is not sent round', { page: { kind: 'signed-in' } }, 'stay', 'signed-in'],
+  ['a signed-in person without permission is not sent round', { page: { kind: 'no-permission' } }, 'stay', 'no-permission'],
+  ['a site that is switched off is left alone', { site: { enabled: false } }, 'stay', 'site-off'],
+  ['the emergency way in of the app stays', { query: '?oauth_sso=false' }, 'stay', 'backdoor'],
+  ['the emergency way in of the site stays', { site: { backdoor: { parameter: 'plain=yes' } }, query: '?plain=yes' }, 'stay', 'backdoor'],
+  ['another app’s emergency way in stays as well', { query: '?os_destination=%2Fx&auth_fallback' }, 'stay', 'backdoor'],
+  ['a parameter with another value is no emergency', { query: '?oauth_sso=true' }, 'redirect', 'told-to-redirect'],
+  ['after a logout nobody is signed straight back in', { page: { kind: 'logged-out' }, query: '?logout=true' }, 'offer', 'logged-out'],
+  ['for a while after a logout every login page only offers', { history: { standBack: 'held-off' } }, 'offer', 'held-off'],
+  ['a failed login keeps its message', { page: { kind: 'login-failed' } }, 'offer', 'login-failed'],
+  ['a failed SSO is not tried again by itself', { page: { kind: 'sso-failed' } }, 'offer', 'sso-failed'],
+  ['the admin’s second password question is left alone', { page: { kind: 'admin-login' } }, 'stay', 'admin-login'],
+  [
+    'the admin’s second question offers SSO where the site wants that',
+    { page: { kind: 'admin-login' }, site: { adminLogin: 'sso' } },
+    'offer',
+    'admin-login',
+  ],
+  ['an SSO app on its way is not overtaken', { page: { appRedirects: true } }, 'stay', 'server-redirects'],
+  ['without a known SSO app there is nowhere to go', { site: { ssoApp: 'auto' } }, 'stay', 'no-sso-app'],
+  [
+    'the page’s own link is a way where nothing else is known',
+    { site: { ssoApp: 'auto' }, page: { startLink: '/confluence/x?authDest={destination}' } },
+    'redirect',
+    'told-to-redirect',
+  ],
+  [
+    'a destination elsewhere is never followed by itself',
+    { query: '?os_destination=https%3A%2F%2Fevil.example%2F' },
+    'offer',
+    'foreign-destination',
+  ],
+  ['a person who types is not interrupted', { history: { typed: true } }, 'offer', 'typed-in'],
+  ['a form that was sent keeps its answer', { history: { fromLoginPage: true } }, 'offer', 'not-a-plain-visit'],
+  ['back within ten seconds is a loop', { history: { redirects: [now - 9_000] } }, 'offer', 'tried-already'],
+  ['one redirect a minute ago is no loop', { history: { redirects: [now - 60_000] } }, 'redirect', 'told-to-redirect'],
+  [
+    'the fourth redirect within five minutes is a loop',
+    { history: { redirects: [now - 250_000, now - 150_000, now - 50_000] } },
+    'offer',
+    'tried-already',
+  ],
+  ['a site that is told to stay stays', { site: { onLoginPage: 'stay' } }, 'stay', 'told-to-stay'],
+  ['a site that is told to offer offers', { site: { onLoginPage: 'offer' } }, 'offer', 'told-to-offer'],
+  ['no second button where the app has put its own', { site: { onLoginPage: 'offer' }, page: { startLink: '/x' } }, 'stay', 'button-there'],
+  ['a delay becomes a countdown', { site: { delaySeconds: 5 } }, 'countdown', 'told-to-count-down'],
+])('%s', (_, circumstances, act, because) => {
+  expect(decided(circumstances)).toMatchObject({ act, because: { code: because } })
+})
+
+test.each<[string, Case, string]>([
+  [
+    'the page that was asked for is kept',
+    { query: '?os_destination=%2Fdisplay%2FDS%2FPage%3Fa%3D1%252B1' },
+    `${start}?return_to=%2Fdisplay%2FDS%2FPage%3Fa%3D1%252B1`,
+  ],
+  [
+    'an absolute address of the site becomes a path',
+    { query: `?os_destination=${encodeURIComponent(`${baseUrl}display/DS/Page`)}` },
+    `${start}?return_to=%2Fdisplay%2FDS%2FPage`,
+  ],
+  ['"destination" is understood as well', { query: '?destination=%2Fx%2Fabc' }, `${start}?return_to=%2Fx%2Fabc`],
+  ['no destination, no parameter', {}, start],
+  ['a foreign destination is dropped', { query: '?os_destination=%2F%2Fevil.example' }, start],
+  [
+    'the site’s relay state beats the page that was asked for',
+    { site: { relayState: '/dashboard' }, query: '?os_destination=%2Fx' },
+    `${start}?return_to=%2Fdashboard`,
+  ],
+  [
+    'the site’s own start address is used',
+    { site: { ssoApp: 'custom', startUrl: '/sso/go?to={destination}&from=wiki' }, query: '?os_destination=%2Fx' },
+    'https://wiki.acme.example/sso/go?to=%2Fx&from=wiki',
+  ],
+  [
+    'a discovered provider of several is used',
+    { known: { ssoApp: 'miniorange', start: '/confluence/other?d={destination}' } },
+    'https://wiki.acme.example/confluence/other',
+  ],
+])('%s', (_, circumstances, to) => {
+  expect(decided(circumstances)).toMatchObject({ to })
+})
+
+test('a start address on another site is no start address', () => {
+  expect(decided({ site: { ssoApp: 'custom', startUrl: 'https://evil.example/{destination}' } })).toMatchObject({
+    because: { code: 'no-sso-app' },
+  })
+})

@@ -1,0 +1,110 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { resolve } from '../../src/settings/resolve'
+
+const wiki = 'https://wiki.acme.com/'
+const defaults = resolve({}, {}).settings
+
+test('nothing set means the defaults, and nothing to complain about', () => {
+  const { settings, sources, complaints } = resolve(undefined, undefined)
+  expect(settings).toEqual(defaults)
+  expect(settings.sites).toEqual([])
+  expect(sources).toEqual({})
+  expect(complaints).toEqual([])
+})
+
+test('a site needs its address and nothing else', () => {
+  const { settings, complaints } = resolve({ version: 1, sites: [{ baseUrl: 'https://Wiki.Acme.com/confluence' }] }, {})
+  expect(complaints).toEqual([])
+  expect(settings.sites).toMatchObject([
+    {
+      baseUrl: 'https://wiki.acme.com/confluence/',
+      enabled: true,
+      ssoApp: 'auto',
+      onLoginPage: 'offer',
+      delaySeconds: 0,
+      backdoor: { enabled: true, parameter: '' },
+      holdOffSeconds: 300,
+      mapping: { matchBy: 'username', groups: { attribute: 'cognito:groups', defaultGroups: ['confluence-users'], defaultFor: 'new' } },
+    },
+  ])
+})
+
+test('policy beats the person, value by value, and each value knows its source', () => {
+  const user = { sites: [{ baseUrl: wiki, onLoginPage: 'stay', name: 'Mine' }] }
+  const policy = { sites: [{ baseUrl: wiki, onLoginPage: 'redirect' }] }
+  const { settings, sources } = resolve(user, policy)
+  expect(settings.sites).toMatchObject([{ onLoginPage: 'redirect', name: 'Mine', delaySeconds: 0 }])
+  expect(sources[`sites[${wiki}].onLoginPage`]).toBe('policy')
+  expect(sources[`sites[${wiki}].name`]).toBe('user')
+  expect(sources[`sites[${wiki}].delaySeconds`]).toBeUndefined()
+})
+
+test('the person’s own value comes back when policy goes', () => {
+  const user = { sites: [{ baseUrl: wiki, onLoginPage: 'stay' }] }
+  expect(resolve(user, {}).settings.sites).toMatchObject([{ onLoginPage: 'stay' }])
+})
+
+test('people may add sites to their organisation’s, unless the lists are locked', () => {
+  const user = { sites: [{ baseUrl: 'https://mine.example/' }], lockLists: true }
+  const policy = { sites: [{ baseUrl: wiki }] }
+  expect(resolve(user, policy).settings.sites.map(({ baseUrl }) => baseUrl)).toEqual([wiki, 'https://mine.example/'])
+  expect(resolve(user, { ...policy, lockLists: true }).settings.sites.map(({ baseUrl }) => baseUrl)).toEqual([wiki])
+})
+
+test.each<[string, object, string, string]>([
+  ['a number out of range', { sites: [{ baseUrl: wiki, delaySeconds: 61 }] }, `sites[${wiki}].delaySeconds`, 'number-out-of-range'],
+  ['a text where a switch belongs', { sites: [{ baseUrl: wiki, enabled: 'yes' }] }, `sites[${wiki}].enabled`, 'not-a-toggle'],
+  ['a choice that does not exist', { sites: [{ baseUrl: wiki, onLoginPage: 'jump' }] }, `sites[${wiki}].onLoginPage`, 'not-a-choice'],
+  ['a setting that nobody knows', { colour: 'red' }, 'colour', 'unknown-setting'],
+  ['a site without an address', { sites: [{}] }, 'sites[0].baseUrl', 'required'],
+  ['one site twice', { sites: [{ baseUrl: wiki }, { baseUrl: 'https://WIKI.acme.com' }] }, 'sites[1].baseUrl', 'same-twice'],
+  ['a site that is a word', { sites: ['wiki'] }, 'sites[0]', 'not-a-group'],
+  ['sites that are no list', { sites: { baseUrl: wiki } }, 'sites', 'not-a-list'],
+  ['plain http', { sites: [{ baseUrl: 'http://wiki.acme.com/' }] }, 'sites[0].baseUrl', 'not-https'],
+  ['a password in an address', { sites: [{ baseUrl: 'https://a:b@wiki.acme.com/' }] }, 'sites[0].baseUrl', 'address-with-credentials'],
+  ['a whole login page’s address', { sites: [{ baseUrl: `${wiki}login.action?x=1` }] }, 'sites[0].baseUrl', 'address-with-query'],
+  ['words that are no address', { sites: [{ baseUrl: 'our wiki' }] }, 'sites[0].baseUrl', 'not-an-address'],
+  ['a region that AWS does not have', { providers: [{ id: 'a', region: 'Europe' }] }, 'providers[a].region', 'not-a-region'],
+  ['an issuer where the domain belongs', { providers: [{ id: 'a', domain: 'acme.example/login' }] }, 'providers[a].domain', 'not-a-host'],
+  [
+    'a pattern that is none',
+    { sites: [{ baseUrl: wiki, mapping: { usernamePattern: '(' } }] },
+    `sites[${wiki}].mapping.usernamePattern`,
+    'not-a-pattern',
+  ],
+  ['settings of a newer Latchkey', { version: 2 }, 'version', 'newer-version'],
+])('%s is passed over and complained about', (_, user, where, code) => {
+  expect(resolve(user, {}).complaints).toEqual([{ where, source: 'user', code }])
+  expect(resolve({}, user).complaints).toEqual([{ where, source: 'policy', code }])
+})
+
+test('a bad value of policy leaves the person’s good one in force', () => {
+  const { settings } = resolve({ sites: [{ baseUrl: wiki, delaySeconds: 5 }] }, { sites: [{ baseUrl: wiki, delaySeconds: -1 }] })
+  expect(settings.sites).toMatchObject([{ delaySeconds: 5 }])
+})
+
+test('plain http is fine on localhost', () => {
+  expect(resolve({ sites: [{ baseUrl: 'http://localhost:8090/' }] }, {}).complaints).toEqual([])
+})
+
+test('a domain may be pasted as an address', () => {
+  const { settings } = resolve({ providers: [{ id: 'a', domain: 'https://ACME.auth.eu-west-1.amazoncognito.com/' }] }, {})
+  expect(settings.providers).toMatchObject([{ domain: 'acme.auth.eu-west-1.amazoncognito.com' }])
+})
+
+test('whatever is stored, reading it never throws and always gives whole settings', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.jsonValue(), (user, policy) => {
+      expect(Object.keys(resolve(user, policy).settings)).toEqual(Object.keys(defaults))
+    }),
+  )
+})
+
+test('a key called __proto__ changes nothing', () => {
+  const user: unknown = JSON.parse(
+    '{"__proto__": {"enabled": false}, "sites": [{"baseUrl": "https://wiki.acme.com/", "__proto__": {"name": "x"}}]}',
+  )
+  expect(resolve(user, {}).settings.sites).toMatchObject([{ name: '', enabled: true }])
+  expect(Object.prototype).not.toHaveProperty('name')
+})

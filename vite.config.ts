@@ -1,0 +1,51 @@
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
+import { defineConfig, type Plugin } from 'vite'
+import manifest from './manifest.json' with { type: 'json' }
+
+/** Firefox's id for Latchkey: policies and the sign-in redirect address are derived from it, so it never changes. */
+const geckoId = 'latchkey@latchkey.example'
+
+/** Hosts that an organisation build requires instead of asking for: "https://wiki.acme.com/* https://acme.auth.…/*". */
+const requiredHosts = (process.env['LATCHKEY_HOSTS'] ?? '').split(/\s+/).filter(Boolean)
+
+const hosts = requiredHosts.length ? { host_permissions: requiredHosts } : {}
+
+/** manifest.json is Chrome's form; Firefox's differs in these members. */
+function firefoxManifest() {
+  const { key: _, minimum_chrome_version: __, storage: ___, externally_connectable: ____, ...shared } = manifest
+  return {
+    ...shared,
+    background: { scripts: [manifest.background.service_worker], type: 'module' },
+    browser_specific_settings: {
+      gecko: { id: geckoId, strict_min_version: '142.0', data_collection_permissions: { required: ['authenticationInfo'] } },
+    },
+  }
+}
+
+/**
+ * crxjs offers every script that is registered at run time to web pages as well. Registered scripts need no such door,
+ * and pages could probe for us through it.
+ */
+const nothingWebAccessible: Plugin = {
+  name: 'latchkey:nothing-web-accessible',
+  enforce: 'post',
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      const built = bundle['manifest.json']
+      if (built?.type !== 'asset') return this.error('crxjs emitted no manifest.json')
+      const { web_accessible_resources: _resources, ...rest } = JSON.parse(String(built.source))
+      built.source = `${JSON.stringify(rest, null, 2)}\n`
+    },
+  },
+}
+
+export default defineConfig(({ mode }) => {
+  const browser = mode === 'firefox' ? 'firefox' : 'chrome'
+  const base = browser === 'firefox' ? firefoxManifest() : manifest
+  return {
+    plugins: [crx({ browser, manifest: { ...base, ...hosts } as ManifestV3Export }), nothingWebAccessible],
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: { outDir: `dist/${browser}`, emptyOutDir: true, modulePreload: false, target: 'es2023' },
+  }
+})
