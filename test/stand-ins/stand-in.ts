@@ -9,7 +9,10 @@ export interface StandIn {
 }
 
 /** `fetch`, for one stand-in that calls another by its real https address. Never leaves loopback. Redirects are not followed. */
-export type LoopbackFetch = (address: string | URL, init?: { method?: string; headers?: Record<string, string>; body?: string }) => Promise<Response>
+export type LoopbackFetch = (
+  address: string | URL,
+  init?: { method?: string; headers?: Record<string, string>; body?: string },
+) => Promise<Response>
 
 /** One request that a stand-in answered, for tests that count requests. */
 export interface Visit {

@@ -60,13 +60,25 @@ function loopbackFetch(port: number): LoopbackFetch {
     new Promise((resolve, reject) => {
       const url = new URL(address)
       const sent = httpsRequest(
-        { host: '127.0.0.1', port, servername: url.hostname, rejectUnauthorized: false, method, path: url.pathname + url.search, headers: { host: url.host, ...headers } },
+        {
+          host: '127.0.0.1',
+          port,
+          servername: url.hostname,
+          rejectUnauthorized: false,
+          method,
+          path: url.pathname + url.search,
+          headers: { host: url.host, ...headers },
+        },
         (answer) => {
           const chunks: Buffer[] = []
           answer.on('data', (chunk: Buffer) => chunks.push(chunk))
           answer.on('end', () => {
             const empty = [204, 304].includes(answer.statusCode ?? 0)
-            const received = new Headers(Object.entries(answer.headersDistinct).flatMap(([name, values = []]) => values.map((value): [string, string] => [name, value])))
+            const received = new Headers(
+              Object.entries(answer.headersDistinct).flatMap(([name, values = []]) =>
+                values.map((value): [string, string] => [name, value]),
+              ),
+            )
             resolve(new Response(empty ? null : Buffer.concat(chunks), { status: answer.statusCode ?? 500, headers: received }))
           })
         },
