@@ -24,7 +24,7 @@ export interface Rule {
 }
 
 /** Later letters of a priority win over earlier ones; `allow` leaves the decision to the content script. */
-const priority = { bare: 1, elsewhere: 2, destination: 3, osDestination: 4, twice: 5, asked: 10, heldOff: 20 } as const
+const priority = { bare: 1, elsewhere: 2, destination: 3, osDestination: 4, odd: 5, relay: 6, asked: 10, heldOff: 20 } as const
 
 const mainFrameGet = { resourceTypes: ['main_frame'], requestMethods: ['get'] } as const
 
@@ -67,29 +67,31 @@ const shapeOf = ({ baseUrl, start, relayState }: Door) => {
   return JSON.stringify([protocol, port, pathname, start, relayState])
 }
 
-/** An escaped byte that is neither a control nor a percent sign, of which only one more level is let through. */
-const escapedByte = '%(?:25)?(?:[3-689A-Fa-f][0-9A-Fa-f]|2[0-46-9A-Fa-f]|7[0-9A-Ea-e])'
-/** A path as the query of a login page carries it: one slash and then something that no decoding turns into a second one. */
-const safeValue = `((?:%2[Ff]|/)[^%/\\\\&#](?:[^%&#\\\\]|${escapedByte})*)`
-const rest = '(?:&[^#]*)?(#.*)?$'
+/**
+ * A path as the query of a login page carries it: one slash, then a letter or digit, so that no decoding makes a second slash.
+ * Addresses are ASCII, and ranges of it compile to little: Chrome allows an expression 2 KB.
+ */
+const safeValue = String.raw`((?:%2[Ff]|/)\w[!-"$%'-~]*)`
+const rest = '(?:&[!-"$-~]*)?(#.*)?$'
+/** Escapes that a destination is refused for, once or twice encoded: such an address is for the decision table to judge. */
+const oddEscapes = ['%0', '%1', '%7f', '%250', '%251', '%257f', '%2525']
 
 function redirects(doors: readonly Door[]): readonly Draft[] {
   const [door] = doors
   if (!door?.start) return []
   const { protocol, port, pathname } = new URL(door.baseUrl)
   const requestDomains = [...new Set(doors.map(({ baseUrl }) => new URL(baseUrl).hostname))]
-  const login = `^(${protocol}//[^/?#:@]+${port && `:${port}`})${escaped(pathname)}login\\.action`
-  const context = contextPattern(pathname)
+  const login = `^(${protocol}//[\\w.-]+${port && `:${port}`})${escaped(pathname)}login\\.action`
   const rule = (regexFilter: string, path: string, priority: number): Draft => ({
     priority,
     condition: { regexFilter, requestDomains, isUrlFilterCaseSensitive: true, ...mainFrameGet },
     action: { type: 'redirect', redirect: { regexSubstitution: `\\1${path}` } },
   })
   const bare = pathTo(door, door.relayState ? (sitePath(door.relayState, door.baseUrl) ?? '') : '')
-  const bareRule = rule(`${login}(?:\\?[^#]*)?(#.*)?$`, `${bare}\\2`, door.relayState ? priority.osDestination : priority.bare)
+  const bareRule = rule(`${login}(?:\\?[!-"$-~]*)?(#.*)?$`, `${bare}\\2`, door.relayState ? priority.relay : priority.bare)
   if (door.relayState) return [bareRule]
   const withDestination = `${door.start.replace('{destination}', '\\2')}\\3`
-  const asked = (name: string) => `${login}\\?(?:[^#]*?&)?${name}=${context}${safeValue}${rest}`
+  const asked = (name: string) => `${login}\\?(?:[!-"$-~]*?&)?${name}=${safeValue}${rest}`
   return [
     bareRule,
     rule(asked('destination'), withDestination, priority.destination),
@@ -102,18 +104,6 @@ const pathTo = (door: Door, destination: string): string => {
   return `${url.pathname}${url.search}`
 }
 
-/** The context path in front of a destination, which is relative to it; slashes may be encoded. */
-function contextPattern(pathname: string): string {
-  const context = pathname.slice(0, -1)
-  return context
-    ? `(?:${context
-        .split('/')
-        .filter(Boolean)
-        .map((part) => `(?:%2[Ff]|/)${escaped(part)}`)
-        .join('')})?`
-    : ''
-}
-
 function allowances(doors: readonly Door[]): readonly Draft[] {
   const requestDomains = [...new Set(doors.map(({ baseUrl }) => new URL(baseUrl).hostname))]
   const allow = (urlFilter: string, priority: number): Draft => ({
@@ -121,6 +111,7 @@ function allowances(doors: readonly Door[]): readonly Draft[] {
     condition: { urlFilter, requestDomains, ...mainFrameGet },
     action: { type: 'allow' },
   })
+  const contexts = new Set(doors.map(({ baseUrl }) => new URL(baseUrl).pathname.split('/')[1] ?? '').filter(Boolean))
   const asked = new Set([
     ...everyBypass,
     ...afterwards,
@@ -128,8 +119,12 @@ function allowances(doors: readonly Door[]): readonly Draft[] {
   ])
   return [
     allow('/login.action?*destination=', priority.elsewhere),
-    allow('/login.action?*destination=*&os_destination=', priority.twice),
-    allow('/login.action?*destination=*&destination=', priority.twice),
+    ...[...contexts].flatMap((context) =>
+      ['%2F', '/'].map((slash) => allow(`/login.action?*destination=${slash}${context}`, priority.odd)),
+    ),
+    ...oddEscapes.map((odd) => allow(`/login.action?*destination=*${odd}`, priority.odd)),
+    allow('/login.action?*destination=*&os_destination=', priority.odd),
+    allow('/login.action?*destination=*&destination=', priority.odd),
     ...[...asked].map((parameter) => allow(`/login.action*^${parameter}^`, priority.asked)),
   ]
 }

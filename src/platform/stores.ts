@@ -2,6 +2,7 @@ import type { Decision } from '../login-page/decision'
 import type { Session, SignInState } from '../session/session'
 import { type Resolved, resolve } from '../settings/resolve'
 import { browser } from './browser'
+import { readPolicy } from './policy'
 
 /** A decision that was taken on a tab, as the popup tells it. `address` has no query: nothing in it is secret. */
 export interface JournalEntry {
@@ -19,9 +20,6 @@ export async function readUserSettings(): Promise<unknown> {
 
 /** Stores the person's own settings whole. */
 export const writeUserSettings = (settings: object): Promise<void> => browser.storage.local.set({ settings })
-
-/** What the organisation's policy says; nothing where there is none (Firefox rejects then). */
-export const readPolicy = (): Promise<unknown> => browser.storage.managed.get().catch(() => ({}))
 
 /** The settings in force. Read anew each time: policy may arrive late and change at run time. */
 export async function loadSettings(): Promise<Resolved> {

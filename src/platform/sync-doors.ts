@@ -25,13 +25,22 @@ export const syncDoors = (contentScript: string): Promise<void> =>
 
 async function apply(doors: readonly Door[], contentScript: string): Promise<void> {
   const granted = await grantedOf(doors)
-  const old = await browser.declarativeNetRequest.getDynamicRules()
-  await browser.declarativeNetRequest.updateDynamicRules({
-    removeRuleIds: old.map(({ id }) => id),
-    addRules: rulesFor(granted) as never,
-  })
+  const isRuled = await rule(granted)
   await register(granted, contentScript)
-  await writeDoors(doors)
+  await writeDoors(isRuled ? doors : doors.map((door) => ({ ...door, ruled: false })))
+}
+
+/** False where the browser refuses the rules, all of them at once: the content script then does what they would have done. */
+async function rule(doors: readonly Door[]): Promise<boolean> {
+  const removeRuleIds = (await browser.declarativeNetRequest.getDynamicRules()).map(({ id }) => id)
+  try {
+    await browser.declarativeNetRequest.updateDynamicRules({ removeRuleIds, addRules: rulesFor(doors) as never })
+    return true
+  } catch (refusal) {
+    console.warn('The browser refused the redirect rules; login pages are redirected after they have loaded.', refusal)
+    await browser.declarativeNetRequest.updateDynamicRules({ removeRuleIds })
+    return false
+  }
 }
 
 /** Only the pages by which people come in or go out are ours; on all others of the site there is not a byte of us. */

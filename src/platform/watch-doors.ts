@@ -42,6 +42,7 @@ async function seen({ url: address, tabId, method, timeStamp }: WebRequest.OnBef
   const url = new URL(address)
   const page = recognise({ url }, hosts, ssoApps)
   if (!door || !page || method !== 'GET' || tabId < 0) return
+  await keepAnchor(url, door, tabId)
   if (page.kind === 'logged-out' || page.kind === 'logging-out') return holdOff(door, timeStamp)
   const redirects = await redirectsSince(timeStamp - 5 * minutes)
   const here = redirects.filter((redirect) => redirect.tabId === tabId && redirect.baseUrl === door.baseUrl)
@@ -52,7 +53,6 @@ async function seen({ url: address, tabId, method, timeStamp }: WebRequest.OnBef
     typed: false,
   }
   const decision = decide({ page, url, door, history, now: timeStamp })
-  await keepAnchor(url, door, tabId)
   if (!door.ruled) return
   if (decision.act === 'redirect') await remember([...redirects, { tabId, baseUrl: door.baseUrl, at: timeStamp }])
   if (decision.because.code === 'tried-already' && history.standBack === undefined) await guard(door, tabId, timeStamp)
@@ -69,15 +69,15 @@ async function standBackOf(door: Door, tabId: number, now: number): Promise<Stan
   return isHere ? standBack.because : undefined
 }
 
-/** The fragment outlives redirects but no form: after a login by hand only we still know it. */
+/** The fragment outlives redirects but no form: after a login by hand only we still know it. The tab's last visit to a door counts. */
 async function keepAnchor(url: URL, door: Door, tabId: number): Promise<void> {
-  const destination = wantedDestination(url, door)
-  if (url.hash.length < 2 || !destination) return
-  const page = new URL(destination.slice(1), door.baseUrl)
-  if (page.hash) return
   const kept = await readKeeping()
   const others = kept.anchors.filter((anchor) => anchor.tabId !== tabId)
-  await keep({ ...kept, anchors: [...others, { tabId, page: page.href, fragment: url.hash, until: Date.now() + 10 * minutes }] })
+  const page = new URL((wantedDestination(url, door) ?? '').slice(1), door.baseUrl)
+  const isWanted = url.hash.length > 1 && page.href !== door.baseUrl && !page.hash
+  const anchor = { tabId, page: page.href, fragment: url.hash, until: Date.now() + 10 * minutes }
+  if (isWanted) await keep({ ...kept, anchors: [...others, anchor] })
+  else if (others.length < kept.anchors.length) await keep({ ...kept, anchors: others })
 }
 
 async function holdOff(door: Door, now: number): Promise<void> {

@@ -18,6 +18,6 @@ export function watchSetup(contentScript: string, started: () => Promise<void>):
   browser.permissions.onAdded.addListener(sync)
   browser.permissions.onRemoved.addListener(sync)
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'managed' || (area === 'local' && 'settings' in changes)) sync()
+    if (area === 'managed' || (area === 'local' && ('settings' in changes || 'policy' in changes))) sync()
   })
 }

@@ -29,7 +29,7 @@ test.each<[string, string, string | undefined]>([
   ['an anchor', `${login}?os_destination=%2Fx%2Fabc#top`, `${start}?return_to=%2Fx%2Fabc#top`],
   ['an anchor without a destination', `${login}#top`, `${start}#top`],
   ['the other name of the destination', `${login}?destination=%2Fx%2Fabc`, `${start}?return_to=%2Fx%2Fabc`],
-  ['the context path in front of the destination', `${login}?os_destination=%2Fconfluence%2Fx%2Fabc`, `${start}?return_to=%2Fx%2Fabc`],
+  ['the context path in front of the destination, which the page decides on', `${login}?os_destination=%2Fconfluence%2Fx%2Fabc`, undefined],
   ['parameters that mean nothing here', `${login}?language=de_DE`, start],
   ['a destination elsewhere', `${login}?os_destination=%2F%2Fevil.example`, undefined],
   ['a destination elsewhere, twice encoded', `${login}?os_destination=%2F%252Fevil.example`, undefined],

@@ -1,0 +1,21 @@
+import { browser } from './browser'
+
+const patience = 150 // milliseconds
+
+/**
+ * What the organisation's policy says; nothing where there is none. After a cold start browsers take seconds to answer: until
+ * then it is what policy said last, and the real answer, when it differs, arrives as a change of `storage.local`.
+ */
+export async function readPolicy(): Promise<unknown> {
+  const told = browser.storage.managed.get().then(remember, () => ({})) // Firefox rejects where there is no policy
+  const late = new Promise<'late'>((resolve) => setTimeout(resolve, patience, 'late'))
+  const first = await Promise.race([told, late])
+  return first === 'late' ? ((await lastKnown()) ?? {}) : first
+}
+
+const lastKnown = async (): Promise<unknown> => (await browser.storage.local.get('policy'))['policy']
+
+async function remember(policy: Record<string, unknown>): Promise<unknown> {
+  if (JSON.stringify(policy) !== JSON.stringify((await lastKnown()) ?? {})) await browser.storage.local.set({ policy })
+  return policy
+}
