@@ -1,0 +1,38 @@
+import { compactVerify, importJWK, type JWK } from 'jose'
+import type { Claims } from './session'
+import type { Check } from './verify'
+
+/**
+ * The signature, by the one key of the issuer that the header names; without a name, by the issuer's only key for it.
+ * @see https://www.rfc-editor.org/rfc/rfc7515#section-5.2
+ */
+export async function signatureCheck(jwt: string, header: Claims, keys: readonly JWK[]): Promise<Check> {
+  const check = (passed: boolean, found: string): Check => ({ name: 'signature', passed, wanted: 'RS256 by a key of the issuer', found })
+  const fitting = keysFor(header, keys)
+  const [key] = fitting
+  if (!key) return check(false, `no key "${String(header['kid'] ?? '')}" among the issuer's ${keys.length}`)
+  if (fitting.length > 1) return check(false, `${fitting.length} keys fit, and the token does not say which`)
+  try {
+    await compactVerify(jwt, await importJWK(publicPart(key), 'RS256'), { algorithms: ['RS256'] })
+    return check(true, key.kid ? `key ${key.kid}` : 'the only key')
+  } catch {
+    return check(false, 'not made by that key')
+  }
+}
+
+/** Only what verifies: an issuer that publishes more, or claims more of its key, changes nothing. */
+const publicPart = ({ n, e }: JWK): JWK => ({ kty: 'RSA', alg: 'RS256', ...(n && { n }), ...(e && { e }) })
+
+/** Keys that may have signed a token with this header. */
+export function keysFor({ kid }: Claims, keys: readonly JWK[]): readonly JWK[] {
+  if (kid !== undefined && (typeof kid !== 'string' || kid === '')) return []
+  return keys.filter((key) => isSigningKey(key) && (kid === undefined || key.kid === kid))
+}
+
+const atLeast2048Bits = 342 // characters of base64url
+
+/** An RSA key for RS256 signatures and nothing else: at least 2,048 bits, exponent 65,537. @see https://www.rfc-editor.org/rfc/rfc7518#section-3.3 */
+function isSigningKey({ kty, use, alg, n, e, key_ops }: JWK): boolean {
+  if (kty !== 'RSA' || e !== 'AQAB' || (n?.length ?? 0) < atLeast2048Bits) return false
+  return (use === undefined || use === 'sig') && (alg === undefined || alg === 'RS256') && (key_ops?.includes('verify') ?? true)
+}

@@ -1,0 +1,47 @@
+import type { JWK } from 'jose'
+import { claimChecks, type Expected } from './claim-checks'
+import { headerChecks } from './header-checks'
+import { signatureCheck } from './signature'
+import { parseToken, type Token } from './token'
+
+/** One check of a token, with what was wanted and what was found, both ready to be shown. */
+export interface Check {
+  /** Claim or header parameter: `signature`, `iss`, `aud`, `exp`, … */
+  readonly name: string
+  readonly passed: boolean
+  readonly wanted: string
+  readonly found: string
+}
+
+/** Every check, always, so that a person can read the whole table; `verified` is their conjunction. */
+export interface Verification {
+  readonly verified: boolean
+  readonly checks: readonly Check[]
+}
+
+/** A verification and what was verified; the claims are there even when it failed, to be shown as unverified. */
+export interface Judgement {
+  readonly verification: Verification
+  readonly token: Token | undefined
+}
+
+/**
+ * Checks a compact JWS against its issuer's keys and our request. Never throws: what cannot be read is a failed check.
+ * @see https://openid.net/specs/openid-connect-core-1_0.html#IDTokenValidation
+ * @see https://www.rfc-editor.org/rfc/rfc8725 JSON Web Token Best Current Practices
+ */
+export async function verify(jwt: string, keys: readonly JWK[], expected: Expected): Promise<Judgement> {
+  const parsed = parseToken(jwt)
+  if ('wrong' in parsed) {
+    const form = { name: 'form', passed: false, wanted: 'three base64url parts that hold JSON objects', found: parsed.wrong }
+    return { verification: { verified: false, checks: [form] }, token: parsed.token }
+  }
+  const { token } = parsed
+  const checks = [
+    { name: 'form', passed: true, wanted: 'three base64url parts that hold JSON objects', found: `${jwt.length} characters` },
+    ...headerChecks(token.header),
+    await signatureCheck(jwt, token.header, keys),
+    ...(await claimChecks(token.claims, expected)),
+  ]
+  return { verification: { verified: checks.every(({ passed }) => passed), checks }, token }
+}

@@ -1,0 +1,110 @@
+import { base64url, exportJWK, generateKeyPair } from 'jose'
+import { expect, test } from 'vitest'
+import cognito from '../../src/providers/cognito'
+import type { Expected } from '../../src/session/claim-checks'
+import { verify } from '../../src/session/verify'
+import { good, keys, mint, now, stranger } from './mint'
+
+const expected: Expected = { issuer: good.iss, clientId: 'client1', nonce: 'n1', now, isFresh: true, extra: cognito.checks }
+
+const failedChecks = async (jwt: string, given: Partial<Expected> = {}) => {
+  const { verification } = await verify(jwt, keys, { ...expected, ...given })
+  expect(verification.verified).toBe(verification.checks.every(({ passed }) => passed))
+  return verification.checks.flatMap(({ name, passed }) => (passed ? [] : [name]))
+}
+const without = (name: keyof typeof good) => {
+  const { [name]: _, ...rest } = good
+  return rest
+}
+
+test.each<[string, object, readonly string[]]>([
+  ['a good token', good, []],
+  ['another issuer', { ...good, iss: 'https://evil.example' }, ['iss']],
+  ['the issuer with a slash', { ...good, iss: `${good.iss}/` }, ['iss']],
+  ['another audience', { ...good, aud: 'client2' }, ['aud']],
+  ['one audience in a list', { ...good, aud: ['client1'] }, []],
+  ['two audiences', { ...good, aud: ['client1', 'client2'] }, ['aud']],
+  ['a token made out to somebody else', { ...good, azp: 'client2' }, ['azp']],
+  ['nobody', without('sub'), ['sub']],
+  ['an empty name', { ...good, sub: '' }, ['sub']],
+  ['expired a minute and a second ago', { ...good, exp: now - 61 }, ['exp']],
+  ['expired within the skew of clocks', { ...good, exp: now - 59 }, []],
+  ['without an end', without('exp'), ['exp']],
+  ['an end that is no number', { ...good, exp: 'tomorrow' }, ['exp']],
+  ['made in the future', { ...good, iat: now + 61 }, ['iat']],
+  ['made within the skew of clocks', { ...good, iat: now + 59 }, []],
+  ['made a week ago', { ...good, iat: now - 604_800 }, ['iat']],
+  ['without a beginning', without('iat'), ['iat']],
+  ['not yet in force', { ...good, nbf: now + 300 }, ['nbf']],
+  ['a login in the future', { ...good, auth_time: now + 300 }, ['auth_time']],
+  ['a replayed nonce', { ...good, nonce: 'old' }, ['nonce']],
+  ['no nonce', without('nonce'), ['nonce']],
+  ['an access token', { ...good, token_use: 'access' }, ['token_use']],
+  ['everything wrong at once', { iss: 'x', aud: 'y', exp: 1, iat: 1 }, ['iss', 'aud', 'sub', 'exp', 'iat', 'nonce', 'token_use']],
+])('%s', async (_, claims, wrong) => expect(await failedChecks(await mint(claims))).toEqual(wrong))
+
+test.each<[string, object, readonly string[]]>([
+  ['a key that the issuer does not have', { kid: 'k2' }, ['signature']],
+  ['no key named, and the issuer has one', { kid: undefined }, []],
+  ['a key of its own', { jwk: keys[0] }, ['header']],
+  ['an address for a key', { jku: 'https://evil.example/jwks' }, ['header']],
+  ['another kind of token', { typ: 'at+jwt' }, ['typ']],
+  ['the usual kind', { typ: 'JWT' }, []],
+])('a header with %s', async (_, header, wrong) => expect(await failedChecks(await mint(good, header))).toEqual(wrong))
+
+test('a signature by a stranger', async () => {
+  expect(await failedChecks(await mint(good, {}, stranger.privateKey))).toEqual(['signature'])
+})
+
+test('a right signature under another algorithm’s name', async () => {
+  const [, payload, signature] = (await mint(good)).split('.')
+  const header = base64url.encode(JSON.stringify({ alg: 'none', kid: 'k1' }))
+  expect(await failedChecks(`${header}.${payload}.${signature}`)).toEqual(['alg', 'signature'])
+})
+
+test('keys that are weak, of another kind or for another use are no keys', async () => {
+  const weak = await crypto.subtle.generateKey(
+    { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256', modulusLength: 1024, publicExponent: new Uint8Array([1, 0, 1]) },
+    true,
+    ['sign', 'verify'],
+  )
+  const elliptic = await exportJWK((await generateKeyPair('ES256', { extractable: true })).publicKey)
+  const [key] = keys
+  for (const useless of [
+    { ...(await exportJWK(weak.publicKey)), kid: 'k1' },
+    { ...elliptic, kid: 'k1' },
+    { ...key, use: 'enc' },
+    { ...key, e: 'AQ' },
+    { ...key, key_ops: ['sign'] },
+  ]) {
+    const { verification } = await verify(await mint(good), [useless as (typeof keys)[number]], expected)
+    expect(verification.checks).toContainEqual(expect.objectContaining({ name: 'signature', passed: false }))
+  }
+})
+
+test('the access token’s hash is compared where there is one', async () => {
+  const hash = base64url.encode(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode('at'))).slice(0, 16))
+  expect(await failedChecks(await mint({ ...good, at_hash: hash }), { accessToken: 'at' })).toEqual([])
+  expect(await failedChecks(await mint({ ...good, at_hash: hash }), { accessToken: 'another' })).toEqual(['at_hash'])
+})
+
+test('one key twice in the claims is refused, since parsers disagree on which counts', async () => {
+  const [header, , signature] = (await mint(good)).split('.')
+  const payload = base64url.encode(`{"sub":"ann","a":{"x":1,"y":{"x":1}},"list":[{"k":1},{"k":2}],"s\\u0075b":"eve"}`)
+  const { verification } = await verify(`${header}.${payload}.${signature}`, keys, expected)
+  expect(verification).toMatchObject({ verified: false, checks: [{ name: 'form', found: 'the key "sub" twice' }] })
+})
+
+test('a wrong clock is named with its amount', async () => {
+  const { verification } = await verify(await mint({ ...good, iat: now + 720 }), keys, expected)
+  expect(verification.checks.find(({ name }) => name === 'iat')?.found).toBe(`${now + 720} (in 12 min)`)
+})
+
+test('claims of a refused token can still be shown', async () => {
+  const { token } = await verify(await mint({ ...good, iss: 'x' }), keys, expected)
+  expect(token?.claims['sub']).toBe('a3f1')
+})
+
+test.each(['', '.', '..', 'a.b', 'a.b.c.d', 'not a token', 'x'.repeat(70_000)])('%.20j is no token, and no exception', async (jwt) => {
+  expect(await failedChecks(jwt)).toEqual(['form'])
+})
