@@ -1,0 +1,43 @@
+import { landing } from './destination'
+import type { Exchange } from './exchange'
+
+/** `/rest/api/user/current`. Anybody may ask; whoever is not signed in is told that they are anonymous. */
+export function showCurrentUser({ account, base, site, json }: Exchange): void {
+  const _links = { base, context: site.settings.contextPath, self: `${base}/rest/api/user/${account ? 'current' : 'anonymous'}` }
+  if (!account) return void json({ type: 'anonymous', displayName: 'Anonymous', _links })
+  const { username, displayName } = account
+  json({ type: 'known', username, userKey: `key-${username}`, displayName, status: 'current', _links })
+}
+
+/** `/rest/api/user/memberof?username=`. Unverified: what strangers are told. */
+export function showMembership({ account, query, site, json }: Exchange): void {
+  const asked = site.directory.find(query.get('username') ?? '')
+  if (!account) return void json({ statusCode: 403, message: 'Not permitted to use confluence' }, 403)
+  if (!asked) return void json({ statusCode: 404, message: 'No user found' }, 404)
+  json(listOf([...asked.groups]))
+}
+
+/** `/rest/api/group`. */
+export function showGroups({ account, site, json }: Exchange): void {
+  if (!account) return void json({ statusCode: 403, message: 'Not permitted to use confluence' }, 403)
+  json(listOf([...site.directory.groups].sort()))
+}
+
+/** `/rest/applinks/1.0/manifest`: product and version, for anybody. Unverified: `typeId`. */
+export function showManifest({ site, base, send }: Exchange): void {
+  const { version } = site.settings
+  const inside = `<name>Acme Confluence</name><typeId>confluence</typeId><version>${version}</version><url>${base}</url>`
+  send(200, 'application/xml', `<?xml version="1.0" encoding="UTF-8"?><manifest>${inside}</manifest>`)
+}
+
+/** POST `/rest/tsv/1.0/authenticate`: what Confluence 10's form sends. Unverified: the answer's shape and the status of a refusal. */
+export async function authenticate({ site, base, body, json, openSession }: Exchange): Promise<void> {
+  const { username = '', password = '', targetUrl = '' }: Record<string, string> = JSON.parse((await body()) || '{}')
+  if (!site.directory.accepts(username, password)) return void json({ message: 'Incorrect username or password' }, 401)
+  openSession({ username, signedInBy: 'form' })
+  json({ targetUrl: landing(base, targetUrl) })
+}
+
+function listOf(names: readonly string[]): object {
+  return { results: names.map((name) => ({ type: 'group', name })), start: 0, limit: 200, size: names.length }
+}
