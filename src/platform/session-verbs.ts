@@ -1,6 +1,8 @@
 import { type Problem, problemOf } from '../problem'
 import { providers } from '../providers'
 import type { Provider } from '../session/provider'
+import { isRenewable, renew } from '../session/renew'
+import type { Session } from '../session/session'
 import { signIn } from '../session/sign-in'
 import { signOut } from '../session/sign-out'
 import type { ProviderSettings } from '../settings/catalog'
@@ -47,8 +49,7 @@ async function run(id: string): Promise<void> {
     (error: unknown) => ({ problem: problemOf(error) }),
   )
   if ('problem' in outcome) return writeSignIn(id, { phase: 'failed', at: Date.now() / 1000, ...outcome })
-  await writeSession(outcome.session)
-  await browser.alarms.create(expiryAlarm + id, { when: outcome.session.expiresAt * 1000 })
+  await keep(outcome.session)
   await forgetSignIn(id)
 }
 
@@ -73,12 +74,32 @@ async function chosen(id: string): Promise<{ settings: ProviderSettings; provide
 }
 
 const expiryAlarm = 'expiry:'
+/** A session that can be renewed is renewed this long before it runs out, in seconds. */
+const renewalLead = 60
 
-/** Forgets tokens when they run out. Call synchronously at start-up. */
+async function keep(session: Session): Promise<void> {
+  await writeSession(session)
+  const when = session.expiresAt - (isRenewable(session) ? renewalLead : 0)
+  await browser.alarms.create(expiryAlarm + session.provider, { when: when * 1000 })
+}
+
+/** Renews sessions that can be renewed when they run out, and forgets the others. Call synchronously at start-up. */
 export function watchExpiry(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name.startsWith(expiryAlarm)) void forgetSession(name.slice(expiryAlarm.length))
+    if (name.startsWith(expiryAlarm)) void inTurn(() => runOut(name.slice(expiryAlarm.length)))
   })
+}
+
+async function runOut(id: string): Promise<void> {
+  const session = await readSession(id)
+  if (!session) return
+  const outcome =
+    isRenewable(session) &&
+    (await chosen(id).then(
+      (found) => renew({ session, ...found, ports }),
+      () => undefined,
+    ))
+  return outcome && 'session' in outcome ? keep(outcome.session) : forgetSession(id)
 }
 
 /**

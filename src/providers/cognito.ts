@@ -1,6 +1,7 @@
 import type { Problem } from '../problem'
 import type { About, OAuthError, Provider } from '../session/provider'
 import { shown } from '../session/shown'
+import type { ProviderSettings } from '../settings/catalog'
 
 /**
  * Amazon Cognito user pools.
@@ -17,6 +18,8 @@ export default {
     const suffix = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com'
     return ['cognito-idp', 'issuer-cognito-idp'].map((host) => `https://${host}.${region}.${suffix}/${userPoolId}`)
   },
+  endpointProblem,
+  requestParameters: ({ identityProvider }) => (identityProvider ? { identity_provider: identityProvider } : {}),
   checks: ({ token_use }) => [{ name: 'token_use', passed: token_use === 'id', wanted: 'id', found: shown(token_use) }],
   pageProblem,
   answerProblem,
@@ -28,6 +31,17 @@ export default {
     return `${address}?${new URLSearchParams({ client_id: clientId, logout_uri: returnTo })}`
   },
 } satisfies Provider
+
+/** A pool without a domain publishes an address on the issuer's host that nobody serves, or none. One with a custom domain publishes that. */
+function endpointProblem(
+  { issuer, authorization }: { issuer: string; authorization: string },
+  { domain }: ProviderSettings,
+): Problem | undefined {
+  if (!URL.canParse(authorization)) return { code: 'pool-has-no-domain', issuer }
+  const { host } = new URL(authorization)
+  if (host === new URL(issuer).host) return { code: 'pool-has-no-domain', issuer }
+  return domain && host !== domain ? { code: 'domain-differs', configured: domain, found: host } : undefined
+}
 
 /** Cognito shows these as pages of its own and never comes back. @see https://docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html */
 function pageProblem({ status, url }: { status: number; url: string }, { settings, callback }: About): Problem | undefined {

@@ -12,8 +12,10 @@ export interface Expected {
   readonly nonce?: string
   /** The access token that came along, for `at_hash`. */
   readonly accessToken?: string
+  /** The claims of the login that the token renews: it must be the same person's, and the same login's. */
+  readonly renewed?: Claims
   readonly now: number
-  /** The token answers a sign-in that has just happened, so it must be young. */
+  /** The token answers a request of just now, so it must be young. */
   readonly isFresh: boolean
   /** Further checks of the provider's own, such as Cognito's `token_use`. */
   readonly extra?: (claims: Claims) => readonly Check[]
@@ -21,14 +23,14 @@ export interface Expected {
 
 /** Every claim that decides about an ID token. @see https://openid.net/specs/openid-connect-core-1_0.html#IDTokenValidation */
 export async function claimChecks(claims: Claims, expected: Expected): Promise<readonly Check[]> {
-  const { iss, aud, azp, sub } = claims
+  const { iss, aud, azp } = claims
   const audiences = Array.isArray(aud) ? aud : [aud]
   const { issuer, clientId } = expected
   return [
     { name: 'iss', passed: iss === issuer, wanted: issuer, found: shown(iss) },
     { name: 'aud', passed: audiences.length === 1 && audiences[0] === clientId, wanted: clientId, found: shown(aud) },
     { name: 'azp', passed: azp === undefined || azp === clientId, wanted: `${clientId}, or nothing`, found: shown(azp) },
-    { name: 'sub', passed: typeof sub === 'string' && sub !== '', wanted: 'somebody', found: shown(sub) },
+    subjectCheck(claims, expected),
     ...lifetimeChecks(claims, expected),
     ...nonceCheck(claims, expected),
     ...(await accessTokenHashCheck(claims, expected)),
@@ -36,15 +38,28 @@ export async function claimChecks(claims: Claims, expected: Expected): Promise<r
   ]
 }
 
+function subjectCheck({ sub }: Claims, { renewed }: Expected): Check {
+  const isSomebody = typeof sub === 'string' && sub !== ''
+  const isSame = renewed === undefined || sub === renewed['sub']
+  return { name: 'sub', passed: isSomebody && isSame, wanted: renewed ? shown(renewed['sub']) : 'somebody', found: shown(sub) }
+}
+
+/** A renewed token may leave the nonce out. @see https://openid.net/specs/openid-connect-core-1_0.html#RefreshTokenResponse */
 function nonceCheck({ nonce }: Claims, expected: Expected): readonly Check[] {
+  const { renewed } = expected
+  if (renewed) {
+    const first = renewed['nonce']
+    return [{ name: 'nonce', passed: nonce === undefined || nonce === first, wanted: `${shown(first)}, or nothing`, found: shown(nonce) }]
+  }
   if (expected.nonce === undefined) return []
   return [{ name: 'nonce', passed: nonce === expected.nonce, wanted: expected.nonce, found: shown(nonce) }]
 }
 
-/** The left half of the access token's SHA-256. @see https://openid.net/specs/openid-connect-core-1_0.html#CodeIDToken */
+/** The left half of the access token's SHA-256, where there is one. @see https://openid.net/specs/openid-connect-core-1_0.html#CodeIDToken */
 async function accessTokenHashCheck({ at_hash }: Claims, { accessToken }: Expected): Promise<readonly Check[]> {
-  if (at_hash === undefined || accessToken === undefined) return []
+  if (accessToken === undefined) return []
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(accessToken)))
-  const wanted = base64url.encode(digest.slice(0, digest.length / 2))
-  return [{ name: 'at_hash', passed: at_hash === wanted, wanted, found: shown(at_hash) }]
+  const hash = base64url.encode(digest.slice(0, digest.length / 2))
+  const isThere = at_hash !== undefined
+  return [{ name: 'at_hash', passed: !isThere || at_hash === hash, wanted: isThere ? hash : `${hash}, or nothing`, found: shown(at_hash) }]
 }

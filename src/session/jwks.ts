@@ -3,20 +3,51 @@ import * as v from 'valibot'
 import { ProblemError } from '../problem'
 import { getJson } from './request'
 
-const keySet = v.object({ keys: v.array(v.looseObject({ kty: v.string(), kid: v.optional(v.string()) })) })
-const known = new Map<string, readonly JWK[]>()
+const keySet = v.object({ keys: v.array(v.unknown()) })
+const publicKey = v.looseObject({ kty: v.string(), kid: v.optional(v.string()) })
 
-/** An issuer's keys, from memory if they were read before. Rejects with a ProblemError. @see https://www.rfc-editor.org/rfc/rfc7517#section-5 */
-export async function keysAt(address: string): Promise<readonly JWK[]> {
-  return known.get(address) ?? freshKeysAt(address)
+/** What one reading gave; `at` in seconds since the epoch. A reading under way is shared. */
+interface Reading {
+  readonly keys: Promise<readonly JWK[]>
+  readonly at: number
+}
+const readings = new Map<string, Reading>()
+
+/** Keys that an issuer has withdrawn are not trusted for longer than this, in seconds. */
+const shelfLife = 600
+/** Seconds between two readings on behalf of tokens that nobody is waiting for. */
+const pause = 10
+
+/** An issuer's keys, from memory if they were read lately. Rejects with a ProblemError. @see https://www.rfc-editor.org/rfc/rfc7517#section-5 */
+export async function keysAt(address: string, now: number): Promise<readonly JWK[]> {
+  const last = readings.get(address)
+  return last && isWithin(shelfLife, last, now) ? last.keys : readAt(address, now)
 }
 
-/** An issuer's keys as they are now: it may have changed them since. */
-export async function freshKeysAt(address: string): Promise<readonly JWK[]> {
+/**
+ * An issuer's keys as they are now, for a token that names one which is not among them: the issuer may just have changed them.
+ * Whoever waits for a sign-in always gets a new reading; tokens with made-up keys cause one in ten seconds at most.
+ */
+export async function newKeysAt(address: string, now: number, isAwaited: boolean): Promise<readonly JWK[]> {
+  const last = readings.get(address)
+  return last && !isAwaited && isWithin(pause, last, now) ? last.keys : readAt(address, now)
+}
+
+const isWithin = (seconds: number, { at }: Reading, now: number): boolean => Math.abs(now - at) < seconds
+
+function readAt(address: string, at: number): Promise<readonly JWK[]> {
+  const reading = { keys: read(address), at }
+  readings.set(address, reading)
+  reading.keys.catch(() => {
+    if (readings.get(address) === reading) readings.delete(address)
+  })
+  return reading.keys
+}
+
+/** Keys that are none are passed over, as RFC 7517 §5 has it. */
+async function read(address: string): Promise<readonly JWK[]> {
   const { status, body } = await getJson(address)
   const { success, output } = v.safeParse(keySet, body)
-  if (!success) throw new ProblemError({ code: 'answer-unreadable', address, status })
-  const keys = output.keys as readonly JWK[]
-  known.set(address, keys)
-  return keys
+  if (status >= 400 || !success) throw new ProblemError({ code: 'answer-unreadable', address, status })
+  return output.keys.filter((key) => v.is(publicKey, key)) as readonly JWK[]
 }

@@ -9,7 +9,7 @@ export const clockSkew = 60
 const freshness = 600
 
 /** Whether a token is in force now. What is off is named with its amount, since a wrong clock looks like a wrong token. */
-export function lifetimeChecks({ exp, iat, nbf, auth_time }: Claims, { now, isFresh }: Expected): readonly Check[] {
+export function lifetimeChecks({ exp, iat, nbf, auth_time }: Claims, { now, isFresh, renewed }: Expected): readonly Check[] {
   const oldest = isFresh ? now - freshness - clockSkew : Number.NEGATIVE_INFINITY
   return [
     check('exp', isTime(exp) && exp > now - clockSkew, { value: exp, wanted: 'later than now', now }),
@@ -19,13 +19,16 @@ export function lifetimeChecks({ exp, iat, nbf, auth_time }: Claims, { now, isFr
       now,
     }),
     check('nbf', nbf === undefined || (isTime(nbf) && nbf <= now + clockSkew), { value: nbf, wanted: 'not later than now', now }),
-    check('auth_time', auth_time === undefined || (isTime(auth_time) && auth_time <= now + clockSkew), {
+    check('auth_time', auth_time === undefined || (isTime(auth_time) && auth_time <= now + clockSkew && isOf(renewed, auth_time)), {
       value: auth_time,
-      wanted: 'not later than now',
+      wanted: renewed ? 'the time of the login that is renewed' : 'not later than now',
       now,
     }),
   ]
 }
+
+/** A renewed token keeps the time of the login. @see https://openid.net/specs/openid-connect-core-1_0.html#RefreshTokenResponse */
+const isOf = (renewed: Claims | undefined, time: number): boolean => renewed === undefined || time === renewed['auth_time']
 
 const isTime = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value > 0
 

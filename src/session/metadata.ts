@@ -16,15 +16,14 @@ export interface Metadata {
   readonly namesItself: boolean
 }
 
-const address = v.pipe(v.string(), v.url())
 const published = v.object({
   issuer: v.string(),
-  authorization_endpoint: v.optional(v.string()),
-  token_endpoint: v.optional(address),
-  jwks_uri: v.optional(address),
-  userinfo_endpoint: v.optional(address),
-  revocation_endpoint: v.optional(address),
-  authorization_response_iss_parameter_supported: v.optional(v.boolean()),
+  authorization_endpoint: v.optional(v.string(), ''),
+  token_endpoint: v.optional(v.string(), ''),
+  jwks_uri: v.optional(v.string(), ''),
+  userinfo_endpoint: v.optional(v.string(), ''),
+  revocation_endpoint: v.optional(v.string(), ''),
+  authorization_response_iss_parameter_supported: v.optional(v.boolean(), false),
 })
 type Published = v.InferOutput<typeof published>
 
@@ -35,22 +34,29 @@ type Published = v.InferOutput<typeof published>
 export async function discoverMetadata(settings: ProviderSettings, provider: Provider): Promise<Metadata> {
   const issuers = settings.endpoints.issuer ? [settings.endpoints.issuer] : provider.issuersOf(settings)
   const [configured = ''] = issuers
-  const where = `${configured.replace(/\/$/, '')}/.well-known/openid-configuration`
-  const { status, body } = await getJson(where)
+  const address = `${configured.replace(/\/$/, '')}/.well-known/openid-configuration`
+  const { status, body } = await getJson(address)
   if (status >= 400) throw new ProblemError({ code: 'pool-not-found', issuer: configured })
   const { success, output } = v.safeParse(published, body)
-  if (!success) throw new ProblemError({ code: 'answer-unreadable', address: where, status })
+  if (!success) throw new ProblemError({ code: 'answer-unreadable', address, status })
   if (!issuers.includes(output.issuer)) throw new ProblemError({ code: 'issuer-differs', configured, found: output.issuer })
-  const wrong = wrongEndpoint(output, settings, configured)
-  if (wrong) throw new ProblemError(wrong)
-  return merged(output, settings)
+  const metadata = merged(output, settings)
+  const problem = endpointProblem(output, settings, provider) ?? unusable(metadata, address)
+  if (problem) throw new ProblemError(problem)
+  return metadata
 }
 
-function wrongEndpoint({ authorization_endpoint: found = '' }: Published, settings: ProviderSettings, issuer: string): Problem | undefined {
+function endpointProblem(found: Published, settings: ProviderSettings, provider: Provider): Problem | undefined {
   if (settings.endpoints.authorization) return undefined
-  if (!URL.canParse(found) || new URL(found).host === new URL(issuer).host) return { code: 'pool-has-no-domain', issuer }
-  const { host } = new URL(found)
-  return settings.domain && host !== settings.domain ? { code: 'domain-differs', configured: settings.domain, found: host } : undefined
+  return provider.endpointProblem({ issuer: found.issuer, authorization: found.authorization_endpoint }, settings)
+}
+
+/** An address that is none, or that would carry codes and tokens in the clear while the issuer speaks TLS. */
+function unusable({ issuer, authorization, token, jwks, userinfo, revocation }: Metadata, address: string): Problem | undefined {
+  const { protocol } = new URL(issuer)
+  const isUsable = (endpoint: string | undefined) =>
+    endpoint === undefined || (URL.canParse(endpoint) && new URL(endpoint).protocol === protocol)
+  return [authorization, token, jwks, userinfo, revocation].every(isUsable) ? undefined : { code: 'answer-unreadable', address }
 }
 
 function merged(document: Published, { endpoints }: ProviderSettings): Metadata {
@@ -58,10 +64,10 @@ function merged(document: Published, { endpoints }: ProviderSettings): Metadata 
   const revocation = endpoints.revocation || document.revocation_endpoint
   return {
     issuer: document.issuer,
-    authorization: endpoints.authorization || document.authorization_endpoint || '',
-    token: endpoints.token || document.token_endpoint || '',
-    jwks: endpoints.jwks || document.jwks_uri || '',
-    namesItself: document.authorization_response_iss_parameter_supported ?? false,
+    authorization: endpoints.authorization || document.authorization_endpoint,
+    token: endpoints.token || document.token_endpoint,
+    jwks: endpoints.jwks || document.jwks_uri,
+    namesItself: document.authorization_response_iss_parameter_supported,
     ...(userinfo && { userinfo }),
     ...(revocation && { revocation }),
   }

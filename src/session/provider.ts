@@ -22,6 +22,10 @@ export interface Provider {
   missing(settings: ProviderSettings): readonly string[]
   /** Issuers that may speak for these settings; discovery is read from the first. */
   issuersOf(settings: ProviderSettings): readonly string[]
+  /** What is wrong with the authorization endpoint that discovery publishes (empty where it publishes none). */
+  endpointProblem(found: { readonly issuer: string; readonly authorization: string }, settings: ProviderSettings): Problem | undefined
+  /** Parameters of the authorization request that are its own, by their names there. */
+  requestParameters(settings: ProviderSettings): Readonly<Record<string, string>>
   /** ID-token checks of its own. */
   checks(claims: Claims): readonly Check[]
   /** What a person would be shown at the authorize address, when it is no sign-in page. */

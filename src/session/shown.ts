@@ -1,6 +1,17 @@
+const longest = 200 // characters
+
 /** A value as a person reads it in a table of checks: bare text, JSON for what is not text, a dash for what is not there. */
 export function shown(value: unknown): string {
   if (value === undefined) return '–'
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
-  return text.length > 200 ? `${text.slice(0, 200)}…` : text
+  const text = typeof value === 'string' ? value : asJson(value)
+  return text.length > longest ? `${text.slice(0, longest)}…` : text
+}
+
+/** What can be read from JSON can be nested too deep to be written again. */
+function asJson(value: unknown): string {
+  try {
+    return JSON.stringify(value)
+  } catch {
+    return Array.isArray(value) ? '[…]' : '{…}'
+  }
 }

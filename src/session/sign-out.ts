@@ -3,11 +3,12 @@ import type { ProviderSettings } from '../settings/catalog'
 import { discoverMetadata } from './metadata'
 import type { SignInPorts } from './ports'
 import type { Provider } from './provider'
+import { revoke } from './revoke'
 import type { Session } from './session'
 
-/** A session to end. */
-export interface Leaving {
-  readonly session: Session
+/** A session, and what is needed to end it or to renew it. */
+export interface Leaving<Kind extends Session = Session> {
+  readonly session: Kind
   readonly settings: ProviderSettings
   readonly provider: Provider
   readonly ports: SignInPorts
@@ -17,26 +18,21 @@ export interface Leaving {
 export const signedOutAddress = (redirectUri: string): string => `${redirectUri}signed-out`
 
 /**
- * Revokes the refresh token and ends the provider's own session, without showing anything. Gives the problem when its session
- * may live on. @see https://www.rfc-editor.org/rfc/rfc7009
+ * Revokes the refresh token and ends the provider's own session, without showing anything. Never rejects; gives the problem when
+ * either may live on, for the caller to tell once it has forgotten the session anyway.
  */
 export async function signOut({ session, settings, provider, ports }: Leaving): Promise<Problem | undefined> {
-  await revoke(session, settings, provider).catch(() => undefined) // a token that cannot be revoked runs out by itself
   const logoutUri = signedOutAddress(ports.redirectUri)
   const address = provider.logoutAddress(settings, logoutUri)
-  if (!address) return undefined
-  return ports.openAuthWindow(address, { interactive: false }).then(
-    () => undefined,
-    () => ({ code: 'sign-out-incomplete', logoutUri }),
-  )
+  const steps = [
+    ...(session.refreshToken ? [revokeAtProvider(session.refreshToken, settings, provider)] : []),
+    ...(address ? [ports.openAuthWindow(address, { interactive: false })] : []),
+  ]
+  const results = await Promise.allSettled(steps)
+  return results.some(({ status }) => status === 'rejected') ? { code: 'sign-out-incomplete', logoutUri } : undefined
 }
 
-async function revoke({ refreshToken, clientId }: Session, settings: ProviderSettings, provider: Provider): Promise<void> {
+async function revokeAtProvider(refreshToken: string, settings: ProviderSettings, provider: Provider): Promise<void> {
   const { revocation } = await discoverMetadata(settings, provider)
-  if (!refreshToken || !revocation) return
-  await fetch(revocation, {
-    method: 'POST',
-    body: new URLSearchParams({ token: refreshToken, client_id: clientId }),
-    signal: AbortSignal.timeout(5000),
-  })
+  if (revocation) await revoke(revocation, refreshToken, settings.clientId)
 }

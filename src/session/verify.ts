@@ -26,22 +26,26 @@ export interface Judgement {
 }
 
 /**
- * Checks a compact JWS against its issuer's keys and our request. Never throws: what cannot be read is a failed check.
+ * Checks a compact JWS against its issuer's keys and our request. Never throws: what cannot be read is a failed check, and
+ * where nothing can be read it is the only one.
  * @see https://openid.net/specs/openid-connect-core-1_0.html#IDTokenValidation
  * @see https://www.rfc-editor.org/rfc/rfc8725 JSON Web Token Best Current Practices
  */
 export async function verify(jwt: string, keys: readonly JWK[], expected: Expected): Promise<Judgement> {
   const parsed = parseToken(jwt)
-  if ('wrong' in parsed) {
-    const form = { name: 'form', passed: false, wanted: 'three base64url parts that hold JSON objects', found: parsed.wrong }
-    return { verification: { verified: false, checks: [form] }, token: parsed.token }
-  }
   const { token } = parsed
   const checks = [
-    { name: 'form', passed: true, wanted: 'three base64url parts that hold JSON objects', found: `${jwt.length} characters` },
-    ...headerChecks(token.header),
-    await signatureCheck(jwt, token.header, keys),
-    ...(await claimChecks(token.claims, expected)),
+    formCheck('wrong' in parsed ? parsed.wrong : undefined, jwt),
+    ...(token ? headerChecks(token.header) : []),
+    ...(token ? [await signatureCheck(jwt, token.header, keys)] : []),
+    ...(token ? await claimChecks(token.claims, expected) : []),
   ]
   return { verification: { verified: checks.every(({ passed }) => passed), checks }, token }
 }
+
+const formCheck = (wrong: string | undefined, jwt: string): Check => ({
+  name: 'form',
+  passed: wrong === undefined,
+  wanted: 'three base64url parts that hold JSON objects',
+  found: wrong ?? `${jwt.length} characters`,
+})

@@ -1,4 +1,4 @@
-import { base64url, exportJWK, generateKeyPair } from 'jose'
+import { base64url, exportJWK, generateKeyPair, type JWK } from 'jose'
 import { expect, test } from 'vitest'
 import cognito from '../../src/providers/cognito'
 import type { Expected } from '../../src/session/claim-checks'
@@ -56,6 +56,18 @@ test('a signature by a stranger', async () => {
   expect(await failedChecks(await mint(good, {}, stranger.privateKey))).toEqual(['signature'])
 })
 
+test('a header without a key’s name picks no key where several would do', async () => {
+  const [key] = keys
+  if (!key) throw new Error('no key')
+  const failed = async (published: readonly JWK[]) => {
+    const { verification } = await verify(await mint(good, { kid: undefined }), published, expected)
+    return verification.checks.flatMap(({ name, passed }) => (passed ? [] : [name]))
+  }
+  const elliptic = await exportJWK((await generateKeyPair('ES256', { extractable: true })).publicKey)
+  expect(await failed([key, elliptic]), 'a key of another kind is no choice').toEqual([])
+  expect(await failed([key, { ...key, kid: 'k2' }])).toEqual(['signature'])
+})
+
 test('a right signature under another algorithm’s name', async () => {
   const [, payload, signature] = (await mint(good)).split('.')
   const header = base64url.encode(JSON.stringify({ alg: 'none', kid: 'k1' }))
@@ -86,18 +98,35 @@ test('the access token’s hash is compared where there is one', async () => {
   const hash = base64url.encode(new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode('at'))).slice(0, 16))
   expect(await failedChecks(await mint({ ...good, at_hash: hash }), { accessToken: 'at' })).toEqual([])
   expect(await failedChecks(await mint({ ...good, at_hash: hash }), { accessToken: 'another' })).toEqual(['at_hash'])
+  expect(await failedChecks(await mint(good), { accessToken: 'another' })).toEqual([])
 })
 
 test('one key twice in the claims is refused, since parsers disagree on which counts', async () => {
   const [header, , signature] = (await mint(good)).split('.')
   const payload = base64url.encode(`{"sub":"ann","a":{"x":1,"y":{"x":1}},"list":[{"k":1},{"k":2}],"s\\u0075b":"eve"}`)
   const { verification } = await verify(`${header}.${payload}.${signature}`, keys, expected)
-  expect(verification).toMatchObject({ verified: false, checks: [{ name: 'form', found: 'the key "sub" twice' }] })
+  expect(verification.verified).toBe(false)
+  expect(verification.checks[0]).toMatchObject({ name: 'form', passed: false, found: 'the key "sub" twice' })
+  expect(
+    verification.checks.map(({ name }) => name),
+    'the rest of the table is there',
+  ).toContain('signature')
 })
 
 test('a wrong clock is named with its amount', async () => {
   const { verification } = await verify(await mint({ ...good, iat: now + 720 }), keys, expected)
   expect(verification.checks.find(({ name }) => name === 'iat')?.found).toBe(`${now + 720} (in 12 min)`)
+})
+
+const first = { ...good, auth_time: now - 3000, nonce: 'n1' }
+test.each<[string, object, readonly string[]]>([
+  ['of the same login', { ...good, auth_time: now - 3000 }, []],
+  ['without a nonce', { ...without('nonce'), auth_time: now - 3000 }, []],
+  ['of somebody else', { ...good, auth_time: now - 3000, sub: 'eve' }, ['sub']],
+  ['of another login', { ...good, auth_time: now }, ['auth_time']],
+  ['with another nonce', { ...good, auth_time: now - 3000, nonce: 'n2' }, ['nonce']],
+])('a renewed token %s', async (_, claims, wrong) => {
+  expect(await failedChecks(await mint(claims), { renewed: first })).toEqual(wrong)
 })
 
 test('claims of a refused token can still be shown', async () => {

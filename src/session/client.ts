@@ -1,0 +1,22 @@
+import { OidcClient } from 'oidc-client-ts'
+import type { ProviderSettings } from '../settings/catalog'
+import type { Metadata } from './metadata'
+import type { SignInPorts } from './ports'
+import { patience } from './request'
+
+/**
+ * oidc-client-ts for one provider, with metadata that is already checked. It makes the request, keeps `state` and PKCE verifier,
+ * and redeems codes and refresh tokens by the global `fetch`; of an ID token it verifies next to nothing, which is our part.
+ */
+export const clientFor = (settings: ProviderSettings, metadata: Metadata, { redirectUri, pending }: SignInPorts): OidcClient =>
+  new OidcClient({
+    authority: metadata.issuer,
+    metadata: { issuer: metadata.issuer, authorization_endpoint: metadata.authorization, token_endpoint: metadata.token },
+    client_id: settings.clientId,
+    redirect_uri: redirectUri,
+    scope: [...new Set(['openid', ...settings.scopes])].join(' '),
+    stateStore: pending,
+    loadUserInfo: false,
+    filterProtocolClaims: false,
+    requestTimeoutInSeconds: patience,
+  })
