@@ -9,9 +9,10 @@ export function act(decision: Decision, { door }: Seen): void {
   ;(globalThis as { latchkeyDecision?: Decision }).latchkeyDecision = decision
   if (decision.act === 'stay') return
   const to = withAnchor(decision.to)
-  if (decision.act === 'offer') return offer(to, door.buttonText)
-  if (decision.act === 'redirect') return leave(to)
-  return countDown({ seconds: door.delaySeconds, site: door.name, leave: () => leave(to), instead: () => offer(to, door.buttonText) })
+  const instead = () => offer(to, door.buttonText)
+  if (decision.act === 'redirect') leave(to)
+  else if (decision.act === 'offer') instead()
+  else countDown({ seconds: door.delaySeconds, site: door.name, leave: () => leave(to), instead })
 }
 
 /** Redirects pass the fragment on, so a silent sign-in ends at the right anchor by itself. */

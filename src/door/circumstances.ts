@@ -27,6 +27,7 @@ export async function circumstances(): Promise<Seen | undefined> {
     redirects: pastRedirects(),
     standBack: standBack && standBack.until > Date.now() ? standBack.because : undefined,
     fromLoginPage: isDoorAddress(document.referrer, door),
+    wasRedirected: wasRedirected(),
     typed: hasTyped(),
   })
   const judged = (page: Circumstances['page']): Circumstances => ({ page, url, door, history: history(), now: Date.now() })
@@ -43,6 +44,10 @@ export async function circumstances(): Promise<Seen | undefined> {
 
 const isDoorAddress = (address: string, door: Door): boolean =>
   URL.canParse(address) && hosts.some(({ doorPaths }) => doorPaths.some((path) => address.startsWith(`${door.baseUrl}${path}`)))
+
+/** Browsers count redirects of the page's own origin only. @see https://www.w3.org/TR/navigation-timing-2/#dom-performancenavigationtiming-redirectcount */
+const wasRedirected = (): boolean =>
+  performance.getEntriesByType('navigation').some((entry) => (entry as PerformanceNavigationTiming).redirectCount > 0)
 
 const hasTyped = (): boolean =>
   [...document.querySelectorAll<HTMLInputElement>('input[type="text"], input[type="email"], input[type="password"]')].some(

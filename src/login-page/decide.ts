@@ -12,6 +12,8 @@ export interface History {
   readonly standBack: StandBack['because'] | undefined
   /** The page was reached from a login page: a form was sent, and leaving would hide the answer. */
   readonly fromLoginPage: boolean
+  /** The page was reached by a redirect of the site's own. */
+  readonly wasRedirected: boolean
   /** The person has begun to type into the form. */
   readonly typed: boolean
 }
@@ -69,11 +71,13 @@ const staying: { readonly [K in LoginPage['kind']]?: ReasonCode } = {
   'logging-out': 'logged-out',
 }
 
-function reasonToAsk({ page, door, history, now }: Circumstances): Reason | undefined {
+function reasonToAsk({ page, url, door, history, now }: Circumstances): Reason | undefined {
   if (page?.kind === 'admin-login') return { code: 'admin-login' }
   if (page?.kind === 'login-failed') return { code: 'login-failed' }
   if (page?.kind === 'sso-failed') return { code: 'sso-failed' }
-  if (page?.kind === 'logged-out') return { code: 'logged-out' }
+  // Whoever is sent to a login page wanted to go somewhere, and the address says where; after a logout it does not.
+  const isAfterLogout = history.wasRedirected && destinationOf(url.searchParams, door.baseUrl) === ''
+  if (page?.kind === 'logged-out' || isAfterLogout) return { code: 'logged-out' }
   if (door.onLoginPage === 'offer') return { code: 'told-to-offer' }
   if (history.standBack) return { code: history.standBack }
   if (history.fromLoginPage) return { code: 'not-a-plain-visit' }

@@ -24,11 +24,15 @@ export interface Rule {
 }
 
 /** Later letters of a priority win over earlier ones; `allow` leaves the decision to the content script. */
-const priority = { bare: 1, elsewhere: 2, destination: 3, osDestination: 4, odd: 5, relay: 6, asked: 10, heldOff: 20 } as const
+const priority = { destination: 1, osDestination: 2, odd: 3, relay: 4, asked: 10, heldOff: 20 } as const
 
 const mainFrameGet = { resourceTypes: ['main_frame'], requestMethods: ['get'] } as const
 
-/** Whether the address alone decides on this site's login page: an immediate redirect whose start is known. */
+/**
+ * Whether the address alone decides on this site's login page: an immediate redirect whose start is known. It does so only for
+ * an address that says where the person wanted to go: some SSO apps end a logout on the bare login page, and nobody may be signed
+ * straight back in.
+ */
 export const isRuled = (door: Pick<Door, 'enabled' | 'onLoginPage' | 'delaySeconds' | 'start' | 'serverRedirects'>): boolean =>
   door.enabled && door.onLoginPage === 'redirect' && door.delaySeconds === 0 && door.start !== undefined && !door.serverRedirects
 
@@ -56,7 +60,7 @@ export const standBackRule = (door: Pick<Door, 'baseUrl'>, id: number, tabId?: n
 /** The rule that gives a page its `#anchor` back: the fragment never reaches a server, so no server can. */
 export const anchorRule = (page: string, fragment: string, { id, tabId }: { id: number; tabId: number }): Rule => ({
   id,
-  priority: priority.bare,
+  priority: priority.destination,
   condition: { urlFilter: `|${page}|`, isUrlFilterCaseSensitive: true, tabIds: [tabId], ...mainFrameGet },
   action: { type: 'redirect', redirect: { transform: { fragment } } },
 })
@@ -87,15 +91,15 @@ function redirects(doors: readonly Door[]): readonly Draft[] {
     condition: { regexFilter, requestDomains, isUrlFilterCaseSensitive: true, ...mainFrameGet },
     action: { type: 'redirect', redirect: { regexSubstitution: `\\1${path}` } },
   })
-  const bare = pathTo(door, door.relayState ? (sitePath(door.relayState, door.baseUrl) ?? '') : '')
-  const bareRule = rule(`${login}(?:\\?[!-"$-~]*)?(#.*)?$`, `${bare}\\2`, door.relayState ? priority.relay : priority.bare)
-  if (door.relayState) return [bareRule]
-  const withDestination = `${door.start.replace('{destination}', '\\2')}\\3`
-  const asked = (name: string) => `${login}\\?(?:[!-"$-~]*?&)?${name}=${safeValue}${rest}`
+  const asked = (name: string, value: string) => `${login}\\?(?:[!-"$-~]*?&)?${name}=${value}${rest}`
+  if (door.relayState) {
+    const fixed = `${pathTo(door, sitePath(door.relayState, door.baseUrl) ?? '')}\\2`
+    return [rule(asked('(?:os_)?destination', '[!-"$%\'-~]*'), fixed, priority.relay)]
+  }
+  const wanted = `${door.start.replace('{destination}', '\\2')}\\3`
   return [
-    bareRule,
-    rule(asked('destination'), withDestination, priority.destination),
-    rule(asked('os_destination'), withDestination, priority.osDestination),
+    rule(asked('destination', safeValue), wanted, priority.destination),
+    rule(asked('os_destination', safeValue), wanted, priority.osDestination),
   ]
 }
 
@@ -118,7 +122,6 @@ function allowances(doors: readonly Door[]): readonly Draft[] {
     ...doors.flatMap(({ bypass, backdoor }) => [...bypass, ...(backdoor ? [backdoor] : [])]),
   ])
   return [
-    allow('/login.action?*destination=', priority.elsewhere),
     ...[...contexts].flatMap((context) =>
       ['%2F', '/'].map((slash) => allow(`/login.action?*destination=${slash}${context}`, priority.odd)),
     ),

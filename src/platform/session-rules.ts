@@ -1,6 +1,6 @@
 import { anchorRule, type Rule, standBackRule } from '../login-page/rules'
 import { browser } from './browser'
-import { readStandBacks, writeStandBacks } from './door-stores'
+import { readStandBacks, type StandBacks, writeStandBacks } from './door-stores'
 
 /** A page that is to get its `#anchor` back when this tab arrives there. `until` in milliseconds since the epoch. */
 export interface Anchor {
@@ -31,8 +31,8 @@ export async function readKeeping(): Promise<Keeping> {
 export async function keep({ anchors, guards }: Keeping): Promise<void> {
   const now = Date.now()
   const current = { anchors: anchors.filter(({ until }) => until > now), guards: guards.filter(({ until }) => until > now) }
-  const standBacks = Object.fromEntries(Object.entries(await readStandBacks()).filter(([, { until }]) => until > now))
-  await Promise.all([browser.storage.session.set({ keeping: current }), writeStandBacks(standBacks)])
+  const standBacks = await currentStandBacks(now)
+  await browser.storage.session.set({ keeping: current })
   const heldOff = Object.entries(standBacks).filter(([, { because }]) => because === 'held-off')
   const drafts: ((id: number) => Rule)[] = [
     ...heldOff.map(
@@ -52,6 +52,13 @@ export async function keep({ anchors, guards }: Keeping): Promise<void> {
   await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds: old.map(({ id }) => id), addRules })
   const ends = [...current.anchors, ...current.guards, ...Object.values(standBacks)].map(({ until }) => until)
   if (ends.length) browser.alarms.create(keepingAlarm, { when: Math.min(...ends) })
+}
+
+async function currentStandBacks(now: number): Promise<StandBacks> {
+  const stored = Object.entries(await readStandBacks())
+  const current = stored.filter(([, { until }]) => until > now)
+  if (current.length < stored.length) await writeStandBacks(Object.fromEntries(current))
+  return Object.fromEntries(current)
 }
 
 /** Name of the alarm at which something that is kept runs out. */

@@ -30,7 +30,10 @@ export function watchDoors(): void {
   const urls = hosts.flatMap(({ doorPaths }) => doorPaths.map((path) => `*://*/*${path}*`))
   browser.webRequest.onBeforeRequest.addListener((details) => void inTurn(() => seen(details)), { urls, types: ['main_frame'] })
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === keepingAlarm) void inTurn(async () => keep(await readKeeping()))
+    if (name === keepingAlarm) void restoreKeeping()
+  })
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && 'standBacks' in changes) void restoreKeeping()
   })
 }
 
@@ -50,6 +53,7 @@ async function seen({ url: address, tabId, method, timeStamp }: WebRequest.OnBef
     redirects: here.map(({ at }) => at),
     standBack: await standBackOf(door, tabId, timeStamp),
     fromLoginPage: false,
+    wasRedirected: false,
     typed: false,
   }
   const decision = decide({ page, url, door, history, now: timeStamp })
@@ -85,7 +89,6 @@ async function holdOff(door: Door, now: number): Promise<void> {
   const site: SiteSettings | undefined = settings.sites.find(({ baseUrl }) => baseUrl === door.baseUrl)
   if (!site || site.holdOffSeconds === 0) return
   await standBack(door, { until: now + site.holdOffSeconds * 1000, because: 'held-off' })
-  await keep(await readKeeping())
 }
 
 /** The content script's half comes first: by the time that the rule lets the page through, it must know. */

@@ -29,7 +29,7 @@ function decided({ site, known, page = {}, query = '', history = {} }: Case) {
     page: page === null ? undefined : { ...login, ...page },
     url: new URL(`${baseUrl}login.action${query}`),
     door: door(site, known),
-    history: { redirects: [], standBack: undefined, fromLoginPage: false, typed: false, ...history },
+    history: { redirects: [], standBack: undefined, fromLoginPage: false, wasRedirected: false, typed: false, ...history },
     now,
   })
 }
@@ -46,6 +46,13 @@ test.each<[string, Case, string, string]>([
   ['another app’s emergency way in stays as well', { query: '?os_destination=%2Fx&auth_fallback' }, 'stay', 'backdoor'],
   ['a parameter with another value is no emergency', { query: '?oauth_sso=true' }, 'redirect', 'told-to-redirect'],
   ['after a logout nobody is signed straight back in', { page: { kind: 'logged-out' }, query: '?logout=true' }, 'offer', 'logged-out'],
+  ['a bare login page at which a redirect ended is after a logout', { history: { wasRedirected: true } }, 'offer', 'logged-out'],
+  [
+    'a redirect to a login page with a destination is the usual way',
+    { history: { wasRedirected: true }, query: '?os_destination=%2Fx' },
+    'redirect',
+    'told-to-redirect',
+  ],
   ['for a while after a logout every login page only offers', { history: { standBack: 'held-off' } }, 'offer', 'held-off'],
   ['a failed login keeps its message', { page: { kind: 'login-failed' } }, 'offer', 'login-failed'],
   ['a failed SSO is not tried again by itself', { page: { kind: 'sso-failed' } }, 'offer', 'sso-failed'],
