@@ -15,7 +15,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   hosts: core,
   'sso-apps': core,
   providers: core,
-  ui: core,
+  ui: [...core, 'platform'],
   platform: [...core, 'hosts', 'sso-apps', 'providers'],
   door: ['login-page', 'hosts', 'sso-apps', 'platform'],
 }

@@ -1,0 +1,28 @@
+import type { Claims } from '../session/session'
+
+/** Whom a token names. Every member is a text with something in it, or absent. */
+export interface Person {
+  /** The best name that there is for them. */
+  readonly name?: string
+  readonly email?: string
+  readonly username?: string
+  /** One or two letters for their picture. */
+  readonly initials: string
+}
+
+/** The person that the claims are about, by whatever names the pool gives them. */
+export function personOf(claims: Claims): Person {
+  const names = [textOf(claims['given_name']), textOf(claims['family_name'])].filter((part) => part !== undefined).join(' ')
+  const email = textOf(claims['email'])
+  const username = textOf(claims['cognito:username']) ?? textOf(claims['username'])
+  const name = textOf(claims['name']) ?? (names || undefined) ?? email ?? username ?? textOf(claims['sub'])
+  return { initials: initialsOf(name ?? ''), ...(name && { name }), ...(email && { email }), ...(username && { username }) }
+}
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() ? value.trim() : undefined)
+
+function initialsOf(name: string): string {
+  const words = (name.split('@')[0] ?? '').split(/[\s._-]+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : words
+  return ends.map((word) => [...(word ?? '')].find((letter) => /[\p{L}\p{N}]/u.test(letter))?.toUpperCase() ?? '').join('')
+}

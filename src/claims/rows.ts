@@ -1,0 +1,52 @@
+import type { Claims } from '../session/session'
+import type { Dialect } from './dialect'
+import { type Meaning, meaningOf, rankOf } from './glossary'
+
+/** One line of the claims table, ready to be shown. */
+export interface ClaimRow {
+  /** As the SSO app wants it typed. */
+  readonly name: string
+  /** As the SSO app will see it. */
+  readonly value: string
+  /** The claim in the token that it comes from. */
+  readonly claim: string
+  readonly meaning?: Meaning
+  /** The value as a moment, in seconds since the epoch. */
+  readonly time?: number
+  /** How many entries a list has. */
+  readonly entries?: number
+}
+
+/** Every claim in the SSO app's spelling, what people look for first. */
+export function rowsOf(claims: Claims, dialect: Dialect): readonly ClaimRow[] {
+  return Object.keys(claims)
+    .sort((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1))
+    .flatMap((claim) => dialect.names({ [claim]: claims[claim] }).map((row) => ({ ...row, claim, ...aboutOf(claim, claims[claim]) })))
+}
+
+/** The rows in which somebody finds what they typed: in the name or the value, whatever the case. */
+export function search(rows: readonly ClaimRow[], wanted: string): readonly ClaimRow[] {
+  const words = wanted.toLowerCase().split(/\s+/).filter(Boolean)
+  return rows.filter(({ name, claim, value }) => {
+    const text = `${name} ${claim} ${value}`.toLowerCase()
+    return words.every((word) => text.includes(word))
+  })
+}
+
+function aboutOf(claim: string, value: unknown): Pick<ClaimRow, 'meaning' | 'time' | 'entries'> {
+  const meaning = meaningOf(claim)
+  const time = isTime(claim) ? secondsOf(value) : undefined
+  return {
+    ...(meaning && { meaning }),
+    ...(time !== undefined && { time }),
+    ...(Array.isArray(value) && { entries: value.length }),
+  }
+}
+
+const isTime = (claim: string): boolean => ['exp', 'iat', 'auth_time', 'nbf', 'updated_at'].includes(claim)
+
+/** userInfo spells numbers as texts. */
+function secondsOf(value: unknown): number | undefined {
+  const seconds = typeof value === 'string' && /^\d{1,12}$/.test(value) ? Number(value) : value
+  return typeof seconds === 'number' && Number.isFinite(seconds) && Math.abs(seconds) < 8.64e12 ? seconds : undefined
+}

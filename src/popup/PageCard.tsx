@@ -1,0 +1,69 @@
+import { Grants } from '../ui/Grants'
+import { say } from '../ui/words'
+import { Decided } from './Decided'
+import { optionsAt } from './links'
+import { SiteInFront } from './SiteInFront'
+import { SiteList } from './SiteList'
+import type { Snapshot } from './snapshot'
+import { type PageView, pageView } from './state'
+
+interface Props {
+  readonly snapshot: Snapshot
+  readonly reload: () => void
+  readonly isWindow: boolean
+}
+
+/** What Latchkey makes of the page in front, and the ways in. */
+export function PageCard({ snapshot, reload, isWindow }: Props) {
+  const view = pageView(snapshot)
+  return (
+    <section class="card" aria-labelledby="this-page">
+      <h2 id="this-page">{say('pageCard')}</h2>
+      {view.kind === 'site' ? (
+        <SiteInFront view={view} isWindow={isWindow} {...(snapshot.tab && { tabId: snapshot.tab.id })} />
+      ) : (
+        <Elsewhere view={view} snapshot={snapshot} />
+      )}
+      <Grants key={snapshot.missing.join()} missing={snapshot.missing} answered={reload} />
+    </section>
+  )
+}
+
+interface ElsewhereProps {
+  readonly view: Exclude<PageView, { kind: 'site' }>
+  readonly snapshot: Snapshot
+}
+
+function Elsewhere({ view, snapshot }: ElsewhereProps) {
+  const addable = view.kind === 'other' ? view.addable : undefined
+  const isEmpty = snapshot.resolved.settings.sites.length === 0
+  return (
+    <>
+      <p>{view.kind === 'other' ? say('pageOther', view.address) : say('pageNoAddress')}</p>
+      <Decided {...(view.earlier && { earlier: view.earlier })} />
+      {addable && (
+        <p class="actions">
+          <a
+            class={isEmpty ? 'button primary' : undefined}
+            href={optionsAt(`sites?add=${encodeURIComponent(addable)}`)}
+            target="_blank"
+            rel="noreferrer"
+          >
+            {say('pageAdd')}
+          </a>
+        </p>
+      )}
+      {isEmpty ? <Welcome isFirst={!addable} /> : <SiteList snapshot={snapshot} />}
+    </>
+  )
+}
+
+const Welcome = ({ isFirst }: { readonly isFirst: boolean }) => (
+  <div class="welcome">
+    <h3>{say('welcomeTitle')}</h3>
+    <p>{say('welcomeText')}</p>
+    <a class={isFirst ? 'button primary' : 'button'} href={optionsAt('sites')} target="_blank" rel="noreferrer">
+      {say('welcomeOptions')}
+    </a>
+  </div>
+)

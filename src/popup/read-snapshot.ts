@@ -1,0 +1,57 @@
+import { doorOf } from '../login-page/door'
+import { readDoors } from '../platform/door-stores'
+import { backdoorOf, startOf } from '../platform/doors'
+import { frontTab } from '../platform/front-tab'
+import { missingGrants } from '../platform/grants'
+import { loadSettings, readJournal, readSession, readSignIns } from '../platform/stores'
+import type { SiteSettings } from '../settings/catalog'
+import type { Resolved } from '../settings/resolve'
+import type { Snapshot, Ways } from './snapshot'
+
+/** So many sites are listed where none is in front. */
+export const listedSites = 5
+
+/** Reads what the popup shows from storage and the browser, without waiting for the background or for the page in front. */
+export async function readSnapshot(search: string): Promise<Snapshot> {
+  const [resolved, tab, journal, signIns, doors] = await Promise.all([
+    loadSettings(),
+    frontTab(search).catch(() => undefined),
+    readJournal(),
+    readSignIns(),
+    readDoors(),
+  ])
+  const sites = sitesShown(resolved, tab?.url)
+  const [ways, sessions, missing] = await Promise.all([
+    byKey(
+      sites,
+      ({ baseUrl }) => baseUrl,
+      ({ baseUrl }) => waysOf(baseUrl, tab?.url),
+    ),
+    byKey(
+      resolved.settings.providers,
+      ({ id }) => id,
+      ({ id }) => readSession(id),
+    ),
+    missingGrants(sites.filter(({ enabled }) => enabled)),
+  ])
+  const ssoApps = Object.fromEntries(doors.flatMap(({ baseUrl, ssoApp }) => (ssoApp ? [[baseUrl, ssoApp]] : [])))
+  return { resolved, journal, signIns, ways, sessions, missing, ssoApps, ...(tab && { tab }) }
+}
+
+/** The site in front alone, or the first few of all. */
+export function sitesShown({ settings: { sites } }: Resolved, url: string | undefined): readonly SiteSettings[] {
+  const front = url === undefined ? undefined : doorOf(url, sites)
+  return front ? [front] : sites.filter(({ enabled }) => enabled).slice(0, listedSites)
+}
+
+async function waysOf(baseUrl: string, url: string | undefined): Promise<Ways> {
+  const here = url?.startsWith(baseUrl) ? url : undefined
+  const [start, backdoor] = await Promise.all([startOf(baseUrl, here), backdoorOf(baseUrl)])
+  return { ...(start && { start }), ...(backdoor && { backdoor }) }
+}
+
+/** Reads something for every item; what is not there is left out. */
+async function byKey<T, R extends object>(items: readonly T[], key: (item: T) => string, read: (item: T) => Promise<R | undefined>) {
+  const found = await Promise.all(items.map(async (item) => [key(item), await read(item)] as const))
+  return Object.fromEntries(found.flatMap(([name, value]) => (value ? [[name, value] as const] : [])))
+}

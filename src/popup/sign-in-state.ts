@@ -1,0 +1,81 @@
+import { type Person, personOf } from '../claims/claim'
+import { type Dialect, plainDialect } from '../claims/dialect'
+import { type ClaimRow, rowsOf } from '../claims/rows'
+import { doorOf } from '../login-page/door'
+import type { Claims, SignInState } from '../session/session'
+import type { Verification } from '../session/verify'
+import type { Snapshot } from './snapshot'
+
+/** Claims in the spelling of one SSO app, with the checks that their token went through. */
+export interface ClaimsView {
+  readonly rows: readonly ClaimRow[]
+  readonly app?: string
+  readonly verification: Verification
+}
+
+/** Somebody who is signed in. Times in seconds since the epoch. */
+export interface SignedInView extends ClaimsView {
+  readonly person: Person
+  readonly until: number
+}
+
+/** The card of one identity provider: who is signed in, and how the last attempt stands. */
+export interface SignInView {
+  readonly provider: string
+  readonly signedIn?: SignedInView
+  readonly attempt?: SignInState
+  /** Of an attempt whose token was refused. */
+  readonly unverified?: ClaimsView
+}
+
+/** How SSO apps spell claims, and what they are called, by id. */
+export interface Spelling {
+  readonly dialects: Readonly<Record<string, Dialect>>
+  readonly names: Readonly<Record<string, string>>
+}
+
+/** A card for every provider in the settings, that of the site in front first. `now` in seconds since the epoch. */
+export function signInViews(snapshot: Snapshot, spelling: Spelling, now: number): readonly SignInView[] {
+  const { settings } = snapshot.resolved
+  const front = snapshot.tab?.url === undefined ? undefined : doorOf(snapshot.tab.url, settings.sites)
+  const first = front?.provider || settings.providers[0]?.id
+  const ids = settings.providers.map(({ id }) => id).sort((a, b) => Number(b === first) - Number(a === first))
+  return ids.map((provider) => viewOf(provider, snapshot, (claims) => spelt(claims, appOf(provider, snapshot), spelling), now))
+}
+
+type Spell = (claims: Claims) => Pick<ClaimsView, 'rows' | 'app'>
+
+function viewOf(provider: string, { sessions, signIns }: Snapshot, spell: Spell, now: number): SignInView {
+  const session = sessions[provider]
+  const attempt = signIns[provider]
+  const unverified = attempt?.phase === 'failed' ? attempt.unverified : undefined
+  return {
+    provider,
+    ...(session &&
+      session.expiresAt > now && {
+        signedIn: {
+          ...spell(session.claims),
+          person: personOf(session.claims),
+          until: session.expiresAt,
+          verification: session.verification,
+        },
+      }),
+    ...(attempt && { attempt }),
+    ...(unverified && { unverified: { ...spell(unverified.claims), verification: unverified.verification } }),
+  }
+}
+
+/** The SSO app that reads this provider's claims: the one of the site in front, else of the first site that uses the provider. */
+function appOf(provider: string, { resolved, tab, ssoApps }: Snapshot): string | undefined {
+  const { sites, providers } = resolved.settings
+  const mine = sites.filter((site) => (site.provider || providers[0]?.id) === provider)
+  const site = (tab?.url === undefined ? undefined : doorOf(tab.url, mine)) ?? mine[0]
+  if (!site) return undefined
+  return site.ssoApp === 'auto' ? ssoApps[site.baseUrl] : site.ssoApp
+}
+
+function spelt(claims: Claims, app: string | undefined, { dialects, names }: Spelling): Pick<ClaimsView, 'rows' | 'app'> {
+  const dialect = app === undefined ? undefined : dialects[app]
+  const name = app === undefined || !dialect ? undefined : names[app]
+  return { rows: rowsOf(claims, dialect ?? plainDialect), ...(name && { app: name }) }
+}

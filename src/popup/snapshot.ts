@@ -1,0 +1,31 @@
+import type { Decision } from '../login-page/decision'
+import type { FrontTab } from '../platform/front-tab'
+import type { JournalEntry } from '../platform/stores'
+import type { Session, SignInState } from '../session/session'
+import type { Resolved } from '../settings/resolve'
+
+/** Addresses that lead into a site; absent where they are not known. */
+export interface Ways {
+  /** Single sign-on that comes back to the page in front. */
+  readonly start?: string
+  /** The plain login form. */
+  readonly backdoor?: string
+}
+
+/** Everything that the popup shows, as it was read at one moment. */
+export interface Snapshot {
+  readonly resolved: Resolved
+  readonly tab?: FrontTab
+  readonly decision?: Decision
+  readonly journal: readonly JournalEntry[]
+  /** Id of the SSO app of each site of which it is known, by base URL. */
+  readonly ssoApps: Readonly<Record<string, string>>
+  /** By base URL, for the sites that are shown. */
+  readonly ways: Readonly<Record<string, Ways>>
+  /** By provider id. */
+  readonly sessions: Readonly<Record<string, Session>>
+  /** By provider id. */
+  readonly signIns: Readonly<Record<string, SignInState>>
+  /** Match patterns of the hosts on which Latchkey may not act yet, of the sites that are shown. */
+  readonly missing: readonly string[]
+}

@@ -1,0 +1,61 @@
+import * as v from 'valibot'
+import { hosts } from '../hosts'
+import type { Decision } from '../login-page/decision'
+import { doorOf } from '../login-page/door'
+import { recognise } from '../login-page/recognise'
+import { baseUrl as baseUrlReader } from '../settings/addresses'
+import type { SiteSettings } from '../settings/catalog'
+import type { Snapshot, Ways } from './snapshot'
+
+/** A decision that was taken on the tab before the page that is there now. */
+export interface Earlier {
+  /** Seconds since the epoch. */
+  readonly at: number
+  readonly decision: Decision
+}
+
+/** A site as the popup shows it. */
+export interface SiteView extends Ways {
+  readonly name: string
+  readonly baseUrl: string
+}
+
+/** What the popup says of the tab in front. */
+export type PageView =
+  | { readonly kind: 'unknown'; readonly earlier?: Earlier }
+  | {
+      readonly kind: 'other'
+      /** Host of the page. */
+      readonly address: string
+      /** Base URL with which the page's site could be added. */
+      readonly addable?: string
+      readonly earlier?: Earlier
+    }
+  | { readonly kind: 'site'; readonly site: SiteView; readonly decision?: Decision; readonly earlier?: Earlier }
+
+/** Judges the tab in front by the settings and by what was decided there. */
+export function pageView({ resolved, tab, decision, journal, ways }: Snapshot): PageView {
+  const entry = journal.find(({ tabId }) => tabId === tab?.id)
+  const earlier = entry && !decision ? { earlier: { at: entry.at / 1000, decision: entry.decision } } : {}
+  const url = tab?.url
+  if (url === undefined || !/^https?:/.test(url)) return { kind: 'unknown', ...earlier }
+  const site = doorOf(url, resolved.settings.sites)
+  if (site) return { kind: 'site', site: siteView(site, ways), ...(decision && { decision }), ...earlier }
+  const isLocked = resolved.settings.lockLists && resolved.sources['lockLists'] === 'policy'
+  const addable = isLocked ? undefined : baseUrlFrom(url)
+  return { kind: 'other', address: new URL(url).host, ...(addable && { addable }), ...earlier }
+}
+
+/** A site with its ways in, called by its host name where it has no other. */
+export const siteView = ({ baseUrl, name }: Pick<SiteSettings, 'baseUrl' | 'name'>, ways: Snapshot['ways']): SiteView => ({
+  ...ways[baseUrl],
+  baseUrl,
+  name: name || new URL(baseUrl).host,
+})
+
+/** The installation that a page belongs to: exactly for a login page, else its origin. Undefined where it could be no site. */
+export function baseUrlFrom(address: string): string | undefined {
+  const url = new URL(address)
+  const found = recognise({ url }, hosts, [])?.baseUrl ?? `${url.origin}/`
+  return v.is(baseUrlReader, found) ? found : undefined
+}

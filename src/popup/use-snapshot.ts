@@ -1,0 +1,48 @@
+import { useEffect, useState } from 'preact/hooks'
+import { decisionIn } from '../platform/front-tab'
+import { ask } from '../platform/messages'
+import { watchStores } from '../platform/stores'
+import { readSnapshot } from './read-snapshot'
+import type { Snapshot } from './snapshot'
+
+/** What is known, kept up to date; `failed` when it could not be read. */
+export function useSnapshot(search: string): { readonly snapshot?: Snapshot; readonly failed?: string; readonly reload: () => void } {
+  const [known, setKnown] = useState<{ readonly snapshot?: Snapshot; readonly failed?: string }>({})
+  const [reload] = useState(() => reader(search, setKnown))
+  useEffect(() => {
+    reload()
+    ask('settle').catch(() => undefined) // whatever it finds out arrives by storage
+    addEventListener('focus', reload)
+    const unwatch = watchStores(reload)
+    return () => {
+      unwatch()
+      removeEventListener('focus', reload)
+    }
+  }, [reload])
+  return { ...known, reload }
+}
+
+type Known = { readonly snapshot?: Snapshot; readonly failed?: string }
+
+/** Reads; of several readings under way the last one wins. The page in front is asked afterwards: it may be slow to answer. */
+function reader(search: string, tell: (known: Known) => void): () => void {
+  let latest = 0
+  let last: Snapshot | undefined
+  const read = async (turn: number) => {
+    const read = await readSnapshot(search)
+    const isSamePage = last?.tab?.id === read.tab?.id && last?.tab?.url === read.tab?.url
+    const snapshot = isSamePage && last?.decision ? { ...read, decision: last.decision } : read
+    if (turn !== latest) return
+    last = snapshot
+    tell({ snapshot })
+    const decision = read.tab && (await decisionIn(read.tab.id))
+    if (turn !== latest || !decision) return
+    last = { ...read, decision }
+    tell({ snapshot: last })
+  }
+  return () => {
+    latest += 1
+    const turn = latest
+    read(turn).catch((error: unknown) => turn === latest && tell({ failed: error instanceof Error ? error.message : String(error) }))
+  }
+}

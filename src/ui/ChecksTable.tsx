@@ -1,0 +1,54 @@
+import type { Check, Verification } from '../session/verify'
+import { checkLabel, checkMeaning } from './check-words'
+import { Icon } from './Icon'
+import { say } from './words'
+
+/** Every check of a token under a summary that opens. */
+export function ChecksTable({ verification: { verified, checks } }: { readonly verification: Verification }) {
+  const passed = checks.filter((check) => check.passed).length
+  return (
+    <details class="checks" open={!verified}>
+      <summary>{say('checksSummary', String(passed), String(checks.length))}</summary>
+      <table>
+        <caption class="unseen">{say('checksCaption')}</caption>
+        <thead class="unseen">
+          <tr>
+            <th scope="col">{say('checkName')}</th>
+            <th scope="col">{say('checkResult')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {checks.map((check) => (
+            <tr key={check.name} class={check.passed ? 'passed' : 'failed'}>
+              <th scope="row" abbr={checkLabel(check.name)}>
+                {checkLabel(check.name)} <small>{checkMeaning(check.name)}</small>
+              </th>
+              <td>
+                <span class="result">
+                  <Icon name={check.passed ? 'tick' : 'cross'} /> {say(check.passed ? 'checkPassed' : 'checkFailed')}
+                </span>
+                <CheckValues check={check} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  )
+}
+
+/** What was wanted is of interest where it was not found. */
+const CheckValues = ({ check: { passed, wanted, found } }: { readonly check: Check }) => (
+  <dl class="values">
+    {!passed && (
+      <div>
+        <dt>{say('checkWanted')}</dt>
+        <dd>{wanted}</dd>
+      </div>
+    )}
+    <div>
+      <dt>{say('checkFound')}</dt>
+      <dd>{found}</dd>
+    </div>
+  </dl>
+)

@@ -1,0 +1,62 @@
+import { useId, useState } from 'preact/hooks'
+import { type ClaimRow, search } from '../claims/rows'
+import { ClaimLine } from './ClaimLine'
+import { say } from './words'
+
+interface Props {
+  readonly rows: readonly ClaimRow[]
+  /** Name of the SSO app in whose spelling the rows are. */
+  readonly app?: string
+  /** Seconds since the epoch. */
+  readonly now: number
+}
+
+/** From this many rows on there is a search box. */
+const many = 9
+
+/** The claims, one a row, with the name as it has to be typed. */
+export function ClaimsTable({ rows, app, now }: Props) {
+  const [wanted, setWanted] = useState('')
+  const shown = rows.length < many ? rows : search(rows, wanted)
+  return (
+    <div class="claims">
+      {rows.length >= many && <SearchBox wanted={wanted} want={setWanted} counts={[shown.length, rows.length]} />}
+      <table>
+        <caption>{app ? say('claimsCaption', app) : say('claimsCaptionPlain')}</caption>
+        <thead class="unseen">
+          <tr>
+            <th scope="col">{say('claimName')}</th>
+            <th scope="col">{say('claimValue')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row) => (
+            <ClaimLine key={row.name} row={row} now={now} />
+          ))}
+        </tbody>
+      </table>
+      {shown.length === 0 && <p class="muted">{say('claimsNone')}</p>}
+    </div>
+  )
+}
+
+interface SearchProps {
+  readonly wanted: string
+  readonly want: (text: string) => void
+  readonly counts: readonly [shown: number, all: number]
+}
+
+function SearchBox({ wanted, want, counts: [shown, all] }: SearchProps) {
+  const id = useId()
+  return (
+    <div class="search">
+      <label class="unseen" for={id}>
+        {say('claimsSearch')}
+      </label>
+      <input id={id} type="search" placeholder={say('claimsSearch')} value={wanted} onInput={(event) => want(event.currentTarget.value)} />
+      <span class="unseen" role="status">
+        {wanted && say('claimsFound', String(shown), String(all))}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'preact/hooks'
+import { Icon } from './Icon'
+import { say } from './words'
+
+interface Props {
+  readonly value: string
+  /** What is copied, in the words that follow "Copy". */
+  readonly what: string
+  /** Shows the drawing alone, for use in tables. */
+  readonly small?: boolean
+}
+
+/** Copies a text, and says that it did. */
+export function Copy({ value, what, small = false }: Props) {
+  const [copied, setCopied] = useState(false)
+  useEffect(() => {
+    if (!copied) return
+    const timer = setTimeout(() => setCopied(false), 2000)
+    return () => clearTimeout(timer)
+  }, [copied])
+  const name = copied ? say('copied') : say('copyThis', what)
+  const copy = () =>
+    navigator.clipboard.writeText(value).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    )
+  return (
+    <button type="button" class={small ? 'copy small' : 'copy'} aria-label={name} title={name} onClick={copy}>
+      <Icon name={copied ? 'tick' : 'copy'} />
+      {!small && <span>{say(copied ? 'copied' : 'copy')}</span>}
+      <span class="unseen" role="status">
+        {copied ? say('copied') : ''}
+      </span>
+    </button>
+  )
+}

@@ -1,0 +1,8 @@
+import type { Decision, Reason } from '../login-page/decision'
+import { keyOf, say } from './words'
+
+/** Why Latchkey did what it did: one sentence, with what it saw. */
+export const reasonInWords = ({ code, detail }: Reason): string => say(keyOf('reason', code), detail ?? '')
+
+/** What Latchkey did on a page: some words without a full stop. */
+export const actInWords = ({ act }: Decision): string => say(keyOf('act', act))

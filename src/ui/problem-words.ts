@@ -1,0 +1,83 @@
+import type { Problem, ProblemCode } from '../problem'
+import { checkLabel } from './check-words'
+import { settingLabel } from './setting-words'
+import { say } from './words'
+
+/** Something to be pasted elsewhere in order to mend a problem. */
+export interface Clipping {
+  readonly label: string
+  readonly value: string
+}
+
+/** A problem as a person reads it: what happened, what to do next, and what they need for that. */
+export interface ProblemWords {
+  readonly title: string
+  readonly next: string
+  readonly clippings: readonly Clipping[]
+}
+
+type Of<C extends ProblemCode> = Extract<Problem, { code: C }>
+
+const words = (title: string, next: string, ...clippings: readonly Clipping[]): ProblemWords => ({ title, next, clippings })
+const callback = (value: string): Clipping => ({ label: say('callbackAddress'), value })
+const client = (value: string): Clipping => ({ label: say('clientIdLabel'), value })
+const list = (items: readonly string[]): string => new Intl.ListFormat(say('languageTag')).format(items)
+
+/** A new problem code without words does not compile. */
+const wordsFor: { readonly [C in ProblemCode]: (problem: Of<C>) => ProblemWords } = {
+  'not-configured': ({ missing }) =>
+    words(
+      say('problem_not_configured'),
+      say('problem_not_configured_next', list(missing.map((name) => settingLabel(`providers.${name}`).replace(/^providers\./, '')))),
+    ),
+  'sign-in-cancelled': () => words(say('problem_sign_in_cancelled'), say('problem_sign_in_cancelled_next')),
+  'sign-in-busy': () => words(say('problem_sign_in_busy'), say('problem_sign_in_busy_next')),
+  'sign-in-interrupted': () => words(say('problem_sign_in_interrupted'), say('problem_sign_in_interrupted_next')),
+  'sign-in-page-failed': ({ domain, callback: url, clientId }) =>
+    words(say('problem_sign_in_page_failed'), say('problem_sign_in_page_failed_next', domain), callback(url), client(clientId)),
+  'redirect-mismatch': ({ callback: url, clientId }) =>
+    words(say('problem_redirect_mismatch'), say('problem_redirect_mismatch_next'), callback(url), client(clientId)),
+  'unknown-client': ({ clientId, domain }) =>
+    words(say('problem_unknown_client'), say('problem_unknown_client_next', domain), client(clientId)),
+  'login-pages-unavailable': ({ clientId }) =>
+    words(say('problem_login_pages_unavailable'), say('problem_login_pages_unavailable_next'), client(clientId)),
+  'client-has-secret': ({ clientId }) => words(say('problem_client_has_secret'), say('problem_client_has_secret_next'), client(clientId)),
+  'scope-refused': ({ scopes }) =>
+    words(say('problem_scope_refused'), say('problem_scope_refused_next', list(scopes)), {
+      label: settingLabel('providers.scopes'),
+      value: scopes.join(' '),
+    }),
+  'code-refused': ({ clientId }) => words(say('problem_code_refused'), say('problem_code_refused_next'), client(clientId)),
+  'grant-not-allowed': ({ clientId }) => words(say('problem_grant_not_allowed'), say('problem_grant_not_allowed_next'), client(clientId)),
+  'provider-refused': ({ error, description }) =>
+    words(say('problem_provider_refused'), say('problem_provider_refused_next', description || error), {
+      label: say('details'),
+      value: [error, description].filter(Boolean).join(': '),
+    }),
+  'provider-unreachable': ({ address }) => words(say('problem_provider_unreachable'), say('problem_provider_unreachable_next', address)),
+  'answer-unreadable': ({ address, status }) => {
+    const next = say('problem_answer_unreadable_next', address)
+    return words(say('problem_answer_unreadable'), status === undefined ? next : say('withHttpStatus', next, String(status)))
+  },
+  'pool-not-found': ({ issuer }) => words(say('problem_pool_not_found'), say('problem_pool_not_found_next', issuer)),
+  'pool-has-no-domain': () => words(say('problem_pool_has_no_domain'), say('problem_pool_has_no_domain_next')),
+  'issuer-differs': ({ configured, found }) => words(say('problem_issuer_differs'), say('problem_issuer_differs_next', configured, found)),
+  'domain-differs': ({ configured, found }) => words(say('problem_domain_differs'), say('problem_domain_differs_next', configured, found)),
+  'answer-not-ours': () => words(say('problem_answer_not_ours'), say('problem_answer_not_ours_next')),
+  'token-refused': ({ failed }) => words(say('problem_token_refused'), say('problem_token_refused_next', list(failed.map(checkLabel)))),
+  'userinfo-of-somebody-else': () => words(say('problem_userinfo_of_somebody_else'), say('problem_userinfo_of_somebody_else_next')),
+  'email-domain-not-allowed': ({ domain, allowed }) =>
+    words(say('problem_email_domain_not_allowed'), say('problem_email_domain_not_allowed_next', domain, list(allowed))),
+  'sign-out-incomplete': ({ logoutUri }) =>
+    words(say('problem_sign_out_incomplete'), say('problem_sign_out_incomplete_next'), { label: say('signOutAddress'), value: logoutUri }),
+  'site-not-granted': ({ origins }) => words(say('problem_site_not_granted'), say('problem_site_not_granted_next', list(origins))),
+  'storage-failed': ({ message }) =>
+    words(say('problem_storage_failed'), say('problem_storage_failed_next'), { label: say('details'), value: message }),
+  unexpected: ({ message }) => words(say('problem_unexpected'), say('problem_unexpected_next'), { label: say('details'), value: message }),
+}
+
+/** What to say of a problem. A code from a newer version is called unexpected. */
+export function problemInWords(problem: Problem): ProblemWords {
+  const speak = (Object.hasOwn(wordsFor, problem.code) ? wordsFor[problem.code] : undefined) as ((p: Problem) => ProblemWords) | undefined
+  return speak ? speak(problem) : wordsFor.unexpected({ code: 'unexpected', message: problem.code })
+}

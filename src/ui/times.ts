@@ -1,0 +1,30 @@
+import { say } from './words'
+
+/** A moment as people say it: "today at 14:30 (in 58 minutes)". Both arguments in seconds since the epoch. */
+export function timeInWords(seconds: number, now: number): string {
+  return say('timeAndDistance', clockTime(seconds, now), distanceInWords(seconds - now))
+}
+
+/** The time alone when it is today, else with its date. Both arguments in seconds since the epoch. */
+export function clockTime(seconds: number, now: number): string {
+  const language = say('languageTag')
+  const [then, today] = [new Date(seconds * 1000), new Date(now * 1000)]
+  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short', hour12: false })
+  if (then.toDateString() === today.toDateString()) return say('today', time.format(then))
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', hour12: false }).format(then)
+}
+
+const units = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+  ['second', 1],
+] as const
+
+/** "in 58 minutes", "3 days ago": seconds from now in the largest unit of which there are at least two. */
+export function distanceInWords(seconds: number): string {
+  const [unit, size] = units.find(([, size]) => Math.abs(seconds) >= 2 * size) ?? ['second', 1]
+  return new Intl.RelativeTimeFormat(say('languageTag')).format(Math.round(seconds / size), unit)
+}

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { personOf } from '../../src/claims/claim'
+
+test.each([
+  ['the full name', { name: 'Ann Archer', email: 'a@b.c', 'cognito:username': 'ann' }, 'Ann Archer', 'AA'],
+  ['first and last name where there is no full name', { given_name: 'Ann', family_name: 'Archer' }, 'Ann Archer', 'AA'],
+  ['the e-mail address where there is no name', { email: 'ann.archer@acme.example' }, 'ann.archer@acme.example', 'AA'],
+  ['the user name where there is no e-mail address', { 'cognito:username': 'Google_105' }, 'Google_105', 'G1'],
+  ['the subject where there is nothing else', { sub: 'f3c0' }, 'f3c0', 'F'],
+  ['a name in another script', { name: '山田 太郎' }, '山田 太郎', '山太'],
+  ['one name of several', { name: 'Maria  de la Cruz' }, 'Maria  de la Cruz', 'MC'],
+])('a person is called by %s', (_, claims, name, initials) => {
+  expect(personOf(claims)).toMatchObject({ name, initials })
+})
+
+test('claims that are no texts name nobody', () => {
+  expect(personOf({ name: ['Ann'], email: 7, sub: '  ' })).toEqual({ initials: '' })
+})

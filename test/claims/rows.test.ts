@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { plainDialect } from '../../src/claims/dialect'
+import { rowsOf, search } from '../../src/claims/rows'
+import { dialect as atlassian } from '../../src/sso-apps/atlassian'
+import { dialect as miniorange } from '../../src/sso-apps/miniorange'
+
+const claims = {
+  exp: 1_800_000_000,
+  'custom:team': 'Wiki',
+  'cognito:groups': ['dev', 'ops'],
+  zzz: true,
+  email: 'ann@acme.example',
+  address: { country: 'CH' },
+  phone_number: null,
+}
+
+test('people come first, the organisation’s own claims next, the token’s own last', () => {
+  expect(rowsOf(claims, plainDialect).map(({ claim }) => claim)).toEqual([
+    'email',
+    'cognito:groups',
+    'phone_number',
+    'address',
+    'custom:team',
+    'zzz',
+    'exp',
+  ])
+})
+
+test('miniOrange sees parts by their path, lists as quoted words, and nothing as empty', () => {
+  const rows = rowsOf(claims, miniorange)
+  expect(rows).toContainEqual({ name: 'address.country', value: 'CH', claim: 'address', meaning: 'address' })
+  expect(rows).toContainEqual({ name: 'cognito:groups', value: '"dev";"ops"', claim: 'cognito:groups', meaning: 'groups', entries: 2 })
+  expect(rows).toContainEqual({ name: 'phone_number', value: '', claim: 'phone_number', meaning: 'phone_number' })
+})
+
+test('Atlassian’s built-in SSO wants ${email} here and plain cognito:groups there', () => {
+  const names = rowsOf(claims, atlassian).map(({ name }) => name)
+  expect(names).toContain('$' + '{email}')
+  expect(names).toContain('cognito:groups')
+})
+
+test('times are known as times, as numbers and as userInfo’s texts, and nothing else is', () => {
+  const timeOf = (value: unknown) => rowsOf({ exp: value }, plainDialect)[0]?.time
+  expect(timeOf(1_800_000_000)).toBe(1_800_000_000)
+  expect(timeOf('1800000000')).toBe(1_800_000_000)
+  expect(timeOf('soon')).toBeUndefined()
+  expect(timeOf(1e300)).toBeUndefined()
+  expect(rowsOf({ birthdate: 1_800_000_000 }, plainDialect)[0]?.time).toBeUndefined()
+})
+
+test('a claim that nobody knows has no meaning, one of the pool’s own attributes has that of all of them', () => {
+  expect(rowsOf({ zzz: 1 }, plainDialect)[0]).not.toHaveProperty('meaning')
+  expect(rowsOf({ 'dev:custom:x': 1 }, plainDialect)[0]?.meaning).toBe('custom')
+  expect(rowsOf({ toString: 1 }, plainDialect)[0]).not.toHaveProperty('meaning')
+})
+
+test('searching finds every word, in names and values, whatever the case', () => {
+  const rows = rowsOf(claims, miniorange)
+  expect(search(rows, 'COGNITO ops').map(({ name }) => name)).toEqual(['cognito:groups'])
+  expect(search(rows, '  ')).toHaveLength(rows.length)
+  expect(search(rows, 'nobody')).toEqual([])
+})
+
+test('a claim called __proto__ is a claim like any other', () => {
+  const hostile = JSON.parse('{"__proto__": "x", "constructor": "y"}') as Record<string, unknown>
+  expect(rowsOf(hostile, plainDialect).map(({ name, value }) => [name, value])).toEqual([
+    ['__proto__', 'x'],
+    ['constructor', 'y'],
+  ])
+})

@@ -1,0 +1,75 @@
+import { expect, test, vi } from 'vitest'
+import { deepLink } from '../../src/options/deep-link'
+import { addEntry, removeEntry, renameEntry, setAt } from '../../src/options/edit'
+import { effectiveValues } from '../../src/options/effective'
+import { siteAddress } from '../../src/options/site-address'
+import { resolve } from '../../src/settings/resolve'
+import { provider, settings, site } from './settings'
+
+vi.mock('../../src/platform/browser', () => import('./fake-browser'))
+
+const entry = { list: 'sites', key: site.baseUrl } as const
+
+test('a value is set in its entry, and all else that is stored stays, known or not', () => {
+  const stored = { ...settings, colour: 'x', sites: [{ ...site, mood: 1, backdoor: { parameter: 'a' } }, 'rubbish'] }
+  expect(setAt(stored, { entry, path: 'backdoor.enabled' }, false)).toEqual({
+    ...stored,
+    sites: [{ ...site, mood: 1, backdoor: { parameter: 'a', enabled: false } }, 'rubbish'],
+  })
+})
+
+test('an entry is found however its address was spelt', () => {
+  const stored = { sites: [{ baseUrl: 'https://WIKI.acme.com/confluence' }] }
+  expect(setAt(stored, { entry, path: 'name' }, 'A')).toMatchObject({ sites: [{ baseUrl: 'https://WIKI.acme.com/confluence', name: 'A' }] })
+})
+
+test('one’s own value for a site that only policy names makes an entry of one’s own', () => {
+  expect(setAt(undefined, { entry, path: 'name' }, 'A')).toEqual({ version: 1, sites: [{ baseUrl: site.baseUrl, name: 'A' }] })
+})
+
+test('taking a value out leaves the default', () => {
+  expect(setAt(settings, { entry, path: 'name' }, undefined)).toMatchObject({ sites: [{ baseUrl: site.baseUrl }] })
+  expect(setAt({ appearance: { theme: 'dark' } }, { path: 'appearance.theme' }, undefined)).toEqual({ version: 1, appearance: {} })
+})
+
+test('a newer version’s number is kept', () => {
+  expect(setAt({ version: 9 }, { path: 'appearance.theme' }, 'dark')).toMatchObject({ version: 9 })
+})
+
+test('entries are added and removed', () => {
+  const other = { list: 'sites', key: 'https://b.example/' } as const
+  const added = addEntry(settings, other)
+  expect(resolve(added, {}).settings.sites.map(({ baseUrl }) => baseUrl)).toEqual([site.baseUrl, other.key])
+  expect(removeEntry(added, other)).toEqual(settings)
+})
+
+test('sites follow when their provider gets another name', () => {
+  const stored = { ...settings, sites: [{ ...site, provider: 'acme' }, site] }
+  const renamed = renameEntry(stored, { list: 'providers', key: 'acme' }, 'pool')
+  expect(renamed).toMatchObject({ providers: [{ ...provider, id: 'pool' }], sites: [{ provider: 'pool' }, site] })
+})
+
+test.each([
+  ['wiki.acme.com', { baseUrl: 'https://wiki.acme.com/' }],
+  ['https://wiki.acme.com/confluence/login.action?os_destination=%2F#x', { baseUrl: 'https://wiki.acme.com/confluence/' }],
+  [' https://wiki.acme.com/confluence?x=1 ', { baseUrl: 'https://wiki.acme.com/confluence/' }],
+  ['http://localhost:8090', { baseUrl: 'http://localhost:8090/' }],
+  ['http://wiki.acme.com', { wrong: 'not-https' }],
+  ['https://a:b@wiki.acme.com', { wrong: 'address-with-credentials' }],
+  ['https://', { wrong: 'not-an-address' }],
+  ['', { wrong: 'required' }],
+])('“%s” is understood as an address', (typed, expected) => expect(siteAddress(typed)).toEqual(expected))
+
+test('a link to the page can name a section and an address to add', () => {
+  expect(deepLink('#sites?add=https%3A%2F%2Fwiki.acme.com%2F')).toEqual({ section: 'sites', add: 'https://wiki.acme.com/' })
+  expect(deepLink('')).toEqual({ section: '', add: '' })
+})
+
+test('every value in force is listed with its source', () => {
+  const values = effectiveValues(resolve(settings, { sites: [{ baseUrl: site.baseUrl, delaySeconds: 5 }] }))
+  const of = (path: string) => values.find(({ place }) => place.path === path)
+  expect(of('delaySeconds')).toMatchObject({ value: 5, source: 'policy', place: { entry } })
+  expect(of('name')).toMatchObject({ value: 'Acme wiki', source: 'user' })
+  expect(of('mapping.groups.attribute')).toMatchObject({ value: 'cognito:groups', source: 'default' })
+  expect(of('appearance.theme')).toMatchObject({ value: 'auto', source: 'default' })
+})

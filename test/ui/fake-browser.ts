@@ -1,0 +1,94 @@
+import en from '../../public/_locales/en/messages.json'
+
+interface Message {
+  readonly message: string
+  readonly placeholders?: Readonly<Record<string, { readonly content: string }>>
+}
+type Area = Record<string, unknown>
+
+/** The messages as they are shipped. */
+export const messages: Readonly<Record<string, Message>> = en
+
+/** What the fake browser holds, and what it was asked to do; `reset` before each test. */
+export const world = {
+  local: {} as Area,
+  session: {} as Area,
+  managed: {} as Area,
+  granted: [] as string[],
+  /** What the person answers to the browser's permission question. */
+  answer: true,
+  tab: undefined as { id: number; url?: string } | undefined,
+  decision: undefined as unknown,
+  /** Verbs that were asked of the background, with their input. */
+  asked: [] as { verb: string; input: unknown[] }[],
+  requested: [] as string[][],
+  sentTo: [] as string[],
+  isBroken: false,
+}
+const fresh = JSON.stringify(world)
+const listeners = new Set<() => void>()
+
+/** An empty profile, just installed. */
+export function reset(): void {
+  Object.assign(world, JSON.parse(fresh), { tab: undefined, decision: undefined })
+  listeners.clear()
+}
+
+const area = (name: 'local' | 'session' | 'managed') => ({
+  async get(keys?: string | readonly string[]) {
+    if (world.isBroken) throw new Error('IO error: lock')
+    const all = structuredClone(world[name])
+    return keys === undefined ? all : Object.fromEntries(Object.entries(all).filter(([key]) => [keys].flat().includes(key)))
+  },
+  async set(values: Area) {
+    Object.assign(world[name], structuredClone(values))
+    for (const listener of listeners) listener()
+  },
+})
+
+/** The extension API as far as the pages use it. Substitutes placeholders as Chrome does. */
+export const browser = {
+  storage: {
+    local: area('local'),
+    session: area('session'),
+    managed: area('managed'),
+    onChanged: {
+      addListener: (listener: () => void) => listeners.add(listener),
+      removeListener: (listener: () => void) => listeners.delete(listener),
+    },
+  },
+  i18n: {
+    getMessage(key: string, substitutions: readonly string[] = []) {
+      const { message = '', placeholders = {} } = messages[key] ?? {}
+      return message.replace(/\$(\w+)\$/g, (_, name: string) => substitutions[Number(placeholders[name]?.content.slice(1)) - 1] ?? '')
+    },
+  },
+  runtime: {
+    getURL: (path: string) => `chrome-extension://latchkey/${path}`,
+    getManifest: () => ({ version: '1.2.3' }),
+    async sendMessage(message: { verb: string; input: unknown[] }) {
+      world.asked.push(message)
+      return { ok: true }
+    },
+  },
+  permissions: {
+    contains: async ({ origins }: { origins: string[] }) => origins.every((origin) => world.granted.includes(origin)),
+    async request({ origins }: { origins: string[] }) {
+      world.requested.push(origins)
+      if (world.answer) world.granted.push(...origins)
+      return world.answer
+    },
+    async remove({ origins }: { origins: string[] }) {
+      world.granted = world.granted.filter((origin) => !origins.includes(origin))
+      return true
+    },
+  },
+  tabs: {
+    query: async () => (world.tab ? [world.tab] : []),
+    get: async () => world.tab,
+    update: async (_: number, { url }: { url: string }) => void world.sentTo.push(url),
+  },
+  scripting: { executeScript: async () => [{ result: world.decision }] },
+  windows: { create: async () => undefined },
+  identity: { getRedirectURL: () => 'https://latchkey.chromiumapp.org/' },
+}

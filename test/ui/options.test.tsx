@@ -1,0 +1,158 @@
+// @vitest-environment happy-dom
+import { render } from 'preact'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { Options } from '../../src/options/Options'
+import { reset, world } from './fake-browser'
+import { provider, settings, site } from './settings'
+
+vi.mock('../../src/platform/browser', () => import('./fake-browser'))
+
+beforeEach(() => {
+  render(null, document.body)
+  reset()
+  location.hash = ''
+})
+
+const seen = () => document.body.textContent ?? ''
+const stored = () => world.local['settings'] as { sites?: Record<string, unknown>[]; providers?: Record<string, unknown>[] } | undefined
+
+async function open(): Promise<void> {
+  render(<Options />, document.body)
+  await vi.waitFor(() => expect(document.querySelector('#sites')).not.toBeNull())
+}
+
+/** The control that a label names. */
+function control(name: string, within: ParentNode = document): HTMLInputElement {
+  const label = [...within.querySelectorAll('label')].find(({ textContent }) => textContent?.trim() === name)
+  const found = label && document.getElementById(label.htmlFor)
+  expect(found, `a control called ${name}`).toBeTruthy()
+  return found as HTMLInputElement
+}
+function type(input: HTMLInputElement, text: string): void {
+  input.value = text
+  input.dispatchEvent(new Event('input', { bubbles: true }))
+}
+function leave(input: HTMLInputElement): void {
+  input.dispatchEvent(new Event('change', { bubbles: true }))
+}
+async function press(name: string, within: ParentNode = document): Promise<void> {
+  const find = () => [...within.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === name)
+  await vi.waitFor(() => expect(find(), `a button called ${name}`).toBeDefined())
+  find()?.click()
+}
+
+test('a site is added by its address, and the browser is asked in the same click', async () => {
+  await open()
+  type(control('Address of your Confluence'), 'wiki.acme.com/confluence/login.action?x=1')
+  await vi.waitFor(() => expect(control('Address of your Confluence').getAttribute('aria-invalid')).toBe('false'))
+  document.querySelector('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
+  expect(world.requested).toEqual([['https://wiki.acme.com/*']])
+  await vi.waitFor(() => expect(stored()?.sites).toEqual([{ baseUrl: 'https://wiki.acme.com/confluence/' }]))
+  expect(seen()).not.toContain('not allowed to act')
+})
+
+test('a site stays when the browser’s question was refused, and can be allowed later', async () => {
+  world.answer = false
+  location.hash = `#sites?add=${encodeURIComponent(site.baseUrl)}`
+  await open()
+  expect(control('Address of your Confluence').value).toBe(site.baseUrl)
+  await press('Add site')
+  await vi.waitFor(() => expect(seen()).toContain('not allowed to act on wiki.acme.com'))
+  world.answer = true
+  await press('Allow')
+  await vi.waitFor(() => expect(seen()).not.toContain('not allowed to act'))
+})
+
+test('an address that will not do is explained as it is typed, and nothing is stored', async () => {
+  await open()
+  type(control('Address of your Confluence'), 'http://wiki.acme.com')
+  await vi.waitFor(() => expect(seen()).toContain('Only https:// addresses are safe to use'))
+  expect(control('Address of your Confluence').getAttribute('aria-invalid')).toBe('true')
+  await press('Add site')
+  expect(stored()).toBeUndefined()
+  expect(world.requested).toEqual([])
+})
+
+test('a wrong value is explained and not stored, a right one is stored at once and can be undone', async () => {
+  world.local['settings'] = settings
+  await open()
+  const region = control('AWS region')
+  type(region, 'Ireland')
+  await vi.waitFor(() => expect(seen()).toContain('This is no AWS region'))
+  leave(region)
+  expect(stored()?.providers).toEqual([provider])
+  type(region, 'eu-central-1')
+  await vi.waitFor(() => expect(seen()).not.toContain('This is no AWS region'))
+  leave(region)
+  await vi.waitFor(() => expect(stored()?.providers).toEqual([{ ...provider, region: 'eu-central-1' }]))
+  await press('Undo')
+  await vi.waitFor(() => expect(stored()).toEqual(settings))
+  await vi.waitFor(() => expect(control('AWS region').value).toBe('eu-west-1'))
+})
+
+test('a text is saved after a pause, without leaving the field', async () => {
+  world.local['settings'] = settings
+  await open()
+  type(control('Name'), 'Wiki of Acme')
+  await vi.waitFor(() => expect(stored()?.sites?.[0]).toMatchObject({ name: 'Wiki of Acme' }), 3000)
+})
+
+test('an emptied text has its default again', async () => {
+  world.local['settings'] = settings
+  await open()
+  const name = control('Name')
+  type(name, '')
+  await vi.waitFor(() => expect(name.value).toBe(''))
+  leave(name)
+  await vi.waitFor(() => expect(stored()?.sites?.[0]).not.toHaveProperty('name'))
+  await vi.waitFor(() => expect(document.querySelector('.entry-name')?.textContent).toBe('wiki.acme.com'))
+})
+
+test('a site is removed after one question, its host is given back, and Undo brings it back', async () => {
+  Object.assign(world, { local: { settings }, granted: ['https://wiki.acme.com/*'] })
+  await open()
+  const sites = document.querySelector('#sites') as HTMLElement
+  await press('Remove', sites)
+  await vi.waitFor(() => expect(seen()).toContain('Remove Acme wiki and its settings?'))
+  expect(stored()?.sites).toHaveLength(1)
+  await press('Remove', sites)
+  await vi.waitFor(() => expect(stored()?.sites).toEqual([]))
+  await vi.waitFor(() => expect(world.granted).toEqual([]))
+  await press('Undo')
+  await vi.waitFor(() => expect(stored()).toEqual(settings))
+})
+
+test('what policy sets is shown locked, and says by whom', async () => {
+  Object.assign(world, { local: { settings }, managed: { sites: [{ baseUrl: site.baseUrl, onLoginPage: 'stay' }], lockLists: true } })
+  await open()
+  expect(control('On the login page')).toMatchObject({ disabled: true, value: 'stay' })
+  expect(control('Address').disabled).toBe(true)
+  expect(control('Name').disabled).toBe(false)
+  expect(seen()).toContain('Set by your organisation')
+  expect(document.querySelector('#add-site')).toBeNull()
+  expect([...document.querySelectorAll('#sites button')].map(({ textContent }) => textContent)).not.toContain('Remove')
+})
+
+test('values that were passed over are listed at the top, with where and why', async () => {
+  world.local['settings'] = { ...settings, sites: [{ ...site, delaySeconds: 99 }] }
+  await open()
+  expect(document.querySelector('.notice.warning')?.textContent).toContain(
+    'Sites › https://wiki.acme.com/confluence/ › Delay in seconds, your own setting: The number is too small or too large.',
+  )
+})
+
+test('two entries cannot have one key', async () => {
+  world.local['settings'] = { ...settings, providers: [provider, { ...provider, id: 'other' }] }
+  await open()
+  const [name] = [...document.querySelectorAll('#providers .entry')].map((card) => control('Short name', card))
+  if (!name) throw new TypeError('no provider is shown')
+  type(name, 'other')
+  await vi.waitFor(() => expect(seen()).toContain('This is in the list twice'))
+  leave(name)
+  expect(stored()?.providers?.map(({ id }) => id)).toEqual(['acme', 'other'])
+})
+
+test('the address that Cognito has to know is there to be copied', async () => {
+  await open()
+  expect(seen()).toContain('https://latchkey.chromiumapp.org/')
+})

@@ -1,0 +1,93 @@
+import { expect, test, vi } from 'vitest'
+import { signInViews } from '../../src/popup/sign-in-state'
+import type { Snapshot } from '../../src/popup/snapshot'
+import { baseUrlFrom, pageView } from '../../src/popup/state'
+import { resolve } from '../../src/settings/resolve'
+import { dialect } from '../../src/sso-apps/miniorange'
+import { loginPage, provider, session, settings, site } from './settings'
+
+vi.mock('../../src/platform/browser', () => import('./fake-browser'))
+
+const base: Snapshot = { resolved: resolve(settings, {}), journal: [], ssoApps: {}, ways: {}, sessions: {}, signIns: {}, missing: [] }
+const spelling = { dialects: { miniorange: dialect }, names: { miniorange: 'miniOrange' } }
+const stay = { act: 'stay', because: { code: 'told-to-stay' } } as const
+const now = Date.now() / 1000
+
+test('a page below the base URL is the site’s, with what was decided on it and the ways in', () => {
+  const ways = { [site.baseUrl]: { start: 'https://wiki.acme.com/start', backdoor: 'https://wiki.acme.com/backdoor' } }
+  expect(pageView({ ...base, tab: loginPage, decision: stay, ways })).toEqual({
+    kind: 'site',
+    site: { ...ways[site.baseUrl], baseUrl: site.baseUrl, name: 'Acme wiki' },
+    decision: stay,
+  })
+})
+
+test('a page of the same host outside the context path is not the site’s', () => {
+  expect(pageView({ ...base, tab: { id: 7, url: 'https://wiki.acme.com/jira/' } })).toMatchObject({
+    kind: 'other',
+    address: 'wiki.acme.com',
+  })
+})
+
+test('what was decided before on this tab is told on another site’s page, and what was decided on other tabs is not', () => {
+  const entry = { at: 5000, tabId: 7, address: 'x', decision: stay }
+  const snapshot = { ...base, tab: { id: 7, url: 'https://acme.auth.example/login' } }
+  expect(pageView({ ...snapshot, journal: [{ ...entry, tabId: 8 }, entry] })).toMatchObject({ earlier: { at: 5, decision: stay } })
+  expect(pageView({ ...snapshot, journal: [{ ...entry, tabId: 8 }] })).not.toHaveProperty('earlier')
+})
+
+test.each([
+  ['https://wiki.acme.com/confluence/login.action?os_destination=%2F', 'https://wiki.acme.com/confluence/'],
+  ['https://wiki.acme.com/display/A', 'https://wiki.acme.com/'],
+  ['http://localhost:8090/x', 'http://localhost:8090/'],
+  ['http://wiki.acme.com/x', undefined],
+])('%s could be added as %s', (url, expected) => expect(baseUrlFrom(url)).toBe(expected))
+
+test('where policy has closed the lists, no site can be added', () => {
+  const tab = { id: 7, url: 'https://other.example/' }
+  expect(pageView({ ...base, tab })).toHaveProperty('addable')
+  expect(pageView({ ...base, resolved: resolve(settings, { lockLists: true }), tab })).not.toHaveProperty('addable')
+})
+
+test('a page that the browser keeps to itself is unknown', () => {
+  expect(pageView({ ...base, tab: { id: 7 } })).toEqual({ kind: 'unknown' })
+  expect(pageView({ ...base, tab: { id: 7, url: 'chrome://settings/' } })).toEqual({ kind: 'unknown' })
+  expect(pageView(base)).toEqual({ kind: 'unknown' })
+})
+
+test('the provider of the site in front comes first', () => {
+  const two = { ...settings, providers: [provider, { ...provider, id: 'other' }], sites: [{ ...site, provider: 'other' }] }
+  const views = signInViews({ ...base, resolved: resolve(two, {}), tab: loginPage }, spelling, now)
+  expect(views.map(({ provider }) => provider)).toEqual(['other', 'acme'])
+})
+
+test('claims are spelt as the site’s SSO app wants them', () => {
+  const [view] = signInViews({ ...base, sessions: { acme: session() }, tab: loginPage }, spelling, now)
+  expect(view?.signedIn).toMatchObject({ app: 'miniOrange', person: { name: 'Ann Archer' } })
+  expect(view?.signedIn?.rows).toContainEqual(expect.objectContaining({ name: 'cognito:groups', value: '"dev";"ops"' }))
+})
+
+test('claims stand as in the token where the SSO app is not known', () => {
+  const resolved = resolve({ ...settings, sites: [{ ...site, ssoApp: 'auto' }] }, {})
+  const [view] = signInViews({ ...base, resolved, sessions: { acme: session() } }, spelling, now)
+  expect(view?.signedIn).not.toHaveProperty('app')
+  expect(view?.signedIn?.rows).toContainEqual(expect.objectContaining({ value: '["dev","ops"]' }))
+})
+
+test('a session that has run out is none', () => {
+  const [view] = signInViews({ ...base, sessions: { acme: session() } }, spelling, now + 7200)
+  expect(view).toEqual({ provider: 'acme' })
+})
+
+test('the claims of a refused token are kept apart from those of a session', () => {
+  const { claims, verification } = session()
+  const failed = {
+    phase: 'failed',
+    at: now,
+    problem: { code: 'token-refused', failed: ['nonce'] },
+    unverified: { claims, verification },
+  } as const
+  const [view] = signInViews({ ...base, signIns: { acme: failed } }, spelling, now)
+  expect(view).not.toHaveProperty('signedIn')
+  expect(view?.unverified?.rows.length).toBeGreaterThan(3)
+})

@@ -1,0 +1,153 @@
+// @vitest-environment happy-dom
+import { render } from 'preact'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { Popup } from '../../src/popup/Popup'
+import { Boundary } from '../../src/ui/Boundary'
+import { reset, world } from './fake-browser'
+import { loginPage, session, settings, site } from './settings'
+
+vi.mock('../../src/platform/browser', () => import('./fake-browser'))
+
+const stay = { act: 'stay', because: { code: 'backdoor', detail: 'oauth_sso=false' } }
+
+beforeEach(() => {
+  render(null, document.body)
+  reset()
+  world.granted = ['https://wiki.acme.com/*']
+})
+
+/** Opens the popup as the toolbar would. */
+function open(): void {
+  render(<Popup search="" isWindow={false} />, document.body)
+}
+const seen = () => document.body.textContent ?? ''
+const button = (name: string) => [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name)
+const press = async (name: string) => {
+  await vi.waitFor(() => expect(button(name)).toBeDefined())
+  button(name)?.click()
+}
+
+test('the popup says why Latchkey did what it did on the page in front', async () => {
+  Object.assign(world, { local: { settings }, tab: loginPage, decision: stay })
+  open()
+  await vi.waitFor(() => expect(seen()).toContain('backdoor parameter oauth_sso=false'))
+})
+
+test('one click sends the tab to the SSO start that leads back to the page asked for', async () => {
+  Object.assign(world, { local: { settings }, tab: loginPage })
+  open()
+  await press('Log in to Acme wiki')
+  await vi.waitFor(() => expect(world.sentTo[0]).toContain('/confluence/plugins/servlet/oauth/auth?return_to='))
+  expect(decodeURIComponent(world.sentTo[0] ?? '')).toContain('display/A')
+})
+
+test('the emergency way in is a link on every page of a site', async () => {
+  Object.assign(world, { local: { settings }, tab: { id: 7, url: `${site.baseUrl}display/A` } })
+  open()
+  await vi.waitFor(() =>
+    expect(document.querySelector('.emergency a')?.getAttribute('href')).toBe(`${site.baseUrl}login.action?oauth_sso=false`),
+  )
+})
+
+test('whoever has configured nothing is told how to begin', async () => {
+  world.tab = loginPage
+  open()
+  await vi.waitFor(() => expect(seen()).toContain('No site yet'))
+  expect([...document.querySelectorAll('a')].map(({ href }) => href)).toContain(
+    `chrome-extension://latchkey/src/options/index.html#sites?add=${encodeURIComponent(site.baseUrl)}`,
+  )
+})
+
+test('a host that was not granted can be allowed in one click, and a refusal is explained', async () => {
+  Object.assign(world, { local: { settings }, tab: loginPage, granted: [], answer: false })
+  open()
+  await press('Allow')
+  await vi.waitFor(() => expect(seen()).toContain('answered with No'))
+  world.answer = true
+  await press('Allow')
+  await vi.waitFor(() => expect(seen()).not.toContain('not allowed to act'))
+  expect(world.requested).toEqual([['https://wiki.acme.com/*'], ['https://wiki.acme.com/*']])
+})
+
+test('signing in is asked of the background, by the provider’s id', async () => {
+  Object.assign(world, { local: { settings }, tab: loginPage })
+  open()
+  await press('Show my claims')
+  expect(world.asked).toContainEqual({ verb: 'signIn', input: ['acme'] })
+})
+
+test('verified claims are a table whose row headers are the names to type', async () => {
+  Object.assign(world, { local: { settings }, session: { 'session:acme': session() }, tab: loginPage })
+  open()
+  await vi.waitFor(() => expect(document.querySelector('.claims table')).not.toBeNull())
+  const headers = [...document.querySelectorAll('.claims tbody th[scope="row"]')].map((th) => th.querySelector('code')?.textContent)
+  expect(headers).toEqual(['email', 'name', 'cognito:groups', 'sub'])
+  expect(document.querySelector('.claims caption')?.textContent).toContain('miniOrange')
+  expect(seen()).toMatch(/Ann Archer.*Verified.*Signed in until/)
+})
+
+test('a change in storage is on the screen without being asked for', async () => {
+  Object.assign(world, { local: { settings }, tab: loginPage })
+  open()
+  await vi.waitFor(() => expect(seen()).toContain('Show my claims'))
+  const { browser } = await import('./fake-browser')
+  await browser.storage.session.set({ 'session:acme': session() })
+  await vi.waitFor(() => expect(seen()).toContain('Ann Archer'))
+})
+
+test('a sign-in that takes long says where its window may be, and can be tried again', async () => {
+  const running = { phase: 'running', since: Date.now() / 1000 - 20 }
+  Object.assign(world, { local: { settings }, session: { 'sign-in:acme': running }, tab: loginPage })
+  open()
+  await press('Try again')
+  expect(seen()).toContain('behind other windows')
+  expect(world.asked.filter(({ verb }) => verb === 'signIn')).toHaveLength(1)
+})
+
+test('a sign-in that has just begun offers nothing yet', async () => {
+  const running = { phase: 'running', since: Date.now() / 1000 }
+  Object.assign(world, { local: { settings }, session: { 'sign-in:acme': running }, tab: loginPage })
+  open()
+  await vi.waitFor(() => expect(seen()).toContain('Waiting for the sign-in window'))
+  expect(button('Try again')).toBeUndefined()
+})
+
+test('a problem that is mended in the options leads there', async () => {
+  const failed = { phase: 'failed', at: 1, problem: { code: 'not-configured', missing: ['region'] } }
+  Object.assign(world, { local: { settings }, session: { 'sign-in:acme': failed }, tab: loginPage })
+  open()
+  await vi.waitFor(() => expect(seen()).toContain('fill in: AWS region'))
+  expect(document.querySelector('.notice.bad a')?.getAttribute('href')).toMatch(/options\/index.html#providers$/)
+})
+
+test('a refused token’s claims are marked as unverified, beside the checks', async () => {
+  const { claims } = session()
+  const verification = { verified: false, checks: [{ name: 'nonce', passed: false, wanted: 'abc', found: 'xyz' }] }
+  const failed = { phase: 'failed', at: 1, problem: { code: 'token-refused', failed: ['nonce'] }, unverified: { claims, verification } }
+  Object.assign(world, { local: { settings }, session: { 'sign-in:acme': failed }, tab: loginPage })
+  open()
+  await vi.waitFor(() => expect(document.querySelector('.unverified .badge.bad')?.textContent).toBe('Unverified'))
+  expect(seen()).toMatch(/It did not pass: Nonce.*0 of 1 checks passed/)
+  expect(document.querySelector('.badge.good')).toBeNull()
+})
+
+test('storage that cannot be read is said in words, not in an exception’s', async () => {
+  world.isBroken = true
+  open()
+  await vi.waitFor(() => expect(seen()).toContain('could not keep Latchkey’s data'))
+  expect(seen()).not.toContain('IO error')
+})
+
+test('a fault in drawing leaves words behind, not an empty popup', async () => {
+  const Faulty = () => {
+    throw new TypeError('x is undefined')
+  }
+  render(
+    <Boundary>
+      <Faulty />
+    </Boundary>,
+    document.body,
+  )
+  await vi.waitFor(() => expect(seen()).toContain('could not draw this'))
+  expect(seen()).not.toContain('x is undefined')
+})

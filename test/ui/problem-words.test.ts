@@ -1,0 +1,62 @@
+import { expect, test, vi } from 'vitest'
+import type { Problem } from '../../src/problem'
+import { problemInWords } from '../../src/ui/problem-words'
+import { distanceInWords, timeInWords } from '../../src/ui/times'
+
+vi.mock('../../src/platform/browser', () => import('./fake-browser'))
+
+const clientId = '7abc'
+const problems: readonly Problem[] = [
+  { code: 'not-configured', missing: ['domain', 'clientId'] },
+  { code: 'sign-in-cancelled' },
+  { code: 'sign-in-page-failed', domain: 'acme.example', callback: 'https://x.chromiumapp.org/', clientId },
+  { code: 'redirect-mismatch', callback: 'https://x.chromiumapp.org/', clientId },
+  { code: 'scope-refused', scopes: ['openid', 'email'] },
+  { code: 'provider-refused', error: 'access_denied', description: 'No.' },
+  { code: 'answer-unreadable', address: 'https://acme.example/', status: 503 },
+  { code: 'token-refused', failed: ['nonce', 'exp'] },
+  { code: 'email-domain-not-allowed', domain: 'b.example', allowed: ['a.example'] },
+  { code: 'unexpected', message: 'TypeError: x is not a function' },
+]
+
+test.each(problems)('a person can read what $code means and what to do next', (problem) => {
+  const { title, next } = problemInWords(problem)
+  expect(title).not.toBe('')
+  expect(next).toMatch(/\w.*[.)]$/)
+  expect(title + next).not.toMatch(/\$|undefined|\{/)
+})
+
+test('the next step names what is missing, refused or found by the words on the screen', () => {
+  expect(problemInWords({ code: 'not-configured', missing: ['domain', 'clientId'] }).next).toContain('Domain and Client id')
+  expect(problemInWords({ code: 'token-refused', failed: ['nonce', 'exp'] }).next).toContain('Nonce and Expiry')
+  expect(problemInWords({ code: 'answer-unreadable', address: 'https://a.example/', status: 503 }).next).toContain('503')
+})
+
+test('what has to be pasted into Cognito can be copied', () => {
+  const callback = 'https://x.chromiumapp.org/'
+  const { clippings } = problemInWords({ code: 'redirect-mismatch', callback, clientId })
+  expect(clippings.map(({ value }) => value)).toEqual([callback, clientId])
+})
+
+test('an exception’s text is not among the words', () => {
+  const { title, next, clippings } = problemInWords({ code: 'unexpected', message: 'TypeError: x' })
+  expect(title + next).not.toContain('TypeError')
+  expect(clippings[0]?.value).toBe('TypeError: x')
+})
+
+test('a problem from a newer version still has words', () => {
+  expect(problemInWords({ code: 'brand-new' } as never).title).toBe('Something unexpected happened')
+})
+
+test.each([
+  [3480, 'in 58 minutes'],
+  [-90_000, '25 hours ago'],
+  [60, 'in 60 seconds'],
+  [0, 'in 0 seconds'],
+])('%d seconds from now is %s', (seconds, words) => expect(distanceInWords(seconds)).toBe(words))
+
+test('a moment today is told without its date', () => {
+  const noon = new Date(2026, 4, 5, 12).getTime() / 1000
+  expect(timeInWords(noon + 3600, noon)).toBe('today at 13:00 (in 60 minutes)')
+  expect(timeInWords(noon + 864_000, noon)).toMatch(/2026.*in 10 days/)
+})

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs'
+import { expect, test, vi } from 'vitest'
+import { pathsOf } from '../../src/options/effective'
+import { layouts } from '../../src/options/layout'
+import { leafAt } from '../../src/options/place'
+import { catalog } from '../../src/settings/catalog'
+import type { Fields } from '../../src/settings/kinds'
+import { placeInWords } from '../../src/ui/complaint-words'
+import { messages } from './fake-browser'
+
+vi.mock('../../src/platform/browser', () => import('./fake-browser'))
+
+const everyPath = (fields: Fields, above = ''): string[] =>
+  Object.entries(fields).flatMap(([name, node]) => [
+    `${above}${name}`,
+    ...('fields' in node ? everyPath(node.fields, `${above}${name}.`) : []),
+  ])
+const settingKeys = everyPath(catalog).flatMap((path) => [
+  `setting_${path.replaceAll('.', '_')}`,
+  `setting_${path.replaceAll('.', '_')}_about`,
+])
+const choiceKeys = everyPath(catalog).flatMap((path) =>
+  (leafAt(path)?.options ?? []).map((option) => `choice_${path.replaceAll('.', '_')}_${option.replaceAll('-', '_')}`),
+)
+const family = (prefix: string) => Object.keys(messages).filter((key) => key.startsWith(prefix))
+
+test('every setting has a name and a sentence, and no words are left of settings that are gone', () => {
+  expect(family('setting_').sort()).toEqual([...settingKeys].sort())
+})
+
+test('every value to choose from has a name', () => {
+  expect(family('choice_').sort()).toEqual([...choiceKeys].sort())
+})
+
+const sources = Object.values(import.meta.glob<string>('../../src/**/*.{ts,tsx}', { eager: true, query: '?raw', import: 'default' })).join(
+  '\n',
+)
+const manifest = readFileSync(new URL('../../manifest.json', import.meta.url).pathname, 'utf8')
+
+/** What has to stand in the sources for a message to be of use: its key, or the code that its key is made of. */
+function useOf(key: string): string {
+  const [, head = '', code = ''] = /^(problem|reason|complaint|act|claim|check)_(.*?)(?:_next|_about)?$/.exec(key) ?? []
+  if (head === 'problem' || head === 'reason' || head === 'complaint' || head === 'act') return code.replaceAll('_', '-')
+  return head ? code : key
+}
+
+test.each(Object.keys(messages).filter((key) => !/^(setting|choice)_/.test(key)))('the message %s is used', (key) => {
+  const isUsed = ["'", '`'].some((quote) => sources.includes(`${quote}${useOf(key)}${quote}`)) || manifest.includes(`__MSG_${key}__`)
+  expect(isUsed || new RegExp(`\\b${useOf(key)}:`).test(sources)).toBe(true)
+})
+
+test.each(Object.entries(messages))(
+  'the message %s declares its placeholders, in order, and no others',
+  (_, { message, placeholders = {} }) => {
+    expect(message.trim()).not.toBe('')
+    const used = [...new Set([...message.matchAll(/\$(\w+)\$/g)].map(([, name]) => name))]
+    expect(Object.keys(placeholders)).toEqual(used)
+    expect(Object.values(placeholders).map(({ content }) => content)).toEqual(used.map((_, index) => `$${index + 1}`))
+  },
+)
+
+test('every check that a token goes through has a name and a meaning', () => {
+  const judges = Object.values(
+    import.meta.glob<string>(['../../src/session/*.ts', '../../src/providers/*.ts'], { eager: true, query: '?raw', import: 'default' }),
+  ).join('\n')
+  const names = [...judges.matchAll(/name: '([a-z_]+)', passed|check\('([a-z_]+)'/g)].map(([, a, b]) => a ?? b ?? '')
+  expect(names.length).toBeGreaterThan(10)
+  for (const name of names) {
+    expect(messages, `_locales needs check_${name} and check_${name}_about`).toHaveProperty(`check_${name}`)
+    expect(messages).toHaveProperty(`check_${name}_about`)
+  }
+})
+
+test.each(['sites', 'providers'] as const)('the options page shows every setting of %s exactly once', (list) => {
+  const { essential, groups } = layouts[list]
+  const shown = [...essential, ...groups.flatMap(({ paths }) => paths)]
+  expect([...shown].sort()).toEqual([...pathsOf(catalog[list].fields)].sort())
+})
+
+test('a complaint says where: list, entry, setting', () => {
+  expect(placeInWords('sites[https://wiki.acme.com/].delaySeconds')).toBe('Sites › https://wiki.acme.com/ › Delay in seconds')
+  expect(placeInWords('sites[1].baseUrl')).toBe('Sites › entry 2 › Address')
+  expect(placeInWords('appearance.theme')).toBe('Theme')
+  expect(placeInWords('colour')).toBe('colour')
+})
