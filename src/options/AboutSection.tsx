@@ -1,0 +1,17 @@
+import { browser } from '../platform/browser'
+import { say } from '../ui/words'
+
+/** Which version this is, and what it promises. */
+export const AboutSection = () => (
+  <section id="about" aria-labelledby="about-title">
+    <h2 id="about-title">{say('aboutTitle')}</h2>
+    <div class="card">
+      <p>
+        <strong>{say('extensionName')}</strong> <span class="muted">{say('aboutVersion', browser.runtime.getManifest().version)}</span>
+      </p>
+      <p>{say('extensionDescription')}</p>
+      <p class="muted">{say('aboutPrivacy')}</p>
+      <p class="muted">{say('aboutHelp')}</p>
+    </div>
+  </section>
+)

@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'preact/hooks'
+import { missingGrants, originOf, requestGrants } from '../platform/grants'
+import { Grants } from '../ui/Grants'
+import { say } from '../ui/words'
+import { AddEntry, type Judged } from './AddEntry'
+import { EntryCard } from './EntryCard'
+import { addEntry } from './edit'
+import { ListSection } from './ListSection'
+import { siteAddress } from './site-address'
+import { useOptions } from './use-options'
+
+const judge = (typed: string): Judged => {
+  const found = siteAddress(typed)
+  return 'baseUrl' in found ? { key: found.baseUrl } : found
+}
+
+/** The sites. `adding` is an address that the person wants to add, from the page's own address. */
+export function SitesSection({ adding }: { readonly adding: string }) {
+  const { resolved, change } = useOptions()
+  const { sites } = resolved.settings
+  const keys = sites.map(({ baseUrl }) => baseUrl)
+  const { missing, recheck } = useMissing(keys)
+  const add = (key: string) => {
+    // Browsers hear the question only while they handle the click, so nothing may be awaited before it.
+    requestGrants([originOf(key)]).then(recheck, recheck)
+    void change(say('added', key), (stored) => addEntry(stored, { list: 'sites', key }))
+  }
+  const form = { id: 'add-site', label: say('addSiteLabel'), hint: say('addSiteHint'), button: say('addSite') }
+  return (
+    <ListSection
+      list="sites"
+      title={say('sitesTitle')}
+      about={say('sitesAbout')}
+      empty={sites.length === 0 ? say('noSites') : ''}
+      form={<AddEntry key={adding} {...form} placeholder="https://wiki.acme.com/" initial={adding} judge={judge} taken={keys} add={add} />}
+    >
+      {sites.map(({ baseUrl, name }) => (
+        <EntryCard
+          key={baseUrl}
+          entry={{ list: 'sites', key: baseUrl }}
+          name={name || new URL(baseUrl).host}
+          others={keys.filter((key) => key !== baseUrl)}
+          isOpen={sites.length < 3}
+        >
+          <Grants missing={missing.filter((origin) => origin === originOf(baseUrl))} answered={recheck} />
+        </EntryCard>
+      ))}
+    </ListSection>
+  )
+}
+
+/** Hosts on which Latchkey may not act yet; asked anew whenever the person comes back, since any grant can be taken away. */
+function useMissing(keys: readonly string[]): { readonly missing: readonly string[]; readonly recheck: () => void } {
+  const [missing, setMissing] = useState<readonly string[]>([])
+  const recheck = () => void missingGrants(keys.map((baseUrl) => ({ baseUrl }))).then(setMissing, () => setMissing([]))
+  useEffect(() => {
+    recheck()
+    addEventListener('focus', recheck)
+    return () => removeEventListener('focus', recheck)
+  }, [keys.join('\n')])
+  return { missing, recheck }
+}

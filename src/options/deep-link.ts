@@ -1,0 +1,11 @@
+/** A section of the page, and an address that the person came to add. */
+export interface DeepLink {
+  readonly section: string
+  readonly add: string
+}
+
+/** Reads the page's own fragment: "#sites?add=https%3A%2F%2Fwiki.acme.com%2F". */
+export function deepLink(hash: string): DeepLink {
+  const [section = '', query] = hash.replace(/^#/, '').split('?')
+  return { section, add: new URLSearchParams(query).get('add') ?? '' }
+}

@@ -1,0 +1,56 @@
+import * as v from 'valibot'
+import { settingsVersion } from '../settings/resolve'
+import { type EntryName, keyName, type ListName, leafAt, type Place } from './place'
+
+type Bag = Readonly<Record<string, unknown>>
+
+/** Sets one value in stored settings, or takes it out (`undefined`). Whatever else is stored stays, known or not. */
+export function setAt(stored: unknown, { entry, path }: Place, value: unknown): Bag {
+  const settings = whole(stored)
+  const steps = path.split('.')
+  if (!entry) return put(settings, steps, value)
+  const { list, key } = entry
+  const entries = listOf(settings, list)
+  const mine = indexOf(entries, entry)
+  const changed = put(mine < 0 ? { [keyName(list)]: key } : bagOf(entries[mine]), steps, value)
+  return { ...settings, [list]: mine < 0 ? [...entries, changed] : entries.with(mine, changed) }
+}
+
+/** Adds an entry that has nothing but its key. */
+export function addEntry(stored: unknown, { list, key }: EntryName): Bag {
+  const settings = whole(stored)
+  return { ...settings, [list]: [...listOf(settings, list), { [keyName(list)]: key }] }
+}
+
+/** Takes an entry out. */
+export function removeEntry(stored: unknown, entry: EntryName): Bag {
+  const settings = whole(stored)
+  return { ...settings, [entry.list]: listOf(settings, entry.list).filter((item) => keyOf(entry.list, item) !== entry.key) }
+}
+
+/** Gives an entry another key; sites that name a provider follow it. */
+export function renameEntry(stored: unknown, entry: EntryName, key: string): Bag {
+  const renamed = setAt(stored, { entry, path: keyName(entry.list) }, key)
+  if (entry.list !== 'providers') return renamed
+  const sites = listOf(renamed, 'sites').map((site) => (bagOf(site)['provider'] === entry.key ? { ...bagOf(site), provider: key } : site))
+  return 'sites' in renamed ? { ...renamed, sites } : renamed
+}
+
+function put(bag: Bag, [step = '', ...rest]: readonly string[], value: unknown): Bag {
+  const next = rest.length ? put(bagOf(bag[step]), rest, value) : value
+  const { [step]: _, ...others } = bag
+  return next === undefined ? others : { ...bag, [step]: next }
+}
+
+const whole = (stored: unknown): Bag => ({ version: settingsVersion, ...bagOf(stored) })
+const bagOf = (value: unknown): Bag => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Bag) : {})
+const listOf = (settings: Bag, list: ListName): readonly unknown[] => (Array.isArray(settings[list]) ? settings[list] : [])
+const indexOf = (entries: readonly unknown[], { list, key }: EntryName): number => entries.findIndex((item) => keyOf(list, item) === key)
+
+/** The key as it is read: stored addresses may be spelt otherwise. */
+function keyOf(list: ListName, item: unknown): unknown {
+  const leaf = leafAt(`${list}.${keyName(list)}`)
+  const key = bagOf(item)[keyName(list)]
+  const read = leaf && v.safeParse(leaf.reader, key)
+  return read?.success ? read.output : key
+}

@@ -1,0 +1,45 @@
+import { catalog } from '../settings/catalog'
+import type { Fields, Leaf, Node } from '../settings/kinds'
+import type { Resolved } from '../settings/resolve'
+
+/** The settings that are lists of entries told apart by a key. */
+export type ListName = 'sites' | 'providers'
+
+/** An entry of such a list. */
+export interface EntryName {
+  readonly list: ListName
+  readonly key: string
+}
+
+/** One value that can be set: in an entry of a list, or at the top. `path` is relative to the entry ("backdoor.enabled"). */
+export interface Place {
+  readonly entry?: EntryName
+  readonly path: string
+}
+
+/** The path in the catalogue: "sites.backdoor.enabled". */
+export const catalogPath = ({ entry, path }: Place): string => (entry ? `${entry.list}.${path}` : path)
+
+/** The place as `Resolved.sources` writes it: "sites[https://wiki.acme.com/].backdoor.enabled". */
+export const sourcePath = ({ entry, path }: Place): string => (entry ? `${entry.list}[${entry.key}].${path}` : path)
+
+/** The name of the field that tells a list's entries apart. */
+export const keyName = (list: ListName): string => catalog[list].key
+
+/** What the catalogue knows of a value; undefined for a path that is no value's. */
+export function leafAt(path: string): Leaf<unknown> | undefined {
+  let fields: Fields = catalog
+  let node: Node | undefined
+  for (const step of path.split('.')) {
+    node = Object.hasOwn(fields, step) ? fields[step] : undefined
+    fields = node && 'fields' in node ? node.fields : {}
+  }
+  return node && 'reader' in node ? node : undefined
+}
+
+/** The value in force. */
+export function valueAt({ settings }: Resolved, { entry, path }: Place): unknown {
+  const { list, key } = entry ?? {}
+  const from: unknown = list ? settings[list].find((item) => item[keyName(list) as never] === key) : settings
+  return path.split('.').reduce((value: unknown, step) => (value as Readonly<Record<string, unknown>> | undefined)?.[step], from)
+}

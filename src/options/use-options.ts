@@ -1,0 +1,60 @@
+import { createContext } from 'preact'
+import { useContext, useEffect, useState } from 'preact/hooks'
+import { queue } from '../platform/queue'
+import { loadSettings, readUserSettings, watchStores, writeUserSettings } from '../platform/stores'
+import type { Resolved } from '../settings/resolve'
+
+/** A change that can be taken back. */
+export interface Change {
+  /** What was changed: further changes of the same are taken back together. */
+  readonly what: string
+  /** What to say of it. */
+  readonly words: string
+  /** Stored settings before. */
+  readonly before: unknown
+}
+
+/** The settings in force and the way to change one's own. */
+export interface Options {
+  readonly resolved: Resolved
+  /** Changes what is stored, at once; resolves when the change is in force. */
+  readonly change: (words: string, edit: (stored: unknown) => object, what?: string) => Promise<void>
+}
+
+const context = createContext<Options | undefined>(undefined)
+export const OptionsProvider = context.Provider
+
+/** What `OptionsProvider` gives. Throws a TypeError outside of one. */
+export function useOptions(): Options {
+  const options = useContext(context)
+  if (!options) throw new TypeError('no OptionsProvider above')
+  return options
+}
+
+/** Reads the settings, keeps them up to date, and remembers the last change. */
+export function useSettings() {
+  const [resolved, setResolved] = useState<Resolved>()
+  const [failed, setFailed] = useState<string>()
+  const [last, setLast] = useState<Change>()
+  const [inTurn] = useState(queue)
+  const reload = () => loadSettings().then(setResolved)
+  const guarded = <T>(work: () => Promise<T>) => inTurn(work).catch((error: unknown) => setFailed(String(error)))
+  useEffect(() => {
+    void guarded(reload)
+    return watchStores(() => void guarded(reload))
+  }, [])
+  const change: Options['change'] = (words, edit, what = words) =>
+    guarded(async () => {
+      const before = await readUserSettings()
+      await writeUserSettings(edit(before))
+      setLast((earlier) => (earlier?.what === what ? { ...earlier, words } : { what, words, before }))
+      await reload()
+    }) as Promise<void>
+  const undo = ({ before }: Change) =>
+    guarded(async () => {
+      await writeUserSettings(before === undefined ? {} : (before as object))
+      setLast(undefined)
+      await reload()
+    })
+  return { resolved, failed, last, change, undo, forget: () => setLast(undefined) }
+}
