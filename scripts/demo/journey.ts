@@ -1,0 +1,75 @@
+import type { Page } from 'puppeteer-core'
+import type { Driver } from '../../test/e2e/driver/driver'
+import { openPopup } from '../../test/e2e/driver/popup'
+import { until } from '../../test/e2e/driver/until'
+import type { DemoWorld } from '../../test/stand-ins/demo'
+import { configure } from './configure'
+import { photograph } from './pictures'
+import { insist, type Steps } from './steps'
+
+/** The whole path without a person: from a restricted deep link to a table of verified claims, with a picture of each screen. */
+export async function journey(driver: Driver, demo: DemoWorld, { step }: Steps): Promise<void> {
+  await step('Latchkey configured', () => configure(driver, demo.settings))
+  const tab = await driver.page()
+  await step('A restricted page asked for: through SSO to the sign-in page', () => askForPage(tab, demo))
+  await step('Nobody asked for the login page', () => insistNoLoginPage(demo))
+  await photograph(driver, tab, 'sign-in-page')
+  await step(`${demo.person.name} signs in and lands on the very page and anchor`, () => signInAs(tab, demo))
+  await step('Still nobody asked for the login page', () => insistNoLoginPage(demo))
+  await photograph(driver, tab, 'page', { only: 'what is in view' })
+  await inspect(driver, { tab, demo, step })
+  const options = await step('Options opened', () => driver.extensionPage('src/options/index.html'))
+  await photograph(driver, options, 'options', { both: true, width: 1000 })
+}
+
+async function inspect(driver: Driver, { tab, demo, step }: Pick<Steps, 'step'> & { tab: Page; demo: DemoWorld }): Promise<void> {
+  const popup = await step('Popup opened on that tab', () => openPopup(driver, tab))
+  await photograph(driver, popup.page, 'popup-signed-out', { both: true, width: 400 })
+  const before = demo.world.visits.length
+  const claims = await step('Signed in by PKCE, claims shown', async () => {
+    await popup.signIn()
+    return popup.claims()
+  })
+  await step('Every check of the ID token passed', async () => insistAll(await popup.checks()))
+  await step('Without a password', () => {
+    const typed = demo.world.visits.slice(before).filter(({ method, path }) => method === 'POST' && path.startsWith('/login'))
+    insist(typed.length === 0, 'The sign-in page was filled in again')
+  })
+  await step(`${claims.length} claims, the person's own among them`, () => {
+    insist(
+      claims.some(({ value }) => value.includes(demo.person.email)),
+      `No claim shows ${demo.person.email}`,
+    )
+  })
+  await photograph(driver, popup.page, 'popup-claims', { both: true, width: 400 })
+}
+
+/** "17 of 17 checks passed" */
+function insistAll(summary: string): void {
+  const [passed, all] = summary.match(/\d+/g) ?? []
+  insist(passed !== undefined && passed === all, `The popup says: ${summary}`)
+}
+
+async function askForPage(tab: Page, demo: DemoWorld): Promise<void> {
+  await tab.goto(demo.deepLink)
+  await until('the sign-in page', async () => new URL(tab.url()).host === demo.domain && (await tab.$('input[type="password"]')) !== null)
+}
+
+async function signInAs(tab: Page, { person, deepLink }: DemoWorld): Promise<void> {
+  await tab.type('input[name="username"]', person.username)
+  await tab.type('input[name="password"]', person.password)
+  await tab.keyboard.press('Enter')
+  const isShown = async () => (await tab.evaluate(() => location.href)) === deepLink && (await tab.evaluate(anchorIsInView))
+  const signedIn = `meta[name="ajs-remote-user"][content="${person.username}"]`
+  await until(deepLink, async () => (await isShown()) && (await tab.$(signedIn)) !== null)
+}
+
+function anchorIsInView(): boolean {
+  const { top = -1 } = document.getElementById(location.hash.slice(1))?.getBoundingClientRect() ?? {}
+  return top >= 0 && top < innerHeight
+}
+
+function insistNoLoginPage({ world, siteHost }: DemoWorld): void {
+  const asked = world.visits.filter(({ host, path }) => host === siteHost && path.includes('/login.action'))
+  insist(asked.length === 0, `The login page was asked for: ${asked.map(({ path }) => path).join(', ')}`)
+}

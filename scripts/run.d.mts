@@ -1,0 +1,9 @@
+/** The project's folder, ending in a slash. */
+export const root: string
+/** A package's command, as npm puts it into node_modules/.bin. */
+export function bin(name: string): string[]
+/** Runs a command in the project's folder. Never rejects. `quiet` keeps the output instead of showing it. */
+export function run(
+  command: string[],
+  options?: { env?: Record<string, string>; quiet?: boolean },
+): Promise<{ code: number; output: string }>

@@ -1,0 +1,68 @@
+import { ensureInstalled } from './install.mjs'
+import { lintExtension } from './lint-extension.mjs'
+import { packageTwice } from './reproducible.mjs'
+import { bin, run, typescript } from './run.mjs'
+import { runVitest } from './vitest-run.mjs'
+
+/** biome colours its words even for a file, unless told. */
+const colours = process.stdout.isTTY ? [] : ['--colors=off']
+
+/** Everything that says whether Latchkey is sound. A stage gives its own counts; `after` names stages without which it cannot run. */
+const stages = [
+  { name: 'types', act: () => command(...bin('tsc'), '--noEmit') },
+  { name: 'format and lint', act: () => command(...bin('biome'), 'ci', ...colours, '.') },
+  { name: 'managed schema up to date', act: () => command(...typescript('scripts/schema.ts'), '--check') },
+  { name: 'unit tests', act: () => runVitest('unit') },
+  { name: 'build for Chrome', act: () => build('chrome') },
+  { name: 'build for Firefox', act: () => build('firefox') },
+  { name: 'web-ext lint, Chrome', after: 'build for Chrome', act: () => lint('chrome') },
+  { name: 'web-ext lint, Firefox', after: 'build for Firefox', act: () => lint('firefox') },
+  { name: 'packages the same twice', after: 'build for Firefox', act: async () => told(await packageTwice()) },
+  { name: 'end to end in Chromium', after: 'build for Chrome', act: () => runVitest('e2e', { LATCHKEY_BROWSER: 'chromium' }) },
+  { name: 'end to end in Firefox', after: 'build for Firefox', act: () => runVitest('e2e', { LATCHKEY_BROWSER: 'firefox' }) },
+]
+
+const build = (mode) => command(...bin('vite'), 'build', '--mode', mode, '--logLevel', 'warn')
+
+async function lint(browser) {
+  const { complaints, allowed } = await lintExtension(browser)
+  for (const one of allowed) console.log(`  allowed: ${one}`)
+  return told(complaints)
+}
+
+async function command(...words) {
+  return told((await run(words)).code === 0 ? [] : [`${words.slice(0, 4).join(' ')} failed`])
+}
+
+/** One more that passed, or one that failed for these reasons. */
+function told(complaints) {
+  for (const one of complaints) console.log(`  ${one}`)
+  return complaints.length === 0 ? { passed: 1, failed: 0, skipped: [] } : { passed: 0, failed: 1, skipped: [] }
+}
+
+async function runStage(stage, broken) {
+  console.log(`\n── ${stage.name}`)
+  const start = performance.now()
+  const result = broken.has(stage.after) ? told([`not run: ${stage.after} failed`]) : await stage.act()
+  const verdict = result.failed === 0 ? 'passed' : 'FAILED'
+  console.log(`── ${stage.name}: ${verdict} in ${((performance.now() - start) / 1000).toFixed(1)} s`)
+  return result
+}
+
+await ensureInstalled({ browsers: ['chromium', 'firefox'], screen: true })
+const total = { passed: 0, failed: 0, skipped: [] }
+const broken = new Set()
+for (const stage of stages) {
+  const result = await runStage(stage, broken)
+  if (result.failed > 0) broken.add(stage.name)
+  total.passed += result.passed
+  total.failed += result.failed
+  total.skipped.push(...result.skipped.map((title) => `${stage.name}: ${title}`))
+}
+
+console.log('')
+for (const title of total.skipped) console.log(`skipped: ${title}`)
+for (const name of broken) console.log(`failed: ${name}`)
+const skipped = total.skipped.length > 0 ? `, ${total.skipped.length} skipped` : ''
+console.log(`${total.passed} passed, ${total.failed} failed${skipped}`)
+process.exitCode = total.failed === 0 ? 0 : 1

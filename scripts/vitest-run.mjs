@@ -1,0 +1,38 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { bin, run } from './run.mjs'
+
+/**
+ * Runs one vitest project before the reader's eyes, and counts.
+ * @param {'unit' | 'e2e'} project
+ * @param {Record<string, string>} [env]
+ * @returns {Promise<{ passed: number, failed: number, skipped: string[] }>} skipped: full titles
+ */
+export async function runVitest(project, env = {}) {
+  const folder = mkdtempSync(join(tmpdir(), 'latchkey-vitest-'))
+  const report = join(folder, 'report.json')
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const { code } = await run([...bin('vitest'), 'run', '--config', 'test/vitest.config.ts', '--project', project, ...reporters], { env })
+  const counts = countsOf(report)
+  rmSync(folder, { recursive: true, force: true })
+  // Errors outside of tests, or no report at all: something failed that has no test's name.
+  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
+}
+
+function countsOf(report) {
+  let files
+  try {
+    files = JSON.parse(readFileSync(report, 'utf8')).testResults
+  } catch {
+    return { passed: 0, failed: 0, skipped: [] }
+  }
+  const tests = files.flatMap(({ assertionResults }) => assertionResults)
+  const brokenFiles = files.filter((file) => file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed'))
+  const withStatus = (...wanted) => tests.filter(({ status }) => wanted.includes(status))
+  return {
+    passed: withStatus('passed').length,
+    failed: withStatus('failed').length + brokenFiles.length,
+    skipped: withStatus('skipped', 'pending', 'todo').map(({ fullName }) => fullName),
+  }
+}

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Browser, launch, type Page, type Target, TargetType } from 'puppeteer-core'
+import { setChromiumPolicy } from './chromium-policy'
+import type { Core } from './core'
+import type { BrowserOptions } from './driver'
+import { temporaryFolder } from './temporary-folder'
+import { until } from './until'
+
+/** Chromium (or Chrome, Edge) with the extension in it, over the DevTools protocol's pipe. */
+export async function openChromium(executable: string, options: BrowserOptions): Promise<Core> {
+  const id = idOf(options.extension)
+  const kept = options.profile && { path: options.profile, remove: () => {} }
+  const profile = kept || temporaryFolder('chromium')
+  pinToToolbar(profile.path, id)
+  const dropPolicy = options.policy ? setChromiumPolicy(executable, id, options.policy) : () => {}
+  const cleanUp = () => {
+    dropPolicy()
+    profile.remove()
+  }
+  try {
+    const browser = await launchChromium(executable, profile.path, options)
+    if (isBranded(executable)) await browser.installExtension(options.extension)
+    const extensionOrigin = `chrome-extension://${id}`
+    return { kind: 'chromium', browser, extensionId: id, extensionOrigin, cleanUp, ...actsIn(browser, extensionOrigin) }
+  } catch (error) {
+    cleanUp()
+    throw error
+  }
+}
+
+/** Chrome and Edge ignore --load-extension. Elsewhere it is the better way: loaded before anything else, the extension finds its policy at once. */
+const isBranded = (executable: string) => /google-chrome(?!-for-testing)|Google Chrome(?! for Testing)|Google.Chrome|edge/.test(executable)
+
+function launchChromium(executable: string, profile: string, options: BrowserOptions): Promise<Browser> {
+  const quiet = ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic']
+  const loopback = [`--host-resolver-rules=MAP * 127.0.0.1:${options.port}, EXCLUDE localhost`, '--ignore-certificate-errors']
+  const load = [`--disable-extensions-except=${options.extension}`, `--load-extension=${options.extension}`]
+  return launch({
+    executablePath: executable,
+    headless: options.headless,
+    // installExtension works over a pipe only.
+    pipe: true,
+    enableExtensions: true,
+    userDataDir: profile,
+    defaultViewport: options.headless ? { width: 1280, height: 800 } : null,
+    args: [
+      ...quiet,
+      ...(isBranded(executable) ? [] : load),
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(options.port === undefined ? [] : loopback),
+    ],
+    env: options.display ? { ...process.env, DISPLAY: options.display } : process.env,
+  })
+}
+
+function actsIn(browser: Browser, origin: string): Pick<Core, 'visit' | 'background' | 'killWorker' | 'tabIdOf' | 'prefer'> {
+  const isWorker = (target: Target) => target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(origin)
+  const findWorker = () => browser.targets().find(isWorker)
+  return {
+    visit: (page, address) => page.goto(address, { waitUntil: 'load' }),
+    background: async (desk) => {
+      if (!findWorker()) await wake(await desk(), origin)
+      const worker = await (await browser.waitForTarget(isWorker)).worker()
+      if (!worker) throw new Error('The service worker stopped while the driver reached for it')
+      return worker
+    },
+    killWorker: async () => {
+      const target = findWorker()
+      const worker = await target?.worker()
+      await worker?.close()
+      await until('the service worker to be gone', async () => target === undefined || !browser.targets().includes(target))
+    },
+    tabIdOf: async (page, desk) => {
+      const devTools = await page.createCDPSession()
+      const { windowId } = await devTools.send('Browser.getWindowForTarget')
+      await devTools.detach()
+      return until('the tab to be in front', () => desk.evaluate(activeTab, windowId))
+    },
+    prefer: (page, scheme) => page.emulateMediaFeatures(scheme ? [{ name: 'prefers-color-scheme', value: scheme }] : []),
+  }
+}
+
+async function wake(desk: Page, origin: string): Promise<void> {
+  const devTools = await desk.createCDPSession()
+  await devTools.send('ServiceWorker.enable')
+  await devTools.send('ServiceWorker.startWorker', { scopeURL: `${origin}/` })
+  await devTools.detach()
+}
+
+/** DevTools' window ids are the extension API's. */
+const activeTab = async (windowId: number): Promise<number | undefined> => {
+  const chrome = Reflect.get(globalThis, 'chrome') as { tabs: { query(filter: object): Promise<{ id: number }[]> } }
+  return (await chrome.tabs.query({ active: true, windowId }))[0]?.id
+}
+
+/** The id that Chromium derives from the manifest's public key: 32 letters from a to p. @see https://developer.chrome.com/docs/extensions/reference/manifest/key */
+function idOf(extension: string): string {
+  const { key } = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')) as { key?: string }
+  if (!key) throw new Error(`${extension}/manifest.json has no "key": its id in Chromium would depend on the folder`)
+  const digest = createHash('sha256').update(Buffer.from(key, 'base64')).digest('hex').slice(0, 32)
+  return digest.replace(/./g, (digit) => 'abcdefghijklmnop'.charAt(Number.parseInt(digit, 16)))
+}
+
+/** A fresh profile hides new extensions behind the puzzle piece, where a newcomer would not look. */
+function pinToToolbar(profile: string, id: string): void {
+  mkdirSync(join(profile, 'Default'), { recursive: true })
+  const preferences = { extensions: { pinned_extensions: [id] }, browser: { has_seen_welcome_page: true } }
+  try {
+    writeFileSync(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences), { flag: 'wx' })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+}

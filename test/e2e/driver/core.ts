@@ -1,0 +1,21 @@
+import type { Browser, Page, WebWorker } from 'puppeteer-core'
+import type { BrowserKind } from './driver'
+
+/** What differs between the browsers. `makeDriver` builds the rest on it. */
+export interface Core {
+  readonly kind: BrowserKind
+  readonly browser: Browser
+  readonly extensionId: string
+  readonly extensionOrigin: string
+  /** Sends a tab to an extension page; resolves when it is on its way. */
+  visit(page: Page, address: string): Promise<unknown>
+  /** The live background context, woken from the desk if need be; undefined where it cannot be reached from outside. */
+  background(desk: () => Promise<Page>): Promise<WebWorker | undefined>
+  killWorker(): Promise<void>
+  /** The extension API's tab id; the page is in front already. */
+  tabIdOf(page: Page, desk: Page): Promise<number>
+  /** Sets the page's preferred colour scheme; undefined takes it back. */
+  prefer(page: Page, scheme: 'light' | 'dark' | undefined): Promise<void>
+  /** Undoes whatever opening left on the machine. Runs once, after the browser is gone. */
+  cleanUp(): void
+}

@@ -1,0 +1,63 @@
+import type { Page } from 'puppeteer-core'
+import type { Browser as ExtensionApi } from 'webextension-polyfill'
+
+export type BrowserKind = 'chromium' | 'firefox'
+
+/** What to open. */
+export interface BrowserOptions {
+  readonly kind: BrowserKind
+  /** Folder of the built extension. */
+  readonly extension: string
+  /** Port of the world on 127.0.0.1: every host name then leads there. Without it the browser uses the real network. */
+  readonly port?: number
+  readonly headless: boolean
+  /** Profile folder to use and keep. Default: a fresh one, removed afterwards. */
+  readonly profile?: string
+  /** Values of `storage.managed`. Chromium reads policy machine-wide: root only, see `policyObstacle`. */
+  readonly policy?: object
+  /** X display to open on, as `:99`. Default: the environment's. */
+  readonly display?: string
+}
+
+/** How a picture is taken. */
+export interface Picture {
+  readonly dark?: boolean
+  /** CSS pixels; without it the window's own. */
+  readonly width?: number
+  /** Default: the page from top to bottom. */
+  readonly only?: 'what is in view'
+}
+
+export type StorageArea = 'local' | 'session' | 'managed' | 'sync'
+
+/** One browser with the extension in it, the same to a test whichever browser it is. Waits are for what is observable, 30 s at most. */
+export interface Driver {
+  readonly kind: BrowserKind
+  /** Chromium's 32 letters, or Firefox's `name@host`. */
+  readonly extensionId: string
+  /** `chrome-extension://…` or `moz-extension://…`, without a slash at the end. */
+  readonly extensionOrigin: string
+  /** A new tab, in front. */
+  page(): Promise<Page>
+  /** Opens a page of the extension in a new tab and waits until it shows text. `path` as in `src/popup/index.html?tab=12`. */
+  extensionPage(path: string): Promise<Page>
+  /** Runs `act` in the service worker, woken if need be; in Firefox in a page of the extension, which has the same API. Arguments and answer are JSON. */
+  inBackground<A extends unknown[], T>(act: (browser: ExtensionApi, ...args: A) => T | Promise<T>, ...args: A): Promise<T>
+  /** Writes values from a page of the extension, so that a sleeping background sleeps on. */
+  storageSet(area: StorageArea, values: Record<string, unknown>): Promise<void>
+  /** Reads one area whole. */
+  storageGet(area: StorageArea): Promise<Record<string, unknown>>
+  /** The extension API's id of a page's tab. Brings the page to the front. */
+  tabIdOf(page: Page): Promise<number>
+  /** Kills the service worker, or Firefox's event page, and resolves when it is gone. */
+  killWorker(): Promise<void>
+  /** The window that `identity.launchWebAuthFlow` opens, once it shows a web address. Each window is given once. */
+  authWindow(): Promise<Page>
+  /** Saves a PNG; missing folders are made. */
+  screenshot(page: Page, file: string, picture?: Picture): Promise<void>
+  /** Closes the tab from which the driver reaches the extension, for a person who looks on. It opens again when needed. */
+  putAwayDesk(): Promise<void>
+  /** Resolves when the browser is gone, whoever closed it. */
+  readonly closed: Promise<void>
+  close(): Promise<void>
+}

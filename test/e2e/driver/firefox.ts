@@ -1,0 +1,102 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Browser, launch } from 'puppeteer-core'
+import type { Core } from './core'
+import type { BrowserOptions } from './driver'
+import { contextOf, openParent } from './firefox-parent'
+import { temporaryFolder } from './temporary-folder'
+
+/** Firefox with the extension installed for this run, over WebDriver BiDi with access to its own parent process. */
+export async function openFirefox(executable: string, options: BrowserOptions): Promise<Core> {
+  const id = geckoIdOf(options.extension)
+  const uuid = randomUUID()
+  const folder = temporaryFolder('firefox')
+  const policyFile = join(folder.path, 'policies.json')
+  writeFileSync(policyFile, JSON.stringify({ policies: options.policy ? { '3rdparty': { Extensions: { [id]: options.policy } } } : {} }))
+  try {
+    const browser = await launchFirefox(executable, options, {
+      'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
+      'browser.policies.alternatePath': policyFile,
+    })
+    await browser.installExtension(options.extension)
+    return {
+      kind: 'firefox',
+      browser,
+      extensionId: id,
+      extensionOrigin: `moz-extension://${uuid}`,
+      cleanUp: folder.remove,
+      ...(await actsIn(browser, id)),
+    }
+  } catch (error) {
+    folder.remove()
+    throw error
+  }
+}
+
+/**
+ * Firefox heeds a policy file of one process only where nothing can leave the machine; with the stand-ins that is what we
+ * want anyway, and it also stills Firefox's own calls home.
+ */
+const automation = {
+  env: { MOZ_DISABLE_NONLOCAL_CONNECTIONS: '1' },
+  prefs: { 'security.turn_off_all_security_so_that_viruses_can_take_over_this_computer': true },
+}
+
+function launchFirefox(executable: string, options: BrowserOptions, prefs: Record<string, unknown>): Promise<Browser> {
+  const loopback = { 'network.dns.forceResolve': '127.0.0.1', 'network.socket.forcePort': `443=${options.port}`, ...automation.prefs }
+  const alone = options.port !== undefined
+  return launch({
+    browser: 'firefox',
+    executablePath: executable,
+    headless: options.headless,
+    acceptInsecureCerts: alone,
+    args: ['--remote-allow-system-access'],
+    ...(options.profile ? { userDataDir: options.profile } : {}),
+    defaultViewport: options.headless ? { width: 1280, height: 800 } : null,
+    // Scrollbars that take no room, as in headless Chromium: pictures are as wide as asked.
+    extraPrefsFirefox: { ...prefs, 'ui.useOverlayScrollbars': 1, ...(alone ? loopback : {}) },
+    env: { ...process.env, ...(alone ? automation.env : {}), ...(options.display ? { DISPLAY: options.display } : {}) },
+  })
+}
+
+async function actsIn(browser: Browser, id: string): Promise<Pick<Core, 'visit' | 'background' | 'killWorker' | 'tabIdOf' | 'prefer'>> {
+  const parent = await openParent(browser)
+  return {
+    visit: (page, address) => parent.navigate(page, address),
+    background: async () => undefined,
+    killWorker: async () => void (await parent.run(terminateBackground, id)),
+    tabIdOf: (page) => parent.run(tabId, contextOf(page)),
+    prefer: async (page, scheme) => void (await parent.run(setColourScheme, contextOf(page), scheme ?? 'none')),
+  }
+}
+
+function geckoIdOf(extension: string): string {
+  const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')) as {
+    browser_specific_settings?: { gecko?: { id?: string } }
+  }
+  const id = manifest.browser_specific_settings?.gecko?.id
+  if (!id) throw new Error(`${extension}/manifest.json names no browser_specific_settings.gecko.id`)
+  return id
+}
+
+/* The following run in Firefox's parent process, as source text: they may use nothing from around them. */
+
+const terminateBackground = `async (id) => {
+  const { extension } = WebExtensionPolicy.getByID(id)
+  await extension.terminateBackground({ ignoreDevToolsAttached: true })
+  if (extension.backgroundState !== 'stopped') throw new Error('The background is ' + extension.backgroundState)
+}`
+
+const tabId = `(context) => {
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs')
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs')
+  const shown = NavigableManager.getBrowserById(context)
+  const tab = shown.ownerDocument.defaultView.gBrowser.getTabForBrowser(shown)
+  return ExtensionParent.apiManager.global.tabTracker.getId(tab)
+}`
+
+const setColourScheme = `(context, scheme) => {
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs')
+  NavigableManager.getBrowsingContextById(context).prefersColorSchemeOverride = scheme
+}`

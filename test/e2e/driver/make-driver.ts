@@ -1,0 +1,83 @@
+import type { JSHandle, Page } from 'puppeteer-core'
+import type { Browser as ExtensionApi } from 'webextension-polyfill'
+import type { Core } from './core'
+import { openDesk } from './desk'
+import type { Driver } from './driver'
+import { picture } from './picture'
+import { until } from './until'
+
+type Realm = Pick<Page, 'evaluateHandle' | 'evaluate'>
+
+/** The driver that tests see, over what a browser can do. */
+export async function makeDriver(core: Core): Promise<Driver> {
+  const { browser, extensionOrigin } = core
+  const ours = new Set<Page>(await browser.pages())
+  const newPage = async () => {
+    const page = await browser.newPage()
+    ours.add(page)
+    return page
+  }
+  const desk = openDesk(core, newPage, [...ours][0])
+  const closed = goneOf(core)
+  return {
+    kind: core.kind,
+    extensionId: core.extensionId,
+    extensionOrigin,
+    closed,
+    page: newPage,
+    extensionPage: async (path) => {
+      const page = await newPage()
+      await core.visit(page, `${extensionOrigin}/${path}`)
+      await until(`${path} to show text`, () => page.evaluate(showsText, extensionOrigin))
+      return page
+    },
+    inBackground: async (act, ...args) => run((await core.background(desk.page)) ?? (await desk.page()), act, args),
+    storageSet: async (area, values) =>
+      run(await desk.page(), (api, name, wanted) => api.storage[name].set(wanted), [area, values] as const),
+    storageGet: async (area) => run(await desk.page(), (api, name) => api.storage[name].get(), [area] as const),
+    tabIdOf: async (page) => {
+      await page.bringToFront()
+      return core.tabIdOf(page, await desk.page())
+    },
+    killWorker: core.killWorker,
+    authWindow: async () => {
+      const isNew = (page: Page) => !ours.has(page) && /^https?:/.test(page.url())
+      const page = await until('a sign-in window', async () => (await browser.pages()).find(isNew))
+      ours.add(page)
+      return page
+    },
+    screenshot: (page, file, wanted = {}) => picture(core, page, { file, ...wanted }),
+    putAwayDesk: desk.putAway,
+    close: async () => {
+      await browser.close()
+      await closed
+    },
+  }
+}
+
+/** Resolves when the browser's process is gone and cleaned up after; also when this process leaves first. */
+function goneOf({ browser, cleanUp }: Core): Promise<void> {
+  process.once('exit', cleanUp)
+  return new Promise((resolve) => {
+    browser.process()?.once('exit', () => {
+      process.removeListener('exit', cleanUp)
+      cleanUp()
+      resolve()
+    })
+  })
+}
+
+const showsText = (origin: string) =>
+  location.href.startsWith(origin) && document.readyState === 'complete' && document.body.textContent.trim() !== ''
+
+/** Hands the extension API to `act` as a handle, since its name differs between browsers. */
+async function run<A extends readonly unknown[], T>(
+  realm: Realm,
+  act: (browser: ExtensionApi, ...args: A) => T | Promise<T>,
+  args: A,
+): Promise<T> {
+  const api = (await realm.evaluateHandle(
+    () => Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome'),
+  )) as JSHandle<ExtensionApi>
+  return (await realm.evaluate(act as (...all: unknown[]) => T, api, ...args)) as T
+}

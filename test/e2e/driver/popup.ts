@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from 'puppeteer-core'
+import type { Driver } from './driver'
+import { until } from './until'
+
+/** One row of the claims table. */
+export interface ShownClaim {
+  readonly name: string
+  readonly value: string
+}
+
+/** The popup as a person uses it. Everything that tests know of its looks stands in this file. */
+export interface Popup {
+  readonly page: Page
+  /** Presses *Show my claims*. Does not wait for the end. */
+  signIn(): Promise<void>
+  /** Presses *Sign out*. */
+  signOut(): Promise<void>
+  /** The claims table, once it has rows. */
+  claims(): Promise<readonly ShownClaim[]>
+  /** How many checks of the ID token passed, in the popup's words, once it says so. */
+  checks(): Promise<string>
+  /** The problem's words, once one is shown. */
+  problem(): Promise<string>
+  /** What Latchkey did on the tab and why, in its words, once it says so; `within` in ms. */
+  decision(within?: number): Promise<string>
+  /** The whole card about the page in front. */
+  pageCard(): Promise<string>
+}
+
+const signs = {
+  claimRow: '.claims tbody tr',
+  checks: (passed: string) => `::-p-xpath(//summary[contains(., "${passed}")])`,
+  problem: '[role="alert"]',
+  decision: '.decided',
+  button: (name: string) => `::-p-xpath(//button[normalize-space()="${name}"])`,
+  card: (heading: string) => `::-p-xpath(//section[.//h2[normalize-space()="${heading}"]])`,
+} as const
+
+const messages = JSON.parse(readFileSync(new URL('../../../public/_locales/en/messages.json', import.meta.url), 'utf8')) as Record<
+  string,
+  { message: string } | undefined
+>
+
+/** The text of a message key, as the person reads it. */
+function words(key: string): string {
+  const found = messages[key]
+  if (!found) throw new Error(`_locales/en has no message ${key}`)
+  return found.message
+}
+
+/** Opens the popup on a tab, as the toolbar does. */
+export async function openPopup(driver: Driver, tab: Page): Promise<Popup> {
+  const page = await driver.extensionPage(`src/popup/index.html?tab=${await driver.tabIdOf(tab)}`)
+  const press = async (key: string) => {
+    const button = await until(`the button "${words(key)}"`, async () => (await page.$(signs.button(words(key)))) ?? undefined)
+    await button.click()
+  }
+  const text = (selector: string, within?: number) =>
+    until(`${selector} to say something`, async () => (await page.$eval(selector, textOf)) || undefined, within)
+  return {
+    page,
+    signIn: () => press('showClaims'),
+    signOut: () => press('signOut'),
+    claims: () =>
+      until('a row of claims', async () => {
+        const rows = await page.$$eval(signs.claimRow, claimsIn)
+        return rows.length > 0 && rows
+      }),
+    checks: () => text(signs.checks(afterLast('$', words('checksSummary')))),
+    problem: () => text(signs.problem),
+    decision: (within) => text(signs.decision, within),
+    pageCard: () => text(signs.card(words('pageCard'))),
+  }
+}
+
+/** The words behind a message's last placeholder. */
+const afterLast = (sign: string, message: string) => message.slice(message.lastIndexOf(sign) + 1).trim()
+
+const textOf = (element: Element) => element.textContent.trim()
+
+const claimsIn = (rows: Element[]): ShownClaim[] =>
+  rows.flatMap((row) => {
+    const name = row.querySelector('th[scope="row"] code')?.textContent.trim()
+    return name ? [{ name, value: row.querySelector('td .value')?.textContent.trim() ?? '' }] : []
+  })

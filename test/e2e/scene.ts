@@ -1,0 +1,122 @@
+import type { Page } from 'puppeteer-core'
+import { type CognitoStandIn, cognitoStandIn } from '../stand-ins/cognito'
+import { type ConfluenceStandIn, confluenceStandIn } from '../stand-ins/confluence'
+import type { ConfluenceOptions } from '../stand-ins/confluence/settings'
+import { demoPassword } from '../stand-ins/people'
+import { startWorld, type World } from '../stand-ins/world'
+import { browserKind } from './driver/browser-kind'
+import type { BrowserOptions, Driver } from './driver/driver'
+import { openBrowser } from './driver/open-browser'
+import { until } from './driver/until'
+
+export const site = 'https://wiki.acme.example/confluence/'
+export const domain = 'acme.auth.eu-west-1.amazoncognito.com'
+/** Hosts on which the extension under test may act. Another wiki stands beside them, on which it may not. */
+export const grantedHosts: readonly string[] = ['https://wiki.acme.example/*', `https://${domain}/*`]
+export const stranger = 'https://wiki.stranger.example/confluence/'
+
+const callbacks = [
+  'https://ihlhkijmjaemjamilopcpkakagpcphao.chromiumapp.org/',
+  'https://bae1b49efb3234f3878b25c10c1f5eced9e067f6.extensions.allizom.org/',
+]
+
+/** A browser with Latchkey in it, a wiki, a user pool, and a wiki that is nobody's business. */
+export interface Scene {
+  readonly world: World
+  readonly cognito: CognitoStandIn
+  readonly confluence: ConfluenceStandIn
+  readonly driver: Driver
+  /** Stores settings as the options page does: one site with these values, and the pool. Waits until they are in force. */
+  configure(siteValues?: object, providerValues?: object): Promise<void>
+  /** Paths that the wiki was asked for since the last call of `forget`, documents only. */
+  asked(): readonly string[]
+  forget(): void
+  close(): Promise<void>
+}
+
+/** Opens a scene. `browser` overrides how the browser is opened. */
+export async function openScene(wiki: Partial<ConfluenceOptions> = {}, browser: Partial<BrowserOptions> = {}): Promise<Scene> {
+  const redirects = ['oauth', 'oidc'].map((kind) => `${site}plugins/servlet/${kind}/callback`)
+  const logoutUris = callbacks.map((callback) => `${callback}signed-out`)
+  const cognito = cognitoStandIn({ publicRedirectUris: callbacks, confidentialRedirectUris: redirects, logoutUris })
+  let confluence: ConfluenceStandIn | undefined
+  const world = await startWorld((fetch) => {
+    confluence = confluenceStandIn({ ...wiki, fetch })
+    return [cognito, confluence, confluenceStandIn({ host: new URL(stranger).hostname, fetch })]
+  })
+  const driver = await openBrowser({
+    kind: browserKind,
+    extension: `dist/demo-${browserKind}`,
+    port: world.port,
+    headless: true,
+    ...browser,
+  })
+  if (!confluence) throw new Error('no wiki was built')
+  const host = new URL(site).hostname
+  return {
+    world,
+    cognito,
+    confluence,
+    driver,
+    configure: (siteValues = {}, providerValues = {}) => configure(driver, cognito, siteValues, providerValues),
+    asked: () => world.visits.flatMap((visit) => (visit.host === host && isDocument(visit.path) ? [`${visit.method} ${visit.path}`] : [])),
+    forget: () => void world.visits.splice(0),
+    close: () => driver.close().finally(world.close),
+  }
+}
+
+/** What Latchkey itself asks of a wiki, and what browsers add, is no visit. */
+const isDocument = (path: string): boolean => !/favicon|getconfig|login-options/.test(path)
+
+async function configure(driver: Driver, { pool }: CognitoStandIn, siteValues: object, providerValues: object): Promise<void> {
+  const { region, userPoolId, domainHost, clients } = pool
+  const provider = {
+    id: 'acme',
+    region,
+    userPoolId,
+    domain: domainHost,
+    clientId: clients.find(({ secret }) => !secret)?.id,
+    ...providerValues,
+  }
+  // An empty list first: what was discovered of the wiki before may no longer be true of it.
+  await driver.storageSet('local', { discovered: {}, standBacks: {}, settings: { version: 1, sites: [] } })
+  await driver.storageSet('local', {
+    settings: { version: 1, sites: [{ baseUrl: site, name: 'Acme wiki', ...siteValues }], providers: [provider] },
+  })
+  await until('the settings to be in force', async () => {
+    const { doors, discovered } = (await driver.storageGet('local')) as {
+      doors?: Record<string, unknown>[]
+      discovered?: Record<string, { known?: object }>
+    }
+    const [door] = doors ?? []
+    const wanted = { onLoginPage: 'offer', delaySeconds: 0, ...siteValues }
+    const isKnown = Object.values(discovered ?? {}).some(({ known }) => known)
+    return (
+      isKnown && door?.['ssoApp'] !== undefined && Object.entries(wanted).every(([name, value]) => !(name in door) || door[name] === value)
+    )
+  })
+}
+
+/** Goes to an address as a person would, and waits for the page that stands at the end of all redirects. */
+export async function visit(page: Page, address: string): Promise<void> {
+  await page.goto(address, { waitUntil: 'domcontentloaded' })
+}
+
+/** Where the page is, fragment included. */
+export const whereIs = (page: Page): Promise<string> => page.evaluate(() => location.href)
+
+/** Waits for Cognito's sign-in page and signs in there with the form. */
+export async function signInAtCognito(page: Page, username = 'ann', password = demoPassword): Promise<void> {
+  await until('the sign-in page', async () => new URL(page.url()).host === domain && (await page.$('input[name="password"]')) !== null)
+  await page.type('input[name="username"]', username)
+  await page.type('input[name="password"]', password)
+  await page.keyboard.press('Enter')
+}
+
+/** Waits until the page is at this address, fragment included, as this person. */
+export async function landsOn(page: Page, address: string, username: string): Promise<void> {
+  await until(`${username} on ${address}`, async () => {
+    const user = await page.$eval('meta[name="ajs-remote-user"]', (meta) => meta.getAttribute('content'))
+    return user === username && (await whereIs(page)) === address
+  })
+}
