@@ -28,7 +28,7 @@ async function configureReal(driver: Driver, site: RealSite, say: Steps['say']):
 }
 
 async function sayCallback(driver: Driver, { clientId }: RealSite, say: Steps['say']): Promise<void> {
-  const callback = await driver.inBackground((browser) => browser.identity.getRedirectURL())
+  const callback = await driver.inExtension((browser) => browser.identity.getRedirectURL())
   say(`\n  The app client ${clientId} must allow the callback URL  ${callback}\n`)
 }
 

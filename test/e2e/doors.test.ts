@@ -87,7 +87,7 @@ describe.each([
     await visit(page, `${site}logout.action`)
     expect(page.url(), 'signed out, and not back in').toMatch(/login\.action|sso-logout/)
     await until('the hold-off', () =>
-      scene.driver.inBackground(async (browser) =>
+      scene.driver.inExtension(async (browser) =>
         (await browser.declarativeNetRequest.getSessionRules()).some(({ action }) => action.type === 'allow'),
       ),
     )
@@ -151,7 +151,7 @@ describe('whatever the wiki looks like', () => {
     await scene.configure({ onLoginPage: 'redirect' })
     await scene.driver.storageSet('local', { settings: { version: 1, sites: [] } })
     await until('the rules to go', () =>
-      scene.driver.inBackground(async (browser) => (await browser.declarativeNetRequest.getDynamicRules()).length === 0),
+      scene.driver.inExtension(async (browser) => (await browser.declarativeNetRequest.getDynamicRules()).length === 0),
     )
     await visit(page, `${site}display/DS/Page`)
     expect(new URL(page.url()).pathname).toBe('/confluence/login.action')
@@ -170,6 +170,6 @@ test('on a wiki that nobody configured there is nothing of Latchkey: no redirect
   }
   expect((journal ?? []).filter(({ address }) => address.startsWith(stranger))).toEqual([])
   expect((keeping?.anchors ?? []).filter(({ page }) => page.startsWith(stranger))).toEqual([])
-  const scripts = await scene.driver.inBackground((browser) => browser.scripting.getRegisteredContentScripts())
+  const scripts = await scene.driver.inExtension((browser) => browser.scripting.getRegisteredContentScripts())
   expect(scripts.flatMap(({ matches }) => matches ?? []).filter((match) => !match.startsWith(site))).toEqual([])
 })

@@ -66,7 +66,7 @@ describe(`the driver in ${browserKind}`, () => {
 
   test('what is written into storage can be read in the background', async () => {
     await driver.storageSet('local', { settings: { version: 1 } })
-    const seen = await driver.inBackground(async (browser, name) => (await browser.storage.local.get(name))[name], 'settings')
+    const seen = await driver.inExtension(async (browser, name) => (await browser.storage.local.get(name))[name], 'settings')
     expect(seen).toEqual({ version: 1 })
     expect(await driver.storageGet('local')).toEqual({ settings: { version: 1 } })
   })
@@ -85,19 +85,16 @@ describe(`the driver in ${browserKind}`, () => {
     const after = await page.evaluate(ask)
     expect(after).not.toBe(before)
     await driver.killWorker()
-    expect(await driver.inBackground((browser) => browser.runtime.id)).toBe(driver.extensionId)
+    expect(await driver.inExtension((browser) => browser.runtime.id)).toBe(driver.extensionId)
     await page.close()
   })
 
   test('the window of launchWebAuthFlow is found, and its redirect ends the flow, twice over', async () => {
     for (const code of ['one', 'two']) {
-      const flow = driver.inBackground(
-        (browser, url) => browser.identity.launchWebAuthFlow({ interactive: true, url }),
-        `${signIn}?${code}`,
-      )
+      const flow = driver.inExtension((browser, url) => browser.identity.launchWebAuthFlow({ interactive: true, url }), `${signIn}?${code}`)
       const page = await driver.authWindow()
       expect(page.url()).toBe(`${signIn}?${code}`)
-      const callback = await driver.inBackground((browser) => browser.identity.getRedirectURL())
+      const callback = await driver.inExtension((browser) => browser.identity.getRedirectURL())
       await page.evaluate((url) => void setTimeout(() => location.assign(url)), `${callback}?code=${code}`)
       expect(await flow).toBe(`${callback}?code=${code}`)
     }
@@ -167,7 +164,7 @@ describe(`the driver in ${browserKind}`, () => {
   test('nothing of a closed browser stays behind', async () => {
     const { path: profile, remove } = temporaryFolder('profile')
     const second = await openBrowser({ kind: browserKind, extension: fixture.path, port: world.port, headless: true, profile })
-    expect(await second.inBackground((browser) => browser.runtime.id)).toBe(second.extensionId)
+    expect(await second.inExtension((browser) => browser.runtime.id)).toBe(second.extensionId)
     await second.close()
     expect(existsSync(profile)).toBe(true)
     remove()

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Browser, launch, type Page, type Target, TargetType } from 'puppeteer-core'
+import { type Browser, launch, TargetType } from 'puppeteer-core'
 import { setChromiumPolicy } from './chromium-policy'
 import type { Core } from './core'
 import type { BrowserOptions } from './driver'
@@ -55,22 +55,17 @@ function launchChromium(executable: string, profile: string, options: BrowserOpt
   })
 }
 
-function actsIn(browser: Browser, origin: string): Pick<Core, 'visit' | 'background' | 'killWorker' | 'tabIdOf' | 'prefer'> {
-  const isWorker = (target: Target) => target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(origin)
-  const findWorker = () => browser.targets().find(isWorker)
+function actsIn(browser: Browser, origin: string): Pick<Core, 'visit' | 'killWorker' | 'tabIdOf' | 'prefer'> {
   return {
     visit: (page, address) => page.goto(address, { waitUntil: 'load' }),
-    background: async (desk) => {
-      if (!findWorker()) await wake(await desk(), origin)
-      const worker = await (await browser.waitForTarget(isWorker)).worker()
-      if (!worker) throw new Error('The service worker stopped while the driver reached for it')
-      return worker
-    },
-    killWorker: async () => {
-      const target = findWorker()
-      const worker = await target?.worker()
-      await worker?.close()
-      await until('the service worker to be gone', async () => target === undefined || !browser.targets().includes(target))
+    killWorker: async (desk) => {
+      const worker = browser.targets().find((target) => target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(origin))
+      if (!worker) return
+      const devTools = await (await desk()).createCDPSession()
+      await devTools.send('ServiceWorker.enable')
+      await devTools.send('ServiceWorker.stopAllWorkers')
+      await until('the service worker to be gone', async () => !browser.targets().includes(worker))
+      await devTools.detach()
     },
     tabIdOf: async (page, desk) => {
       const devTools = await page.createCDPSession()
@@ -80,13 +75,6 @@ function actsIn(browser: Browser, origin: string): Pick<Core, 'visit' | 'backgro
     },
     prefer: (page, scheme) => page.emulateMediaFeatures(scheme ? [{ name: 'prefers-color-scheme', value: scheme }] : []),
   }
-}
-
-async function wake(desk: Page, origin: string): Promise<void> {
-  const devTools = await desk.createCDPSession()
-  await devTools.send('ServiceWorker.enable')
-  await devTools.send('ServiceWorker.startWorker', { scopeURL: `${origin}/` })
-  await devTools.detach()
 }
 
 /** DevTools' window ids are the extension API's. */

@@ -1,4 +1,4 @@
-import type { Browser, Page, WebWorker } from 'puppeteer-core'
+import type { Browser, Page } from 'puppeteer-core'
 import type { BrowserKind } from './driver'
 
 /** What differs between the browsers. `makeDriver` builds the rest on it. */
@@ -9,9 +9,8 @@ export interface Core {
   readonly extensionOrigin: string
   /** Sends a tab to an extension page; resolves when it is on its way. */
   visit(page: Page, address: string): Promise<unknown>
-  /** The live background context, woken from the desk if need be; undefined where it cannot be reached from outside. */
-  background(desk: () => Promise<Page>): Promise<WebWorker | undefined>
-  killWorker(): Promise<void>
+  /** Resolves when the background that ran at the call is gone; another may have been woken since. */
+  killWorker(desk: () => Promise<Page>): Promise<void>
   /** The extension API's tab id; the page is in front already. */
   tabIdOf(page: Page, desk: Page): Promise<number>
   /** Sets the page's preferred colour scheme; undefined takes it back. */

@@ -41,8 +41,8 @@ export interface Driver {
   page(): Promise<Page>
   /** Opens a page of the extension in a new tab and waits until it shows text. `path` as in `src/popup/index.html?tab=12`. */
   extensionPage(path: string): Promise<Page>
-  /** Runs `act` in the service worker, woken if need be; in Firefox in a page of the extension, which has the same API. Arguments and answer are JSON. */
-  inBackground<A extends unknown[], T>(act: (browser: ExtensionApi, ...args: A) => T | Promise<T>, ...args: A): Promise<T>
+  /** Runs `act` with the extension's API, on a page that has none of its code: a sleeping background sleeps on. Arguments and answer are JSON. */
+  inExtension<A extends unknown[], T>(act: (browser: ExtensionApi, ...args: A) => T | Promise<T>, ...args: A): Promise<T>
   /** Writes values from a page of the extension, so that a sleeping background sleeps on. */
   storageSet(area: StorageArea, values: Record<string, unknown>): Promise<void>
   /** Reads one area whole. */

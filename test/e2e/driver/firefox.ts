@@ -60,11 +60,10 @@ function launchFirefox(executable: string, options: BrowserOptions, prefs: Recor
   })
 }
 
-async function actsIn(browser: Browser, id: string): Promise<Pick<Core, 'visit' | 'background' | 'killWorker' | 'tabIdOf' | 'prefer'>> {
+async function actsIn(browser: Browser, id: string): Promise<Pick<Core, 'visit' | 'killWorker' | 'tabIdOf' | 'prefer'>> {
   const parent = await openParent(browser)
   return {
     visit: (page, address) => parent.navigate(page, address),
-    background: async () => undefined,
     killWorker: async () => void (await parent.run(terminateBackground, id)),
     tabIdOf: (page) => parent.run(tabId, contextOf(page)),
     prefer: async (page, scheme) => void (await parent.run(setColourScheme, contextOf(page), scheme ?? 'none')),

@@ -6,8 +6,6 @@ import type { Driver } from './driver'
 import { picture } from './picture'
 import { until } from './until'
 
-type Realm = Pick<Page, 'evaluateHandle' | 'evaluate'>
-
 /** The driver that tests see, over what a browser can do. */
 export async function makeDriver(core: Core): Promise<Driver> {
   const { browser, extensionOrigin } = core
@@ -31,7 +29,7 @@ export async function makeDriver(core: Core): Promise<Driver> {
       await until(`${path} to show text`, () => page.evaluate(showsText, extensionOrigin))
       return page
     },
-    inBackground: async (act, ...args) => run((await core.background(desk.page)) ?? (await desk.page()), act, args),
+    inExtension: async (act, ...args) => run(await desk.page(), act, args),
     storageSet: async (area, values) =>
       run(await desk.page(), (api, name, wanted) => api.storage[name].set(wanted), [area, values] as const),
     storageGet: async (area) => run(await desk.page(), (api, name) => api.storage[name].get(), [area] as const),
@@ -39,7 +37,7 @@ export async function makeDriver(core: Core): Promise<Driver> {
       await page.bringToFront()
       return core.tabIdOf(page, await desk.page())
     },
-    killWorker: core.killWorker,
+    killWorker: () => core.killWorker(desk.page),
     authWindow: async () => {
       const isNew = (page: Page) => !ours.has(page) && /^https?:/.test(page.url())
       const page = await until('a sign-in window', async () => (await browser.pages()).find(isNew))
@@ -72,12 +70,12 @@ const showsText = (origin: string) =>
 
 /** Hands the extension API to `act` as a handle, since its name differs between browsers. */
 async function run<A extends readonly unknown[], T>(
-  realm: Realm,
+  desk: Page,
   act: (browser: ExtensionApi, ...args: A) => T | Promise<T>,
   args: A,
 ): Promise<T> {
-  const api = (await realm.evaluateHandle(
+  const api = (await desk.evaluateHandle(
     () => Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome'),
   )) as JSHandle<ExtensionApi>
-  return (await realm.evaluate(act as (...all: unknown[]) => T, api, ...args)) as T
+  return (await desk.evaluate(act as (...all: unknown[]) => T, api, ...args)) as T
 }

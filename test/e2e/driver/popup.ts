@@ -14,8 +14,16 @@ export interface Popup {
   readonly page: Page
   /** Presses *Show my claims*. Does not wait for the end. */
   signIn(): Promise<void>
-  /** Presses *Sign out*. */
+  /** Presses *Try again*, once it is there. */
+  tryAgain(): Promise<void>
+  /** Presses *Sign out*, and waits until nobody is signed in. */
   signOut(): Promise<void>
+  /** Presses *Log in to …*. */
+  logIn(): Promise<void>
+  /** Address of the emergency way in. */
+  emergency(): Promise<string>
+  /** Who is signed in and until when, in the popup's words. */
+  person(): Promise<string>
   /** The claims table, once it has rows. */
   claims(): Promise<readonly ShownClaim[]>
   /** How many checks of the ID token passed, in the popup's words, once it says so. */
@@ -31,9 +39,12 @@ export interface Popup {
 const signs = {
   claimRow: '.claims tbody tr',
   checks: (passed: string) => `::-p-xpath(//summary[contains(., "${passed}")])`,
-  problem: '[role="alert"]',
+  problem: '.notice:has(.actions)',
   decision: '.decided',
   button: (name: string) => `::-p-xpath(//button[normalize-space()="${name}"])`,
+  emergency: '.emergency a',
+  person: '.signed-in .person',
+  logIn: '.card .primary.wide',
   card: (heading: string) => `::-p-xpath(//section[.//h2[normalize-space()="${heading}"]])`,
 } as const
 
@@ -61,7 +72,14 @@ export async function openPopup(driver: Driver, tab: Page): Promise<Popup> {
   return {
     page,
     signIn: () => press('showClaims'),
-    signOut: () => press('signOut'),
+    tryAgain: () => press('tryAgain'),
+    signOut: async () => {
+      await press('signOut')
+      await until('nobody signed in', async () => (await page.$(signs.button(words('showClaims')))) !== null)
+    },
+    logIn: async () => (await until('a way to log in', async () => (await page.$(signs.logIn)) ?? undefined)).click(),
+    emergency: () => until('the emergency way in', () => page.$eval(signs.emergency, (link) => (link as HTMLAnchorElement).href)),
+    person: () => text(signs.person),
     claims: () =>
       until('a row of claims', async () => {
         const rows = await page.$$eval(signs.claimRow, claimsIn)

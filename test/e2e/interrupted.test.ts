@@ -1,0 +1,108 @@
+import type { Page } from 'puppeteer-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { openPopup, type Popup } from './driver/popup'
+import { landsOn, openScene, type Scene, signInAtCognito, site, visit } from './scene'
+
+let scene: Scene
+let page: Page
+const wanted = `${site}display/DS/Page?a=%2B#Timeline`
+
+beforeAll(async () => {
+  scene = await openScene()
+  await scene.configure({ onLoginPage: 'redirect' })
+})
+afterAll(() => scene.close())
+beforeEach(async () => {
+  scene.confluence.endSessions()
+  scene.cognito.expireSessions()
+  await scene.driver.inExtension((browser) => browser.storage.session.clear())
+  page = await scene.driver.page()
+})
+afterEach(() => page.close())
+
+const interrupted = 'Sign-in was interrupted'
+
+async function expectWayOn(popup: Popup): Promise<void> {
+  expect(await popup.problem()).toContain(interrupted)
+  await popup.tryAgain()
+  expect(await popup.person()).toContain('Ann Archer')
+  await popup.page.close()
+}
+
+describe('the background is killed', () => {
+  test.each(['discovery', 'token', 'jwks', 'userInfo'] as const)(
+    'while Latchkey waits for the pool’s %s: it says so, and trying again signs in without a password',
+    async (endpoint) => {
+      await visit(page, wanted)
+      await signInAtCognito(page)
+      await landsOn(page, wanted, 'ann')
+      const popup = await openPopup(scene.driver, page)
+      const hold = scene.cognito.mischief.hold(endpoint)
+      await scene.driver.killWorker() // what was remembered of the pool goes as well
+      await popup.signIn()
+      await hold.arrived
+      await scene.driver.killWorker()
+      hold.release()
+      await expectWayOn(popup)
+    },
+  )
+
+  test('while the sign-in window is open: it says so, and another window signs in', async () => {
+    await visit(page, wanted)
+    const popup = await openPopup(scene.driver, page)
+    await popup.signIn()
+    const window = await scene.driver.authWindow()
+    await scene.driver.killWorker()
+    expect(await popup.problem()).toContain(interrupted)
+    if (!window.isClosed()) await window.close()
+    await popup.tryAgain()
+    await signInAtCognito(await scene.driver.authWindow())
+    expect(await popup.person()).toContain('Ann Archer')
+    await popup.page.close()
+  })
+
+  test('while nobody looks: whoever opens the popup later reads it there', async () => {
+    await visit(page, wanted)
+    await signInAtCognito(page)
+    await landsOn(page, wanted, 'ann')
+    const popup = await openPopup(scene.driver, page)
+    const hold = scene.cognito.mischief.hold('token')
+    await popup.signIn()
+    await hold.arrived
+    await popup.page.close()
+    await scene.driver.killWorker()
+    hold.release()
+    await expectWayOn(await openPopup(scene.driver, page))
+  })
+
+  test('after a sign-in: nothing of it is lost', async () => {
+    await visit(page, wanted)
+    await signInAtCognito(page)
+    await landsOn(page, wanted, 'ann')
+    const popup = await openPopup(scene.driver, page)
+    await popup.signIn()
+    const names = (await popup.claims()).map(({ name }) => name)
+    await popup.page.close()
+    await scene.driver.killWorker()
+    const later = await openPopup(scene.driver, page)
+    expect((await later.claims()).map(({ name }) => name)).toEqual(names)
+    expect(await later.person()).toContain('Ann Archer')
+    await later.page.close()
+  })
+
+  test('before a visit: the redirect happens without it, anchor included', async () => {
+    await scene.driver.killWorker()
+    scene.forget()
+    await visit(page, wanted)
+    await signInAtCognito(page)
+    await landsOn(page, wanted, 'ann')
+    expect(scene.asked().filter((path) => path.includes('/login.action'))).toEqual([])
+  })
+
+  test('while a person types at Cognito: they land on the very page and anchor', async () => {
+    await visit(page, wanted)
+    await scene.driver.killWorker()
+    await signInAtCognito(page)
+    await landsOn(page, wanted, 'ann')
+  })
+})

@@ -1,0 +1,176 @@
+import type { Page } from 'puppeteer-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Mischief } from '../stand-ins/cognito/mischief'
+import { openPopup, type Popup } from './driver/popup'
+import { until } from './driver/until'
+import { domain, landsOn, openScene, type Scene, signInAtCognito, site, stranger, visit } from './scene'
+
+let scene: Scene
+let page: Page
+const popups: Popup[] = []
+const popup = async () => {
+  const opened = await openPopup(scene.driver, page)
+  popups.push(opened)
+  return opened
+}
+
+beforeAll(async () => {
+  scene = await openScene()
+  await scene.configure({ onLoginPage: 'redirect' })
+})
+afterAll(() => scene.close())
+beforeEach(async () => {
+  scene.confluence.endSessions()
+  scene.cognito.expireSessions()
+  await scene.driver.inExtension((browser) => browser.storage.session.clear())
+  page = await scene.driver.page()
+})
+afterEach(async () => {
+  for (const { page } of popups.splice(0)) if (!page.isClosed()) await page.close()
+  await page.close()
+})
+
+/** Somebody who is in Confluence already, and so known to Cognito. */
+async function inConfluence(username = 'ann'): Promise<void> {
+  await visit(page, `${site}display/DS/Page`)
+  await signInAtCognito(page, username)
+  await landsOn(page, `${site}display/DS/Page`, username)
+  scene.forget()
+}
+
+const posted = (path: string) => scene.world.visits.filter((visit) => visit.method === 'POST' && visit.path.startsWith(path)).length
+
+describe('somebody who is in Confluence already', () => {
+  test('sees their verified claims without another password, by PKCE', async () => {
+    await inConfluence()
+    const opened = await popup()
+    await opened.signIn()
+    expect(await opened.claims()).toEqual(
+      expect.arrayContaining([
+        { name: 'email', value: 'ann@acme.example' },
+        { name: 'cognito:username', value: 'ann' },
+      ]),
+    )
+    expect(await opened.person()).toContain('Ann Archer')
+    expect(await opened.checks()).toMatch(/^(\d+) of \1 checks passed$/)
+    expect(posted('/login'), 'no password is typed').toBe(0)
+    expect(posted('/oauth2/token')).toBe(1)
+    const asked = scene.world.visits.find(({ host, path }) => host === domain && path.startsWith('/oauth2/authorize?'))
+    const parameters = new URLSearchParams(asked?.path.split('?')[1])
+    expect(parameters.get('code_challenge_method')).toBe('S256')
+    for (const name of ['state', 'nonce', 'code_challenge']) expect(parameters.get(name), name).toMatch(/^.{16,}$/)
+  })
+
+  test('finds them still there when the popup opens again, and gone from a wiki page’s reach', async () => {
+    await inConfluence()
+    const first = await popup()
+    await first.signIn()
+    await first.claims()
+    await first.page.close()
+    expect((await (await popup()).claims()).length).toBeGreaterThan(10)
+    const local = JSON.stringify(await scene.driver.storageGet('local'))
+    expect(local).not.toMatch(/eyJ|ann@acme/)
+  })
+
+  test('signs out: the tokens are gone, the refresh token is revoked, and Cognito asks for a password again', async () => {
+    await inConfluence()
+    const opened = await popup()
+    await opened.signIn()
+    await opened.claims()
+    scene.forget()
+    await opened.signOut()
+    expect(JSON.stringify(await scene.driver.storageGet('session'))).not.toMatch(/eyJ/)
+    await until('the end of Cognito’s session', async () => scene.world.visits.some(({ path }) => path.startsWith('/logout?')))
+    expect(posted('/oauth2/revoke')).toBe(1)
+    await opened.signIn()
+    const window = await scene.driver.authWindow()
+    await signInAtCognito(window, 'uma')
+    expect(await opened.person()).toContain('Uma Unger')
+  })
+})
+
+describe('somebody whom Cognito does not know yet', () => {
+  test('signs in in the window that opens', async () => {
+    await visit(page, stranger)
+    const opened = await popup()
+    await opened.signIn()
+    await signInAtCognito(await scene.driver.authWindow())
+    expect(await opened.person()).toContain('Ann Archer')
+  })
+
+  test('closes the window, is told so, and can try again', async () => {
+    await visit(page, stranger)
+    const opened = await popup()
+    await opened.signIn()
+    await (await scene.driver.authWindow()).close()
+    expect(await opened.problem()).toContain('The sign-in window was closed')
+    await opened.tryAgain()
+    await signInAtCognito(await scene.driver.authWindow())
+    expect(await opened.person()).toContain('Ann Archer')
+  })
+})
+
+describe('an ID token', () => {
+  test.each<[string, Parameters<Mischief['spoilIdTokens']>[0], string]>([
+    ['signed by a stranger', { signature: 'stranger' }, 'Signature'],
+    ['of another issuer', { payload: { iss: 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_Other' } }, 'Issuer'],
+    ['for another client', { payload: { aud: 'somebodyelse' } }, 'Audience'],
+    ['of another sign-in', { payload: { nonce: 'replayed' } }, 'Nonce'],
+    ['that has expired', { payload: { exp: Math.floor(Date.now() / 1000) - 3600 } }, 'Expiry'],
+  ])('%s is refused, in its own words, and its claims are called unverified', async (_, spoiling, check) => {
+    await inConfluence()
+    const latchkeys = scene.cognito.pool.clients.find(({ secret }) => !secret)?.id ?? ''
+    const undo = scene.cognito.mischief.spoilIdTokens({ ...spoiling, clientId: latchkeys })
+    const opened = await popup()
+    await opened.signIn()
+    expect(await opened.problem()).toContain(`It did not pass: ${check}. Nothing in it is believed.`)
+    undo()
+    expect(await opened.page.$('.signed-in')).toBeNull()
+    expect(await opened.page.$eval('.unverified .badge', (badge) => badge.textContent)).toBe('Unverified')
+    expect(await opened.page.$$eval('.checks tr.failed th', (cells) => cells.map(({ abbr }) => abbr as string))).toEqual([check])
+    await opened.tryAgain()
+    expect(await opened.person()).toContain('Ann Archer')
+  })
+})
+
+describe('the popup', () => {
+  test('says why Latchkey did what it did on the tab in front, before and after', async () => {
+    await inConfluence()
+    expect(await (await popup()).decision()).toMatch(/Went straight to sign-in\. The settings say to go to sign-in at once\.$/)
+    scene.confluence.endSessions()
+    await visit(page, `${site}login.action?os_destination=%2Fdisplay%2FDS%2FPage&oauth_sso=false`)
+    expect(await (await popup()).decision()).toBe(
+      'Left the page as it is. The address carries the backdoor parameter oauth_sso=false, which asks for the plain login form.',
+    )
+    await visit(page, stranger)
+    expect(await (await popup()).pageCard()).toContain('Latchkey does nothing on it.')
+  })
+
+  test('has the emergency way in, which leads to the plain form', async () => {
+    await visit(page, `${site}display/DS/Page`)
+    await until('the sign-in page', async () => new URL(page.url()).host === domain)
+    await visit(page, `${site}login.action?os_destination=%2Fdisplay%2FDS%2FPage&oauth_sso=false`)
+    const address = await (await popup()).emergency()
+    await visit(page, address)
+    await until('the plain form', async () => (await page.$('input[type="password"]')) !== null)
+    expect(new URL(page.url()).pathname).toBe('/confluence/login.action')
+  })
+
+  test('logs in with one click, back to the page in front', async () => {
+    await inConfluence()
+    scene.confluence.endSessions()
+    await visit(page, `${site}login.action?os_destination=%2Fdisplay%2FDS%2FPage&oauth_sso=false`)
+    await (await popup()).logIn()
+    await landsOn(page, `${site}display/DS/Page`, 'ann')
+  })
+
+  test('shows the claims in a table whose row headers are their names', async () => {
+    await inConfluence()
+    const opened = await popup()
+    await opened.signIn()
+    const claims = await opened.claims()
+    const headers = await opened.page.$$eval('.claims tbody th[scope="row"] code', (cells) => cells.map((cell) => cell.textContent))
+    expect(headers).toEqual(claims.map(({ name }) => name))
+    expect(headers).toContain('cognito:groups')
+  })
+})
