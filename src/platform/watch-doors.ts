@@ -28,7 +28,14 @@ interface Redirect {
  */
 export function watchDoors(): void {
   const urls = hosts.flatMap(({ doorPaths }) => doorPaths.map((path) => `*://*/*${path}*`))
-  browser.webRequest.onBeforeRequest.addListener((details) => void inTurn(() => seen(details)), { urls, types: ['main_frame'] })
+  const listener = (details: WebRequest.OnBeforeRequestDetailsType) => void inTurn(() => seen(details))
+  const listen = () => browser.webRequest.onBeforeRequest.addListener(listener, { urls, types: ['main_frame'] })
+  listen()
+  // Chrome turns down a listener of an extension that may act nowhere, and does not think again when it is granted a host.
+  browser.permissions.onAdded.addListener(() => {
+    browser.webRequest.onBeforeRequest.removeListener(listener)
+    listen()
+  })
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === keepingAlarm) void restoreKeeping()
   })

@@ -26,5 +26,5 @@ const units = [
 /** "in 58 minutes", "3 days ago": seconds from now in the largest unit of which there are at least two. */
 export function distanceInWords(seconds: number): string {
   const [unit, size] = units.find(([, size]) => Math.abs(seconds) >= 2 * size) ?? ['second', 1]
-  return new Intl.RelativeTimeFormat(say('languageTag')).format(Math.round(seconds / size), unit)
+  return new Intl.RelativeTimeFormat(say('languageTag'), { numeric: 'auto' }).format(Math.round(seconds / size), unit)
 }

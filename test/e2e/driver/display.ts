@@ -1,5 +1,7 @@
 import { execFile, spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
+import { until } from './until'
 
 const exec = promisify(execFile)
 
@@ -9,6 +11,8 @@ export interface Display {
   readonly name: string
   /** Presses keys one after the other, in xdotool's names: `Tab`, `Return`. */
   press(...keys: string[]): Promise<void>
+  /** Resolves when nothing on the screen has changed for a second: browsers' questions are deaf until they are all drawn. */
+  still(): Promise<void>
   /** Saves a PNG of the whole screen. */
   picture(file: string): Promise<void>
   close(): Promise<void>
@@ -35,6 +39,15 @@ export async function openDisplay(width = 1280, height = 900): Promise<Display> 
   return {
     name,
     press: async (...keys) => void (await exec('xdotool', ['key', '--delay', '60', ...keys], { env })),
+    still: async () => {
+      let [seen, since] = ['', performance.now()]
+      await until('a screen that is still', async () => {
+        const { stdout } = await exec('import', ['-window', 'root', 'rgb:-'], { env, encoding: 'latin1', maxBuffer: 2 ** 28 })
+        const now = createHash('sha256').update(stdout).digest('hex')
+        if (now !== seen) [seen, since] = [now, performance.now()]
+        return performance.now() - since > 1000
+      })
+    },
     picture: async (file) => void (await exec('import', ['-window', 'root', file], { env })),
     close: () =>
       new Promise((closed) => {

@@ -1,0 +1,45 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildFor } from '../../scripts/demo/build'
+import { browserKind } from './driver/browser-kind'
+import { type Display, openDisplay, screenObstacle } from './driver/display'
+import { openOptions } from './driver/options-page'
+import { until } from './driver/until'
+import { landsOn, openScene, type Scene, signInAtCognito, site, visit } from './scene'
+
+// Firefox shows its question in a panel that no key reaches while the page has the focus.
+const obstacle = browserKind === 'chromium' ? screenObstacle() : 'only Chromium’s question can be answered by keys'
+
+describe.skipIf(obstacle)('Latchkey as people install it, which may act nowhere', () => {
+  let scene: Scene
+  let display: Display
+  beforeAll(async () => {
+    display = await openDisplay()
+    scene = await openScene({}, { extension: await buildFor(browserKind, [], 'bare'), headless: false, display: display.name })
+  })
+  afterAll(async () => {
+    await scene?.close()
+    await display?.close()
+  })
+
+  const mayAct = () =>
+    scene.driver.inExtension((browser, origin) => browser.permissions.contains({ origins: [origin] }), `${new URL(site).origin}/*`)
+
+  test('asks the browser in the click that adds a site, and acts once the person has allowed it', async () => {
+    expect(await mayAct()).toBe(false)
+    const options = await openOptions(scene.driver)
+    await options.enter('Address of your Confluence', site)
+    await options.press('Add site')
+    await until('the browser’s question', () => options.page.evaluate(() => !document.hasFocus()))
+    await display.still()
+    await display.press('Tab', 'Return') // from Deny to Allow
+    await until('the answer to be heard', mayAct)
+    await options.choose('On the login page', 'Go to sign-in at once', 'wiki.acme.example')
+    await until('the redirect', () =>
+      scene.driver.inExtension(async (browser) => (await browser.declarativeNetRequest.getDynamicRules()).length > 0),
+    )
+    const page = await scene.driver.page()
+    await visit(page, `${site}display/DS/Page#Timeline`)
+    await signInAtCognito(page)
+    await landsOn(page, `${site}display/DS/Page#Timeline`, 'ann')
+  })
+})

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findBrowser } from '../../scripts/browsers.mjs'
+import { browserKind } from './driver/browser-kind'
+import { policyObstacle } from './driver/chromium-policy'
+import { openOptions } from './driver/options-page'
+import { until } from './driver/until'
+import { openScene, type Scene, site, visit, whereIs } from './scene'
+
+const obstacle = browserKind === 'chromium' ? policyObstacle(findBrowser('chromium') ?? 'chromium') : undefined
+
+describe.skipIf(obstacle)('an organisation’s policy', () => {
+  let scene: Scene
+  beforeAll(async () => {
+    const policy = { version: 1, lockLists: true, sites: [{ baseUrl: site, name: 'Acme Wiki', onLoginPage: 'redirect' }] }
+    scene = await openScene({}, { policy })
+    await until('policy to be in force', () =>
+      scene.driver.inExtension(async (browser) => (await browser.declarativeNetRequest.getDynamicRules()).length > 0),
+    )
+  })
+  afterAll(() => scene?.close())
+
+  test('redirects people who have set nothing themselves', async () => {
+    const page = await scene.driver.page()
+    await visit(page, `${site}display/DS/Page`)
+    expect(new URL(await whereIs(page)).host).toBe('acme.auth.eu-west-1.amazoncognito.com')
+    await page.close()
+  })
+
+  test('is shown in the options, locked and named', async () => {
+    const options = await openOptions(scene.driver)
+    for (const label of ['Address', 'Name', 'On the login page']) {
+      const control = await options.control(label, 'Acme Wiki')
+      expect(await control.evaluate((element) => element.disabled || element.readOnly), label).toBe(true)
+    }
+    await options.says('Your organisation has set these values. They cannot be changed here.')
+    await options.says('Your organisation has set this list. Nothing can be added to it.')
+    const free = await options.control('SSO app', 'Acme Wiki')
+    expect(await free.evaluate((element) => element.disabled), 'what policy leaves open stays open').toBe(false)
+    await options.page.close()
+  })
+
+  test('wins over what the person has stored', async () => {
+    await scene.driver.storageSet('local', { settings: { version: 1, sites: [{ baseUrl: site, onLoginPage: 'stay' }] } })
+    const options = await openOptions(scene.driver)
+    const choice = await options.control('On the login page', 'Acme Wiki')
+    expect(await choice.evaluate((element) => (element as unknown as HTMLSelectElement).value)).toBe('redirect')
+    await options.page.close()
+  })
+})

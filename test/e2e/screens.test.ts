@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openOptions } from './driver/options-page'
+import { openPopup } from './driver/popup'
+import { landsOn, openScene, type Scene, signInAtCognito, site, visit } from './scene'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds wrong with a page, in one line each. */
+async function complaints(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe)
+  const { violations } = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }
+    return axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+  })
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
+}
+
+/** How many pixels stick out at the side when the page is 320 pixels wide. */
+async function overhang(page: Page): Promise<number> {
+  await page.setViewport({ width: 320, height: 640 })
+  const pixels = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  await page.setViewport({ width: 1280, height: 800 })
+  return pixels
+}
+
+describe.each(['light', 'dark'] as const)('every screen, %s, can be used by everybody', (theme) => {
+  let scene: Scene
+  let tab: Page
+  beforeAll(async () => {
+    scene = await openScene()
+    await scene.configure({ onLoginPage: 'redirect' })
+    const { settings } = await scene.driver.storageGet('local')
+    await store(settings as object)
+    tab = await scene.driver.page()
+    await visit(tab, `${site}display/DS/Page`)
+    await signInAtCognito(tab, 'hundred')
+    await landsOn(tab, `${site}display/DS/Page`, 'hundred')
+  })
+  afterAll(() => scene?.close())
+
+  const store = (settings: object) => scene.driver.storageSet('local', { settings: { ...settings, version: 1, appearance: { theme } } })
+
+  const screens: readonly [string, () => Promise<Page>][] = [
+    ['the popup of somebody who is signed out', async () => (await openPopup(scene.driver, tab)).page],
+    [
+      'the popup of somebody with a hundred groups',
+      async () => {
+        const popup = await openPopup(scene.driver, tab)
+        await popup.signIn()
+        await popup.claims()
+        return popup.page
+      },
+    ],
+    [
+      'the popup with a token that was refused',
+      async () => {
+        const popup = await openPopup(scene.driver, tab)
+        await popup.signOut()
+        scene.cognito.mischief.spoilIdTokens({ signature: 'stranger' })
+        await popup.signIn()
+        await signInAtCognito(await scene.driver.authWindow())
+        await popup.problem()
+        return popup.page
+      },
+    ],
+    ['the options with a site and a pool', async () => (await openOptions(scene.driver)).page],
+    [
+      'the options with nothing in them',
+      async () => {
+        await store({})
+        return (await openOptions(scene.driver)).page
+      },
+    ],
+    ['the popup before anything is set up', async () => (await openPopup(scene.driver, tab)).page],
+    [
+      'the options with settings that make no sense',
+      async () => {
+        await store({ sites: [{ baseUrl: 'ftp://x' }, 7], providers: 'none', colour: 'red' })
+        return (await openOptions(scene.driver)).page
+      },
+    ],
+  ]
+
+  test.each(screens)('%s', async (_, open) => {
+    const page = await open()
+    expect(await complaints(page)).toEqual([])
+    expect(await overhang(page), 'nothing sticks out at 320 pixels').toBeLessThanOrEqual(0)
+    await page.close()
+  })
+})
