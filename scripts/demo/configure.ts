@@ -1,11 +1,21 @@
 import type { Browser } from 'webextension-polyfill'
 import type { Driver } from '../../test/e2e/driver/driver'
 import { until } from '../../test/e2e/driver/until'
+import type { DemoSettings } from '../../test/stand-ins/demo'
 
 /** Stores the settings as the options page does, and waits until the browser knows the redirects that follow from them; `within` in ms. */
 export async function configure(driver: Driver, settings: object, within = 30_000): Promise<void> {
   await driver.storageSet('local', { settings })
-  await until('the redirect rules', () => driver.inExtension(hasRules), within)
+  await until('the redirect rules', async () => (await driver.inExtension(countRules)) > 0, within)
 }
 
-const hasRules = async (browser: Browser) => (await browser.declarativeNetRequest.getDynamicRules()).length > 0
+/** Lets sites have a button instead of the redirect, and waits until that is in force. */
+export async function offerInstead(driver: Driver, settings: DemoSettings): Promise<void> {
+  await driver.storageSet('local', { settings: { ...settings, sites: settings.sites.map((site) => ({ ...site, onLoginPage: 'offer' })) } })
+  await until('the button to be in force', async () => {
+    const { doors } = (await driver.storageGet('local')) as { doors?: readonly { onLoginPage: string }[] }
+    return doors?.every(({ onLoginPage }) => onLoginPage === 'offer')
+  })
+}
+
+const countRules = async (browser: Browser) => (await browser.declarativeNetRequest.getDynamicRules()).length

@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer-core'
 import type { Driver } from '../../test/e2e/driver/driver'
+import { openOptions } from '../../test/e2e/driver/options-page'
 import { openPopup } from '../../test/e2e/driver/popup'
 import { until } from '../../test/e2e/driver/until'
 import type { DemoWorld } from '../../test/stand-ins/demo'
-import { configure } from './configure'
+import { configure, offerInstead } from './configure'
 import { photograph } from './pictures'
 import { insist, type Steps } from './steps'
 
@@ -18,8 +19,21 @@ export async function journey(driver: Driver, demo: DemoWorld, { step }: Steps):
   await step('Still nobody asked for the login page', () => insistNoLoginPage(demo))
   await photograph(driver, tab, 'page', { only: 'what is in view' })
   await inspect(driver, { tab, demo, step })
-  const options = await step('Options opened', () => driver.extensionPage('src/options/index.html'))
-  await photograph(driver, options, 'options', { both: true, width: 1000 })
+  const options = await step('Options opened', () => openOptions(driver))
+  await photograph(driver, options.page, 'options', { both: true, width: 1000 })
+  const other = await step('Where a site only offers: a button on the login page', () => askForButton(driver, demo))
+  await photograph(driver, other, 'button', { width: 800, only: 'what is in view' })
+}
+
+/** A wiki without a button of its own, and somebody who is not signed in. */
+async function askForButton(driver: Driver, { confluence, settings, deepLink }: DemoWorld): Promise<Page> {
+  confluence.settings.form = 'two-step'
+  confluence.endSessions()
+  await offerInstead(driver, settings)
+  const tab = await driver.page()
+  await tab.goto(deepLink)
+  await until('the button', async () => (await tab.$('[data-latchkey-offer] a')) !== null)
+  return tab
 }
 
 async function inspect(driver: Driver, { tab, demo, step }: Pick<Steps, 'step'> & { tab: Page; demo: DemoWorld }): Promise<void> {
@@ -42,6 +56,11 @@ async function inspect(driver: Driver, { tab, demo, step }: Pick<Steps, 'step'> 
     )
   })
   await photograph(driver, popup.page, 'popup-claims', { both: true, width: 400 })
+  await photograph(driver, popup.page, 'popup', { both: true, width: 400, only: 'what is in view' })
+  await step('Signed out, here and at Cognito', async () => {
+    await popup.signOut()
+    await until('the end of Cognito’s session', async () => demo.world.visits.some(({ path }) => path.startsWith('/logout?')))
+  })
 }
 
 /** "17 of 17 checks passed" */

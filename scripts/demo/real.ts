@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import type { Driver } from '../../test/e2e/driver/driver'
+import { openOptions } from '../../test/e2e/driver/options-page'
 import { openPopup } from '../../test/e2e/driver/popup'
 import type { RealSite } from './arguments.mjs'
 import { configure } from './configure'
@@ -37,8 +38,8 @@ async function report(driver: Driver, tab: Page, { site, steps: { step, say } }:
   await photograph(driver, tab, 'site', { only: 'what is in view' })
   const popup = await step('Popup opened on that tab', () => openPopup(driver, tab))
   await photograph(driver, popup.page, 'popup', { both: true, width: 400 })
-  const options = await step('Options opened', () => driver.extensionPage('src/options/index.html'))
-  await photograph(driver, options, 'options', { both: true, width: 1000 })
+  const options = await step('Options opened', () => openOptions(driver))
+  await photograph(driver, options.page, 'options', { both: true, width: 1000 })
   const { origin, pathname } = new URL(tab.url())
   say(`\n  The tab now shows  ${origin}${pathname}`)
   say(`  Latchkey says: ${await popup.decision(3_000).catch(() => popup.pageCard())}`)

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core'
+import { signedOutAddress } from '../../src/session/sign-out'
 import { type CognitoStandIn, cognitoStandIn } from '../stand-ins/cognito'
 import { type ConfluenceStandIn, confluenceStandIn } from '../stand-ins/confluence'
 import type { ConfluenceOptions } from '../stand-ins/confluence/settings'
@@ -37,7 +38,7 @@ export interface Scene {
 /** Opens a scene. `browser` overrides how the browser is opened. */
 export async function openScene(wiki: Partial<ConfluenceOptions> = {}, browser: Partial<BrowserOptions> = {}): Promise<Scene> {
   const redirects = ['oauth', 'oidc'].map((kind) => `${site}plugins/servlet/${kind}/callback`)
-  const logoutUris = callbacks.map((callback) => `${callback}signed-out`)
+  const logoutUris = callbacks.map(signedOutAddress)
   const cognito = cognitoStandIn({ publicRedirectUris: callbacks, confidentialRedirectUris: redirects, logoutUris })
   let confluence: ConfluenceStandIn | undefined
   const world = await startWorld((fetch) => {

@@ -5,7 +5,6 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openOptions } from './driver/options-page'
 import { openPopup } from './driver/popup'
-import { until } from './driver/until'
 import { landsOn, openScene, type Scene, signInAtCognito, site, visit } from './scene'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -88,7 +87,6 @@ describe.each(['light', 'dark'] as const)('every screen, %s, can be used by ever
 
   test.each(screens)('%s', async (_, open) => {
     const page = await open()
-    await until('the screen', async () => (await page.$('.card')) !== null)
     expect(await complaints(page)).toEqual([])
     expect(await overhang(page), 'nothing sticks out at 320 pixels').toBeLessThanOrEqual(0)
     await page.close()

@@ -1,16 +1,25 @@
+import { signedOutAddress } from '../../src/session/sign-out'
 import { cognitoStandIn } from './cognito'
-import { confluenceStandIn } from './confluence'
+import { type ConfluenceStandIn, confluenceStandIn } from './confluence'
 import { demoPassword, personNamed } from './people'
 import { startWorld, type World } from './world'
+
+/** Settings as Latchkey stores them. */
+export interface DemoSettings {
+  readonly version: 1
+  readonly sites: readonly object[]
+  readonly providers: readonly object[]
+}
 
 /** A wiki and a user pool that know each other, and all that a demonstration needs to know of them. */
 export interface DemoWorld {
   readonly world: World
+  readonly confluence: ConfluenceStandIn
   readonly siteHost: string
   /** Host of the pool's sign-in pages. */
   readonly domain: string
   /** Latchkey's settings for it: straight to sign-in. */
-  readonly settings: object
+  readonly settings: DemoSettings
   /** Match patterns of the hosts on which Latchkey acts. */
   readonly hosts: readonly string[]
   /** A page for signed-in people, with an anchor. */
@@ -30,13 +39,19 @@ export async function startDemoWorld(): Promise<DemoWorld> {
   const cognito = cognitoStandIn({
     publicRedirectUris: callbacks,
     confidentialRedirectUris: [`${site}plugins/servlet/oauth/callback`],
-    logoutUris: callbacks,
+    logoutUris: callbacks.map(signedOutAddress),
   })
-  const world = await startWorld((fetch) => [cognito, confluenceStandIn({ fetch })])
+  let confluence: ConfluenceStandIn | undefined
+  const world = await startWorld((fetch) => {
+    confluence = confluenceStandIn({ fetch })
+    return [cognito, confluence]
+  })
+  if (!confluence) throw new Error('no wiki was built')
   const { region, userPoolId, domainHost: domain, clients } = cognito.pool
   const ann = personNamed('ann')
   return {
     world,
+    confluence,
     siteHost: new URL(site).host,
     domain,
     settings: {

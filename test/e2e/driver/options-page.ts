@@ -25,6 +25,7 @@ const xpath = (path: string) => `::-p-xpath(${path})`
 /** Opens the options, at a section if one is named. */
 export async function openOptions(driver: Driver, fragment = ''): Promise<OptionsPage> {
   const page = await driver.extensionPage(`src/options/index.html${fragment}`)
+  await until('the settings to be read', async () => (await page.$('main section, main .notice')) !== null)
   const find = async <E extends Element>(what: string, path: string) =>
     (await until(what, async () => (await page.$(xpath(path))) ?? undefined)) as unknown as ElementHandle<E>
   const inside = (within: string | undefined) => (within === undefined ? '' : entry(within))

@@ -63,6 +63,7 @@ function words(key: string): string {
 /** Opens the popup on a tab, as the toolbar does. */
 export async function openPopup(driver: Driver, tab: Page): Promise<Popup> {
   const page = await driver.extensionPage(`src/popup/index.html?tab=${await driver.tabIdOf(tab)}`)
+  await until('the popup to know', async () => (await page.$('.card, .notice')) !== null)
   const press = async (key: string) => {
     const button = await until(`the button "${words(key)}"`, async () => (await page.$(signs.button(words(key)))) ?? undefined)
     await button.click()
