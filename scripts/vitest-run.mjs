@@ -4,17 +4,18 @@ import { join } from 'node:path'
 import { bin, run } from './run.mjs'
 
 /**
- * Runs one vitest project before the reader's eyes, and counts.
+ * Runs one vitest project before the reader's eyes, or quietly, and counts.
  * @param {'unit' | 'e2e'} project
- * @param {Record<string, string>} [env]
- * @returns {Promise<{ passed: number, failed: number, skipped: string[] }>} skipped: full titles
+ * @param {{ env?: Record<string, string>, quiet?: boolean }} [options]
+ * @returns {Promise<{ passed: number, failed: number, skipped: string[], output: string }>} skipped: full titles; output: if quiet
  */
-export async function runVitest(project, env = {}) {
+export async function runVitest(project, options = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-vitest-'))
   const report = join(folder, 'report.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const { code } = await run([...bin('vitest'), 'run', '--config', 'test/vitest.config.ts', '--project', project, ...reporters], { env })
-  const counts = countsOf(report)
+  const words = [...bin('vitest'), 'run', '--config', 'test/vitest.config.ts', '--project', project, ...reporters]
+  const { code, output } = await run(words, options)
+  const counts = { ...countsOf(report), output }
   rmSync(folder, { recursive: true, force: true })
   // Errors outside of tests, or no report at all: something failed that has no test's name.
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts

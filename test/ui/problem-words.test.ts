@@ -52,7 +52,7 @@ test.each([
   [3480, 'in 58 minutes'],
   [-90_000, '25 hours ago'],
   [60, 'in 60 seconds'],
-  [0, 'in 0 seconds'],
+  [0, 'now'],
 ])('%d seconds from now is %s', (seconds, words) => expect(distanceInWords(seconds)).toBe(words))
 
 test('a moment today is told without its date', () => {
