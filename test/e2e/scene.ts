@@ -32,6 +32,8 @@ export interface Scene {
   /** Paths that the wiki was asked for since the last call of `forget`, documents only. */
   asked(): readonly string[]
   forget(): void
+  /** Ends every session: the wiki's, Cognito's and Latchkey's own. */
+  signEverybodyOut(): Promise<void>
   close(): Promise<void>
 }
 
@@ -62,6 +64,11 @@ export async function openScene(wiki: Partial<ConfluenceOptions> = {}, browser: 
     configure: (siteValues = {}, providerValues = {}) => configure(driver, cognito, siteValues, providerValues),
     asked: () => world.visits.flatMap((visit) => (visit.host === host && isDocument(visit.path) ? [`${visit.method} ${visit.path}`] : [])),
     forget: () => void world.visits.splice(0),
+    signEverybodyOut: async () => {
+      confluence?.endSessions()
+      cognito.expireSessions()
+      await driver.inExtension((browser) => browser.storage.session.clear())
+    },
     close: () => driver.close().finally(world.close),
   }
 }

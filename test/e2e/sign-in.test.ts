@@ -20,9 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => scene.close())
 beforeEach(async () => {
-  scene.confluence.endSessions()
-  scene.cognito.expireSessions()
-  await scene.driver.inExtension((browser) => browser.storage.session.clear())
+  await scene.signEverybodyOut()
   page = await scene.driver.page()
 })
 afterEach(async () => {

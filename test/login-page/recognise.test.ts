@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { hosts } from '../../src/hosts'
 import { recognise } from '../../src/login-page/recognise'
 import { ssoApps } from '../../src/sso-apps'
@@ -77,4 +77,19 @@ test('Crowd’s console is nobody’s door here', () => {
 test('a page of somebody who lacks permission says so, though it shows a login page’s address', () => {
   const html = pages['../pages/confluence/none/signed-in.html'] ?? ''
   expect(seen(html, 'login.action?permissionViolation=true')).toMatchObject({ kind: 'no-permission' })
+})
+
+const saved = import.meta.glob<string>('../../../shared/corpus/pages/**/*.html', { eager: true, query: '?raw', import: 'default' })
+const isAbsent = Object.keys(saved).length === 0
+
+describe.skipIf(isAbsent)('login pages that others saved, as pages/<host>/<app>/<kind>.html', () => {
+  const named = Object.entries(saved).map(([path, html]) => [path.split('/corpus/pages/')[1] ?? path, html] as const)
+  test('each is taken for what it is, and no other product’s for Confluence’s', () => {
+    for (const [path, html] of named) {
+      const kind = kindIn(path.split('/').at(-1) ?? '')
+      const page = seen(html, paths[kind] ?? 'login.action?os_destination=%2Fx')
+      if (path.startsWith('confluence/')) expect(page, path).toMatchObject({ host: 'Confluence', kind })
+      else expect(page, path).toBeUndefined()
+    }
+  })
 })
