@@ -16,7 +16,7 @@ export async function real(driver: Driver, site: RealSite, steps: Steps & { read
   const tab = await driver.page()
   if (headless) return report(driver, tab, { site, steps })
   await driver.putAwayDesk()
-  await step(`${site.baseUrl} opened`, () => tab.goto(site.baseUrl))
+  await step(`${site.baseUrl} opened`, () => opened(tab, site.baseUrl))
   say(
     "\n  Sign in, then press Latchkey's key in the toolbar (or behind its puzzle piece). Close the browser, or press Ctrl-C, when you have seen enough.",
   )
@@ -33,8 +33,15 @@ async function sayCallback(driver: Driver, { clientId }: RealSite, say: Steps['s
   say(`\n  The app client ${clientId} must allow the callback URL  ${callback}\n`)
 }
 
+async function opened(tab: Page, address: string): Promise<void> {
+  await tab.goto(address).catch((error: unknown) => {
+    const { message } = error as Error
+    throw new Error(`${address} did not open: check the address, and whether this machine reaches it.\n(${message})`)
+  })
+}
+
 async function report(driver: Driver, tab: Page, { site, steps: { step, say } }: { site: RealSite; steps: Steps }): Promise<void> {
-  await step('Its login page asked for', () => tab.goto(`${site.baseUrl}login.action`))
+  await step('Its login page asked for', () => opened(tab, `${site.baseUrl}login.action`))
   await photograph(driver, tab, 'site', { only: 'what is in view' })
   const popup = await step('Popup opened on that tab', () => openPopup(driver, tab))
   await photograph(driver, popup.page, 'popup', { both: true, width: 400 })

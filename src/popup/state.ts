@@ -41,9 +41,11 @@ export function pageView({ resolved, tab, decision, journal, ways }: Snapshot): 
   if (url === undefined || !/^https?:/.test(url)) return { kind: 'unknown', ...earlier }
   const site = doorOf(url, resolved.settings.sites)
   if (site) return { kind: 'site', site: siteView(site, ways), ...(decision && { decision }), ...earlier }
+  const address = new URL(url).host
   const isLocked = resolved.settings.lockLists && resolved.sources['lockLists'] === 'policy'
-  const addable = isLocked ? undefined : baseUrlFrom(url)
-  return { kind: 'other', address: new URL(url).host, ...(addable && { addable }), ...earlier }
+  const isPools = resolved.settings.providers.some(({ domain }) => domain === address)
+  const addable = isLocked || isPools ? undefined : baseUrlFrom(url)
+  return { kind: 'other', address, ...(addable && { addable }), ...earlier }
 }
 
 /** A site with its ways in, called by its host name where it has no other. */

@@ -49,6 +49,11 @@ test('where policy has closed the lists, no site can be added', () => {
   expect(pageView({ ...base, resolved: resolve(settings, { lockLists: true }), tab })).not.toHaveProperty('addable')
 })
 
+test('the user pool’s own pages are no Confluence to add', () => {
+  const tab = { id: 7, url: 'https://acme.example/login?client_id=7abc' }
+  expect(pageView({ ...base, tab })).toEqual({ kind: 'other', address: 'acme.example' })
+})
+
 test('a page that the browser keeps to itself is unknown', () => {
   expect(pageView({ ...base, tab: { id: 7 } })).toEqual({ kind: 'unknown' })
   expect(pageView({ ...base, tab: { id: 7, url: 'chrome://settings/' } })).toEqual({ kind: 'unknown' })
