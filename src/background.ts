@@ -1,11 +1,14 @@
 import contentScript from './content.iife.ts?script'
 import { answer } from './platform/messages'
+import { watchOneClick } from './platform/one-click'
 import { sessionVerbs, watchExpiry } from './platform/session-verbs'
-import { restoreKeeping, watchDoors } from './platform/watch-doors'
+import { restoreKeeping, watchDoors } from './platform/watch'
 import { watchSetup } from './platform/watch-setup'
+import { decisionInWords } from './ui/decision-words'
 
 // Only listeners that are registered before anything is awaited can wake a sleeping background.
 answer(sessionVerbs)
-watchDoors()
+watchDoors(decisionInWords)
+watchOneClick()
 watchExpiry()
 watchSetup(contentScript, restoreKeeping)

@@ -2,15 +2,16 @@ import type { Decision } from '../login-page/decision'
 import type { Seen } from './circumstances'
 import { countDown } from './countdown'
 import { offer } from './offer'
-import { rememberRedirect } from './past-redirects'
+import { rememberBackdoor, rememberRedirect, rememberSessionEnd } from './tab-memory'
 
-/** Does what was decided, and leaves the decision where the popup finds it: in this isolated world, which no page can read. */
+/** Does what was decided. */
 export function act(decision: Decision, { door }: Seen): void {
-  ;(globalThis as { latchkeyDecision?: Decision }).latchkeyDecision = decision
+  if (decision.because.code === 'backdoor') rememberBackdoor()
   if (decision.act === 'stay') return
   const to = withAnchor(decision.to)
   const instead = () => offer(to, door.buttonText)
-  if (decision.act === 'redirect') leave(to)
+  if (decision.because.code === 'ending-session') endSession(decision.to)
+  else if (decision.act === 'redirect') leave(to)
   else if (decision.act === 'offer') instead()
   else countDown({ seconds: door.delaySeconds, site: door.name, leave: () => leave(to), instead })
 }
@@ -18,6 +19,10 @@ export function act(decision: Decision, { door }: Seen): void {
 /** Redirects pass the fragment on, so a silent sign-in ends at the right anchor by itself. */
 const withAnchor = (to: string): string => `${to}${location.hash}`
 
+function endSession(at: string): void {
+  if (rememberSessionEnd()) location.replace(at)
+}
+
 function leave(to: string): void {
-  if (rememberRedirect(Date.now())) location.replace(to)
+  if (rememberRedirect()) location.replace(to)
 }

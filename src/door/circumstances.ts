@@ -1,10 +1,10 @@
 import { hosts } from '../hosts'
-import type { Circumstances } from '../login-page/decide'
 import { type Door, doorOf } from '../login-page/door'
+import type { Circumstances } from '../login-page/history'
 import { recognise } from '../login-page/recognise'
 import { readForContent } from '../platform/content-storage'
 import { ssoApps } from '../sso-apps'
-import { pastRedirects } from './past-redirects'
+import { askedForForm, comesFromSessionEnd, pastRedirects } from './tab-memory'
 
 /** What can be known of this page, first from its address alone, then from its document. */
 export interface Seen {
@@ -23,20 +23,23 @@ export async function circumstances(): Promise<Seen | undefined> {
   if (!door) return undefined
   await shown()
   const standBack = standBacks[door.baseUrl]
+  const sessionEnded = comesFromSessionEnd()
   const history = () => ({
     redirects: pastRedirects(),
-    standBack: standBack && standBack.until > Date.now() ? standBack.because : undefined,
+    standBack: standBack && standBack.until > Date.now() ? standBack.because : askedForForm() ? ('backdoor-earlier' as const) : undefined,
     fromLoginPage: isDoorAddress(document.referrer, door),
     wasRedirected: wasRedirected(),
     typed: hasTyped(),
+    sessionEnded,
   })
   const judged = (page: Circumstances['page']): Circumstances => ({ page, url, door, history: history(), now: Date.now() })
+  const fromAddress = judged(recognise({ url }, hosts, ssoApps))
   return {
     door,
-    fromAddress: judged(recognise({ url }, hosts, ssoApps)),
+    fromAddress,
     mayLeaveEarly: door.start !== undefined && !door.serverRedirects,
     async fromDocument() {
-      await parsed()
+      await (fromAddress.page ? parsed() : headed())
       return judged(recognise({ url, document }, hosts, ssoApps))
     },
   }
@@ -63,4 +66,18 @@ async function shown(): Promise<void> {
 async function parsed(): Promise<void> {
   if (document.readyState === 'loading')
     await new Promise((loaded) => document.addEventListener('DOMContentLoaded', loaded, { once: true }))
+}
+
+/** What an anonymous page says of its visitor stands in its head, which is whole once there is a body: nothing is painted before. */
+async function headed(): Promise<void> {
+  const isHeaded = () => document.readyState !== 'loading' || document.querySelector('body')
+  if (isHeaded()) return
+  await new Promise<void>((found) => {
+    const observer = new MutationObserver(() => {
+      if (!isHeaded()) return
+      observer.disconnect()
+      found()
+    })
+    observer.observe(document, { childList: true, subtree: true })
+  })
 }

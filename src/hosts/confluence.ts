@@ -8,6 +8,7 @@ type DoorPath = (typeof doorPaths)[number]
 export default {
   name: 'Confluence',
   doorPaths,
+  loginPaths: ['dologin.action', 'rest/tsv/1.0/authenticate'],
   recognise(page) {
     const { url, document } = page
     const path = doorPaths.find((name) => url.pathname.endsWith(`/${name}`))
@@ -44,7 +45,7 @@ function kindOf({ url, document }: Page, path: DoorPath | undefined): PageKind {
   const signedIn = Boolean(meta(document, 'ajs-remote-user'))
   if (path === 'logout.action') return 'logging-out'
   if (path === 'authenticate.action') return 'admin-login'
-  if (!path) return signedIn ? 'signed-in' : 'other'
+  if (!path) return signedIn ? 'signed-in' : meta(document, 'ajs-remote-user') === '' ? 'anonymous' : 'other'
   if (signedIn) return url.searchParams.has('permissionViolation') ? 'no-permission' : 'signed-in'
   if (url.searchParams.get('logout') === 'true') return 'logged-out'
   if (path === 'dologin.action' || document?.querySelector('#action-messages .aui-message-error, #captcha-container')) return 'login-failed'

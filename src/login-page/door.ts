@@ -4,7 +4,8 @@ import type { SiteSettings } from '../settings/catalog'
  * One site as its login page needs it: settings in force and what was discovered, put together once by the background.
  * Plain data in `storage.local`, where the content script reads it without a message; nothing in it is secret.
  */
-export interface Door extends Pick<SiteSettings, 'baseUrl' | 'enabled' | 'onLoginPage' | 'delaySeconds' | 'relayState' | 'adminLogin'> {
+export interface Door
+  extends Pick<SiteSettings, 'baseUrl' | 'enabled' | 'onLoginPage' | 'delaySeconds' | 'relayState' | 'adminLogin' | 'anonymous'> {
   readonly name: string
   /** Id of the SSO app; undefined until it is set or discovered. */
   readonly ssoApp?: string
@@ -18,6 +19,8 @@ export interface Door extends Pick<SiteSettings, 'baseUrl' | 'enabled' | 'onLogi
   readonly bypass: readonly string[]
   /** The parameter of the emergency way in; undefined where the site has switched it off. */
   readonly backdoor?: string
+  /** Where people go after a logout: the address that ends the provider's session, or the site's own choice; undefined for nowhere. */
+  readonly afterLogout?: string
   /** The SSO app redirects by itself, so Latchkey need not. */
   readonly serverRedirects: boolean
   /** Redirects for this site are compiled into the browser's own rules. */

@@ -19,8 +19,16 @@ export interface AppFacts {
   readonly backdoor?: string
 }
 
+/** What a door needs beside its site's settings. */
+export interface DoorWords {
+  readonly apps: readonly AppFacts[]
+  readonly buttonText: string
+  /** See `Door`. */
+  readonly afterLogout?: string
+}
+
 /** Puts a site's settings and what was discovered of it together. The person's own words win over what was discovered. */
-export function doorFor(site: SiteSettings, discovered: Known | undefined, words: { apps: readonly AppFacts[]; buttonText: string }): Door {
+export function doorFor(site: SiteSettings, discovered: Known | undefined, words: DoorWords): Door {
   const ssoApp = site.ssoApp === 'auto' ? discovered?.ssoApp : site.ssoApp
   const app = words.apps.find(({ id }) => id === ssoApp)
   const found = discovered?.ssoApp === ssoApp ? discovered : undefined
@@ -33,6 +41,7 @@ export function doorFor(site: SiteSettings, discovered: Known | undefined, words
     delaySeconds: site.delaySeconds,
     relayState: site.relayState,
     adminLogin: site.adminLogin,
+    anonymous: site.anonymous,
     name: site.name || new URL(site.baseUrl).host,
     buttonText: site.buttonText || found?.buttonText || words.buttonText,
     bypass: app?.backdoor && !everyBypass.includes(app.backdoor) ? [app.backdoor] : [],
@@ -40,6 +49,7 @@ export function doorFor(site: SiteSettings, discovered: Known | undefined, words
     ...(ssoApp && { ssoApp }),
     ...(start && { start }),
     ...(backdoor && { backdoor }),
+    ...(words.afterLogout && { afterLogout: words.afterLogout }),
   }
   return { ...door, ruled: isRuled(door) }
 }

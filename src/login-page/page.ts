@@ -4,7 +4,10 @@ export interface Page {
   readonly document?: Document
 }
 
-/** What kind of page a host product shows. `admin-login` is Confluence's second password question ("websudo"). */
+/**
+ * What kind of page a host product shows. `admin-login` is Confluence's second password question ("websudo"); `anonymous` is any
+ * page that is shown to somebody who has not signed in.
+ */
 export type PageKind =
   | 'login'
   | 'login-failed'
@@ -14,6 +17,7 @@ export type PageKind =
   | 'admin-login'
   | 'signed-in'
   | 'no-permission'
+  | 'anonymous'
   | 'other'
 
 /** A recognised page. Plain data: it is decided upon, shown in the popup and written in tests. */

@@ -5,6 +5,8 @@ export interface HostSigns {
   readonly name: string
   /** Last path segments of the pages on which the product signs people in or out. */
   readonly doorPaths: readonly string[]
+  /** Last path segments to which its forms and scripts send what people typed. */
+  readonly loginPaths: readonly string[]
   /** The page as this product's, or undefined if it is somebody else's. Never throws. */
   recognise(
     page: Page,

@@ -1,5 +1,5 @@
-import type { StandBack } from '../login-page/decide'
 import type { Door } from '../login-page/door'
+import type { StandBack } from '../login-page/history'
 
 /** The part of the extension API that content scripts need: both browsers have it natively, and the polyfill is three times our size. */
 interface Native {

@@ -1,6 +1,6 @@
-import type { StandBack } from '../login-page/decide'
 import type { Door } from '../login-page/door'
 import type { Known } from '../login-page/doors'
+import type { StandBack } from '../login-page/history'
 import { browser } from './browser'
 
 /** Sites to leave alone for a while, by base URL. */

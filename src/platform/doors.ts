@@ -2,6 +2,8 @@ import { everyBypass } from '../login-page/bypass'
 import { wantedDestination } from '../login-page/decide'
 import { backdoorAddress, type Door, doorOf, startAddress } from '../login-page/door'
 import { doorFor } from '../login-page/doors'
+import { providers } from '../providers'
+import { afterLogoutOf, providerOf } from '../session/after-logout'
 import { ssoApps } from '../sso-apps'
 import { browser } from './browser'
 import { readDiscoveries, readDoors } from './door-stores'
@@ -11,7 +13,15 @@ import { loadSettings } from './stores'
 export async function currentDoors(): Promise<readonly Door[]> {
   const [{ settings }, discovered] = await Promise.all([loadSettings(), readDiscoveries()])
   const words = { apps: ssoApps, buttonText: browser.i18n.getMessage('defaultButtonText') }
-  return settings.sites.map((site) => doorFor(site, discovered[site.baseUrl]?.known, words))
+  return settings.sites.map((site) => {
+    const provider = providerOf(site, settings.providers)
+    const afterLogout = afterLogoutOf(
+      site,
+      provider,
+      providers.find(({ kind }) => kind === provider?.kind),
+    )
+    return doorFor(site, discovered[site.baseUrl]?.known, { ...words, ...(afterLogout && { afterLogout }) })
+  })
 }
 
 /** Where one click signs in: the SSO start that comes back to `pageUrl`; undefined while the site's SSO app is unknown. */

@@ -1,4 +1,5 @@
 import type { Decision } from '../login-page/decision'
+import type { LoginPage } from '../login-page/page'
 import { browser } from './browser'
 
 /** The tab that a popup speaks of. `url` is known where the tab was opened to us, by a click or by a granted host. */
@@ -15,11 +16,17 @@ export async function frontTab(search: string): Promise<FrontTab | undefined> {
   return tab.url === undefined ? { id: tab.id } : { id: tab.id, url: tab.url }
 }
 
-/** What our content script decided in that tab: its isolated world keeps it, so that no message has to carry it. */
-export async function decisionIn(tabId: number): Promise<Decision | undefined> {
-  const ask = () => (globalThis as { latchkeyDecision?: Decision }).latchkeyDecision
+/** What our content script saw in a tab, and what it decided. */
+export interface Seen {
+  readonly decision: Decision
+  readonly page?: LoginPage
+}
+
+/** What our content script decided in that tab, once it has: its isolated world keeps it, so that no message has to carry it. */
+export async function seenIn(tabId: number): Promise<Seen | undefined> {
+  const ask = () => (globalThis as { latchkeySeen?: Promise<Seen | undefined> }).latchkeySeen
   const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: ask }).catch(() => [])
-  return (answer?.result as Decision | null | undefined) ?? undefined
+  return (answer?.result as Seen | null | undefined) ?? undefined
 }
 
 /** Sends the tab to an address. */

@@ -4,7 +4,7 @@ import type { Provider } from '../session/provider'
 import { isRenewable, renew } from '../session/renew'
 import type { Session } from '../session/session'
 import { signIn } from '../session/sign-in'
-import { signOut } from '../session/sign-out'
+import { revokeAtProvider, signOut } from '../session/sign-out'
 import type { ProviderSettings } from '../settings/catalog'
 import { openAuthWindow, redirectAddress } from './auth-window'
 import { browser } from './browser'
@@ -63,6 +63,21 @@ async function leave(id: string): Promise<void> {
     (error: unknown): Problem => problemOf(error),
   )
   if (problem) await writeSignIn(id, { phase: 'failed', at: Date.now() / 1000, problem })
+}
+
+/** Forgets the tokens of a provider and revokes them, without a window and without a word: its site was logged out of. */
+export const dropSession = async (id: string): Promise<void> => {
+  await settled
+  return inTurn(async () => {
+    const session = await readSession(id)
+    await forgetSession(id)
+    await forgetSignIn(id)
+    const token = session?.refreshToken
+    if (token)
+      await chosen(id)
+        .then(({ settings, provider }) => revokeAtProvider(token, settings, provider))
+        .catch(() => undefined)
+  })
 }
 
 async function chosen(id: string): Promise<{ settings: ProviderSettings; provider: Provider }> {

@@ -1,4 +1,5 @@
 import type { Decision } from '../login-page/decision'
+import type { LoginPage } from '../login-page/page'
 import type { Session, SignInState } from '../session/session'
 import { type Resolved, resolve } from '../settings/resolve'
 import { browser } from './browser'
@@ -11,6 +12,8 @@ export interface JournalEntry {
   readonly tabId: number
   readonly address: string
   readonly decision: Decision
+  /** What the page was taken for, and by which marks. */
+  readonly page?: LoginPage
 }
 
 /** The person's own settings as stored: the settings' JSON form, unread. */

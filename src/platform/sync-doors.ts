@@ -9,6 +9,7 @@ import { readDiscoveries, writeDiscoveries, writeDoors } from './door-stores'
 import { currentDoors } from './doors'
 import { fetchJson } from './fetch-json'
 import { originOf } from './grants'
+import { syncMenus } from './one-click'
 import { queue } from './queue'
 
 const inTurn = queue()
@@ -27,6 +28,7 @@ async function apply(doors: readonly Door[], contentScript: string): Promise<voi
   const granted = await grantedOf(doors)
   const isRuled = await rule(granted)
   await register(granted, contentScript)
+  await syncMenus(doors)
   await writeDoors(isRuled ? doors : doors.map((door) => ({ ...door, ruled: false })))
 }
 
@@ -43,10 +45,12 @@ async function rule(doors: readonly Door[]): Promise<boolean> {
   }
 }
 
-/** Only the pages by which people come in or go out are ours; on all others of the site there is not a byte of us. */
+/** Only the pages by which people come in or go out are ours; on all others of the site there is not a byte of us, unless anonymous visitors are to be signed in. */
 async function register(doors: readonly Door[], contentScript: string): Promise<void> {
   const paths = hosts.flatMap(({ doorPaths }) => doorPaths)
-  const matches = doors.flatMap(({ baseUrl }) => paths.map((path) => `${patternOf(baseUrl)}${path}*`))
+  const matches = doors.flatMap(({ baseUrl, anonymous }) =>
+    (anonymous === 'sign-in' ? [''] : paths).map((path) => `${patternOf(baseUrl)}${path}*`),
+  )
   const registered = await browser.scripting.getRegisteredContentScripts()
   if (registered.length) await browser.scripting.unregisterContentScripts()
   if (matches.length === 0) return

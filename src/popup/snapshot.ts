@@ -1,4 +1,5 @@
 import type { Decision } from '../login-page/decision'
+import type { LoginPage } from '../login-page/page'
 import type { FrontTab } from '../platform/front-tab'
 import type { JournalEntry } from '../platform/stores'
 import type { Session, SignInState } from '../session/session'
@@ -17,6 +18,8 @@ export interface Snapshot {
   readonly resolved: Resolved
   readonly tab?: FrontTab
   readonly decision?: Decision
+  /** What the page in front was taken for. */
+  readonly page?: LoginPage
   readonly journal: readonly JournalEntry[]
   /** Id of the SSO app of each site of which it is known, by base URL. */
   readonly ssoApps: Readonly<Record<string, string>>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { decisionIn } from '../platform/front-tab'
+import { seenIn } from '../platform/front-tab'
 import { ask } from '../platform/messages'
 import { watchStores } from '../platform/stores'
 import { readSnapshot } from './read-snapshot'
@@ -31,13 +31,13 @@ function reader(search: string, tell: (known: Known) => void): () => void {
   const read = async (turn: number) => {
     const read = await readSnapshot(search)
     const isSamePage = last?.tab?.id === read.tab?.id && last?.tab?.url === read.tab?.url
-    const snapshot = isSamePage && last?.decision ? { ...read, decision: last.decision } : read
+    const snapshot = isSamePage && last?.decision ? { ...read, decision: last.decision, ...(last.page && { page: last.page }) } : read
     if (turn !== latest) return
     last = snapshot
     tell({ snapshot })
-    const decision = read.tab && (await decisionIn(read.tab.id))
-    if (turn !== latest || !decision) return
-    last = { ...read, decision }
+    const seen = read.tab && (await seenIn(read.tab.id))
+    if (turn !== latest || !seen) return
+    last = { ...read, ...seen }
     tell({ snapshot: last })
   }
   return () => {

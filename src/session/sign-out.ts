@@ -32,7 +32,8 @@ export async function signOut({ session, settings, provider, ports }: Leaving): 
   return results.some(({ status }) => status === 'rejected') ? { code: 'sign-out-incomplete', logoutUri } : undefined
 }
 
-async function revokeAtProvider(refreshToken: string, settings: ProviderSettings, provider: Provider): Promise<void> {
+/** Revokes a refresh token where its provider says. Rejects with a ProblemError when it may live on. */
+export async function revokeAtProvider(refreshToken: string, settings: ProviderSettings, provider: Provider): Promise<void> {
   const { revocation } = await discoverMetadata(settings, provider)
   if (revocation) await revoke(revocation, refreshToken, settings.clientId)
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Dialect } from '../claims/dialect'
 import type { Discovery, SsoApp } from './contract'
+import type { Routes } from './routes'
 
 /** SSO for Atlassian Data Center, built in. @see https://confluence.atlassian.com/enterprise/openid-connect-for-atlassian-data-center-applications-987142159.html */
 export const signs: SsoApp = {
@@ -57,4 +58,10 @@ export const dialect: Dialect = {
       name: Array.isArray(value) ? name : `\${${name}}`,
       value: typeof value === 'string' ? value : JSON.stringify(value ?? ''),
     })),
+}
+
+/** Its servlets, as its signs' source names them. */
+export const routes: Routes = {
+  starts: ['plugins/servlet/external-login'],
+  callbacks: ['plugins/servlet/oidc/callback', 'plugins/servlet/samlconsumer'],
 }

@@ -1,7 +1,7 @@
 import type { Dialect } from '../claims/dialect'
 import type { SsoApp } from './contract'
 
-const modules = import.meta.glob<{ signs: SsoApp; dialect?: Dialect }>(['./*.ts', '!./{index,contract,discoveries,dialects}.ts'], {
+const modules = import.meta.glob<{ signs: SsoApp; dialect?: Dialect }>(['./*.ts', '!./{index,contract,discoveries,dialects,routes}.ts'], {
   eager: true,
 })
 

@@ -1,4 +1,5 @@
 import type { SsoApp } from './contract'
+import type { Routes } from './routes'
 
 /** Kantega SSO: each provider has an address of its own, which only the login page's link or the site's `startUrl` tells. The return parameter's name is unverified. */
 export const signs: SsoApp = {
@@ -7,3 +8,6 @@ export const signs: SsoApp = {
   mark: 'a[href*="/plugins/servlet/no.kantega.saml/sp/"]',
   returnParameter: 'redirect',
 }
+
+/** Its servlets, as its signs' source names them. */
+export const routes: Routes = { starts: [], callbacks: ['plugins/servlet/no.kantega.saml/sp/'] }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { Dialect } from '../claims/dialect'
 import type { Discovered, Discovery, SsoApp } from './contract'
+import type { Routes } from './routes'
 
 /** miniOrange OAuth/OpenID for Confluence. @see https://plugins.miniorange.com/oauth-openid-single-sign-on-sso-confluence-using-aws-cognito */
 export const signs: SsoApp = {
@@ -59,3 +60,6 @@ function flattened(name: string, value: unknown): readonly Row[] {
     return Object.entries(value).flatMap(([child, inner]) => flattened(`${name}.${child}`, inner))
   return [{ name, value: value === null || value === undefined ? '' : String(value) }]
 }
+
+/** Its servlets, as its signs' source names them. */
+export const routes: Routes = { starts: ['plugins/servlet/oauth/auth'], callbacks: ['plugins/servlet/oauth/callback'] }

@@ -1,4 +1,5 @@
 import type { SsoApp } from './contract'
+import type { Routes } from './routes'
 
 /** SAML and OpenID SSO by re:solution. @see https://wiki.resolution.de/doc/saml-sso/latest/jira/knowledgebase-articles/technical/single-sign-on-redirection-process */
 export const signs: SsoApp = {
@@ -9,3 +10,6 @@ export const signs: SsoApp = {
   start: 'plugins/servlet/samlsso?redirectTo={destination}',
   backdoor: 'nosso',
 }
+
+/** Its servlets, as its signs' source names them. */
+export const routes: Routes = { starts: ['plugins/servlet/samlsso'], callbacks: ['plugins/servlet/samlsso'] }

@@ -1,6 +1,9 @@
 import type { Decision, Reason } from '../login-page/decision'
 import { keyOf, say } from './words'
 
+/** What Latchkey did on a page and why, as one line. */
+export const decisionInWords = (decision: Decision): string => say('decided', actInWords(decision), reasonInWords(decision.because))
+
 /** Why Latchkey did what it did: one sentence, with what it saw. */
 export const reasonInWords = ({ code, detail }: Reason): string => say(keyOf('reason', code), detail ?? '')
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { type Circumstances, decide } from '../../src/login-page/decide'
+import { decide } from '../../src/login-page/decide'
 import { doorFor, type Known } from '../../src/login-page/doors'
+import type { History } from '../../src/login-page/history'
 import type { LoginPage } from '../../src/login-page/page'
 import { resolve } from '../../src/settings/resolve'
 import { ssoApps } from '../../src/sso-apps'
@@ -9,31 +10,64 @@ const baseUrl = 'https://wiki.acme.example/confluence/'
 const now = 1_000_000
 const login: LoginPage = { host: 'Confluence', kind: 'login', baseUrl, appRedirects: false, evidence: ['login.action'] }
 
-function door(site: object = {}, known?: Known) {
+function door(site: object = {}, known?: Known, afterLogout?: string) {
   const { settings, complaints } = resolve({ sites: [{ baseUrl, ssoApp: 'miniorange', onLoginPage: 'redirect', ...site }] }, {})
   expect(complaints).toEqual([])
   const [settled] = settings.sites
   if (!settled) throw new Error('no site')
-  return doorFor(settled, known, { apps: ssoApps, buttonText: 'Log in with AWS Cognito' })
+  return doorFor(settled, known, { apps: ssoApps, buttonText: 'Log in with AWS Cognito', ...(afterLogout && { afterLogout }) })
 }
 
 interface Case {
   readonly site?: object
   readonly known?: Known
+  readonly afterLogout?: string
   readonly page?: Partial<LoginPage> | null
   readonly query?: string
-  readonly history?: Partial<Circumstances['history']>
+  readonly history?: Partial<History>
 }
-function decided({ site, known, page = {}, query = '', history = {} }: Case) {
+function decided({ site, known, afterLogout, page = {}, query = '', history = {} }: Case) {
   return decide({
     page: page === null ? undefined : { ...login, ...page },
     url: new URL(`${baseUrl}login.action${query}`),
-    door: door(site, known),
-    history: { redirects: [], standBack: undefined, fromLoginPage: false, wasRedirected: false, typed: false, ...history },
+    door: door(site, known, afterLogout),
+    history: {
+      redirects: [],
+      standBack: undefined,
+      fromLoginPage: false,
+      wasRedirected: false,
+      typed: false,
+      sessionEnded: false,
+      ...history,
+    },
     now,
   })
 }
 const start = `${baseUrl}plugins/servlet/oauth/auth`
+
+const afterLogout = 'https://acme.auth.eu-west-1.amazoncognito.com/logout?client_id=1&logout_uri=x'
+const logouts: readonly [string, Case, string, string][] = [
+  [
+    'after a logout the provider’s session is ended where the site wants that',
+    { afterLogout, page: { kind: 'logged-out' }, site: { onLoginPage: 'stay' } },
+    'redirect',
+    'ending-session',
+  ],
+  [
+    'whoever comes back from that is offered to sign in again',
+    { afterLogout, page: { kind: 'logged-out' }, history: { sessionEnded: true } },
+    'offer',
+    'logged-out',
+  ],
+  ['a bare login page ends no session unless a logout was seen', { afterLogout, history: { wasRedirected: true } }, 'offer', 'logged-out'],
+  [
+    'a bare login page after a logout that was seen ends the session',
+    { afterLogout, history: { wasRedirected: true, standBack: 'held-off' } },
+    'redirect',
+    'ending-session',
+  ],
+  ['the emergency way in ends no session', { afterLogout, page: { kind: 'logged-out' }, query: '?logout=true&nosso' }, 'stay', 'backdoor'],
+]
 
 test.each<[string, Case, string, string]>([
   ['a login page of a site that redirects is left for SSO', {}, 'redirect', 'told-to-redirect'],
@@ -90,6 +124,32 @@ test.each<[string, Case, string, string]>([
   ['a site that is told to stay stays', { site: { onLoginPage: 'stay' } }, 'stay', 'told-to-stay'],
   ['a site that is told to offer offers', { site: { onLoginPage: 'offer' } }, 'offer', 'told-to-offer'],
   ['no second button where the app has put its own', { site: { onLoginPage: 'offer' }, page: { startLink: '/x' } }, 'stay', 'button-there'],
+  [
+    'after the plain form was opened in this tab it only offers',
+    { history: { standBack: 'backdoor-earlier' } },
+    'offer',
+    'backdoor-earlier',
+  ],
+  ['an anonymous visitor of any page is left alone', { page: { kind: 'anonymous' } }, 'stay', 'not-a-login-page'],
+  [
+    'an anonymous visitor of any page is sent to SSO where the site wants that, whatever its login page does',
+    { page: { kind: 'anonymous' }, site: { anonymous: 'sign-in', onLoginPage: 'stay' } },
+    'redirect',
+    'anonymous',
+  ],
+  [
+    'an anonymous visitor who has just logged out is left alone',
+    { page: { kind: 'anonymous' }, site: { anonymous: 'sign-in' }, history: { standBack: 'held-off' } },
+    'stay',
+    'held-off',
+  ],
+  [
+    'an anonymous visitor whom SSO brought back as such is left alone',
+    { page: { kind: 'anonymous' }, site: { anonymous: 'sign-in' }, history: { redirects: [now - 2_000] } },
+    'stay',
+    'tried-already',
+  ],
+  ...logouts,
   ['a delay becomes a countdown', { site: { delaySeconds: 5 } }, 'countdown', 'told-to-count-down'],
 ])('%s', (_, circumstances, act, because) => {
   expect(decided(circumstances)).toMatchObject({ act, because: { code: because } })

@@ -15,7 +15,7 @@ const paths: Record<string, string> = {
   'admin-login': 'authenticate.action',
   'login-failed': 'dologin.action',
   'signed-in': 'index.action',
-  other: 'display/PUB/Welcome',
+  anonymous: 'display/PUB/Welcome',
 }
 const seen = (html: string, path: string) => {
   const document = new DOMParser().parseFromString(html, 'text/html')

@@ -99,7 +99,7 @@ test('whatever the rules do with an address, the decision table does as well', (
       if (to === undefined) return
       redirected += 1
       const url = new URL(address)
-      const history = { redirects: [], standBack: undefined, fromLoginPage: false, wasRedirected: false, typed: false }
+      const history = { redirects: [], standBack: undefined, fromLoginPage: false, wasRedirected: false, typed: false, sessionEnded: true }
       const decision = decide({ page: recognise({ url }, hosts, ssoApps), url, door, history, now: 0 })
       expect(decision).toMatchObject({ act: 'redirect' })
       const wanted = new URL('to' in decision ? decision.to : '')

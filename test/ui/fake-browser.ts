@@ -88,7 +88,7 @@ export const browser = {
     get: async () => world.tab,
     update: async (_: number, { url }: { url: string }) => void world.sentTo.push(url),
   },
-  scripting: { executeScript: async () => [{ result: world.decision }] },
+  scripting: { executeScript: async () => [{ result: world.decision && { decision: world.decision } }] },
   windows: { create: async () => undefined },
   identity: { getRedirectURL: () => 'https://latchkey.chromiumapp.org/' },
 }

@@ -1,0 +1,60 @@
+import type { Tabs } from 'webextension-polyfill'
+import { type Door, doorOf } from '../login-page/door'
+import { browser } from './browser'
+import { readDoors } from './door-stores'
+import { backdoorOf, currentDoors, startOf } from './doors'
+import { sendTab } from './front-tab'
+
+/** The command of the manifest; the menu items carry the same names. */
+const acts = { 'log-in': logIn, backdoor: openBackdoor } as const
+
+/**
+ * Logging in by a key or by a menu, in the tab in front, back to the page that is there. The key and the menu open the tab to us,
+ * so no host has to be granted for it. Call synchronously at start-up.
+ */
+export function watchOneClick(): void {
+  const act = (name: string, tab: Tabs.Tab | undefined) => {
+    if (name in acts) void acts[name as keyof typeof acts](tab)
+  }
+  browser.commands.onCommand.addListener(act)
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => act(String(menuItemId).replace(/-on-page$/, ''), tab))
+}
+
+/** Brings the menus of the button, and of the sites' own pages, into step with the sites. */
+export async function syncMenus(doors: readonly Door[]): Promise<void> {
+  await browser.contextMenus.removeAll()
+  // Match patterns know no ports.
+  const documentUrlPatterns = doors.filter(({ enabled }) => enabled).map(({ baseUrl }) => `${baseUrl.replace(/:\d+\//, '/')}*`)
+  if (documentUrlPatterns.length === 0) return
+  for (const [id, key] of [
+    ['log-in', 'menuLogIn'],
+    ['backdoor', 'menuBackdoor'],
+  ] as const) {
+    const title = browser.i18n.getMessage(key)
+    browser.contextMenus.create({ id, title, contexts: ['action'] })
+    browser.contextMenus.create({ id: `${id}-on-page`, title, contexts: ['page'], documentUrlPatterns })
+  }
+}
+
+async function logIn(tab: Tabs.Tab | undefined): Promise<void> {
+  const door = await doorFor(tab)
+  if (!door) return browser.runtime.openOptionsPage()
+  await go(tab, (await startOf(door.baseUrl, isAt(door, tab) ? tab?.url : undefined)) ?? door.baseUrl)
+}
+
+async function openBackdoor(tab: Tabs.Tab | undefined): Promise<void> {
+  const door = await doorFor(tab)
+  const address = door && (await backdoorOf(door.baseUrl))
+  if (address) await go(tab, address)
+}
+
+/** The site in front, else the first one. */
+async function doorFor(tab: Tabs.Tab | undefined): Promise<Door | undefined> {
+  const doors = ((await readDoors()).length ? await readDoors() : await currentDoors()).filter(({ enabled }) => enabled)
+  return doors.find((door) => isAt(door, tab)) ?? doors[0]
+}
+
+const isAt = (door: Door, tab: Tabs.Tab | undefined): boolean => tab?.url !== undefined && doorOf(tab.url, [door]) !== undefined
+
+const go = async (tab: Tabs.Tab | undefined, url: string): Promise<void> =>
+  tab?.id === undefined ? void (await browser.tabs.create({ url })) : sendTab(tab.id, url)

@@ -1,0 +1,63 @@
+import type { WebRequest } from 'webextension-polyfill'
+import { hosts } from '../../hosts'
+import { arrivalAt } from '../../login-page/arrival'
+import { wantedDestination } from '../../login-page/decide'
+import { sitePath } from '../../login-page/destination'
+import { type Door, doorOf } from '../../login-page/door'
+import { browser } from '../browser'
+import { readDoors } from '../door-stores'
+import { note } from './journal'
+import { type Arrival, keep, readKeeping } from './keeping'
+
+const minutes = 60 * 1000
+
+/** A login page's address says where its tab is to end; its fragment outlives redirects but no form. The tab's last visit counts. */
+export const expectFromLogin = (url: URL, door: Door, tabId: number): Promise<void> =>
+  expect(door, tabId, { destination: wantedDestination(url, door), fragment: url.hash })
+
+/** So does the address at which SSO starts, whoever sent the tab there. */
+export async function expectFromStart({ url: address, tabId }: WebRequest.OnBeforeRequestDetailsType): Promise<void> {
+  const url = new URL(address)
+  const door = doorOf(address, await readDoors())
+  const parameter = door?.start && /[?&]([^?&=]+)=\{destination\}/.exec(door.start)?.[1]
+  const wanted = parameter && url.searchParams.get(parameter)
+  if (!door?.enabled || !wanted || tabId < 0) return
+  const { arrivals } = await readKeeping()
+  // Browsers pass the fragment on from page to page, but extensions do not get to see it everywhere.
+  const before = arrivals.find((arrival) => arrival.tabId === tabId)
+  const fragment = url.hash || (before?.page === pageAt(door, sitePath(wanted, door.baseUrl)) ? before.fragment : '')
+  await expect(door, tabId, { destination: sitePath(wanted, door.baseUrl), fragment })
+}
+
+async function expect(
+  { baseUrl, enabled }: Door,
+  tabId: number,
+  wanted: { destination: string | undefined; fragment: string },
+): Promise<void> {
+  const kept = await readKeeping()
+  const others = kept.arrivals.filter((arrival) => arrival.tabId !== tabId)
+  const page = pageAt({ baseUrl }, wanted.destination)
+  const isSomewhere = enabled && page !== baseUrl && !new URL(page).hash
+  const fragment = wanted.fragment.length > 1 ? wanted.fragment : ''
+  const arrival: Arrival = { tabId, baseUrl, page, fragment, until: Date.now() + 10 * minutes }
+  if (isSomewhere) await keep({ ...kept, arrivals: [...others, arrival] })
+  else if (others.length < kept.arrivals.length) await keep({ ...kept, arrivals: others })
+}
+
+const pageAt = ({ baseUrl }: Pick<Door, 'baseUrl'>, destination: string | undefined) => new URL((destination ?? '').slice(1), baseUrl).href
+
+/** Brings a tab to the page that it asked for, where the SSO app sends it to another one. */
+export async function bringHome({ tabId, redirectUrl, timeStamp }: WebRequest.OnBeforeRedirectDetailsType): Promise<void> {
+  const { arrivals, guards } = await readKeeping()
+  const arrival = arrivals.find((one) => one.tabId === tabId && !one.arrived)
+  if (!arrival) return
+  const doorPaths = hosts.flatMap((host) => host.doorPaths)
+  const verdict = arrivalAt(redirectUrl, arrival.page, { baseUrl: arrival.baseUrl, doorPaths })
+  if (verdict === 'on-the-way') return
+  await keep({ arrivals: arrivals.map((one) => (one === arrival ? { ...arrival, arrived: true } : one)), guards })
+  if (verdict === 'arrived') return
+  const to = `${arrival.page}${arrival.fragment}`
+  await browser.tabs.update(tabId, { url: to })
+  const { origin, pathname } = new URL(redirectUrl)
+  await note({ at: timeStamp, tabId, address: `${origin}${pathname}`, decision: { act: 'redirect', to, because: { code: 'missed-page' } } })
+}

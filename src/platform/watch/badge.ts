@@ -1,0 +1,32 @@
+import type { Decision, ReasonCode } from '../../login-page/decision'
+import { browser } from '../browser'
+import type { JournalEntry } from '../stores'
+
+/** A decision as one line for a tooltip. */
+export type Describe = (decision: Decision) => string
+
+/** Marks on the toolbar button, each with words in its tooltip: "!" asks for attention, "–" stands back. Browsers drop both when the tab moves on. */
+const marks: { readonly [C in ReasonCode]?: string } = {
+  'tried-already': '!',
+  'sso-failed': '!',
+  'no-permission': '!',
+  'no-sso-app': '!',
+  'foreign-destination': '!',
+  backdoor: '–',
+  'backdoor-earlier': '–',
+  'held-off': '–',
+  'logged-out': '–',
+}
+
+/** Shows on the toolbar button what was decided in this tab. A tab that has gone meanwhile is no matter. */
+export async function showDecision({ tabId, decision }: JournalEntry, describe: Describe): Promise<void> {
+  const text = marks[decision.because.code] ?? ''
+  const title = `${browser.i18n.getMessage('extensionName')}: ${describe(decision)}`
+  const color = text === '!' ? '#b3261e' : '#44546f'
+  const acts = [
+    browser.action.setTitle({ tabId, title }),
+    browser.action.setBadgeText({ tabId, text }),
+    browser.action.setBadgeBackgroundColor({ tabId, color }),
+  ]
+  await Promise.allSettled(acts)
+}

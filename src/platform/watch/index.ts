@@ -1,0 +1,78 @@
+import type { Events, WebRequest } from 'webextension-polyfill'
+import { hosts } from '../../hosts'
+import { routes } from '../../sso-apps/routes'
+import { browser } from '../browser'
+import { queue } from '../queue'
+import { bringHome, expectFromStart } from './arrivals'
+import { type Describe, showDecision } from './badge'
+import { note } from './journal'
+import { keep, keepingAlarm, readKeeping } from './keeping'
+import { seeFailure } from './late-guard'
+import { endBackdoor, isLoggedIn } from './logged-in'
+import { hearPage } from './pages'
+import { seeVisit } from './visits'
+
+const inTurn = queue()
+const anywhere = (paths: readonly string[]) => paths.map((path) => `*://*/*${path}*`)
+const doors = anywhere(hosts.flatMap(({ doorPaths }) => doorPaths))
+const logins = anywhere(hosts.flatMap(({ loginPaths }) => loginPaths))
+const [starts, callbacks] = [anywhere(routes.starts), anywhere(routes.callbacks)]
+
+/**
+ * Watches requests for login pages, and for the ways from and to them, on granted hosts, without holding any up: keeps the journal,
+ * the destination and its `#anchor`, the hold-off after a logout, and the loop guard. Call synchronously at start-up, else no
+ * event wakes the background.
+ */
+export function watchDoors(describe: Describe): void {
+  const { onBeforeRequest, onBeforeRedirect, onCompleted, onErrorOccurred } = browser.webRequest
+  const relisten = [
+    listen(onBeforeRequest, { urls: doors, types: ['main_frame'] }, (request) => inTurn(() => seeVisit(request))),
+    listen(onBeforeRequest, { urls: starts, types: ['main_frame'] }, (request) => inTurn(() => expectFromStart(request))),
+    listen(onBeforeRedirect, { urls: [...logins, ...callbacks], types: ['main_frame'] }, (request) => inTurn(() => seeRedirect(request))),
+    listen(onCompleted, { urls: logins, types: ['xmlhttprequest'] }, (request) => inTurn(() => seeAnswer(request))),
+    listen(onCompleted, { urls: doors, types: ['main_frame'] }, (request) => seePage(request, describe)),
+    listen(onErrorOccurred, { urls: ['*://*/*'], types: ['main_frame'] }, (request) => inTurn(() => seeFailure(request))),
+  ]
+  // Chrome turns down a listener of an extension that may act nowhere, and does not think again when it is granted a host.
+  browser.permissions.onAdded.addListener(() => {
+    for (const again of relisten) again()
+  })
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === keepingAlarm) void restoreKeeping()
+  })
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'local' && 'standBacks' in changes) void restoreKeeping()
+  })
+}
+
+/** Session rules die with the browser and the extension; what they were made from may not have. */
+export const restoreKeeping = (): Promise<void> => inTurn(async () => keep(await readKeeping()))
+
+type RequestEvent<D> = Events.Event<(details: D) => void> & {
+  addListener(callback: (details: D) => void, filter: WebRequest.RequestFilter): void
+}
+
+function listen<D>(event: RequestEvent<D>, filter: WebRequest.RequestFilter, act: (details: D) => Promise<void>): () => void {
+  const listener = (details: D) => void act(details)
+  event.addListener(listener, filter)
+  return () => {
+    event.removeListener(listener)
+    event.addListener(listener, filter)
+  }
+}
+
+async function seeRedirect(request: WebRequest.OnBeforeRedirectDetailsType): Promise<void> {
+  if (isLoggedIn(request.redirectUrl)) await endBackdoor(request.tabId)
+  await bringHome(request)
+}
+
+const seeAnswer = async ({ statusCode, tabId }: WebRequest.OnCompletedDetailsType): Promise<void> =>
+  statusCode === 200 ? endBackdoor(tabId) : undefined
+
+/** The page takes its time to decide: others are not held up by it. */
+async function seePage(request: WebRequest.OnCompletedDetailsType, describe: Describe): Promise<void> {
+  const entry = await hearPage(request)
+  if (!entry) return
+  await inTurn(() => note(entry))
+  await showDecision(entry, describe)
+}

@@ -1,0 +1,86 @@
+import type { StandBack } from '../../login-page/history'
+import { anchorRule, type Rule, standBackRule } from '../../login-page/rules'
+import { browser } from '../browser'
+import { readStandBacks, type StandBacks, writeStandBacks } from '../door-stores'
+
+/** A page that a tab asked for and is on its way to. `until` in milliseconds since the epoch. */
+export interface Arrival {
+  readonly tabId: number
+  readonly baseUrl: string
+  readonly page: string
+  /** With its "#", or "". */
+  readonly fragment: string
+  /** The login is over; the fragment alone may still be missing. */
+  readonly arrived?: boolean
+  readonly until: number
+}
+/** A tab in which a site's login page is left alone. */
+export interface Guard extends StandBack {
+  readonly tabId: number
+  readonly baseUrl: string
+  /** The request that set it off: when, in milliseconds since the epoch, and for which login page. */
+  readonly setOff?: { readonly at: number; readonly url: string }
+}
+
+/** What is being kept for the tabs of this browser session. */
+export interface Keeping {
+  readonly arrivals: readonly Arrival[]
+  readonly guards: readonly Guard[]
+}
+
+export async function readKeeping(): Promise<Keeping> {
+  const { keeping } = await browser.storage.session.get('keeping')
+  return (keeping as Keeping | undefined) ?? { arrivals: [], guards: [] }
+}
+
+/** Stores what is kept and brings the session's rules into step; whatever has run out is dropped, and the next end is an alarm. */
+export async function keep({ arrivals, guards }: Keeping): Promise<void> {
+  const now = Date.now()
+  const current = { arrivals: arrivals.filter(({ until }) => until > now), guards: guards.filter(({ until }) => until > now) }
+  const standBacks = await currentStandBacks(now)
+  await browser.storage.session.set({ keeping: current })
+  const old = await browser.declarativeNetRequest.getSessionRules()
+  const addRules = rulesOf(current, standBacks) as never
+  await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds: old.map(({ id }) => id), addRules })
+  const ends = [...current.arrivals, ...current.guards, ...Object.values(standBacks)].map(({ until }) => until)
+  if (ends.length) browser.alarms.create(keepingAlarm, { when: Math.min(...ends) })
+}
+
+/** Keeps one thing more, in the place of what the tab had of that kind for the site. */
+export async function keepGuard(guard: Guard): Promise<void> {
+  const { arrivals, guards } = await readKeeping()
+  const others = guards.filter(
+    ({ tabId, baseUrl, because }) => !(tabId === guard.tabId && baseUrl === guard.baseUrl && because === guard.because),
+  )
+  await keep({ arrivals, guards: [...others, guard] })
+}
+
+function rulesOf({ arrivals, guards }: Keeping, standBacks: StandBacks): readonly Rule[] {
+  const heldOff = Object.entries(standBacks).filter(([, { because }]) => because === 'held-off')
+  const drafts: ((id: number) => Rule)[] = [
+    ...heldOff.map(
+      ([baseUrl]) =>
+        (id: number) =>
+          standBackRule({ baseUrl }, id),
+    ),
+    ...guards.map((guard) => (id: number) => standBackRule(guard, id, guard.tabId)),
+    ...arrivals
+      .filter(({ fragment }) => fragment)
+      .map(
+        ({ page, fragment, tabId }) =>
+          (id: number) =>
+            anchorRule(page, fragment, { id, tabId }),
+      ),
+  ]
+  return drafts.map((draft, index) => draft(index + 1))
+}
+
+async function currentStandBacks(now: number): Promise<StandBacks> {
+  const stored = Object.entries(await readStandBacks())
+  const current = stored.filter(([, { until }]) => until > now)
+  if (current.length < stored.length) await writeStandBacks(Object.fromEntries(current))
+  return Object.fromEntries(current)
+}
+
+/** Name of the alarm at which something that is kept runs out. */
+export const keepingAlarm = 'keeping'

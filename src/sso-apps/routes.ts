@@ -1,0 +1,14 @@
+/** Where an SSO app starts and where it takes people back in, as paths below the base URL. */
+export interface Routes {
+  readonly starts: readonly string[]
+  readonly callbacks: readonly string[]
+}
+
+const modules = import.meta.glob<{ routes?: Routes }>(['./*.ts', '!./{index,contract,discoveries,dialects,routes}.ts'], { eager: true })
+const all = Object.values(modules).flatMap(({ routes }) => (routes ? [routes] : []))
+
+/** Every SSO app's routes together. Apart from the signs, so that the content script does not carry them. */
+export const routes: Routes = {
+  starts: all.flatMap(({ starts }) => starts),
+  callbacks: all.flatMap(({ callbacks }) => callbacks),
+}
