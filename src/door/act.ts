@@ -1,8 +1,9 @@
+import { anchorOf } from '../login-page/attempt'
 import type { Decision } from '../login-page/decision'
 import type { Seen } from './circumstances'
 import { countDown } from './countdown'
 import { offer } from './offer'
-import { rememberBackdoor, rememberRedirect, rememberSessionEnd } from './tab-memory'
+import { rememberBackdoor, rememberRedirect } from './tab-memory'
 
 /** Does what was decided. */
 export function act(decision: Decision, { door }: Seen): void {
@@ -10,18 +11,13 @@ export function act(decision: Decision, { door }: Seen): void {
   if (decision.act === 'stay') return
   const to = withAnchor(decision.to)
   const instead = () => offer(to, door.buttonText)
-  if (decision.because.code === 'ending-session') endSession(decision.to)
-  else if (decision.act === 'redirect') leave(to)
+  if (decision.act === 'redirect') leave(to)
   else if (decision.act === 'offer') instead()
   else countDown({ seconds: door.delaySeconds, site: door.name, leave: () => leave(to), instead })
 }
 
 /** Redirects pass the fragment on, so a silent sign-in ends at the right anchor by itself. */
-const withAnchor = (to: string): string => `${to}${location.hash}`
-
-function endSession(at: string): void {
-  if (rememberSessionEnd()) location.replace(at)
-}
+const withAnchor = (to: string): string => `${to}${anchorOf(location.hash)}`
 
 function leave(to: string): void {
   if (rememberRedirect()) location.replace(to)

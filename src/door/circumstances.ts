@@ -4,7 +4,7 @@ import type { Circumstances } from '../login-page/history'
 import { recognise } from '../login-page/recognise'
 import { readForContent } from '../platform/content-storage'
 import { ssoApps } from '../sso-apps'
-import { askedForForm, comesFromSessionEnd, pastRedirects } from './tab-memory'
+import { askedForForm, pastRedirects } from './tab-memory'
 
 /** What can be known of this page, first from its address alone, then from its document. */
 export interface Seen {
@@ -23,14 +23,12 @@ export async function circumstances(): Promise<Seen | undefined> {
   if (!door) return undefined
   await shown()
   const standBack = standBacks[door.baseUrl]
-  const sessionEnded = comesFromSessionEnd()
   const history = () => ({
     redirects: pastRedirects(),
     standBack: standBack && standBack.until > Date.now() ? standBack.because : askedForForm() ? ('backdoor-earlier' as const) : undefined,
     fromLoginPage: isDoorAddress(document.referrer, door),
     wasRedirected: wasRedirected(),
     typed: hasTyped(),
-    sessionEnded,
   })
   const judged = (page: Circumstances['page']): Circumstances => ({ page, url, door, history: history(), now: Date.now() })
   const fromAddress = judged(recognise({ url }, hosts, ssoApps))

@@ -1,3 +1,4 @@
+import { isAttempt } from './attempt'
 import { carried, everyBypass } from './bypass'
 import type { Decision, Reason, ReasonCode } from './decision'
 import { destinationOf, sitePath } from './destination'
@@ -8,9 +9,6 @@ import type { LoginPage } from './page'
 /** Total: every page has a decision in all circumstances. The first row that applies wins. */
 export function decide(circumstances: Circumstances): Decision {
   const { page, url, door } = circumstances
-  const untouched = reasonToLeaveAlone(circumstances)
-  if (untouched) return { act: 'stay', because: untouched }
-  if (door.afterLogout && endsSession(circumstances)) return { act: 'redirect', to: door.afterLogout, because: { code: 'ending-session' } }
   const stays = reasonToStay(circumstances)
   if (stays) return { act: 'stay', because: stays }
   const start = door.start ?? page?.startLink
@@ -37,13 +35,16 @@ function asking(page: LoginPage | undefined, to: string, because: Reason): Decis
   return page?.kind === 'anonymous' ? { act: 'stay', because } : { act: 'offer', to, because }
 }
 
-function reasonToLeaveAlone({ page, url, door }: Circumstances): Reason | undefined {
+function reasonToStay({ page, url, door }: Circumstances): Reason | undefined {
   const kindStays = page ? staying[page.kind] : 'not-a-login-page'
   if (!door.enabled) return { code: 'site-off' }
   if (kindStays) return { code: kindStays }
   if (page?.kind === 'anonymous' && door.anonymous === 'allow') return { code: 'not-a-login-page' }
   const bypass = carried(url.searchParams, [...(door.backdoor ? [door.backdoor] : []), ...door.bypass, ...everyBypass])
-  return bypass ? { code: 'backdoor', detail: bypass } : undefined
+  if (bypass) return { code: 'backdoor', detail: bypass }
+  if (page?.kind === 'admin-login' && door.adminLogin === 'form') return { code: 'admin-login' }
+  if (page?.appRedirects) return { code: 'server-redirects' }
+  return door.onLoginPage === 'stay' && page?.kind !== 'anonymous' ? { code: 'told-to-stay' } : undefined
 }
 
 const staying: { readonly [K in LoginPage['kind']]?: ReasonCode } = {
@@ -53,23 +54,12 @@ const staying: { readonly [K in LoginPage['kind']]?: ReasonCode } = {
   'logging-out': 'logged-out',
 }
 
-/** Once after each logout. A bare login page may have other causes: it counts only where a logout was seen. */
-const endsSession = (circumstances: Circumstances): boolean =>
-  !circumstances.history.sessionEnded &&
-  (circumstances.page?.kind === 'logged-out' || (circumstances.history.standBack === 'held-off' && isBareAfterRedirect(circumstances)))
-
 /** Whoever is sent to a login page wanted to go somewhere, and the address says where; after a logout it does not. */
 const isBareAfterRedirect = ({ url, door, history }: Circumstances): boolean =>
   history.wasRedirected && destinationOf(url.searchParams, door.baseUrl) === ''
 
-function reasonToStay({ page, door }: Circumstances): Reason | undefined {
-  if (page?.kind === 'admin-login' && door.adminLogin === 'form') return { code: 'admin-login' }
-  if (page?.appRedirects) return { code: 'server-redirects' }
-  return door.onLoginPage === 'stay' && page?.kind !== 'anonymous' ? { code: 'told-to-stay' } : undefined
-}
-
 function reasonToAsk(circumstances: Circumstances): Reason | undefined {
-  const { page, door, history, now } = circumstances
+  const { page, url, door, history, now } = circumstances
   if (page?.kind === 'admin-login') return { code: 'admin-login' }
   if (page?.kind === 'login-failed') return { code: 'login-failed' }
   if (page?.kind === 'sso-failed') return { code: 'sso-failed' }
@@ -78,7 +68,7 @@ function reasonToAsk(circumstances: Circumstances): Reason | undefined {
   if (door.onLoginPage === 'offer' && page?.kind !== 'anonymous') return { code: 'told-to-offer' }
   if (history.fromLoginPage) return { code: 'not-a-plain-visit' }
   if (history.typed) return { code: 'typed-in' }
-  return triedAlready(history.redirects, now) ? { code: 'tried-already' } : undefined
+  return isAttempt(url.hash) || triedAlready(history.redirects, now) ? { code: 'tried-already' } : undefined
 }
 
 const seconds = 1000

@@ -13,8 +13,6 @@ export interface History {
   readonly wasRedirected: boolean
   /** The person has begun to type into the form. */
   readonly typed: boolean
-  /** This tab comes back from ending the provider's own session. */
-  readonly sessionEnded: boolean
 }
 
 /** A site, or a site in one tab, that is left alone until then, in milliseconds since the epoch. */

@@ -1,3 +1,4 @@
+import { attemptMark } from './attempt'
 import { afterwards, everyBypass } from './bypass'
 import { sitePath } from './destination'
 import { type Door, startAddress } from './door'
@@ -24,7 +25,7 @@ export interface Rule {
 }
 
 /** Later letters of a priority win over earlier ones; `allow` leaves the decision to the content script. */
-const priority = { destination: 1, osDestination: 2, odd: 3, relay: 4, asked: 10, heldOff: 20 } as const
+const priority = { arrived: 1, destination: 1, onTheWay: 2, osDestination: 2, odd: 3, relay: 4, tried: 5, asked: 10, heldOff: 20 } as const
 
 const mainFrameGet = { resourceTypes: ['main_frame'], requestMethods: ['get'] } as const
 
@@ -45,7 +46,7 @@ export function rulesFor(doors: readonly Door[]): readonly Rule[] {
   if (ruled.length === 0) return []
   const shapes = new Map<string, Door[]>()
   for (const door of ruled) shapes.set(shapeOf(door), [...(shapes.get(shapeOf(door)) ?? []), door])
-  const drafts = [...[...shapes.values()].flatMap(redirects), ...allowances(ruled)]
+  const drafts = [...[...shapes.values()].flatMap(redirects), ...allowances(ruled), ...arrivals(ruled)]
   return drafts.map((draft, index) => ({ id: index + 1, ...draft }))
 }
 
@@ -55,6 +56,14 @@ export const standBackRule = (door: Pick<Door, 'baseUrl'>, id: number, tabId?: n
   priority: priority.heldOff,
   condition: { urlFilter: `|${door.baseUrl}login.action`, ...(tabId !== undefined && { tabIds: [tabId] }), ...mainFrameGet },
   action: { type: 'allow' },
+})
+
+/** The rule that marks a site's login page in one tab as the end of an attempt; the mark lets it through. */
+export const triedRule = (door: Pick<Door, 'baseUrl'>, id: number, tabId: number): Rule => ({
+  id,
+  priority: priority.tried,
+  condition: { regexFilter: `^(${escaped(`${door.baseUrl}login.action`)}[^#]*)(?:#(.*))?$`, tabIds: [tabId], ...mainFrameGet },
+  action: { type: 'redirect', redirect: { regexSubstitution: `\\1${attemptMark}\\2` } },
 })
 
 /** The rule that gives a page its `#anchor` back: the fragment never reaches a server, so no server can. */
@@ -76,7 +85,7 @@ const shapeOf = ({ baseUrl, start, relayState }: Door) => {
  * Addresses are ASCII, and ranges of it compile to little: Chrome allows an expression 2 KB.
  */
 const safeValue = String.raw`((?:%2[Ff]|/)\w[!-"$%'-~]*)`
-const rest = '(?:&[!-"$-~]*)?(#.*)?$'
+const rest = '(?:&[!-"$-~]*)?(?:#(.*))?$'
 /** Escapes that a destination is refused for, once or twice encoded: such an address is for the decision table to judge. */
 const oddEscapes = ['%0', '%1', '%7f', '%250', '%251', '%257f', '%2525']
 
@@ -93,10 +102,10 @@ function redirects(doors: readonly Door[]): readonly Draft[] {
   })
   const asked = (name: string, value: string) => `${login}\\?(?:[!-"$-~]*?&)?${name}=${value}${rest}`
   if (door.relayState) {
-    const fixed = `${pathTo(door, sitePath(door.relayState, door.baseUrl) ?? '')}\\2`
+    const fixed = `${pathTo(door, sitePath(door.relayState, door.baseUrl) ?? '')}${attemptMark}\\2`
     return [rule(asked('(?:os_)?destination', '[!-"$%\'-~]*'), fixed, priority.relay)]
   }
-  const wanted = `${door.start.replace('{destination}', '\\2')}\\3`
+  const wanted = `${door.start.replace('{destination}', '\\2')}${attemptMark}\\3`
   return [
     rule(asked('destination', safeValue), wanted, priority.destination),
     rule(asked('os_destination', safeValue), wanted, priority.osDestination),
@@ -108,13 +117,32 @@ const pathTo = (door: Door, destination: string): string => {
   return `${url.pathname}${url.search}`
 }
 
-function allowances(doors: readonly Door[]): readonly Draft[] {
-  const requestDomains = [...new Set(doors.map(({ baseUrl }) => new URL(baseUrl).hostname))]
-  const allow = (urlFilter: string, priority: number): Draft => ({
-    priority,
-    condition: { urlFilter, requestDomains, ...mainFrameGet },
-    action: { type: 'allow' },
+/** Takes the mark of an attempt off the page at which it ends, which is any but a login page and the SSO app's own. */
+function arrivals(doors: readonly Door[]): readonly Draft[] {
+  const requestDomains = domainsOf(doors)
+  const starts = new Set(doors.map(({ start = '' }) => start.replace(/[?{].*$/, '')))
+  const onTheWay = ['/plugins/servlet/', ...starts].map((path) => allow(requestDomains, `${path}*${attemptMark}`, priority.onTheWay))
+  const page = (condition: object, redirect: Extract<Rule['action'], { type: 'redirect' }>['redirect']): Draft => ({
+    priority: priority.arrived,
+    condition: { ...condition, requestDomains, ...mainFrameGet },
+    action: { type: 'redirect', redirect },
   })
+  return [
+    ...onTheWay,
+    page({ urlFilter: `${attemptMark}|` }, { transform: { fragment: '' } }),
+    page({ regexFilter: `^([^#]*)${attemptMark}(.+)$` }, { regexSubstitution: '\\1#\\2' }),
+  ]
+}
+
+const domainsOf = (doors: readonly Door[]) => [...new Set(doors.map(({ baseUrl }) => new URL(baseUrl).hostname))]
+const allow = (requestDomains: readonly string[], urlFilter: string, priority: number): Draft => ({
+  priority,
+  condition: { urlFilter, requestDomains, ...mainFrameGet },
+  action: { type: 'allow' },
+})
+
+function allowances(doors: readonly Door[]): readonly Draft[] {
+  const requestDomains = domainsOf(doors)
   const contexts = new Set(doors.map(({ baseUrl }) => new URL(baseUrl).pathname.split('/')[1] ?? '').filter(Boolean))
   const asked = new Set([
     ...everyBypass,
@@ -123,12 +151,13 @@ function allowances(doors: readonly Door[]): readonly Draft[] {
   ])
   return [
     ...[...contexts].flatMap((context) =>
-      ['%2F', '/'].map((slash) => allow(`/login.action?*destination=${slash}${context}`, priority.odd)),
+      ['%2F', '/'].map((slash) => allow(requestDomains, `/login.action?*destination=${slash}${context}`, priority.odd)),
     ),
-    ...oddEscapes.map((odd) => allow(`/login.action?*destination=*${odd}`, priority.odd)),
-    allow('/login.action?*destination=*&os_destination=', priority.odd),
-    allow('/login.action?*destination=*&destination=', priority.odd),
-    ...[...asked].map((parameter) => allow(`/login.action*^${parameter}^`, priority.asked)),
+    ...oddEscapes.map((odd) => allow(requestDomains, `/login.action?*destination=*${odd}`, priority.odd)),
+    allow(requestDomains, '/login.action?*destination=*&os_destination=', priority.odd),
+    allow(requestDomains, '/login.action?*destination=*&destination=', priority.odd),
+    allow(requestDomains, `/login.action*${attemptMark}`, priority.asked),
+    ...[...asked].map((parameter) => allow(requestDomains, `/login.action*^${parameter}^`, priority.asked)),
   ]
 }
 

@@ -22,12 +22,24 @@ export interface Seen {
   readonly page?: LoginPage
 }
 
-/** What our content script decided in that tab, once it has: its isolated world keeps it, so that no message has to carry it. */
-export async function seenIn(tabId: number): Promise<Seen | undefined> {
-  const ask = () => (globalThis as { latchkeySeen?: Promise<Seen | undefined> }).latchkeySeen
-  const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: ask }).catch(() => [])
+/**
+ * What our content script decided in that tab, once it has: its isolated world keeps it, so that no message has to carry it.
+ * With an address, fragment aside, only if the tab is there.
+ */
+export async function seenIn(tabId: number, address?: string): Promise<Seen | undefined> {
+  const [answer] = await browser.scripting
+    .executeScript({ target: { tabId }, func: askPage, args: [withoutFragment(address)] })
+    .catch(() => [])
   return (answer?.result as Seen | null | undefined) ?? undefined
 }
+
+const askPage = (address: string | null) =>
+  address === null || address === location.href.replace(/#.*/, '')
+    ? (globalThis as { latchkeySeen?: Promise<Seen | undefined> }).latchkeySeen
+    : undefined
+
+/** Arguments of injected functions are JSON, which knows no undefined. */
+const withoutFragment = (address: string | undefined): string | null => address?.replace(/#.*/, '') ?? null
 
 /** Sends the tab to an address. */
 export const sendTab = async (tabId: number, url: string): Promise<void> => void (await browser.tabs.update(tabId, { url }))

@@ -1,14 +1,28 @@
 import type { Decision } from '../login-page/decision'
-import { actInWords, reasonInWords } from '../ui/decision-words'
+import type { LoginPage } from '../login-page/page'
+import { actInWords, decisionInWords, evidenceInWords, reasonInWords } from '../ui/decision-words'
 import { clockTime } from '../ui/times'
 import { say } from '../ui/words'
 import type { Earlier } from './state'
 import { useNow } from './use-now'
 
+interface Props {
+  readonly decision?: Decision
+  /** The page that the decision was about. */
+  readonly page?: LoginPage
+  readonly earlier?: Earlier
+}
+
 /** What Latchkey did and why: on this very page, or before on this tab. */
-export function Decided({ decision, earlier }: { readonly decision?: Decision; readonly earlier?: Earlier }) {
+export function Decided({ decision, page, earlier }: Props) {
   const now = useNow(60)
-  if (decision) return <p class="decided">{say('decided', actInWords(decision), reasonInWords(decision.because))}</p>
+  if (decision)
+    return (
+      <div class="decided">
+        <p>{decisionInWords(decision)}</p>
+        {page && <p class="muted">{evidenceInWords(page)}</p>}
+      </div>
+    )
   if (!earlier) return null
   const { at, decision: was } = earlier
   return <p class="decided">{say('pageEarlier', clockTime(at, now), actInWords(was), reasonInWords(was.because))}</p>

@@ -1,6 +1,7 @@
 import { Grants } from '../ui/Grants'
 import { say } from '../ui/words'
 import { Decided } from './Decided'
+import { Journal } from './Journal'
 import { optionsAt } from './links'
 import { SiteInFront } from './SiteInFront'
 import { SiteList } from './SiteList'
@@ -24,6 +25,7 @@ export function PageCard({ snapshot, reload, isWindow }: Props) {
       ) : (
         <Elsewhere view={view} snapshot={snapshot} />
       )}
+      <Journal entries={snapshot.journal} />
       <Grants key={snapshot.missing.join()} missing={snapshot.missing} answered={reload} />
     </section>
   )

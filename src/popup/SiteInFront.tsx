@@ -15,14 +15,14 @@ interface Props {
 }
 
 /** The site in front: what was decided on its page, one click in, and the emergency way in. */
-export function SiteInFront({ view: { site, decision, earlier }, tabId, isWindow }: Props) {
+export function SiteInFront({ view: { site, decision, page, earlier }, tabId, isWindow }: Props) {
   return (
     <>
       <p class="site-name">
         {site.name} <span class="muted">{site.baseUrl}</span>
       </p>
       {!decision && !earlier && <p class="decided">{say('pageQuiet')}</p>}
-      <Decided {...(decision && { decision })} {...(earlier && { earlier })} />
+      <Decided {...(decision && { decision })} {...(page && { page })} {...(earlier && { earlier })} />
       {site.start === undefined ? (
         <p class="muted">{say('logInUnknown')}</p>
       ) : (

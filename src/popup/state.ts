@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { hosts } from '../hosts'
 import type { Decision } from '../login-page/decision'
 import { doorOf } from '../login-page/door'
+import type { LoginPage } from '../login-page/page'
 import { recognise } from '../login-page/recognise'
 import { baseUrl as baseUrlReader } from '../settings/addresses'
 import type { SiteSettings } from '../settings/catalog'
@@ -31,16 +32,16 @@ export type PageView =
       readonly addable?: string
       readonly earlier?: Earlier
     }
-  | { readonly kind: 'site'; readonly site: SiteView; readonly decision?: Decision; readonly earlier?: Earlier }
+  | { readonly kind: 'site'; readonly site: SiteView; readonly decision?: Decision; readonly page?: LoginPage; readonly earlier?: Earlier }
 
 /** Judges the tab in front by the settings and by what was decided there. */
-export function pageView({ resolved, tab, decision, journal, ways }: Snapshot): PageView {
+export function pageView({ resolved, tab, decision, page, journal, ways }: Snapshot): PageView {
   const entry = journal.find(({ tabId }) => tabId === tab?.id)
   const earlier = entry && !decision ? { earlier: { at: entry.at / 1000, decision: entry.decision } } : {}
   const url = tab?.url
   if (url === undefined || !/^https?:/.test(url)) return { kind: 'unknown', ...earlier }
   const site = doorOf(url, resolved.settings.sites)
-  if (site) return { kind: 'site', site: siteView(site, ways), ...(decision && { decision }), ...earlier }
+  if (site) return { kind: 'site', site: siteView(site, ways), ...(decision && { decision }), ...(page && { page }), ...earlier }
   const address = new URL(url).host
   const isLocked = resolved.settings.lockLists && resolved.sources['lockLists'] === 'policy'
   const isPools = resolved.settings.providers.some(({ domain }) => domain === address)

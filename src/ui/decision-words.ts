@@ -1,4 +1,5 @@
 import type { Decision, Reason } from '../login-page/decision'
+import type { LoginPage, PageKind } from '../login-page/page'
 import { keyOf, say } from './words'
 
 /** What Latchkey did on a page and why, as one line. */
@@ -9,3 +10,8 @@ export const reasonInWords = ({ code, detail }: Reason): string => say(keyOf('re
 
 /** What Latchkey did on a page: some words without a full stop. */
 export const actInWords = ({ act }: Decision): string => say(keyOf('act', act))
+
+/** What a page was taken for, and by which marks. */
+export const evidenceInWords = ({ kind, evidence }: LoginPage): string => say('takenFor', kindInWords(kind), evidence.join(', '))
+
+const kindInWords = (kind: PageKind): string => say(keyOf('kind', kind))

@@ -88,7 +88,9 @@ describe.each([
     expect(page.url(), 'signed out, and not back in').toMatch(/login\.action|sso-logout/)
     await until('the hold-off', () =>
       scene.driver.inExtension(async (browser) =>
-        (await browser.declarativeNetRequest.getSessionRules()).some(({ action }) => action.type === 'allow'),
+        (await browser.declarativeNetRequest.getSessionRules()).some(
+          ({ action, condition }) => action.type === 'allow' && !condition.tabIds,
+        ),
       ),
     )
     await visit(page, `${site}display/DS/Page`)

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core'
+import { loggedOutAddress } from '../../src/session/after-logout'
 import { signedOutAddress } from '../../src/session/sign-out'
 import { type CognitoStandIn, cognitoStandIn } from '../stand-ins/cognito'
 import { type ConfluenceStandIn, confluenceStandIn } from '../stand-ins/confluence'
@@ -40,7 +41,7 @@ export interface Scene {
 /** Opens a scene. `browser` overrides how the browser is opened. */
 export async function openScene(wiki: Partial<ConfluenceOptions> = {}, browser: Partial<BrowserOptions> = {}): Promise<Scene> {
   const redirects = ['oauth', 'oidc'].map((kind) => `${site}plugins/servlet/${kind}/callback`)
-  const logoutUris = callbacks.map(signedOutAddress)
+  const logoutUris = [...callbacks.map(signedOutAddress), loggedOutAddress(site)]
   const cognito = cognitoStandIn({ publicRedirectUris: callbacks, confidentialRedirectUris: redirects, logoutUris })
   let confluence: ConfluenceStandIn | undefined
   const world = await startWorld((fetch) => {

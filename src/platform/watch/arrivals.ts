@@ -1,6 +1,7 @@
 import type { WebRequest } from 'webextension-polyfill'
 import { hosts } from '../../hosts'
 import { arrivalAt } from '../../login-page/arrival'
+import { anchorOf } from '../../login-page/attempt'
 import { wantedDestination } from '../../login-page/decide'
 import { sitePath } from '../../login-page/destination'
 import { type Door, doorOf } from '../../login-page/door'
@@ -9,11 +10,12 @@ import { readDoors } from '../door-stores'
 import { note } from './journal'
 import { type Arrival, keep, readKeeping } from './keeping'
 
-const minutes = 60 * 1000
+const seconds = 1000
+const minutes = 60 * seconds
 
 /** A login page's address says where its tab is to end; its fragment outlives redirects but no form. The tab's last visit counts. */
 export const expectFromLogin = (url: URL, door: Door, tabId: number): Promise<void> =>
-  expect(door, tabId, { destination: wantedDestination(url, door), fragment: url.hash })
+  expect(door, tabId, { destination: wantedDestination(url, door), fragment: anchorOf(url.hash) })
 
 /** So does the address at which SSO starts, whoever sent the tab there. */
 export async function expectFromStart({ url: address, tabId }: WebRequest.OnBeforeRequestDetailsType): Promise<void> {
@@ -25,7 +27,7 @@ export async function expectFromStart({ url: address, tabId }: WebRequest.OnBefo
   const { arrivals } = await readKeeping()
   // Browsers pass the fragment on from page to page, but extensions do not get to see it everywhere.
   const before = arrivals.find((arrival) => arrival.tabId === tabId)
-  const fragment = url.hash || (before?.page === pageAt(door, sitePath(wanted, door.baseUrl)) ? before.fragment : '')
+  const fragment = anchorOf(url.hash) || (before?.page === pageAt(door, sitePath(wanted, door.baseUrl)) ? before.fragment : '')
   await expect(door, tabId, { destination: sitePath(wanted, door.baseUrl), fragment })
 }
 
@@ -38,8 +40,7 @@ async function expect(
   const others = kept.arrivals.filter((arrival) => arrival.tabId !== tabId)
   const page = pageAt({ baseUrl }, wanted.destination)
   const isSomewhere = enabled && page !== baseUrl && !new URL(page).hash
-  const fragment = wanted.fragment.length > 1 ? wanted.fragment : ''
-  const arrival: Arrival = { tabId, baseUrl, page, fragment, until: Date.now() + 10 * minutes }
+  const arrival: Arrival = { tabId, baseUrl, page, fragment: wanted.fragment, until: Date.now() + 10 * minutes }
   if (isSomewhere) await keep({ ...kept, arrivals: [...others, arrival] })
   else if (others.length < kept.arrivals.length) await keep({ ...kept, arrivals: others })
 }
@@ -54,7 +55,14 @@ export async function bringHome({ tabId, redirectUrl, timeStamp }: WebRequest.On
   const doorPaths = hosts.flatMap((host) => host.doorPaths)
   const verdict = arrivalAt(redirectUrl, arrival.page, { baseUrl: arrival.baseUrl, doorPaths })
   if (verdict === 'on-the-way') return
-  await keep({ arrivals: arrivals.map((one) => (one === arrival ? { ...arrival, arrived: true } : one)), guards })
+  // From here on only a login page that comes at once is a bounce.
+  const soon = timeStamp + 10 * seconds
+  await keep({
+    arrivals: arrivals.map((one) => (one === arrival ? { ...arrival, arrived: true } : one)),
+    guards: guards.map((guard) =>
+      guard.tabId === tabId && guard.because === 'tried-already' ? { ...guard, until: Math.min(guard.until, soon) } : guard,
+    ),
+  })
   if (verdict === 'arrived') return
   const to = `${arrival.page}${arrival.fragment}`
   await browser.tabs.update(tabId, { url: to })

@@ -1,5 +1,5 @@
 import type { StandBack } from '../../login-page/history'
-import { anchorRule, type Rule, standBackRule } from '../../login-page/rules'
+import { anchorRule, type Rule, standBackRule, triedRule } from '../../login-page/rules'
 import { browser } from '../browser'
 import { readStandBacks, type StandBacks, writeStandBacks } from '../door-stores'
 
@@ -63,7 +63,10 @@ function rulesOf({ arrivals, guards }: Keeping, standBacks: StandBacks): readonl
         (id: number) =>
           standBackRule({ baseUrl }, id),
     ),
-    ...guards.map((guard) => (id: number) => standBackRule(guard, id, guard.tabId)),
+    ...guards.map(
+      (guard) => (id: number) =>
+        guard.because === 'tried-already' ? triedRule(guard, id, guard.tabId) : standBackRule(guard, id, guard.tabId),
+    ),
     ...arrivals
       .filter(({ fragment }) => fragment)
       .map(

@@ -37,6 +37,7 @@ export function confluenceStandIn(options: ConfluenceOptions): ConfluenceStandIn
     endSessions: () => site.sessions.endAll(),
     groupsOf: (username) => [...(site.directory.find(username)?.groups ?? [])].sort(),
     async handle(request: IncomingMessage, response: ServerResponse) {
+      if (settings.latency) await new Promise((passed) => setTimeout(passed, settings.latency))
       const exchange = exchangeOf(site, request, response)
       if (!exchange) return void response.writeHead(404).end()
       const answer = answerAt(exchange)

@@ -15,6 +15,8 @@ export interface OidcClient {
 
 /** What an administrator of the wiki could change, and tests change while it runs. */
 export interface ConfluenceSettings {
+  /** How long every answer takes, in milliseconds. */
+  latency: number
   /** Without scheme and port. Not to be changed once the world has started. */
   host: string
   /** Starts with `/`, or is empty. */
@@ -54,6 +56,7 @@ const cognito: OidcClient = {
 export function settingsOf({ fetch: _, oidc, miniorange, atlassian, ...plain }: ConfluenceOptions): ConfluenceSettings {
   const form = plain.form ?? 'legacy'
   return {
+    latency: 0,
     host: 'wiki.acme.example',
     contextPath: '/confluence',
     version: form === 'legacy' ? '9.2.2' : '10.2.2',

@@ -21,6 +21,8 @@ export interface MiniOrangeSettings {
   /** Without a licence `getconfig` has an empty body. */
   licensed: boolean
   enableOAuthSSO: boolean
+  /** Nobody's session is found again, as behind a load balancer without sticky sessions: SSO leads back to the login page. */
+  bounces: boolean
   loginButtonText: string
   ssoButtonLocation: 'Before Login Button' | 'After Login Button'
   /** "Auto Redirect to Application". */
@@ -61,6 +63,7 @@ export function miniOrangeDefaults(): MiniOrangeSettings {
     configured: true,
     licensed: true,
     enableOAuthSSO: true,
+    bounces: false,
     loginButtonText: 'Use OAuth Login',
     ssoButtonLocation: 'Before Login Button',
     disableDefaultLogin: false,

@@ -1,0 +1,32 @@
+import type { JournalEntry } from '../platform/stores'
+import { actInWords, evidenceInWords, reasonInWords } from '../ui/decision-words'
+import { clockTime } from '../ui/times'
+import { say } from '../ui/words'
+import { useNow } from './use-now'
+
+/** The latest decisions of this browser session, newest first, on all tabs: what was seen, what was done, and why. */
+export function Journal({ entries }: { readonly entries: readonly JournalEntry[] }) {
+  const now = useNow(60)
+  if (entries.length === 0) return null
+  return (
+    <details class="journal">
+      <summary>{say('journal', String(entries.length))}</summary>
+      <ol>
+        {entries.map((entry) => (
+          <Entry key={`${entry.at} ${entry.tabId} ${entry.decision.because.code}`} entry={entry} now={now} />
+        ))}
+      </ol>
+    </details>
+  )
+}
+
+const Entry = ({ entry: { at, address, decision, page }, now }: { readonly entry: JournalEntry; readonly now: number }) => (
+  <li>
+    <strong>{actInWords(decision)}</strong> <time dateTime={new Date(at).toISOString()}>{clockTime(at / 1000, now)}</time>
+    <p>{reasonInWords(decision.because)}</p>
+    <p class="muted">
+      {address}
+      {page && <> · {evidenceInWords(page)}</>}
+    </p>
+  </li>
+)

@@ -1,0 +1,239 @@
+import type { Page } from 'puppeteer-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { openPopup } from './driver/popup'
+import { until } from './driver/until'
+import { domain, landsOn, openScene, type Scene, signInAtCognito, site, visit, whereIs } from './scene'
+
+let scene: Scene
+let page: Page
+beforeAll(async () => {
+  scene = await openScene()
+})
+afterAll(() => scene.close())
+beforeEach(async () => {
+  Object.assign(scene.confluence.settings, { form: 'legacy', ssoApp: 'miniorange', latency: 0 })
+  scene.confluence.settings.miniorange.bounces = false
+  await scene.signEverybodyOut()
+  page = await scene.driver.page()
+})
+afterEach(() => page.close())
+
+const isLoginPage = async (page: Page) => new URL(await whereIs(page)).pathname === '/confluence/login.action'
+const untilLoginPage = (page: Page) =>
+  until(
+    'the login page',
+    async () => (await isLoginPage(page)) && (await page.$('input[type="password"], #password-field, #username-field')) !== null,
+  )
+const untilAtCognito = (page: Page) => until('Cognito', async () => new URL(page.url()).host === domain)
+const starts = () => scene.asked().filter((path) => path.includes('/plugins/servlet/oauth/auth')).length
+const loginPages = () => scene.asked().filter((path) => path.includes('/login.action')).length
+
+async function signIn(address = `${site}display/DS/Page`, username = 'ann'): Promise<void> {
+  await visit(page, address)
+  await signInAtCognito(page, username)
+  await landsOn(page, address, username)
+}
+const isHeldOff = () =>
+  scene.driver.inExtension(async (browser) =>
+    (await browser.declarativeNetRequest.getSessionRules()).some(({ action, condition }) => action.type === 'allow' && !condition.tabIds),
+  )
+
+describe('the page that was asked for', () => {
+  test('is where each of two tabs ends that log in at once, though the SSO app remembers one page for both', async () => {
+    await scene.configure({ onLoginPage: 'redirect' })
+    const other = await scene.driver.page()
+    await visit(page, `${site}display/DS/One?a=1%2B1#Timeline`)
+    await untilAtCognito(page)
+    await visit(other, `${site}display/DS/Two#People`)
+    await untilAtCognito(other)
+    await page.bringToFront()
+    await signInAtCognito(page)
+    await landsOn(page, `${site}display/DS/One?a=1%2B1#Timeline`, 'ann')
+    await other.bringToFront()
+    await signInAtCognito(other)
+    await landsOn(other, `${site}display/DS/Two#People`, 'ann')
+    await other.close()
+  })
+
+  test('is kept though the context path’s text occurs inside its path', async () => {
+    await scene.configure({ onLoginPage: 'redirect' })
+    await signIn(`${site}display/confluence/A`)
+  })
+
+  test('is kept though the SSO app sends everybody to one page', async () => {
+    scene.confluence.settings.miniorange.relayState = `${site}display/PUB/Welcome`
+    await scene.configure({ onLoginPage: 'redirect' })
+    await signIn(`${site}display/DS/Page#Timeline`)
+    scene.confluence.settings.miniorange.relayState = ''
+  })
+})
+
+describe('after a logout', () => {
+  test('Cognito’s session is ended where the site wants that, and the login page offers to sign in again', async () => {
+    await scene.configure({ onLoginPage: 'redirect', logout: { mode: 'cognito' } })
+    await signIn()
+    await visit(page, `${site}logout.action`)
+    await untilLoginPage(page)
+    await until('Cognito’s logout', async () => scene.world.visits.some(({ host, path }) => host === domain && path.startsWith('/logout?')))
+    await until('a way in', async () => (await page.$('#use_idp_button_js, [data-latchkey-offer] a')) !== null)
+    await scene.driver.storageSet('local', { standBacks: {} })
+    await until('the pause to end', async () => !(await isHeldOff()))
+    await visit(page, `${site}display/DS/Page`)
+    await untilAtCognito(page)
+    await until('a question for the password', async () => (await page.$('input[name="password"]')) !== null)
+  })
+
+  test('the site’s own address is opened where it has one', async () => {
+    const { pool } = scene.cognito
+    const client = pool.clients.find(({ secret }) => !secret)?.id ?? ''
+    const url = `https://${domain}/logout?${new URLSearchParams({ client_id: client, logout_uri: `${site}login.action?logout=true` })}`
+    await scene.configure({ onLoginPage: 'redirect', logout: { mode: 'url', url } })
+    await signIn()
+    scene.world.visits.splice(0)
+    await visit(page, `${site}logout.action`)
+    await until('the address', async () => scene.world.visits.some(({ host, path }) => host === domain && path.startsWith('/logout?')))
+    await untilLoginPage(page)
+  })
+
+  test('Latchkey’s own tokens are gone, and revoked', async () => {
+    await scene.configure({ onLoginPage: 'redirect' })
+    await signIn()
+    const popup = await openPopup(scene.driver, page)
+    await popup.signIn()
+    await popup.claims()
+    await popup.page.close()
+    scene.world.visits.splice(0)
+    await visit(page, `${site}logout.action`)
+    await until('the tokens to go', async () => !('session:acme' in (await scene.driver.storageGet('session'))))
+    await until('the revocation', async () => scene.world.visits.some(({ method, path }) => method === 'POST' && path === '/oauth2/revoke'))
+  })
+})
+
+describe('an anonymous visitor', () => {
+  test('of any page is signed in where the site wants that, and ends on that page and anchor', async () => {
+    await scene.configure({ anonymous: 'sign-in' })
+    await visit(page, `${site}display/PUB/Welcome?a=b#Timeline`)
+    await signInAtCognito(page)
+    await landsOn(page, `${site}display/PUB/Welcome?a=b#Timeline`, 'ann')
+  })
+
+  test('is left alone where the site says nothing of it, with not a byte of Latchkey in the page', async () => {
+    await scene.configure({ onLoginPage: 'redirect' })
+    await visit(page, `${site}display/PUB/Welcome`)
+    await until('the page', async () => (await page.$eval('meta[name="ajs-remote-user"]', (meta) => meta.getAttribute('content'))) === '')
+    expect(await whereIs(page)).toBe(`${site}display/PUB/Welcome`)
+    const scripts = await scene.driver.inExtension((browser) => browser.scripting.getRegisteredContentScripts())
+    const matches = scripts.flatMap(({ matches }) => matches ?? [])
+    expect(matches.length).toBeGreaterThan(0)
+    expect(matches.filter((match) => !/(?:\.action|-logout|\/logout)\*$/.test(match))).toEqual([])
+  })
+})
+
+describe('the emergency way in', () => {
+  test.each(['legacy', 'two-step'] as const)('is remembered by its tab until somebody has logged in with the %s form', async (form) => {
+    scene.confluence.settings.form = form
+    await scene.configure({ onLoginPage: 'redirect' })
+    await visit(page, `${site}login.action?os_destination=%2Fdisplay%2FDS%2FPage&oauth_sso=false`)
+    await untilLoginPage(page)
+    await until('the tab’s rule', () =>
+      scene.driver.inExtension(async (browser) =>
+        (await browser.declarativeNetRequest.getSessionRules()).some(({ condition }) => condition.tabIds),
+      ),
+    )
+    await visit(page, `${site}display/DS/Page`)
+    await untilLoginPage(page)
+    expect(await whereIs(page), 'reached without the parameter').not.toContain('oauth_sso')
+    await logInByForm[form]()
+    await landsOn(page, `${site}display/DS/Page`, 'admin')
+    await until('the tab’s rule to go', () =>
+      scene.driver.inExtension(async (browser) =>
+        (await browser.declarativeNetRequest.getSessionRules()).every(({ action }) => action.type !== 'allow'),
+      ),
+    )
+    scene.confluence.endSessions()
+    await visit(page, `${site}display/DS/Page`)
+    await untilAtCognito(page)
+  })
+
+  const fill = async (field: string, value: string) => {
+    await page.waitForSelector(field, { visible: true })
+    await page.type(field, value)
+    await page.keyboard.press('Enter')
+  }
+  const logInByForm = {
+    legacy: async () => {
+      await page.type('#os_username', 'admin')
+      await fill('#os_password', 'admin')
+    },
+    'two-step': async () => {
+      await fill('#username-field', 'admin')
+      await fill('#password-field', 'admin')
+    },
+  }
+
+  test('opens the plain form though the settings make no sense', async () => {
+    await scene.driver.storageSet('local', { settings: 'broken', doors: 'broken' })
+    await visit(page, `${site}login.action?os_destination=%2Fx&oauth_sso=false`)
+    await untilLoginPage(page)
+  })
+})
+
+describe('a wiki that sends everybody straight back', () => {
+  test.each([
+    { latency: 5, asleep: false },
+    { latency: 5, asleep: true },
+    { latency: 0, asleep: false },
+    { latency: 0, asleep: true },
+  ])('is left alone after $latency ms a request (background asleep: $asleep), and its login page shows', async ({ latency, asleep }) => {
+    await scene.configure({ onLoginPage: 'redirect' })
+    scene.confluence.settings.miniorange.bounces = true
+    scene.confluence.settings.latency = latency
+    scene.forget()
+    if (asleep) await scene.driver.killWorker()
+    await page.goto(`${site}login.action?os_destination=%2Fdisplay%2FDS%2FPage`).catch(() => undefined) // a chain that was cut short
+    await untilLoginPage(page)
+    expect(starts() + loginPages(), scene.asked().join('\n')).toBeLessThanOrEqual(4)
+    await until('a way in', async () => (await page.$('#use_idp_button_js, [data-latchkey-offer] a')) !== null)
+  })
+})
+
+describe('the toolbar button', () => {
+  const badge = async () => {
+    const tabId = await scene.driver.tabIdOf(page)
+    return scene.driver.inExtension(
+      async (browser, id) => ({
+        text: await browser.action.getBadgeText({ tabId: id }),
+        title: await browser.action.getTitle({ tabId: id }),
+      }),
+      tabId,
+    )
+  }
+
+  test('says in words and by a mark that Latchkey stands back, until the tab moves on', async () => {
+    await scene.configure({ onLoginPage: 'redirect' })
+    await visit(page, `${site}login.action?os_destination=%2Fx&oauth_sso=false`)
+    await untilLoginPage(page)
+    await until('the mark', async () => (await badge()).text === '–')
+    expect((await badge()).title).toContain('backdoor parameter oauth_sso=false')
+    await visit(page, `${site}display/PUB/Welcome`)
+    await until('no mark', async () => (await badge()).text === '')
+    expect((await badge()).title).toBe('Latchkey')
+  })
+
+  test('and the popup lists the latest decisions with what they were made of, and no secret', async () => {
+    await scene.configure({ onLoginPage: 'redirect' })
+    await signIn(`${site}display/DS/Page?secret=1234`)
+    scene.confluence.endSessions()
+    await visit(page, `${site}login.action?os_destination=%2Fx%3Fsecret%3D1234&nosso`)
+    await untilLoginPage(page)
+    const popup = await openPopup(scene.driver, page)
+    const journal = await until('the journal', async () => {
+      const text = (await popup.pageCard()) ?? ''
+      return text.includes('nosso') && text
+    })
+    expect(journal).toContain('Went straight to sign-in')
+    expect(journal).toContain('login.action')
+    expect(journal).not.toContain('1234')
+    await popup.page.close()
+  })
+})
