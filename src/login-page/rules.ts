@@ -58,11 +58,15 @@ export const standBackRule = (door: Pick<Door, 'baseUrl'>, id: number, tabId?: n
   action: { type: 'allow' },
 })
 
-/** The rule that marks a site's login page in one tab as the end of an attempt; the mark lets it through. */
+/** The rule that marks a site's login page in one tab as the end of an attempt, where it says what was asked for; the mark lets it through. */
 export const triedRule = (door: Pick<Door, 'baseUrl'>, id: number, tabId: number): Rule => ({
   id,
   priority: priority.tried,
-  condition: { regexFilter: `^(${escaped(`${door.baseUrl}login.action`)}[^#]*)(?:#(.*))?$`, tabIds: [tabId], ...mainFrameGet },
+  condition: {
+    regexFilter: `^(${escaped(`${door.baseUrl}login.action`)}\\?(?:[^#]*&)?(?:os_)?destination=[^#]*)(?:#(.*))?$`,
+    tabIds: [tabId],
+    ...mainFrameGet,
+  },
   action: { type: 'redirect', redirect: { regexSubstitution: `\\1${attemptMark}\\2` } },
 })
 

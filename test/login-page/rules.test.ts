@@ -113,6 +113,7 @@ test('a tab that was sent to SSO a moment ago gets its login page marked instead
   expect(outcome(rules, `${login}?os_destination=%2Fx`)).toBe(`${login}?os_destination=%2Fx#latchkey:`)
   expect(outcome(rules, `${login}?os_destination=%2Fx#latchkey:`)).toBeUndefined()
   expect(outcome(rules, `${login}?os_destination=%2Fx&nosso`)).toBeUndefined()
+  expect(outcome(rules, login), 'after a logout').toBeUndefined()
 })
 
 test('a page gets its anchor back, and no other page does', () => {

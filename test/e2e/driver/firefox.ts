@@ -83,7 +83,7 @@ function geckoIdOf(extension: string): string {
 
 const terminateBackground = `async (id) => {
   const { extension } = WebExtensionPolicy.getByID(id)
-  await extension.terminateBackground({ ignoreDevToolsAttached: true })
+  await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })
   if (extension.backgroundState !== 'stopped') throw new Error('The background is ' + extension.backgroundState)
 }`
 
