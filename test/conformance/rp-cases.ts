@@ -31,6 +31,9 @@ const renewal = ['discovery', 'token', 'userinfo']
 /** The endpoint that showed the provider's fault: nothing may be asked after it. */
 const faultyEndpoints: Readonly<Record<string, string>> = { metadata: 'discovery', authz_response: 'authorization', userinfo: 'userinfo' }
 
+/** Whether the fault shows at a second sign-in alone. */
+export const isAboutTwo = ({ mutation }: RpCase): boolean => mutation.some(({ when }) => when === 'second-login')
+
 /** The endpoints that may be asked in the course of the case, in order, but for its keys, which may be read again at any time. */
 export function legalPath(each: RpCase): readonly string[] {
   const isRefused = each.our_expect === 'reject'
