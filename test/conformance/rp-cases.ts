@@ -9,6 +9,8 @@ export interface RpCase {
   readonly plans: readonly string[]
   /** How the provider misbehaves. */
   readonly mutation: readonly Mutation[]
+  /** What the Foundation holds to be right; `either` leaves a choice. */
+  readonly oidf_expect: string
   /** What Latchkey holds to be right; where the Foundation leaves a choice, it is the strict one. */
   readonly our_expect: 'accept' | 'reject' | 'adapted' | 'n/a'
 }
