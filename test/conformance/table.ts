@@ -25,8 +25,8 @@ export const conformanceDocument = (found: Found): string =>
 
 const head = `# Conformance
 
-Written by \`npm run conformance\`, held up to date by \`npm test\`. Every row was run: the core in Node, and the built extension in
-Chromium and in Firefox. ✓ means that the row went as wanted; a refusal counts only if nothing more was asked of the provider after
+Written by \`npm run conformance\`, held up to date by \`npm test\`. The core was run in Node, and the built extension in Chromium and in
+Firefox. ✓ means that the row went as wanted; a refusal counts only if nothing more was asked of the provider after
 its fault. The vectors are other people's and are not part of this project.
 
 ## The OpenID Foundation's cases for relying parties

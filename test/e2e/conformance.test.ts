@@ -30,7 +30,11 @@ beforeAll(async () => {
   world = await startWorld(() => [host])
   started = rpCases.map((each, index) => ({ each, id: `case-${index}`, ...host.add(`case-${index}`, each.mutation) }))
   driver = await openBrowser({ kind: browserKind, extension: `dist/demo-${browserKind}`, port: world.port, headless: true })
-  const providers = started.map(({ id, issuer }) => ({ id, clientId, endpoints: { issuer } }))
+  const providers = started.map(({ id, issuer }) => ({
+    id,
+    clientId,
+    endpoints: { issuer, logout: `https://login.op.example/${id}/logout` },
+  }))
   await driver.storageSet('local', { settings: { version: 1, sites: [], providers } })
 })
 afterAll(() => driver?.close().finally(world.close))
@@ -41,9 +45,16 @@ function startedFor(wanted: RpCase): Started {
   return found
 }
 
-/** Asks for a sign-in as the popup does; resolves when it is over, however it ended. */
-const signIn = ({ id }: Started) =>
-  driver.inExtension(async (browser, provider) => void (await browser.runtime.sendMessage({ verb: 'signIn', input: [provider] })), id)
+/** Asks as the popup does; resolves when it is over, however it ended. */
+const signIn = ({ id }: Started) => ask('signIn', id)
+const signOut = ({ id }: Started) => ask('signOut', id)
+
+const ask = (verb: 'signIn' | 'signOut', provider: string) =>
+  driver.inExtension(
+    async (browser, ...[name, id]) => void (await browser.runtime.sendMessage({ verb: name, input: [id] })),
+    verb,
+    provider,
+  )
 
 interface Stored {
   readonly verification: { readonly verified: boolean }
@@ -125,6 +136,22 @@ function expectRightWords(each: RpCase, ended: Ended['signIn']): void {
   const claims = each.mutation.filter(({ at }) => at === 'id_token.claims').map(({ key }) => key)
   if (claims.length) expect(ended).toMatchObject({ problem: { code: 'token-refused', failed: claims } })
 }
+
+describe.skipIf(isWithoutVectors)(
+  'the OpenID Foundation’s logout cases through the built extension, adapted: whatever comes back, the sign-out is done',
+  () => {
+    test.each(casesThat('adapted'))('%s', async (_, each) => {
+      record.thisTest(each.id)
+      const given = startedFor(each)
+      await signIn(given)
+      expect((await stored(given)).session).toBeDefined()
+      await signOut(given)
+      expect(await stored(given)).toEqual({})
+      expect(pathOf(given.seen).at(-1)).toBe('revocation')
+      expect(world.visits.filter(({ path }) => path.startsWith(`/${given.id}/logout?`))).toHaveLength(1)
+    })
+  },
+)
 
 describe.skipIf(isWithoutVectors)('the OpenID Foundation’s case that is for clients with a secret, through the built extension', () => {
   test.each(casesThat('n/a'))('%s does not apply: a public client sends none', async (_, each) => {
