@@ -8,7 +8,7 @@ import { waived } from './wycheproof'
 const record = recordFor('core', 'vectors')
 
 describe.skipIf(isWithoutVectors)('signatures and tokens that others wrote are judged as stated', () => {
-  test.each(suites)('$id: $size', async ({ id, size, trials }) => {
+  test.each(suites.map((suite) => [suite.id, suite.size, suite.trials] as const))('%s: %i', async (id, size, trials) => {
     const wrong = await misjudged(trials)
     record.note(id, `${trials.length - wrong.length} of ${size}`)
     expect(trials).toHaveLength(size)

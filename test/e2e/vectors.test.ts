@@ -29,7 +29,7 @@ async function judge(trials: string): Promise<readonly string[]> {
 describe.skipIf(isWithoutVectors)(
   'signatures and tokens that others wrote, judged on an extension page by the browser’s own cryptography',
   () => {
-    test.each(suites)('$id: $size', async ({ id, size, trials }) => {
+    test.each(suites.map((suite) => [suite.id, suite.size, suite.trials] as const))('%s: %i', async (id, size, trials) => {
       const wrong = await page.evaluate(judge, JSON.stringify(trials))
       record.note(id, `${trials.length - wrong.length} of ${size}`)
       expect(trials).toHaveLength(size)

@@ -8,13 +8,16 @@ import { isWithoutVectors } from './vectors'
 describe.skipIf(isWithoutVectors)('attack tokens after RFC 8725 and public lists', () => {
   afterEach(() => vi.unstubAllGlobals())
 
-  test.each(attackTokens.trials)('$name: no address is asked for, and no prototype touched', async ({ exhibit }) => {
-    const asked = vi.fn()
-    vi.stubGlobal('fetch', asked)
-    await isAccepted(exhibit)
-    expect(asked).not.toHaveBeenCalled()
-    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
-  })
+  test.each(attackTokens.trials.map(({ name, exhibit }) => [name.slice(0, 60), exhibit] as const))(
+    '%s: no address is asked for, and no prototype touched',
+    async (_, exhibit) => {
+      const asked = vi.fn()
+      vi.stubGlobal('fetch', asked)
+      await isAccepted(exhibit)
+      expect(asked).not.toHaveBeenCalled()
+      expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
+    },
+  )
 })
 
 describe('tokens that are too much', () => {
