@@ -17,7 +17,10 @@ function give(sentence: string): never {
   process.exit(1)
 }
 
-if (isWithoutVectors) give('The vectors of others are not on this machine: docs/conformance.md stays as it is.')
+if (isWithoutVectors) {
+  console.log('The vectors of others are not on this machine: docs/conformance.md stays as it is.')
+  process.exit()
+}
 const wanted = conformanceDocument(found)
 if (!process.argv.includes('--check')) writeFileSync(file, wanted)
 else if (!existsSync(file) || readFileSync(file, 'utf8') !== wanted) {
