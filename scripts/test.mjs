@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs'
 import { ensureInstalled } from './install.mjs'
 import { lintExtension } from './lint-extension.mjs'
 import { packageTwice } from './reproducible.mjs'
-import { bin, run, typescript } from './run.mjs'
+import { bin, root, run, typescript } from './run.mjs'
 import { runVitest } from './vitest-run.mjs'
 
 /** biome colours its words even for a file, unless told. */
@@ -29,6 +30,13 @@ const endToEnd = [
     act: () => runVitest('e2e', { env: { LATCHKEY_BROWSER: 'firefox' }, quiet: true }),
   },
 ]
+
+/** The vectors of others are not part of the project: without them there is nothing to compare with. */
+const conformance = {
+  name: 'docs/conformance.md up to date',
+  act: () => (existsSync(`${root}../shared/corpus/vectors`) ? command(...typescript('scripts/conformance.ts'), '--check') : absent),
+}
+const absent = { passed: 0, failed: 0, skipped: ['the vectors of others are not on this machine'] }
 
 const build = (mode) => command(...bin('vite'), 'build', '--mode', mode, '--logLevel', 'warn')
 
@@ -70,6 +78,7 @@ const total = { passed: 0, failed: 0, skipped: [] }
 const broken = new Set()
 for (const stage of stages) await runStage(stage)
 await Promise.all(endToEnd.map(runStage))
+await runStage(conformance)
 
 console.log('')
 for (const title of total.skipped) console.log(`skipped: ${title}`)

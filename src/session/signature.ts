@@ -21,7 +21,7 @@ export async function signatureCheck(jwt: string, header: Claims, keys: readonly
 }
 
 /** Only what verifies: an issuer that publishes more, or claims more of its key, changes nothing. */
-const publicPart = ({ n, e }: JWK): JWK => ({ kty: 'RSA', alg: 'RS256', ...(n && { n }), ...(e && { e }) })
+export const publicPart = ({ n, e }: JWK): JWK => ({ kty: 'RSA', alg: 'RS256', ...(n && { n }), ...(e && { e }) })
 
 /** Keys that may have signed a token with this header. */
 export function keysFor({ kid }: Claims, keys: readonly JWK[]): readonly JWK[] {

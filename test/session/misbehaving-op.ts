@@ -33,7 +33,15 @@ export function misbehavingOp(issuer: string, clientId: string, mutations: reado
   const idToken = (at: string, accessToken: string, nonce?: string) => {
     const signer = key()
     if (!signer) throw new Error('no key')
-    const claims = { iss: issuer, aud: clientId, sub: 'user-1', ...(nonce && { nonce }), ...times(), at_hash: leftHalf(accessToken) }
+    const claims = {
+      iss: issuer,
+      aud: clientId,
+      sub: 'user-1',
+      token_use: 'id',
+      ...(nonce && { nonce }),
+      ...times(),
+      at_hash: leftHalf(accessToken),
+    }
     return idTokenOf(mutated(at, claims, mutations), signer, mutations)
   }
 
@@ -85,7 +93,7 @@ export function misbehavingOp(issuer: string, clientId: string, mutations: reado
 
 const metadataOf = (issuer: string) => ({
   issuer,
-  authorization_endpoint: `${issuer}/authorize`,
+  authorization_endpoint: `${issuer.replace('//', '//login.')}/authorize`,
   token_endpoint: `${issuer}/token`,
   jwks_uri: `${issuer}/jwks`,
   userinfo_endpoint: `${issuer}/userinfo`,

@@ -1,29 +1,7 @@
-import type { JWK } from 'jose'
 import { SigninState } from 'oidc-client-ts'
 import { describe, expect, test } from 'vitest'
 import { answerOf } from '../../src/session/answer'
-import { isSigned } from './jws-layer'
-import { isWithoutVectors, vectorFolder, vectors } from './vectors'
-
-interface Cookbook {
-  readonly input: { readonly key?: JWK }
-  readonly output: { readonly compact?: string; readonly json?: unknown }
-}
-
-describe.skipIf(isWithoutVectors)('the JOSE cookbook (RFC 7520, RFC 7797): only RS256 in compact form is ours', () => {
-  const examples = ['jws/', 'rfc7797/'].flatMap((part) =>
-    vectorFolder(`jose-cookbook/${part}`)
-      .names.filter((name) => name.endsWith('.json'))
-      .map((name) => part + name),
-  )
-  test('there are ten examples', () => expect(examples).toHaveLength(10))
-  test.each(examples)('%s', async (path) => {
-    const { input, output } = vectors<Cookbook>(`jose-cookbook/${path}`, { input: {}, output: {} })
-    expect(output.compact ?? output.json).toBeTruthy()
-    const accepted = output.compact !== undefined && (await isSigned(output.compact, input.key ? [input.key] : []))
-    expect(accepted).toBe(path === 'jws/4_1.rsa_v15_signature.json')
-  })
-})
+import { isWithoutVectors, vectors } from './vectors'
 
 const asked = { authority: 'https://op.example', client_id: 'c', redirect_uri: 'https://rp.example/', scope: 'openid' }
 

@@ -1,0 +1,121 @@
+import type { ConsoleMessage, Page } from 'puppeteer-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openPopup } from './driver/popup'
+import { landsOn, openScene, type Scene, signInAtCognito, site, stranger, visit } from './scene'
+import { type Secrets, tapOther, tapPool } from './wiretap'
+
+const page = `${site}display/DS/Page`
+let scene: Scene
+let wiki: Page
+let other: Page
+const secrets: Secrets = new Map()
+/** What came to the ears of other hosts, and what the consoles say. */
+const heard: string[] = []
+const said: string[] = []
+const listen = (page: Pick<Page, 'on'>) => page.on('console', (message: ConsoleMessage) => void said.push(message.text()))
+
+beforeAll(async () => {
+  scene = await openScene()
+  await scene.configure({ onLoginPage: 'redirect' })
+  const callback = await scene.driver.inExtension((browser) => browser.identity.getRedirectURL())
+  tapPool(scene.cognito, callback, secrets)
+  tapOther(scene.confluence, heard)
+  wiki = await scene.driver.page()
+  other = await scene.driver.page()
+  for (const page of [wiki, other]) listen(page)
+  await listenToWorker()
+  for (const page of [wiki, other]) await visit(page, stranger)
+})
+afterAll(() => scene.close())
+
+/** Chromium lets us hear the worker itself; Firefox shows its background to nobody. */
+async function listenToWorker(): Promise<void> {
+  const target = wiki
+    .browser()
+    .targets()
+    .find((one) => one.type() === 'service_worker')
+  const worker = await target?.worker()
+  worker?.on('console', (message) => void said.push(message.text()))
+}
+
+/** Everything that a page, a content script, another host, the console or the disk can show. */
+async function places(): Promise<Readonly<Record<string, string>>> {
+  const stored = (['local', 'sync'] as const).map(async (area) => [`storage.${area}`, JSON.stringify(await scene.driver.storageGet(area))])
+  const shown = [wiki, other].map(async (page) => [`what ${new URL(page.url()).host} holds`, await page.evaluate(everythingIn)])
+  return {
+    ...(Object.fromEntries(await Promise.all([...stored, ...shown])) as Record<string, string>),
+    'requests to other hosts': heard.join('\n'),
+    'addresses, the pool’s included': scene.world.visits.map(({ host, path }) => `${host}${path}`).join('\n'),
+    'addresses of tabs': (await wiki.browser().pages()).map((page) => page.url()).join('\n'),
+    'the consoles': said.join('\n'),
+  }
+}
+
+/** Runs in the page. */
+const everythingIn = () =>
+  [
+    document.documentElement.outerHTML,
+    document.cookie,
+    location.href,
+    name,
+    ...[localStorage, sessionStorage].map((one) => JSON.stringify(one)),
+  ].join('\n')
+
+/** Where which secret can be seen. */
+async function leaks(): Promise<readonly string[]> {
+  expect([...new Set([...secrets.keys()].map((name) => name.replace(/ .*/, '')))].sort()).toEqual(kinds)
+  for (const [name, value] of secrets) expect(value.length, name).toBeGreaterThan(8)
+  const found = Object.entries(await places())
+  return found.flatMap(([place, text]) => [...secrets].flatMap(([name, value]) => (text.includes(value) ? [`${name} in ${place}`] : [])))
+}
+const kinds = ['access_token', 'code', 'id_token', 'refresh_token', 'verifier']
+
+/** The PKCE verifier exists between the request and its answer alone. */
+async function noteVerifier(): Promise<void> {
+  const pending = JSON.stringify(await scene.driver.storageGet('session'))
+  const [, verifier] = /code_verifier[\\":]+([\w.~-]{43,128})/.exec(pending) ?? []
+  if (verifier) secrets.set(`verifier ${secrets.size}`, verifier)
+}
+
+test('no token, code or verifier of a sign-in can be seen anywhere but in storage.session', async () => {
+  const popup = await openPopup(scene.driver, wiki)
+  listen(popup.page)
+  await popup.signIn()
+  const window = await scene.driver.authWindow()
+  await noteVerifier()
+  await signInAtCognito(window)
+  await popup.claims()
+  await visit(wiki, page)
+  await landsOn(wiki, page, 'ann')
+  const [idToken = ''] = [...secrets].flatMap(([name, value]) => (name.startsWith('id_token') ? [value] : []))
+  expect(JSON.stringify(await scene.driver.storageGet('session')), 'the search would find it').toContain(idToken)
+  expect(await leaks()).toEqual([])
+  await popup.page.close()
+})
+
+test('nor of a sign-in whose token is refused', async () => {
+  const clientId = scene.cognito.pool.clients.find(({ secret }) => !secret)?.id ?? ''
+  await scene.driver.inExtension((browser) => browser.storage.session.clear())
+  const before = secrets.size
+  const undo = scene.cognito.mischief.spoilIdTokens({ clientId, payload: { aud: 'somebodyelse' } })
+  const popup = await openPopup(scene.driver, wiki)
+  listen(popup.page)
+  await popup.signIn()
+  await popup.problem()
+  undo()
+  expect(secrets.size).toBeGreaterThan(before)
+  expect(await leaks()).toEqual([])
+  await popup.tryAgain()
+  await popup.claims()
+  expect(await leaks()).toEqual([])
+  await popup.page.close()
+})
+
+test('nor anything at all after the sign-out', async () => {
+  const popup = await openPopup(scene.driver, wiki)
+  await popup.signOut()
+  expect(await leaks()).toEqual([])
+  const left = JSON.stringify(await scene.driver.storageGet('session'))
+  expect([...secrets].filter(([, value]) => left.includes(value))).toEqual([])
+  await popup.page.close()
+})
