@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { type FieldProps, read } from './fields'
 
 /** After so many milliseconds without typing a text is saved. */
@@ -29,23 +29,25 @@ export function useDraft(
     const found = read(leaf, wanted)
     return 'value' in found && taken.includes(String(found.value)) ? { wrong: 'same-twice' as const } : found
   }
-  const judged = draft === undefined ? undefined : judge(draft)
-  const isNews = judged && 'value' in judged && toText(judged.value) !== toText(value)
-  const commit = async () => {
-    if (judged && 'value' in judged && isNews) await save(judged.value)
+  const commit = async (text: string) => {
+    const found = judge(text)
+    if ('value' in found && toText(found.value) !== toText(value)) await save(found.value)
   }
-  useEffect(() => {
-    if (!isNews || isKey) return
-    const timer = setTimeout(commit, pause)
-    return () => clearTimeout(timer)
-  }, [draft])
+  // One timer, stopped by whatever comes first: a late save would bring back an entry that was renamed or removed meanwhile.
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const stop = () => clearTimeout(timer.current)
+  useEffect(() => stop, [])
   const onInput = (text: string) => {
     setDraft(text)
     const found = judge(text)
     complain('wrong' in found ? found.wrong : undefined)
+    stop()
+    if (!isKey) timer.current = setTimeout(() => void commit(text), pause)
   }
   const onChange = () => {
-    if (judged && 'value' in judged) void commit().then(() => setDraft(undefined))
+    stop()
+    if (draft !== undefined && !('wrong' in judge(draft))) void commit(draft).then(() => setDraft(undefined))
   }
-  return { shown: draft ?? toText(value), isWrong: judged !== undefined && 'wrong' in judged, onInput, onChange }
+  const isWrong = draft !== undefined && 'wrong' in judge(draft)
+  return { shown: draft ?? toText(value), isWrong, onInput, onChange }
 }

@@ -51,9 +51,6 @@ async function register(doors: readonly Door[], contentScript: string): Promise<
   const matches = doors.flatMap(({ baseUrl, anonymous }) =>
     (anonymous === 'sign-in' ? [''] : paths).map((path) => `${patternOf(baseUrl)}${path}*`),
   )
-  const registered = await browser.scripting.getRegisteredContentScripts()
-  if (registered.length) await browser.scripting.unregisterContentScripts()
-  if (matches.length === 0) return
   const script: Scripting.RegisteredContentScript = {
     id: 'door',
     js: [contentScript],
@@ -61,7 +58,11 @@ async function register(doors: readonly Door[], contentScript: string): Promise<
     runAt: 'document_start',
     persistAcrossSessions: true,
   }
-  await browser.scripting.registerContentScripts([script])
+  const { registerContentScripts, updateContentScripts, unregisterContentScripts } = browser.scripting
+  const isRegistered = (await browser.scripting.getRegisteredContentScripts()).length > 0
+  if (matches.length === 0) return isRegistered ? unregisterContentScripts() : undefined
+  // In place: between taking it out and putting it back a login page could load without it.
+  await (isRegistered ? updateContentScripts([script]) : registerContentScripts([script]))
 }
 
 /** Match patterns know no ports: the content script looks at the whole address once more. */

@@ -108,6 +108,7 @@ describe('whatever the wiki looks like', () => {
     await signInAtCognito(page)
     await landsOn(page, `${site}display/DS/Page`, 'ann')
     scene.confluence.endSessions()
+    await scene.later()
     scene.forget()
     await visit(page, `${site}display/DS/Other?x=%2B#People`)
     await landsOn(page, `${site}display/DS/Other?x=%2B#People`, 'ann')

@@ -33,6 +33,8 @@ export interface Scene {
   /** Paths that the wiki was asked for since the last call of `forget`, documents only. */
   asked(): readonly string[]
   forget(): void
+  /** Ten minutes pass: whatever Latchkey kept for a tab or held off has run out. */
+  later(): Promise<void>
   /** Ends every session: the wiki's, Cognito's and Latchkey's own. */
   signEverybodyOut(): Promise<void>
   close(): Promise<void>
@@ -65,6 +67,7 @@ export async function openScene(wiki: Partial<ConfluenceOptions> = {}, browser: 
     configure: (siteValues = {}, providerValues = {}) => configure(driver, cognito, siteValues, providerValues),
     asked: () => world.visits.flatMap((visit) => (visit.host === host && isDocument(visit.path) ? [`${visit.method} ${visit.path}`] : [])),
     forget: () => void world.visits.splice(0),
+    later: () => later(driver),
     signEverybodyOut: async () => {
       confluence?.endSessions()
       cognito.expireSessions()
@@ -104,6 +107,24 @@ async function configure(driver: Driver, { pool }: CognitoStandIn, siteValues: o
       isKnown && door?.['ssoApp'] !== undefined && Object.entries(wanted).every(([name, value]) => !(name in door) || door[name] === value)
     )
   })
+}
+
+async function later(driver: Driver): Promise<void> {
+  await driver.inExtension(async (browser) => {
+    type Ending = { readonly until: number }
+    const over = <E extends Ending>(ending: E): E => ({ ...ending, until: 0 })
+    const { keeping } = (await browser.storage.session.get('keeping')) as { keeping?: Record<string, Ending[]> }
+    const { standBacks } = (await browser.storage.local.get('standBacks')) as { standBacks?: Record<string, Ending> }
+    const ended = Object.fromEntries(Object.entries(keeping ?? {}).map(([kind, kept]) => [kind, kept.map(over)]))
+    await browser.storage.session.set({ keeping: ended })
+    await browser.storage.local.set({
+      standBacks: Object.fromEntries(Object.entries(standBacks ?? {}).map(([key, one]) => [key, over(one)])),
+    })
+    browser.alarms.create('keeping', { when: Date.now() })
+  })
+  await until('what was kept to end', () =>
+    driver.inExtension(async (browser) => (await browser.declarativeNetRequest.getSessionRules()).length === 0),
+  )
 }
 
 /** Goes to an address as a person would, and waits for the page that stands at the end of all redirects. */

@@ -140,6 +140,7 @@ describe('the popup', () => {
     expect(await (await popup()).decision()).toBe(
       'Left the page as it is. The address carries the backdoor parameter oauth_sso=false, which asks for the plain login form.',
     )
+    expect(await (await popup()).evidence()).toMatch(/^Taken for a login page, by: .*login\.action/)
     await visit(page, stranger)
     expect(await (await popup()).pageCard()).toContain('Latchkey does nothing on it.')
   })

@@ -32,6 +32,8 @@ export interface Popup {
   problem(): Promise<string>
   /** What Latchkey did on the tab and why, in its words, once it says so; `within` in ms. */
   decision(within?: number): Promise<string>
+  /** What the page in front was recognised by, in the popup's words. */
+  evidence(): Promise<string>
   /** The whole card about the page in front. */
   pageCard(): Promise<string>
 }
@@ -40,7 +42,8 @@ const signs = {
   claimRow: '.claims tbody tr',
   checks: (passed: string) => `::-p-xpath(//summary[contains(., "${passed}")])`,
   problem: '.notice:has(.actions)',
-  decision: '.decided',
+  decision: 'p.decided, .decided p',
+  evidence: '.decided p.muted',
   button: (name: string) => `::-p-xpath(//button[normalize-space()="${name}"])`,
   emergency: '.emergency a',
   person: '.signed-in .person',
@@ -89,6 +92,7 @@ export async function openPopup(driver: Driver, tab: Page): Promise<Popup> {
     checks: () => text(signs.checks(afterLast('$', words('checksSummary')))),
     problem: () => text(signs.problem),
     decision: (within) => text(signs.decision, within),
+    evidence: () => text(signs.evidence),
     pageCard: () => text(signs.card(words('pageCard'))),
   }
 }
