@@ -32,7 +32,7 @@ async function askForButton(driver: Driver, { confluence, settings, deepLink }: 
   await offerInstead(driver, settings)
   const tab = await driver.page()
   await tab.goto(deepLink)
-  await until('the button', async () => (await tab.$('[data-latchkey-offer] a')) !== null)
+  await until('the button', async () => (await tab.$('#latchkey-offer a')) !== null)
   return tab
 }
 

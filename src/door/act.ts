@@ -1,19 +1,21 @@
 import { anchorOf } from '../login-page/attempt'
 import type { Decision } from '../login-page/decision'
+import { pageButton, pageNotice } from '../platform/content-storage'
 import type { Seen } from './circumstances'
 import { countDown } from './countdown'
 import { offer } from './offer'
 import { rememberBackdoor, rememberRedirect } from './tab-memory'
 
 /** Does what was decided. */
-export function act(decision: Decision, { door }: Seen): void {
-  if (decision.because.code === 'backdoor') rememberBackdoor()
-  if (decision.act === 'stay') return
-  const to = withAnchor(decision.to)
-  const instead = () => offer(to, door.buttonText)
+export function act(decision: Decision, { door, hasOwnButton }: Seen): void {
+  const { code } = decision.because
+  const notice = pageNotice(code, door.name)
+  if (code === 'backdoor') rememberBackdoor()
+  const to = decision.act === 'stay' ? '' : withAnchor(decision.to)
+  const instead = () => offer({ to, button: pageButton(code) || door.buttonText, notice, hasOwnButton })
   if (decision.act === 'redirect') leave(to)
-  else if (decision.act === 'offer') instead()
-  else countDown({ seconds: door.delaySeconds, site: door.name, leave: () => leave(to), instead })
+  else if (decision.act === 'countdown') countDown({ seconds: door.delaySeconds, site: door.name, leave: () => leave(to), instead })
+  else if (to || notice) instead()
 }
 
 /** Redirects pass the fragment on, so a silent sign-in ends at the right anchor by itself. */

@@ -13,6 +13,8 @@ export interface Seen {
   /** Nothing in the document could change the mind of whoever knows the address. */
   readonly mayLeaveEarly: boolean
   fromDocument(): Promise<Circumstances>
+  /** The SSO app has put a button of its own on the page by now. */
+  hasOwnButton(): boolean
 }
 
 /** The circumstances of the page that this script runs in; undefined on a page that is nobody's door. */
@@ -32,13 +34,15 @@ export async function circumstances(): Promise<Seen | undefined> {
   })
   const judged = (page: Circumstances['page']): Circumstances => ({ page, url, door, history: history(), now: Date.now() })
   const fromAddress = judged(recognise({ url }, hosts, ssoApps))
+  const whole = () => recognise({ url, document }, hosts, ssoApps)
   return {
     door,
     fromAddress,
+    hasOwnButton: () => whole()?.startLink !== undefined,
     mayLeaveEarly: door.start !== undefined && !door.serverRedirects,
     async fromDocument() {
       await (fromAddress.page ? parsed() : headed())
-      return judged(recognise({ url, document }, hosts, ssoApps))
+      return judged(whole())
     },
   }
 }
@@ -52,7 +56,7 @@ const wasRedirected = (): boolean =>
 
 const hasTyped = (): boolean =>
   [...document.querySelectorAll<HTMLInputElement>('input[type="text"], input[type="email"], input[type="password"]')].some(
-    (input) => input === document.activeElement && input.value !== '',
+    (input) => input === document.activeElement && input.value !== '' && !input.matches(':autofill'),
   )
 
 /** A page that is rendered ahead of a visit is nobody's visit yet. */

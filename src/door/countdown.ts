@@ -1,4 +1,5 @@
-import { pageWords } from '../platform/content-storage'
+import { pageWord } from '../platform/content-storage'
+import { element } from './element'
 
 /** A countdown that anybody can stop: by its button, by Escape, or by beginning to type. */
 export interface Countdown {
@@ -9,59 +10,48 @@ export interface Countdown {
   instead(): void
 }
 
-/** Shows the time that is left above everything else on the page, and leaves when it is over. */
+/** Shows the time that is left, over the page, and leaves when it is over. Time passes only while somebody can see it. */
 export function countDown({ seconds, site, leave, instead }: Countdown): void {
-  const { box, bar, cancel } = draw(site, seconds)
-  const ends = Date.now() + seconds * 1000
-  const ticking = setInterval(() => {
-    bar.value = Math.max(0, (ends - Date.now()) / 1000)
-    if (Date.now() < ends) return
-    stop()
-    leave()
-  }, 100)
-  const stop = () => {
+  const { card, bar, clock, cancel } = draw(site)
+  bar.max = seconds
+  let left = seconds
+  let last = performance.now()
+  const tick = () => {
+    const now = performance.now()
+    if (!document.hidden) left -= (now - last) / 1000
+    last = now
+    if (left <= 0) return end(leave)
+    bar.value = left
+    clock.textContent = `${Math.ceil(left)} s`
+    // A page that draws itself anew does not take it away.
+    if (!card.isConnected) document.documentElement.append(card)
+  }
+  const end = (next: () => void) => {
     clearInterval(ticking)
-    document.removeEventListener('keydown', onEscape)
-    document.removeEventListener('input', onStop)
-    box.remove()
+    removeEventListener('keydown', onKey, true)
+    removeEventListener('pagehide', stop)
+    card.remove()
+    next()
   }
-  const onStop = () => {
-    stop()
-    instead()
+  const stop = () => end(instead)
+  // Password managers fill in forms by themselves, and pages make up events: only what a person does counts.
+  const onKey = ({ isTrusted, key, target }: KeyboardEvent) => {
+    if (isTrusted && (key === 'Escape' || (key.length === 1 && target instanceof HTMLInputElement))) stop()
   }
-  const onEscape = ({ key }: KeyboardEvent) => {
-    if (key === 'Escape') onStop()
-  }
-  cancel.addEventListener('click', onStop)
-  document.addEventListener('keydown', onEscape)
-  document.addEventListener('input', onStop)
-  document.body.prepend(box)
+  cancel.addEventListener('click', ({ isTrusted }) => isTrusted && stop())
+  addEventListener('keydown', onKey, true)
+  addEventListener('pagehide', stop)
+  const ticking = setInterval(tick, matchMedia('(prefers-reduced-motion: reduce)').matches ? 1000 : 100)
+  tick()
 }
 
-function draw(site: string, seconds: number): { box: HTMLElement; bar: HTMLProgressElement; cancel: HTMLButtonElement } {
-  const box = document.createElement('div')
-  box.setAttribute('role', 'status')
-  const text = document.createElement('span')
-  text.textContent = pageWords.countdown(site)
-  const bar = document.createElement('progress')
-  Object.assign(bar, { max: seconds, value: seconds })
-  const cancel = document.createElement('button')
-  cancel.type = 'button'
-  cancel.textContent = pageWords.cancel()
-  Object.assign(box.style, look)
-  box.append(text, bar, cancel)
-  return { box, bar, cancel }
-}
-
-const look = {
-  display: 'flex',
-  flexWrap: 'wrap',
-  gap: '12px',
-  alignItems: 'center',
-  justifyContent: 'center',
-  padding: '10px 16px',
-  background: 'Canvas',
-  color: 'CanvasText',
-  borderBottom: '1px solid GrayText',
-  font: '14px system-ui, sans-serif',
+function draw(site: string) {
+  const [card, words, clock] = [element('div'), element('p', pageWord('pageCountdown', site)), element('time')]
+  const [cancel, bar] = [element('button', pageWord('pageCancel')), element('progress')]
+  card.id = 'latchkey-countdown'
+  words.role = 'status'
+  clock.ariaHidden = 'true'
+  bar.ariaLabel = words.textContent
+  card.append(words, clock, cancel, bar)
+  return { card, bar, clock, cancel }
 }

@@ -1,41 +1,57 @@
-/** Puts a link to SSO into the login form, dressed as the form's own button; waits for a form that is rendered late. */
-export function offer(to: string, text: string): void {
-  if (place(to, text)) return
-  const observer = new MutationObserver(() => {
-    if (place(to, text)) observer.disconnect()
-  })
-  observer.observe(document.documentElement, { childList: true, subtree: true })
+import { element } from './element'
+
+/** A way in, in the login form. */
+export interface Offer {
+  /** Where the button leads; "" for words alone. */
+  readonly to: string
+  readonly button: string
+  /** What is said above the button; "" for nothing. */
+  readonly notice: string
+  /** The SSO app has put a button of its own, which may be late. */
+  hasOwnButton(): boolean
 }
 
-const ours = 'data-latchkey-offer'
+/** Forms are drawn again now and then; whoever throws the button out more often than this wants it out. */
+const mostPlacements = 20
 
-function place(to: string, text: string): boolean {
-  if (document.querySelector(`[${ours}]`)) return true
-  const submit = document.querySelector<HTMLElement>('#loginButton, #login-button, #authenticateButton') ?? submitOf(document)
-  if (!submit) return false
-  submit.before(link(to, text, submit.className))
-  return true
+/**
+ * Puts a link to SSO into the login form, dressed as the form's own button; waits for a form that is rendered late, and comes back with
+ * one that is drawn again. It holds on to its own elements: whatever else on the page looks like them is not ours.
+ */
+export function offer({ to, button, notice, hasOwnButton }: Offer): void {
+  const box = element('div')
+  const words = element('p', notice)
+  const link = element('a', button)
+  let placements = 0
+  const look = () => {
+    link.hidden = !to || hasOwnButton()
+    if (link.hidden && !notice) return box.remove()
+    const submit = box.isConnected ? undefined : submitOf(document)
+    if (!submit || ++placements > mostPlacements) return
+    submit.before(box)
+    dress(link, submit)
+  }
+  box.id = 'latchkey-offer'
+  words.role = 'status'
+  link.href = to
+  if (notice) box.append(words)
+  box.append(link)
+  look()
+  new MutationObserver(look).observe(document, { childList: true, subtree: true })
 }
 
 /** The button that sends the form with the password, or the first step of one that asks for it later. */
-function submitOf(document: Document): HTMLElement | null {
-  const field = document.querySelector<HTMLInputElement>('input[type="password"], #username-field')
-  return field?.form?.querySelector<HTMLElement>('button[type="submit"], input[type="submit"], button:not([type])') ?? null
-}
+const submitOf = (document: Document): HTMLElement | null =>
+  document.querySelector<HTMLElement>('#loginButton, #login-button, #authenticateButton') ??
+  document.querySelector<HTMLElement>('form:has([type="password"], #username-field) :is([type="submit"], button:not([type]))')
 
-function link(to: string, text: string, className: string): HTMLElement {
-  const line = document.createElement('div')
-  line.setAttribute(ours, '')
-  const anchor = document.createElement('a')
-  anchor.href = to
-  anchor.textContent = text
-  anchor.className = className || ''
-  Object.assign(line.style, { margin: '0 0 12px' })
-  Object.assign(anchor.style, { display: 'inline-block', textDecoration: 'none', boxSizing: 'border-box' })
-  if (!className) Object.assign(anchor.style, plain)
-  line.append(anchor)
-  return line
-}
+const worn = ['color', 'background', 'border', 'borderRadius', 'padding', 'font'] as const
 
-/** For forms whose button has no class to borrow: readable on light and on dark. */
-const plain = { padding: '8px 14px', borderRadius: '4px', background: '#0052cc', color: '#fff', font: 'inherit', fontWeight: '600' }
+/** Makes a link look like a button of the page: its classes, and by hand what they do not bring because the page's style hangs on an id or an element. */
+function dress(link: HTMLElement, like: HTMLElement): void {
+  link.className = like.className
+  const [ours, theirs] = [getComputedStyle(link), getComputedStyle(like)]
+  for (const name of worn) if (ours[name] !== theirs[name]) link.style[name] = theirs[name]
+  const room = like.parentElement?.clientWidth ?? 0
+  if (like.offsetWidth > room * 0.8) link.style.width = '100%'
+}

@@ -1,5 +1,5 @@
 import { isAttempt } from './attempt'
-import { carried, everyBypass } from './bypass'
+import { carried } from './bypass'
 import type { Decision, Reason, ReasonCode } from './decision'
 import { destinationOf, sitePath } from './destination'
 import { type Door, startAddress } from './door'
@@ -40,7 +40,7 @@ function reasonToStay({ page, url, door }: Circumstances): Reason | undefined {
   if (!door.enabled) return { code: 'site-off' }
   if (kindStays) return { code: kindStays }
   if (page?.kind === 'anonymous' && door.anonymous === 'allow') return { code: 'not-a-login-page' }
-  const bypass = carried(url.searchParams, [...(door.backdoor ? [door.backdoor] : []), ...door.bypass, ...everyBypass])
+  const bypass = carried(url.searchParams, door.bypass)
   if (bypass) return { code: 'backdoor', detail: bypass }
   if (page?.kind === 'admin-login' && door.adminLogin === 'form') return { code: 'admin-login' }
   if (page?.appRedirects) return { code: 'server-redirects' }

@@ -15,7 +15,7 @@ export interface Door
    */
   readonly start?: string
   readonly buttonText: string
-  /** Query parameters, "key" or "key=value", by which people ask for the plain login form. */
+  /** Query parameters, "key" or "key=value", by which people ask for the plain login form, the site's own first. */
   readonly bypass: readonly string[]
   /** The parameter of the emergency way in; undefined where the site has switched it off. */
   readonly backdoor?: string

@@ -44,7 +44,7 @@ export function doorFor(site: SiteSettings, discovered: Known | undefined, words
     anonymous: site.anonymous,
     name: site.name || new URL(site.baseUrl).host,
     buttonText: site.buttonText || found?.buttonText || words.buttonText,
-    bypass: app?.backdoor && !everyBypass.includes(app.backdoor) ? [app.backdoor] : [],
+    bypass: [...new Set([...(backdoor ? [backdoor] : []), ...(app?.backdoor ? [app.backdoor] : []), ...everyBypass])],
     serverRedirects: found?.serverRedirects ?? false,
     ...(ssoApp && { ssoApp }),
     ...(start && { start }),

@@ -1,5 +1,5 @@
 import { attemptMark } from './attempt'
-import { afterwards, everyBypass } from './bypass'
+import { afterwards } from './bypass'
 import { sitePath } from './destination'
 import { type Door, startAddress } from './door'
 
@@ -148,11 +148,7 @@ const allow = (requestDomains: readonly string[], urlFilter: string, priority: n
 function allowances(doors: readonly Door[]): readonly Draft[] {
   const requestDomains = domainsOf(doors)
   const contexts = new Set(doors.map(({ baseUrl }) => new URL(baseUrl).pathname.split('/')[1] ?? '').filter(Boolean))
-  const asked = new Set([
-    ...everyBypass,
-    ...afterwards,
-    ...doors.flatMap(({ bypass, backdoor }) => [...bypass, ...(backdoor ? [backdoor] : [])]),
-  ])
+  const asked = new Set([...afterwards, ...doors.flatMap(({ bypass }) => bypass)])
   return [
     ...[...contexts].flatMap((context) =>
       ['%2F', '/'].map((slash) => allow(requestDomains, `/login.action?*destination=${slash}${context}`, priority.odd)),

@@ -1,3 +1,4 @@
+import type { ReasonCode } from '../login-page/decision'
 import type { Door } from '../login-page/door'
 import type { StandBack } from '../login-page/history'
 
@@ -19,8 +20,13 @@ export async function readForContent(): Promise<{ doors: readonly Door[]; standB
   return { doors: (doors as readonly Door[] | undefined) ?? [], standBacks: (standBacks as Record<string, StandBack> | undefined) ?? {} }
 }
 
-/** The few words that stand in a login page. */
-export const pageWords = {
-  countdown: (site: string) => native().i18n.getMessage('pageCountdown', [site]),
-  cancel: () => native().i18n.getMessage('pageCancel'),
-}
+/** One of the few words that stand in a login page. */
+export const pageWord = (key: 'pageCountdown' | 'pageCancel', site = ''): string => native().i18n.getMessage(key, [site])
+
+/** What is said on a login page beside what is done; "" for a reason of which nobody need be told. */
+export const pageNotice = (code: ReasonCode, site: string): string => native().i18n.getMessage(`notice_${inKey(code)}`, [site])
+
+/** What the button says for this reason; "" where it says what the site wants. */
+export const pageButton = (code: ReasonCode): string => native().i18n.getMessage(`noticeButton_${inKey(code)}`)
+
+const inKey = (code: string): string => code.replaceAll('-', '_')

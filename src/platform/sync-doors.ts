@@ -54,6 +54,7 @@ async function register(doors: readonly Door[], contentScript: string): Promise<
   const script: Scripting.RegisteredContentScript = {
     id: 'door',
     js: [contentScript],
+    css: ['door.css'],
     matches,
     runAt: 'document_start',
     persistAcrossSessions: true,

@@ -28,7 +28,7 @@ const untilForm = (page: Page) =>
 const loginPages = () => scene.asked().filter((path) => path.includes('/login.action'))
 const offered = () =>
   until('the button', async () =>
-    page.$eval('[data-latchkey-offer] a', (link) => ({ text: link.textContent, href: (link as HTMLAnchorElement).href })),
+    page.$eval('#latchkey-offer a', (link) => ({ text: link.textContent, href: (link as HTMLAnchorElement).href })),
   )
 
 describe.each([
@@ -55,7 +55,7 @@ describe.each([
     await visit(page, wanted)
     const link = await until(
       'a way in',
-      async () => (await page.$('[data-latchkey-offer] a, #use_idp_button_js, a[href*="/plugins/servlet/external-login"]')) ?? undefined,
+      async () => (await page.$('#latchkey-offer a, #use_idp_button_js, a[href*="/plugins/servlet/external-login"]')) ?? undefined,
     )
     await link.evaluate((element) => (element as HTMLElement).click())
     await signInAtCognito(page)
@@ -66,7 +66,7 @@ describe.each([
     await scene.configure({ onLoginPage: 'stay' })
     await visit(page, `${site}display/DS/Page`)
     await untilForm(page)
-    expect(await page.$('[data-latchkey-offer]')).toBeNull()
+    expect(await page.$('#latchkey-offer')).toBeNull()
     expect(new URL(page.url()).pathname).toBe('/confluence/login.action')
   })
 
@@ -95,7 +95,7 @@ describe.each([
     )
     await visit(page, `${site}display/DS/Page`)
     await untilForm(page)
-    await until('a way in', async () => (await page.$('[data-latchkey-offer] a, #use_idp_button_js, #authentication-gateway a')) !== null)
+    await until('a way in', async () => (await page.$('#latchkey-offer a, #use_idp_button_js, #authentication-gateway a')) !== null)
   })
 })
 
@@ -129,9 +129,9 @@ describe('whatever the wiki looks like', () => {
   test('a countdown runs, and a person can stop it', async () => {
     await scene.configure({ onLoginPage: 'redirect', delaySeconds: 30 })
     await visit(page, `${site}display/DS/Page`)
-    await until('the countdown', async () => (await page.$('[role="status"] progress')) !== null)
+    await until('the countdown', async () => (await page.$('#latchkey-countdown progress')) !== null)
     await page.keyboard.press('Escape')
-    await until('the end of the countdown', async () => (await page.$('[role="status"] progress')) === null)
+    await until('the end of the countdown', async () => (await page.$('#latchkey-countdown progress')) === null)
     expect(new URL(page.url()).pathname).toBe('/confluence/login.action')
   })
 
@@ -166,7 +166,7 @@ test('on a wiki that nobody configured there is nothing of Latchkey: no redirect
   await visit(page, `${stranger}display/DS/Page#Timeline`)
   await untilForm(page)
   expect(page.url()).toContain('login.action')
-  expect(await page.$('[data-latchkey-offer]')).toBeNull()
+  expect(await page.$('#latchkey-offer')).toBeNull()
   const { journal, keeping } = (await scene.driver.storageGet('session')) as {
     journal?: { address: string }[]
     keeping?: { anchors: { page: string }[] }

@@ -92,6 +92,7 @@ async function configure(driver: Driver, { pool }: CognitoStandIn, siteValues: o
   }
   // An empty list first: what was discovered of the wiki before may no longer be true of it.
   await driver.storageSet('local', { discovered: {}, standBacks: {}, settings: { version: 1, sites: [] } })
+  await until('no site to be in force', async () => ((await driver.storageGet('local'))['doors'] as object[] | undefined)?.length === 0)
   await driver.storageSet('local', {
     settings: { version: 1, sites: [{ baseUrl: site, name: 'Acme wiki', ...siteValues }], providers: [provider] },
   })
@@ -102,7 +103,7 @@ async function configure(driver: Driver, { pool }: CognitoStandIn, siteValues: o
     }
     const [door] = doors ?? []
     const wanted = { onLoginPage: 'offer', delaySeconds: 0, ...siteValues }
-    const isKnown = Object.values(discovered ?? {}).some(({ known }) => known)
+    const isKnown = 'ssoApp' in siteValues || Object.values(discovered ?? {}).some(({ known }) => known)
     return (
       isKnown && door?.['ssoApp'] !== undefined && Object.entries(wanted).every(([name, value]) => !(name in door) || door[name] === value)
     )

@@ -75,7 +75,7 @@ describe('after a logout', () => {
     await visit(page, `${site}logout.action`)
     await untilLoginPage(page)
     await until('Cognito’s logout', async () => scene.world.visits.some(({ host, path }) => host === domain && path.startsWith('/logout?')))
-    await until('a way in', async () => (await page.$('#use_idp_button_js, [data-latchkey-offer] a')) !== null)
+    await until('a way in', async () => (await page.$('#use_idp_button_js, #latchkey-offer a')) !== null)
     await scene.driver.storageSet('local', { standBacks: {} })
     await until('the pause to end', async () => !(await isHeldOff()))
     await visit(page, `${site}display/DS/Page`)
@@ -193,7 +193,7 @@ describe('a wiki that sends everybody straight back', () => {
     await page.goto(`${site}login.action?os_destination=%2Fdisplay%2FDS%2FPage`).catch(() => undefined) // a chain that was cut short
     await untilLoginPage(page)
     expect(starts() + loginPages(), scene.asked().join('\n')).toBeLessThanOrEqual(4)
-    await until('a way in', async () => (await page.$('#use_idp_button_js, [data-latchkey-offer] a')) !== null)
+    await until('a way in', async () => (await page.$('#use_idp_button_js, #latchkey-offer a')) !== null)
   })
 })
 

@@ -25,7 +25,7 @@ export function pageShell(shell: Shell): string {
 <meta name="viewport" content="width=device-width">
 ${metas(shell)}
 <link rel="icon" href="data:,">
-<style>${styles}</style>
+<style>${styles}${settings.stylesheet}</style>
 </head>
 <body id="com-atlassian-confluence" class="theme-default aui-layout ${bodyClass}">
 ${header(shell)}

@@ -25,6 +25,8 @@ export interface ConfluenceSettings {
   /** `two-step` is the sign-in form of Confluence 10, rendered by the page's own script. */
   form: 'legacy' | 'two-step'
   ssoApp: 'miniorange' | 'atlassian' | 'none'
+  /** What an administrator put under *Stylesheet*, on every page. */
+  stylesheet: string
   /** `/display/DS/My+Page` becomes `/pages/viewpage.action?spaceKey=DS&title=My+Page` in `os_destination`. */
   canonicalDestination: boolean
   /** The header's link carries `os_destination` as a whole address. */
@@ -62,6 +64,7 @@ export function settingsOf({ fetch: _, oidc, miniorange, atlassian, ...plain }: 
     version: form === 'legacy' ? '9.2.2' : '10.2.2',
     form,
     ssoApp: 'miniorange',
+    stylesheet: '',
     canonicalDestination: false,
     absoluteLoginLink: false,
     ...plain,
