@@ -1,9 +1,9 @@
-import { hosts } from '../hosts'
+import { own } from '../login-page/dom'
 import { type Door, doorOf } from '../login-page/door'
 import type { Circumstances } from '../login-page/history'
 import { recognise } from '../login-page/recognise'
+import type { Signs } from '../login-page/signs'
 import { readForContent } from '../platform/content-storage'
-import { ssoApps } from '../sso-apps'
 import { askedForForm, pastRedirects } from './tab-memory'
 
 /** What can be known of this page, first from its address alone, then from its document. */
@@ -19,7 +19,7 @@ export interface Seen {
 
 /** The circumstances of the page that this script runs in; undefined on a page that is nobody's door. */
 export async function circumstances(): Promise<Seen | undefined> {
-  const { doors, standBacks } = await readForContent()
+  const { doors, signs, standBacks } = await readForContent()
   const url = new URL(location.href)
   const door = doorOf(url.href, doors)
   if (!door) return undefined
@@ -28,13 +28,14 @@ export async function circumstances(): Promise<Seen | undefined> {
   const history = () => ({
     redirects: pastRedirects(),
     standBack: standBack && standBack.until > Date.now() ? standBack.because : askedForForm() ? ('backdoor-earlier' as const) : undefined,
-    fromLoginPage: isDoorAddress(document.referrer, door),
+    fromLoginPage: isDoorAddress(document.referrer, door, signs),
     wasRedirected: wasRedirected(),
     typed: hasTyped(),
   })
   const judged = (page: Circumstances['page']): Circumstances => ({ page, url, door, history: history(), now: Date.now() })
-  const fromAddress = judged(recognise({ url }, hosts, ssoApps))
-  const whole = () => recognise({ url, document }, hosts, ssoApps)
+  const fromAddress = judged(recognise({ url }, signs.hosts, signs.apps))
+  // A theme may leave no mark of the product, but the person has said what stands at this address.
+  const whole = () => recognise({ url, document }, signs.hosts, signs.apps) ?? fromAddress.page
   return {
     door,
     fromAddress,
@@ -47,7 +48,7 @@ export async function circumstances(): Promise<Seen | undefined> {
   }
 }
 
-const isDoorAddress = (address: string, door: Door): boolean =>
+const isDoorAddress = (address: string, door: Door, { hosts }: Signs): boolean =>
   URL.canParse(address) && hosts.some(({ doorPaths }) => doorPaths.some((path) => address.startsWith(`${door.baseUrl}${path}`)))
 
 /** Browsers count redirects of the page's own origin only. @see https://www.w3.org/TR/navigation-timing-2/#dom-performancenavigationtiming-redirectcount */
@@ -55,7 +56,7 @@ const wasRedirected = (): boolean =>
   performance.getEntriesByType('navigation').some((entry) => (entry as PerformanceNavigationTiming).redirectCount > 0)
 
 const hasTyped = (): boolean =>
-  [...document.querySelectorAll<HTMLInputElement>('input[type="text"], input[type="email"], input[type="password"]')].some(
+  [...own(document, 'querySelectorAll')<HTMLInputElement>('input[type="text"], input[type="email"], input[type="password"]')].some(
     (input) => input === document.activeElement && input.value !== '' && !input.matches(':autofill'),
   )
 
@@ -66,13 +67,12 @@ async function shown(): Promise<void> {
 }
 
 async function parsed(): Promise<void> {
-  if (document.readyState === 'loading')
-    await new Promise((loaded) => document.addEventListener('DOMContentLoaded', loaded, { once: true }))
+  if (document.readyState === 'loading') await new Promise((loaded) => addEventListener('DOMContentLoaded', loaded, { once: true }))
 }
 
 /** What an anonymous page says of its visitor stands in its head, which is whole once there is a body: nothing is painted before. */
 async function headed(): Promise<void> {
-  const isHeaded = () => document.readyState !== 'loading' || document.querySelector('body')
+  const isHeaded = () => document.readyState !== 'loading' || own(document, 'querySelector')('body')
   if (isHeaded()) return
   await new Promise<void>((found) => {
     const observer = new MutationObserver(() => {

@@ -1,3 +1,4 @@
+import { own } from '../login-page/dom'
 import { pageWord } from '../platform/content-storage'
 import { element } from './element'
 
@@ -24,7 +25,7 @@ export function countDown({ seconds, site, leave, instead }: Countdown): void {
     bar.value = left
     clock.textContent = `${Math.ceil(left)} s`
     // A page that draws itself anew does not take it away.
-    if (!card.isConnected) document.documentElement.append(card)
+    if (!card.isConnected) own(document, 'querySelector')('html')?.append(card)
   }
   const end = (next: () => void) => {
     clearInterval(ticking)

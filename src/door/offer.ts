@@ -1,3 +1,4 @@
+import { own } from '../login-page/dom'
 import { element } from './element'
 
 /** A way in, in the login form. */
@@ -42,8 +43,8 @@ export function offer({ to, button, notice, hasOwnButton }: Offer): void {
 
 /** The button that sends the form with the password, or the first step of one that asks for it later. */
 const submitOf = (document: Document): HTMLElement | null =>
-  document.querySelector<HTMLElement>('#loginButton, #login-button, #authenticateButton') ??
-  document.querySelector<HTMLElement>('form:has([type="password"], #username-field) :is([type="submit"], button:not([type]))')
+  own(document, 'querySelector')('#loginButton, #login-button, #authenticateButton') ??
+  own(document, 'querySelector')('form:has([type="password"], #username-field) :is([type="submit"], button:not([type]))')
 
 const worn = ['color', 'background', 'border', 'borderRadius', 'padding', 'font'] as const
 

@@ -1,61 +1,54 @@
-import type { Page, PageKind } from '../login-page/page'
-import type { HostSigns } from '../login-page/recognise'
+import type { HostSigns } from '../login-page/signs'
 
-const doorPaths = ['login.action', 'dologin.action', 'authenticate.action', 'logout.action'] as const
-type DoorPath = (typeof doorPaths)[number]
+const otherProducts = ['jira', 'bitbucket', 'stash', 'bamboo', 'crowd', 'fisheye', 'crucible']
 
-/** Confluence Data Center and Server, versions 5 to 10. */
+/** Confluence Data Center and Server, versions 5 to 10, whatever the theme and the language. */
 export default {
   name: 'Confluence',
-  doorPaths,
-  loginPaths: ['dologin.action', 'rest/tsv/1.0/authenticate'],
-  recognise(page) {
-    const { url, document } = page
-    const path = doorPaths.find((name) => url.pathname.endsWith(`/${name}`))
-    const evidence = document ? marksIn(document) : []
-    if (isSomebodyElse(page) || (document ? evidence.length === 0 : !path)) return undefined
-    const version = meta(document, 'ajs-version-number') ?? document?.querySelector('#footer-build-information')?.textContent?.trim()
-    return {
-      kind: kindOf(page, path),
-      baseUrl: baseUrlOf(page, path),
-      ...(version && { version }),
-      evidence: [...(path ? [path] : []), ...evidence],
-    }
+  paths: {
+    'login.action': 'login',
+    'dologin.action': 'login-failed',
+    'authenticate.action': 'admin-login',
+    'logout.action': 'logging-out',
+    // Where SSO apps leave people after a logout of their own.
+    'plugins/servlet/sso-logout': 'logged-out',
+    'plugins/servlet/oauth/logout': 'logged-out',
   },
+  doorPaths: ['login.action', 'dologin.action', 'authenticate.action', 'logout.action'],
+  loginPaths: ['dologin.action', 'rest/tsv/1.0/authenticate'],
+  marks: [
+    'body#com-atlassian-confluence',
+    'form[action$="dologin.action"]',
+    'form[action*="doauthenticate.action"]',
+    'meta[name="ajs-is-confluence-admin"]',
+    'meta[name^="ajs-confluence-"]',
+    'meta[name^="confluence-"]',
+    'form[action$="/dosearchsite.action"]',
+    'link[href*="/opensearch/osd.action"]',
+    ':is(script, link):is([src*="com.atlassian.confluence"], [href*="com.atlassian.confluence"])',
+  ],
+  hints: [
+    'meta[name="ajs-context-path"]',
+    '#footer-build-information',
+    'a[href*="/forgotuserpassword.action"]',
+    'form input[name="os_destination"]',
+    'html:has(#sidebar-container) form:has(#username-field) #login-button',
+    ':is(script, link):is([src*="/_/download/"], [href*="/_/download/"])',
+  ],
+  foreign: [
+    ...otherProducts.map((name) => `meta[name="application-name"][content*="${name}" i]`),
+    'meta[name="application-name"][data-name="jira" i]',
+    'body#jira',
+    '#login-form-username',
+    '#j_username',
+    '#loginForm_os_username',
+    'form:is([action$="login.jsp"], [action*="userlogin"], [action*="_security_check"])',
+  ],
+  foreignPaths: ['console/login.action'],
+  failed: [
+    '#captcha-container',
+    '[name="captchaResponse"]',
+    ':is(#action-messages, #login-container, .login-section, form) :is(.aui-message-error, .aui-message.error)',
+  ],
+  cloud: '^(?:id\\.atlassian\\.com|[\\w-]+\\.(?:atlassian\\.net|jira\\.com)/wiki)(?:/|$)',
 } satisfies HostSigns
-
-/** Any one of these tells Confluence from everything else; themes and languages leave them alone. */
-const marks: readonly string[] = [
-  'body#com-atlassian-confluence',
-  'form[action$="/dologin.action"]',
-  'form[action="dologin.action"]',
-  'form[action*="doauthenticate.action"]',
-  'meta[name="ajs-is-confluence-admin"]',
-  '#footer-build-information',
-  'form #username-field',
-]
-const marksIn = (document: Document) => marks.filter((mark) => document.querySelector(mark))
-
-/** Jira, Bitbucket, Bamboo and Crowd share ids and words with Confluence; these are theirs alone. */
-const foreign = 'meta[name="application-name"][data-name="jira" i], #login-form-username, #j_username, #loginForm_os_username, body#jira'
-const isSomebodyElse = ({ url, document }: Page) =>
-  url.pathname.endsWith('/console/login.action') || Boolean(document?.querySelector(foreign))
-
-function kindOf({ url, document }: Page, path: DoorPath | undefined): PageKind {
-  const signedIn = Boolean(meta(document, 'ajs-remote-user'))
-  if (path === 'logout.action') return 'logging-out'
-  if (path === 'authenticate.action') return 'admin-login'
-  if (!path) return signedIn ? 'signed-in' : meta(document, 'ajs-remote-user') === '' ? 'anonymous' : 'other'
-  if (signedIn) return url.searchParams.has('permissionViolation') ? 'no-permission' : 'signed-in'
-  if (url.searchParams.get('logout') === 'true') return 'logged-out'
-  if (path === 'dologin.action' || document?.querySelector('#action-messages .aui-message-error, #captcha-container')) return 'login-failed'
-  return 'login'
-}
-
-function baseUrlOf({ url, document }: Page, path: DoorPath | undefined): string {
-  if (path) return `${url.origin}${url.pathname.slice(0, -path.length)}`
-  return `${url.origin}${meta(document, 'ajs-context-path') ?? ''}/`
-}
-
-const meta = (document: Document | undefined, name: string): string | undefined =>
-  document?.querySelector(`meta[name="${name}"]`)?.getAttribute('content') ?? undefined

@@ -52,6 +52,7 @@ const staying: { readonly [K in LoginPage['kind']]?: ReasonCode } = {
   'signed-in': 'signed-in',
   'no-permission': 'no-permission',
   'logging-out': 'logged-out',
+  cloud: 'cloud',
 }
 
 /** Whoever is sent to a login page wanted to go somewhere, and the address says where; after a logout it does not. */

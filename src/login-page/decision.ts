@@ -12,6 +12,7 @@ export interface Reason {
 export type ReasonCode =
   | 'not-a-login-page'
   | 'signed-in'
+  | 'cloud'
   | 'no-permission'
   | 'site-off'
   | 'backdoor'

@@ -6,7 +6,7 @@ export interface Page {
 
 /**
  * What kind of page a host product shows. `admin-login` is Confluence's second password question ("websudo"); `anonymous` is any
- * page that is shown to somebody who has not signed in.
+ * page that is shown to somebody who has not signed in; `cloud` is a page of a hosted edition, whose sign-in is its maker's.
  */
 export type PageKind =
   | 'login'
@@ -18,6 +18,7 @@ export type PageKind =
   | 'signed-in'
   | 'no-permission'
   | 'anonymous'
+  | 'cloud'
   | 'other'
 
 /** A recognised page. Plain data: it is decided upon, shown in the popup and written in tests. */
@@ -34,6 +35,13 @@ export interface LoginPage {
   readonly startLink?: string
   /** The SSO app is already on its way by itself. */
   readonly appRedirects: boolean
-  /** The marks that led to this answer, as a person would find them. */
-  readonly evidence: readonly string[]
+  readonly evidence: Evidence
+}
+
+/** What each statement about a page was taken from, as a person would find it: path, query parameter, CSS selector. */
+export interface Evidence {
+  /** That the page is the product's. */
+  readonly host: readonly string[]
+  readonly kind: readonly string[]
+  readonly ssoApp?: string | undefined
 }

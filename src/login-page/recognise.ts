@@ -1,59 +1,86 @@
+import { firstFit, own } from './dom'
 import type { LoginPage, Page, PageKind } from './page'
+import type { HostSigns, SsoAppSigns } from './signs'
 
-/** What recognition needs to know of a host product. */
-export interface HostSigns {
-  readonly name: string
-  /** Last path segments of the pages on which the product signs people in or out. */
-  readonly doorPaths: readonly string[]
-  /** Last path segments to which its forms and scripts send what people typed. */
-  readonly loginPaths: readonly string[]
-  /** The page as this product's, or undefined if it is somebody else's. Never throws. */
-  recognise(
-    page: Page,
-  ): { readonly kind: PageKind; readonly baseUrl: string; readonly version?: string; readonly evidence: readonly string[] } | undefined
-}
-
-/** What recognition needs to know of an SSO app. */
-export interface SsoAppSigns {
-  readonly id: string
-  /** Query parameter of its start address that carries the destination. */
-  readonly returnParameter: string
-  /** Its mark in the document, as a CSS selector of structure, never of words. */
-  readonly mark: string
-  /** Its mark while it redirects by itself. */
-  readonly redirecting?: string
-  /** Query parameter by which it comes back after a failure. */
-  readonly failure?: string
-}
-
-/** Page in, login page out. Order is irrelevant: at most one host and one app answer for any page. */
+/** Page in, login page out. Order is irrelevant: at most one host and one app answer for any page. Never throws. */
 export function recognise(page: Page, hosts: readonly HostSigns[], apps: readonly SsoAppSigns[]): LoginPage | undefined {
   for (const host of hosts) {
-    const found = host.recognise(page)
-    if (!found) continue
-    const app = apps.find(({ mark }) => page.document?.querySelector(mark))
-    const failed = apps.find(({ failure }) => failure !== undefined && page.url.searchParams.has(failure))
-    const startLink = app && linkOf(page, app)
-    return {
-      ...found,
-      host: host.name,
-      ...(failed && found.kind === 'login' && { kind: 'sso-failed' as const }),
-      ...(app && { ssoApp: app.id }),
-      ...(startLink && { startLink }),
-      appRedirects: Boolean(app?.redirecting && page.document?.querySelector(app.redirecting)),
-      evidence: [...found.evidence, ...(app ? [app.mark] : []), ...(failed?.failure ? [failed.failure] : [])],
-    }
+    const found = ofHost(page, host)
+    if (found) return found.kind === 'cloud' ? found : withApp(found, page, apps)
   }
   return undefined
 }
 
+function ofHost(page: Page, { name, paths, marks, hints, foreign, failed, cloud }: HostSigns): LoginPage | undefined {
+  const { url, document } = page
+  const [hosted] = new RegExp(cloud).exec(url.hostname + url.pathname) ?? []
+  if (hosted) return { host: name, kind: 'cloud', baseUrl: `${url.origin}/`, appRedirects: false, evidence: { host: [hosted], kind: [] } }
+  const path = Object.keys(paths).find((end) => url.pathname.endsWith(`/${end}`))
+  const mark = firstFit(document, marks) ?? (path && firstFit(document, hints))
+  if (firstFit(document, foreign) || !(document ? mark : path)) return undefined
+  const [kind, sign] = kindOf(page, failed, path, path === undefined ? undefined : paths[path])
+  const version = versionIn(document)
+  return {
+    host: name,
+    kind,
+    baseUrl: url.origin + (path ? url.pathname.slice(0, -path.length) : `${meta(document, 'ajs-context-path') ?? ''}/`),
+    ...(version && { version }),
+    appRedirects: false,
+    evidence: { host: [path, mark].filter((one) => one !== undefined), kind: sign ? [sign] : [] },
+  }
+}
+
+const remoteUser = 'ajs-remote-user'
+
+/** Somebody who is signed in needs no login, whatever the address; a refused one wants to read why. */
+function kindOf(
+  { url, document }: Page,
+  failed: readonly string[],
+  path: string | undefined,
+  kind: PageKind = 'other',
+): [PageKind, string?] {
+  const user = meta(document, remoteUser)
+  if (path && kind !== 'login' && kind !== 'login-failed') return [kind, path]
+  if (user && path && url.searchParams.has('permissionViolation')) return ['no-permission', 'permissionViolation']
+  if (user) return ['signed-in', remoteUser]
+  if (!path) return user === '' ? ['anonymous', remoteUser] : ['other']
+  if (url.searchParams.get('logout') === 'true') return ['logged-out', 'logout=true']
+  const refusal = firstFit(document, failed)
+  return refusal ? ['login-failed', refusal] : [kind, path]
+}
+
+const versionIn = (document: Document | undefined): string | undefined =>
+  /\d+(?:\.\d+)+/.exec(meta(document, 'ajs-version-number') ?? find(document, '#footer-build-information')?.textContent ?? '')?.[0]
+
+function withApp(found: LoginPage, page: Page, apps: readonly SsoAppSigns[]): LoginPage {
+  const { url, document } = page
+  const app = apps.find(({ marks }) => firstFit(document, marks))
+  const failure = found.kind === 'login' && apps.find((one) => one.failure && url.searchParams.has(one.failure))?.failure
+  const startLink = app && linkOf(page, app)
+  return {
+    ...found,
+    ...(failure && { kind: 'sso-failed' as const }),
+    ...(app && { ssoApp: app.id }),
+    ...(startLink && { startLink }),
+    appRedirects: Boolean(app?.redirecting && find(document, app.redirecting)),
+    evidence: {
+      ...found.evidence,
+      ...(failure && { kind: [failure] }),
+      ...(app && { ssoApp: firstFit(document, app.marks) }),
+    },
+  }
+}
+
 /** The app's link with the destination taken out: it may name one provider of several, which nothing else tells. */
-function linkOf({ url, document }: Page, { mark, returnParameter }: SsoAppSigns): string | undefined {
-  const marked = [...(document?.querySelectorAll(mark) ?? [])].find((element) => element.hasAttribute('href'))
-  const href = marked?.getAttribute('href')
+function linkOf({ url, document }: Page, { marks, returnParameter }: SsoAppSigns): string | undefined {
+  const href = find(document, marks.map((mark) => `${mark}[href]`).join())?.getAttribute('href')
   if (!href || !URL.canParse(href, url)) return undefined
   const link = new URL(href, url)
   if (link.origin !== url.origin) return undefined
   link.searchParams.delete(returnParameter)
   return `${link.pathname}${link.search || '?'}${link.search ? '&' : ''}${returnParameter}={destination}`
 }
+
+const find = (document: Document | undefined, selector: string) => document && own(document, 'querySelector')(selector)
+const meta = (document: Document | undefined, name: string): string | undefined =>
+  find(document, `meta[name="${name}"]`)?.getAttribute('content') ?? undefined

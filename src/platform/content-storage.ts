@@ -1,6 +1,7 @@
 import type { ReasonCode } from '../login-page/decision'
 import type { Door } from '../login-page/door'
 import type { StandBack } from '../login-page/history'
+import type { Signs } from '../login-page/signs'
 
 /** The part of the extension API that content scripts need: both browsers have it natively, and the polyfill is three times our size. */
 interface Native {
@@ -14,11 +15,16 @@ const native = () => {
   return found
 }
 
-/** What the background left for content scripts: the doors in force, and the sites to stand back from. */
-export async function readForContent(): Promise<{ doors: readonly Door[]; standBacks: Readonly<Record<string, StandBack>> }> {
-  const { doors, standBacks } = await native().storage.local.get(['doors', 'standBacks'])
-  return { doors: (doors as readonly Door[] | undefined) ?? [], standBacks: (standBacks as Record<string, StandBack> | undefined) ?? {} }
+interface ForContent {
+  readonly doors: readonly Door[]
+  /** There are no doors without it. */
+  readonly signs: Signs
+  readonly standBacks: Readonly<Record<string, StandBack>>
 }
+
+/** What the background left for content scripts: the doors in force, the signs of login pages, and the sites to stand back from. */
+export const readForContent = async (): Promise<ForContent> =>
+  ({ doors: [], standBacks: {}, ...(await native().storage.local.get(['doors', 'signs', 'standBacks'])) }) as unknown as ForContent
 
 /** One of the few words that stand in a login page. */
 export const pageWord = (key: 'pageCountdown' | 'pageCancel', site = ''): string => native().i18n.getMessage(key, [site])

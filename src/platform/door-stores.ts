@@ -1,6 +1,7 @@
 import type { Door } from '../login-page/door'
 import type { Known } from '../login-page/doors'
 import type { StandBack } from '../login-page/history'
+import type { Signs } from '../login-page/signs'
 import { browser } from './browser'
 
 /** Sites to leave alone for a while, by base URL. */
@@ -10,7 +11,7 @@ export type Discoveries = Readonly<Record<string, { readonly at: number; readonl
 
 /** The doors in force, as the content script reads them. */
 export const readDoors = () => read<readonly Door[]>('doors', [])
-export const writeDoors = (doors: readonly Door[]) => browser.storage.local.set({ doors })
+export const writeDoors = (doors: readonly Door[], signs: Signs) => browser.storage.local.set({ doors, signs })
 export const readStandBacks = () => read<StandBacks>('standBacks', {})
 export const writeStandBacks = (standBacks: StandBacks) => browser.storage.local.set({ standBacks })
 export const readDiscoveries = () => read<Discoveries>('discovered', {})

@@ -3,6 +3,7 @@ import { hosts } from '../hosts'
 import type { Door } from '../login-page/door'
 import { rulesFor } from '../login-page/rules'
 import { discover } from '../setup/discover'
+import { ssoApps } from '../sso-apps'
 import { discoveries } from '../sso-apps/discoveries'
 import { browser } from './browser'
 import { readDiscoveries, writeDiscoveries, writeDoors } from './door-stores'
@@ -29,7 +30,7 @@ async function apply(doors: readonly Door[], contentScript: string): Promise<voi
   const isRuled = await rule(granted)
   await register(granted, contentScript)
   await syncMenus(doors)
-  await writeDoors(isRuled ? doors : doors.map((door) => ({ ...door, ruled: false })))
+  await writeDoors(isRuled ? doors : doors.map((door) => ({ ...door, ruled: false })), { hosts, apps: ssoApps })
 }
 
 /** False where the browser refuses the rules, all of them at once: the content script then does what they would have done. */

@@ -41,7 +41,7 @@ function Elsewhere({ view, snapshot }: ElsewhereProps) {
   const isEmpty = snapshot.resolved.settings.sites.length === 0
   return (
     <>
-      <p>{view.kind === 'other' ? say('pageOther', view.address) : say('pageNoAddress')}</p>
+      <p>{view.kind === 'other' ? say('pageOther', view.address) : say(view.kind === 'cloud' ? 'pageCloud' : 'pageNoAddress')}</p>
       <Decided {...(view.earlier && { earlier: view.earlier })} />
       {addable && (
         <p class="actions">

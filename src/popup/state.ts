@@ -23,7 +23,7 @@ export interface SiteView extends Ways {
 
 /** What the popup says of the tab in front. */
 export type PageView =
-  | { readonly kind: 'unknown'; readonly earlier?: Earlier }
+  | { readonly kind: 'unknown' | 'cloud'; readonly earlier?: Earlier }
   | {
       readonly kind: 'other'
       /** Host of the page. */
@@ -43,6 +43,7 @@ export function pageView({ resolved, tab, decision, page, journal, ways }: Snaps
   const site = doorOf(url, resolved.settings.sites)
   if (site) return { kind: 'site', site: siteView(site, ways), ...(decision && { decision }), ...(page && { page }), ...earlier }
   const address = new URL(url).host
+  if (recognise({ url: new URL(url) }, hosts, [])?.kind === 'cloud') return { kind: 'cloud', ...earlier }
   const isLocked = resolved.settings.lockLists && resolved.sources['lockLists'] === 'policy'
   const isPools = resolved.settings.providers.some(({ domain }) => domain === address)
   const addable = isLocked || isPools ? undefined : baseUrlFrom(url)

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { isCloudHost } from './cloud'
 import type { ComplaintCode } from './kinds'
 
 const isLocal = (url: URL) => url.hostname === 'localhost'
@@ -25,6 +26,7 @@ export const baseUrl = v.pipe(
   v.string(),
   address,
   v.check((value) => !/[?#]/.test(value), 'address-with-query'),
+  v.check((value) => !URL.canParse(value) || !isCloudHost(new URL(value).hostname), 'in-the-cloud'),
   v.transform((value) => {
     const { origin, pathname } = new URL(value)
     return `${origin}${pathname.replace(/\/*$/, '')}/`

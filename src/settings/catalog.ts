@@ -46,7 +46,7 @@ const sites = keyed('baseUrl', {
   name: text(),
   enabled: toggle(true),
   provider: text('', shortId),
-  ssoApp: choice(['auto', 'miniorange', 'atlassian', 'resolution', 'kantega', 'custom'], 'auto'),
+  ssoApp: choice(['auto', 'miniorange', 'miniorange-saml', 'atlassian', 'resolution', 'kantega', 'custom'], 'auto'),
   startUrl: text(),
   onLoginPage: choice(['redirect', 'offer', 'stay'], 'offer'),
   delaySeconds: wholeNumber(0, 60, 0),

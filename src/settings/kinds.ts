@@ -13,6 +13,7 @@ export type ComplaintCode =
   | 'not-https'
   | 'address-with-credentials'
   | 'address-with-query'
+  | 'in-the-cloud'
   | 'not-a-host'
   | 'not-a-region'
   | 'not-a-pool-id'

@@ -7,7 +7,7 @@ import type { Routes } from './routes'
 export const signs: SsoApp = {
   id: 'atlassian',
   name: 'Atlassian built-in SSO',
-  mark: 'a[href*="/plugins/servlet/external-login"]',
+  marks: ['a[href*="/plugins/servlet/external-login"]'],
   returnParameter: 'authDest',
   start: 'plugins/servlet/external-login?authDest={destination}',
   backdoor: 'auth_fallback',

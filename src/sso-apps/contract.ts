@@ -1,4 +1,4 @@
-import type { SsoAppSigns } from '../login-page/recognise'
+import type { SsoAppSigns } from '../login-page/signs'
 
 /** One SSO app as its login page shows it. One file each; what else is known of it stands beside this under other names. */
 export interface SsoApp extends SsoAppSigns {

@@ -5,7 +5,7 @@ import type { Routes } from './routes'
 export const signs: SsoApp = {
   id: 'kantega',
   name: 'Kantega SSO',
-  mark: 'a[href*="/plugins/servlet/no.kantega.saml/sp/"]',
+  marks: ['a[href*="/plugins/servlet/no.kantega.saml/sp/"]'],
   returnParameter: 'redirect',
 }
 

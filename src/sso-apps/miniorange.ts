@@ -7,7 +7,13 @@ import type { Routes } from './routes'
 export const signs: SsoApp = {
   id: 'miniorange',
   name: 'miniOrange OAuth/OpenID',
-  mark: 'a#use_idp_button_js, #moRedirectBox, #backdoor-restriction-form, #custom-confluence-login',
+  marks: [
+    'a#use_idp_button_js',
+    'a[href*="/plugins/servlet/oauth/auth?"]',
+    '#moRedirectBox',
+    '#backdoor-restriction-form',
+    '#custom-confluence-login',
+  ],
   redirecting: '#moRedirectBox',
   failure: 'oautherror',
   returnParameter: 'return_to',

@@ -5,7 +5,7 @@ import type { Routes } from './routes'
 export const signs: SsoApp = {
   id: 'resolution',
   name: 're:solution SSO',
-  mark: 'a[href*="/plugins/servlet/samlsso"]',
+  marks: ['a[href*="/plugins/servlet/samlsso"]'],
   returnParameter: 'redirectTo',
   start: 'plugins/servlet/samlsso?redirectTo={destination}',
   backdoor: 'nosso',

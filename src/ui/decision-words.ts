@@ -1,6 +1,6 @@
 import type { Decision, Reason } from '../login-page/decision'
 import type { LoginPage, PageKind } from '../login-page/page'
-import { keyOf, say } from './words'
+import { keyOf, say, sayIfKnown } from './words'
 
 /** What Latchkey did on a page and why, as one line. */
 export const decisionInWords = (decision: Decision): string => say('decided', actInWords(decision), reasonInWords(decision.because))
@@ -11,7 +11,16 @@ export const reasonInWords = ({ code, detail }: Reason): string => say(keyOf('re
 /** What Latchkey did on a page: some words without a full stop. */
 export const actInWords = ({ act }: Decision): string => say(keyOf('act', act))
 
-/** What a page was taken for, and by which marks. */
-export const evidenceInWords = ({ kind, evidence }: LoginPage): string => say('takenFor', kindInWords(kind), evidence.join(', '))
+/** What a page was taken for, with its version and SSO app where they show, and by which marks. */
+export function evidenceInWords({ kind, version, ssoApp, evidence }: LoginPage): string {
+  const app = ssoApp && (sayIfKnown(`choice_sites_ssoApp_${ssoApp.replaceAll('-', '_')}`) ?? ssoApp)
+  const marks = [...new Set([...evidence.host, ...evidence.kind])].join(', ')
+  const sentences = [
+    say('takenFor', kindInWords(kind), marks),
+    version && say('takenVersion', version),
+    app && say('takenSsoApp', app, evidence.ssoApp ?? ''),
+  ]
+  return sentences.filter(Boolean).join(' ')
+}
 
 const kindInWords = (kind: PageKind): string => say(keyOf('kind', kind))

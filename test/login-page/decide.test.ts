@@ -8,7 +8,13 @@ import { ssoApps } from '../../src/sso-apps'
 
 const baseUrl = 'https://wiki.acme.example/confluence/'
 const now = 1_000_000
-const login: LoginPage = { host: 'Confluence', kind: 'login', baseUrl, appRedirects: false, evidence: ['login.action'] }
+const login: LoginPage = {
+  host: 'Confluence',
+  kind: 'login',
+  baseUrl,
+  appRedirects: false,
+  evidence: { host: ['login.action'], kind: ['login.action'] },
+}
 
 function door(site: object = {}, known?: Known) {
   const { settings, complaints } = resolve({ sites: [{ baseUrl, ssoApp: 'miniorange', onLoginPage: 'redirect', ...site }] }, {})

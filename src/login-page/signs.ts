@@ -1,0 +1,43 @@
+import type { PageKind } from './page'
+
+/** What recognition needs to know of a host product. Plain data; selectors are CSS, of structure, never of words. */
+export interface HostSigns {
+  readonly name: string
+  /** What stands at these ends of a path. */
+  readonly paths: Readonly<Record<string, PageKind>>
+  /** Those of them on which the product itself signs people in or out. */
+  readonly doorPaths: readonly string[]
+  /** Ends of paths to which its forms and scripts send what people typed. */
+  readonly loginPaths: readonly string[]
+  /** Any one of these tells the product from everything else, at any address. */
+  readonly marks: readonly string[]
+  /** Its maker's other products share these; a path of its own tells the difference. */
+  readonly hints: readonly string[]
+  /** Any one of these says that the page is somebody else's. */
+  readonly foreign: readonly string[]
+  /** So does a path with one of these ends. */
+  readonly foreignPaths: readonly string[]
+  /** A login was refused. */
+  readonly failed: readonly string[]
+  /** Host and path of its hosted edition, as a regular expression: to be explained, never acted on. */
+  readonly cloud: string
+}
+
+/** What recognition needs to know of an SSO app. Plain data, as above. */
+export interface SsoAppSigns {
+  readonly id: string
+  /** Query parameter of its start address that carries the destination. */
+  readonly returnParameter: string
+  /** Any one of these is its mark. */
+  readonly marks: readonly string[]
+  /** Its mark while it redirects by itself. */
+  readonly redirecting?: string
+  /** Query parameter by which it comes back after a failure. */
+  readonly failure?: string
+}
+
+/** Everything by which pages are recognised. The content script finds it in storage, beside the doors. */
+export interface Signs {
+  readonly hosts: readonly HostSigns[]
+  readonly apps: readonly SsoAppSigns[]
+}
