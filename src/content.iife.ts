@@ -1,5 +1,5 @@
 import { act } from './door/act'
-import { circumstances, type Seen } from './door/circumstances'
+import { circumstances } from './door/circumstances'
 import { decide } from './login-page/decide'
 import type { Decision } from './login-page/decision'
 import type { LoginPage } from './login-page/page'
@@ -8,16 +8,15 @@ import type { LoginPage } from './login-page/page'
 async function main(): Promise<{ decision: Decision; page?: LoginPage } | undefined> {
   const seen = await circumstances()
   if (!seen) return undefined
-  const { decision, page } = await decided(seen)
+  let { page } = seen.fromAddress
+  let decision = decide(seen.fromAddress)
+  if (decision.act !== 'redirect' || !seen.mayLeaveEarly) {
+    const fromDocument = await seen.fromDocument()
+    page = fromDocument.page
+    decision = decide(fromDocument)
+  }
   act(decision, seen)
   return { decision, ...(page && { page }) }
-}
-
-async function decided(seen: Seen): Promise<{ decision: Decision; page: LoginPage | undefined }> {
-  const early = decide(seen.fromAddress)
-  if (early.act === 'redirect' && seen.mayLeaveEarly) return { decision: early, page: seen.fromAddress.page }
-  const fromDocument = await seen.fromDocument()
-  return { decision: decide(fromDocument), page: fromDocument.page }
 }
 // Left where the popup and the background find it: in this isolated world, which no page can read.
 ;(globalThis as { latchkeySeen?: unknown }).latchkeySeen = main()

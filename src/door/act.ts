@@ -1,18 +1,19 @@
 import { anchorOf } from '../login-page/attempt'
 import type { Decision } from '../login-page/decision'
-import { pageButton, pageNotice } from '../platform/content-storage'
+import { pageText } from '../platform/content-storage'
 import type { Seen } from './circumstances'
 import { countDown } from './countdown'
 import { offer } from './offer'
 import { rememberBackdoor, rememberRedirect } from './tab-memory'
 
 /** Does what was decided. */
-export function act(decision: Decision, { door, hasOwnButton }: Seen): void {
+export function act(decision: Decision, seen: Seen): void {
+  const { door } = seen
   const { code } = decision.because
-  const notice = pageNotice(code, door.name)
+  const [notice, button] = [pageText(`notice_${code}`, door.name), pageText(`noticeButton_${code}`, door.name)]
   if (code === 'backdoor') rememberBackdoor()
   const to = decision.act === 'stay' ? '' : withAnchor(decision.to)
-  const instead = () => offer({ to, button: pageButton(code) || door.buttonText, notice, hasOwnButton })
+  const instead = () => offer({ to, button: button || door.buttonText, notice, page: seen })
   if (decision.act === 'redirect') leave(to)
   else if (decision.act === 'countdown') countDown({ seconds: door.delaySeconds, site: door.name, leave: () => leave(to), instead })
   else if (to || notice) instead()

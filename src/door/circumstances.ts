@@ -15,6 +15,8 @@ export interface Seen {
   fromDocument(): Promise<Circumstances>
   /** The SSO app has put a button of its own on the page by now. */
   hasOwnButton(): boolean
+  /** The button that sends the form, or its first step, once there is one. */
+  submit(): HTMLElement | null
 }
 
 /** The circumstances of the page that this script runs in; undefined on a page that is nobody's door. */
@@ -40,6 +42,7 @@ export async function circumstances(): Promise<Seen | undefined> {
     door,
     fromAddress,
     hasOwnButton: () => whole()?.startLink !== undefined,
+    submit: () => own(document, 'querySelector')(signs.hosts.flatMap(({ submit }) => submit).join()),
     mayLeaveEarly: door.start !== undefined && !door.serverRedirects,
     async fromDocument() {
       await (fromAddress.page ? parsed() : headed())
@@ -48,17 +51,16 @@ export async function circumstances(): Promise<Seen | undefined> {
   }
 }
 
-const isDoorAddress = (address: string, door: Door, { hosts }: Signs): boolean =>
-  URL.canParse(address) && hosts.some(({ doorPaths }) => doorPaths.some((path) => address.startsWith(`${door.baseUrl}${path}`)))
+const isDoorAddress = (address: string, { baseUrl }: Door, { hosts }: Signs): boolean =>
+  hosts.flatMap(({ doorPaths }) => doorPaths).some((path) => address.startsWith(baseUrl + path))
 
 /** Browsers count redirects of the page's own origin only. @see https://www.w3.org/TR/navigation-timing-2/#dom-performancenavigationtiming-redirectcount */
-const wasRedirected = (): boolean =>
-  performance.getEntriesByType('navigation').some((entry) => (entry as PerformanceNavigationTiming).redirectCount > 0)
+const wasRedirected = (): boolean => (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).redirectCount > 0
 
-const hasTyped = (): boolean =>
-  [...own(document, 'querySelectorAll')<HTMLInputElement>('input[type="text"], input[type="email"], input[type="password"]')].some(
-    (input) => input === document.activeElement && input.value !== '' && !input.matches(':autofill'),
-  )
+function hasTyped(): boolean {
+  const { activeElement } = document
+  return activeElement instanceof HTMLInputElement && activeElement.value !== '' && !activeElement.matches('[type="submit"], :autofill')
+}
 
 /** A page that is rendered ahead of a visit is nobody's visit yet. */
 async function shown(): Promise<void> {

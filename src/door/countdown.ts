@@ -1,5 +1,5 @@
 import { own } from '../login-page/dom'
-import { pageWord } from '../platform/content-storage'
+import { pageText } from '../platform/content-storage'
 import { element } from './element'
 
 /** A countdown that anybody can stop: by its button, by Escape, or by beginning to type. */
@@ -13,7 +13,13 @@ export interface Countdown {
 
 /** Shows the time that is left, over the page, and leaves when it is over. Time passes only while somebody can see it. */
 export function countDown({ seconds, site, leave, instead }: Countdown): void {
-  const { card, bar, clock, cancel } = draw(site)
+  const [card, words, clock, cancel, bar] = [element('div'), element('p'), element('time'), element('button'), element('progress')]
+  card.id = 'latchkey-countdown'
+  words.role = 'status'
+  words.textContent = bar.ariaLabel = pageText('pageCountdown', site)
+  clock.ariaHidden = 'true'
+  cancel.textContent = pageText('pageCancel', site)
+  card.append(words, clock, cancel, bar)
   bar.max = seconds
   let left = seconds
   let last = performance.now()
@@ -29,30 +35,19 @@ export function countDown({ seconds, site, leave, instead }: Countdown): void {
   }
   const end = (next: () => void) => {
     clearInterval(ticking)
-    removeEventListener('keydown', onKey, true)
-    removeEventListener('pagehide', stop)
+    listening.abort()
     card.remove()
     next()
   }
-  const stop = () => end(instead)
   // Password managers fill in forms by themselves, and pages make up events: only what a person does counts.
-  const onKey = ({ isTrusted, key, target }: KeyboardEvent) => {
-    if (isTrusted && (key === 'Escape' || (key.length === 1 && target instanceof HTMLInputElement))) stop()
-  }
-  cancel.addEventListener('click', ({ isTrusted }) => isTrusted && stop())
-  addEventListener('keydown', onKey, true)
-  addEventListener('pagehide', stop)
+  const stop = ({ isTrusted }: Event) => isTrusted && end(instead)
+  const stopByKey = (event: KeyboardEvent) =>
+    (event.key === 'Escape' || (event.key.length === 1 && event.target instanceof HTMLInputElement)) && stop(event)
+  const listening = new AbortController()
+  const { signal } = listening
+  cancel.addEventListener('click', stop)
+  addEventListener('keydown', stopByKey, { capture: true, signal })
+  addEventListener('pagehide', stop, { signal })
   const ticking = setInterval(tick, matchMedia('(prefers-reduced-motion: reduce)').matches ? 1000 : 100)
   tick()
-}
-
-function draw(site: string) {
-  const [card, words, clock] = [element('div'), element('p', pageWord('pageCountdown', site)), element('time')]
-  const [cancel, bar] = [element('button', pageWord('pageCancel')), element('progress')]
-  card.id = 'latchkey-countdown'
-  words.role = 'status'
-  clock.ariaHidden = 'true'
-  bar.ariaLabel = words.textContent
-  card.append(words, clock, cancel, bar)
-  return { card, bar, clock, cancel }
 }

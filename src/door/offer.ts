@@ -1,4 +1,4 @@
-import { own } from '../login-page/dom'
+import type { Seen } from './circumstances'
 import { element } from './element'
 
 /** A way in, in the login form. */
@@ -8,8 +8,7 @@ export interface Offer {
   readonly button: string
   /** What is said above the button; "" for nothing. */
   readonly notice: string
-  /** The SSO app has put a button of its own, which may be late. */
-  hasOwnButton(): boolean
+  readonly page: Pick<Seen, 'hasOwnButton' | 'submit'>
 }
 
 /** Forms are drawn again now and then; whoever throws the button out more often than this wants it out. */
@@ -19,15 +18,15 @@ const mostPlacements = 20
  * Puts a link to SSO into the login form, dressed as the form's own button; waits for a form that is rendered late, and comes back with
  * one that is drawn again. It holds on to its own elements: whatever else on the page looks like them is not ours.
  */
-export function offer({ to, button, notice, hasOwnButton }: Offer): void {
+export function offer({ to, button, notice, page }: Offer): void {
   const box = element('div')
   const words = element('p', notice)
   const link = element('a', button)
   let placements = 0
   const look = () => {
-    link.hidden = !to || hasOwnButton()
+    link.hidden = !to || page.hasOwnButton()
     if (link.hidden && !notice) return box.remove()
-    const submit = box.isConnected ? undefined : submitOf(document)
+    const submit = box.isConnected ? undefined : page.submit()
     if (!submit || ++placements > mostPlacements) return
     submit.before(box)
     dress(link, submit)
@@ -40,11 +39,6 @@ export function offer({ to, button, notice, hasOwnButton }: Offer): void {
   look()
   new MutationObserver(look).observe(document, { childList: true, subtree: true })
 }
-
-/** The button that sends the form with the password, or the first step of one that asks for it later. */
-const submitOf = (document: Document): HTMLElement | null =>
-  own(document, 'querySelector')('#loginButton, #login-button, #authenticateButton') ??
-  own(document, 'querySelector')('form:has([type="password"], #username-field) :is([type="submit"], button:not([type]))')
 
 const worn = ['color', 'background', 'border', 'borderRadius', 'padding', 'font'] as const
 

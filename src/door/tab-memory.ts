@@ -1,28 +1,37 @@
 const minutes = 60 * 1000
-const [redirects, backdoor] = ['latchkey.redirects', 'latchkey.backdoor']
+const key = 'latchkey'
+
+/** What this tab remembers of a site: times in milliseconds since the epoch. */
+interface Memory {
+  /** Redirects, newest last. */
+  readonly redirects: readonly number[]
+  /** When the plain form was asked for. */
+  readonly form: number
+}
 
 /** When this tab was redirected from this site before, in milliseconds since the epoch. */
-export const pastRedirects = (): readonly number[] => recall(redirects)
+export const pastRedirects = (): readonly number[] => recall().redirects
 
 /** Remembers a redirect for this tab. False where the page may not store anything: then no loop could be noticed. */
-export const rememberRedirect = (): boolean => remember(redirects, [...pastRedirects(), Date.now()].slice(-10))
+export const rememberRedirect = (): boolean => remember({ redirects: [...pastRedirects(), Date.now()].slice(-10) })
 
 /** Whether the plain form was asked for in this tab, within the half hour that the background remembers it as well. */
-export const askedForForm = (): boolean => recall(backdoor).some((at) => Date.now() - at < 30 * minutes)
-export const rememberBackdoor = (): boolean => remember(backdoor, [Date.now()])
+export const askedForForm = (): boolean => Date.now() - recall().form < 30 * minutes
+export const rememberBackdoor = (): boolean => remember({ form: Date.now() })
 
-function recall(key: string): readonly number[] {
+/** The page can write here as well: whatever is not ours reads as nothing. */
+function recall(): Memory {
   try {
-    const past: unknown = JSON.parse(sessionStorage.getItem(key) ?? '[]')
-    return Array.isArray(past) ? past.filter((at): at is number => typeof at === 'number') : []
+    const { redirects, form } = JSON.parse(sessionStorage.getItem(key) ?? '{}') as Record<keyof Memory, unknown>
+    return { redirects: Array.isArray(redirects) ? redirects.filter(Number) : [], form: Number(form) || 0 }
   } catch {
-    return [] // no storage for this page, or somebody else's value
+    return { redirects: [], form: 0 }
   }
 }
 
-function remember(key: string, times: readonly number[]): boolean {
+function remember(news: Partial<Memory>): boolean {
   try {
-    sessionStorage.setItem(key, JSON.stringify(times))
+    sessionStorage.setItem(key, JSON.stringify({ ...recall(), ...news }))
     return true
   } catch {
     return false

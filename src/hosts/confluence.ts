@@ -5,14 +5,16 @@ const otherProducts = ['jira', 'bitbucket', 'stash', 'bamboo', 'crowd', 'fisheye
 /** Confluence Data Center and Server, versions 5 to 10, whatever the theme and the language. */
 export default {
   name: 'Confluence',
+  // Crowd's console has a page of the same name.
+  at: '^(?!.*/console/login\\.action)',
   paths: {
-    'login.action': 'login',
-    'dologin.action': 'login-failed',
-    'authenticate.action': 'admin-login',
-    'logout.action': 'logging-out',
+    '/login.action': 'login',
+    '/dologin.action': 'login-failed',
+    '/authenticate.action': 'admin-login',
+    '/logout.action': 'logging-out',
     // Where SSO apps leave people after a logout of their own.
-    'plugins/servlet/sso-logout': 'logged-out',
-    'plugins/servlet/oauth/logout': 'logged-out',
+    '/plugins/servlet/sso-logout': 'logged-out',
+    '/plugins/servlet/oauth/logout': 'logged-out',
   },
   doorPaths: ['login.action', 'dologin.action', 'authenticate.action', 'logout.action'],
   loginPaths: ['dologin.action', 'rest/tsv/1.0/authenticate'],
@@ -44,11 +46,15 @@ export default {
     '#loginForm_os_username',
     'form:is([action$="login.jsp"], [action*="userlogin"], [action*="_security_check"])',
   ],
-  foreignPaths: ['console/login.action'],
+  submit: [
+    '#loginButton',
+    '#login-button',
+    '#authenticateButton',
+    'form:has([type="password"], #username-field):not(:has(#loginButton, #login-button, #authenticateButton)) :is([type="submit"], button:not([type]))',
+  ],
   failed: [
     '#captcha-container',
     '[name="captchaResponse"]',
     ':is(#action-messages, #login-container, .login-section, form) :is(.aui-message-error, .aui-message.error)',
   ],
-  cloud: '^(?:id\\.atlassian\\.com|[\\w-]+\\.(?:atlassian\\.net|jira\\.com)/wiki)(?:/|$)',
 } satisfies HostSigns

@@ -4,9 +4,10 @@ import type { SiteSettings } from '../settings/catalog'
  * One site as its login page needs it: settings in force and what was discovered, put together once by the background.
  * Plain data in `storage.local`, where the content script reads it without a message; nothing in it is secret.
  */
-export interface Door
-  extends Pick<SiteSettings, 'baseUrl' | 'enabled' | 'onLoginPage' | 'delaySeconds' | 'relayState' | 'adminLogin' | 'anonymous'> {
+export interface Door extends Pick<SiteSettings, 'baseUrl' | 'enabled' | 'onLoginPage' | 'delaySeconds' | 'adminLogin' | 'anonymous'> {
   readonly name: string
+  /** Where everybody lands: a path below the base URL, "/" for the site's start page, or "" for the page that was asked for. */
+  readonly relayState: string
   /** Id of the SSO app; undefined until it is set or discovered. */
   readonly ssoApp?: string
   /**

@@ -1,5 +1,6 @@
 import type { SiteSettings } from '../settings/catalog'
 import { everyBypass } from './bypass'
+import { sitePath } from './destination'
 import type { Door } from './door'
 import { isRuled } from './rules'
 
@@ -39,7 +40,7 @@ export function doorFor(site: SiteSettings, discovered: Known | undefined, words
     enabled: site.enabled,
     onLoginPage: site.onLoginPage,
     delaySeconds: site.delaySeconds,
-    relayState: site.relayState,
+    relayState: site.relayState && (sitePath(site.relayState, site.baseUrl) || '/'),
     adminLogin: site.adminLogin,
     anonymous: site.anonymous,
     name: site.name || new URL(site.baseUrl).host,

@@ -6,24 +6,24 @@ import type { HostSigns, SsoAppSigns } from './signs'
 export function recognise(page: Page, hosts: readonly HostSigns[], apps: readonly SsoAppSigns[]): LoginPage | undefined {
   for (const host of hosts) {
     const found = ofHost(page, host)
-    if (found) return found.kind === 'cloud' ? found : withApp(found, page, apps)
+    if (found) return withApp(found, page, apps)
   }
   return undefined
 }
 
-function ofHost(page: Page, { name, paths, marks, hints, foreign, failed, cloud }: HostSigns): LoginPage | undefined {
+function ofHost(page: Page, { name, at, paths, marks, hints, foreign, failed }: HostSigns): LoginPage | undefined {
   const { url, document } = page
-  const [hosted] = new RegExp(cloud).exec(url.hostname + url.pathname) ?? []
-  if (hosted) return { host: name, kind: 'cloud', baseUrl: `${url.origin}/`, appRedirects: false, evidence: { host: [hosted], kind: [] } }
-  const path = Object.keys(paths).find((end) => url.pathname.endsWith(`/${end}`))
-  const mark = firstFit(document, marks) ?? (path && firstFit(document, hints))
-  if (firstFit(document, foreign) || !(document ? mark : path)) return undefined
-  const [kind, sign] = kindOf(page, failed, path, path === undefined ? undefined : paths[path])
+  const { hostname, pathname, origin } = url
+  const path = Object.keys(paths).find((end) => pathname.endsWith(end))
+  const mark = firstFit(document, marks) ?? (path !== undefined ? firstFit(document, hints) : undefined)
+  if (!new RegExp(at).test(hostname + pathname) || firstFit(document, foreign) || (document ? mark : path) === undefined) return undefined
+  const [kind, sign] = kindOf(page, failed, path, paths[path ?? ''])
   const version = versionIn(document)
+  const context = path === undefined ? (meta(document, 'ajs-context-path') ?? '') : pathname.slice(0, pathname.length - path.length)
   return {
     host: name,
     kind,
-    baseUrl: url.origin + (path ? url.pathname.slice(0, -path.length) : `${meta(document, 'ajs-context-path') ?? ''}/`),
+    baseUrl: `${origin}${context}/`,
     ...(version && { version }),
     appRedirects: false,
     evidence: { host: [path, mark].filter((one) => one !== undefined), kind: sign ? [sign] : [] },
@@ -40,7 +40,7 @@ function kindOf(
   kind: PageKind = 'other',
 ): [PageKind, string?] {
   const user = meta(document, remoteUser)
-  if (path && kind !== 'login' && kind !== 'login-failed') return [kind, path]
+  if (path !== undefined && !kind.startsWith('login')) return [kind, path]
   if (user && path && url.searchParams.has('permissionViolation')) return ['no-permission', 'permissionViolation']
   if (user) return ['signed-in', remoteUser]
   if (!path) return user === '' ? ['anonymous', remoteUser] : ['other']
@@ -50,7 +50,7 @@ function kindOf(
 }
 
 const versionIn = (document: Document | undefined): string | undefined =>
-  /\d+(?:\.\d+)+/.exec(meta(document, 'ajs-version-number') ?? find(document, '#footer-build-information')?.textContent ?? '')?.[0]
+  meta(document, 'ajs-version-number') ?? find(document, '#footer-build-information')?.textContent?.trim()
 
 function withApp(found: LoginPage, page: Page, apps: readonly SsoAppSigns[]): LoginPage {
   const { url, document } = page

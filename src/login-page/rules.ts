@@ -1,6 +1,5 @@
 import { attemptMark } from './attempt'
 import { afterwards } from './bypass'
-import { sitePath } from './destination'
 import { type Door, startAddress } from './door'
 
 /** A `declarativeNetRequest` rule as this module makes it. @see https://developer.chrome.com/docs/extensions/reference/api/declarativeNetRequest */
@@ -106,7 +105,7 @@ function redirects(doors: readonly Door[]): readonly Draft[] {
   })
   const asked = (name: string, value: string) => `${login}\\?(?:[!-"$-~]*?&)?${name}=${value}${rest}`
   if (door.relayState) {
-    const fixed = `${pathTo(door, sitePath(door.relayState, door.baseUrl) ?? '')}${attemptMark}\\2`
+    const fixed = `${pathTo(door, door.relayState)}${attemptMark}\\2`
     return [rule(asked('(?:os_)?destination', '[!-"$%\'-~]*'), fixed, priority.relay)]
   }
   const wanted = `${door.start.replace('{destination}', '\\2')}${attemptMark}\\3`

@@ -3,6 +3,8 @@ import type { PageKind } from './page'
 /** What recognition needs to know of a host product. Plain data; selectors are CSS, of structure, never of words. */
 export interface HostSigns {
   readonly name: string
+  /** Host and path of its pages, as a regular expression. */
+  readonly at: string
   /** What stands at these ends of a path. */
   readonly paths: Readonly<Record<string, PageKind>>
   /** Those of them on which the product itself signs people in or out. */
@@ -15,12 +17,10 @@ export interface HostSigns {
   readonly hints: readonly string[]
   /** Any one of these says that the page is somebody else's. */
   readonly foreign: readonly string[]
-  /** So does a path with one of these ends. */
-  readonly foreignPaths: readonly string[]
+  /** The button that sends the form with the password, or its first step. */
+  readonly submit: readonly string[]
   /** A login was refused. */
   readonly failed: readonly string[]
-  /** Host and path of its hosted edition, as a regular expression: to be explained, never acted on. */
-  readonly cloud: string
 }
 
 /** What recognition needs to know of an SSO app. Plain data, as above. */
