@@ -4,6 +4,7 @@ import type { Circumstances } from '../login-page/history'
 import { recognise } from '../login-page/recognise'
 import type { Signs } from '../login-page/signs'
 import { readForContent } from '../platform/content-storage'
+import { onChange } from './element'
 import { askedForForm, pastRedirects } from './tab-memory'
 
 /** What can be known of this page, first from its address alone, then from its document. */
@@ -75,13 +76,11 @@ async function parsed(): Promise<void> {
 /** What an anonymous page says of its visitor stands in its head, which is whole once there is a body: nothing is painted before. */
 async function headed(): Promise<void> {
   const isHeaded = () => document.readyState !== 'loading' || own(document, 'querySelector')('body')
-  if (isHeaded()) return
+  let observer: MutationObserver | undefined
   await new Promise<void>((found) => {
-    const observer = new MutationObserver(() => {
-      if (!isHeaded()) return
-      observer.disconnect()
-      found()
-    })
-    observer.observe(document, { childList: true, subtree: true })
+    const look = () => isHeaded() && found()
+    observer = onChange(look)
+    look()
   })
+  observer?.disconnect()
 }

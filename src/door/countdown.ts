@@ -16,8 +16,8 @@ export function countDown({ seconds, site, leave, instead }: Countdown): void {
   const [card, words, clock, cancel, bar] = [element('div'), element('p'), element('time'), element('button'), element('progress')]
   card.id = 'latchkey-countdown'
   words.role = 'status'
-  words.textContent = bar.ariaLabel = pageText('pageCountdown', site)
-  clock.ariaHidden = 'true'
+  words.textContent = pageText('pageCountdown', site)
+  clock.ariaHidden = bar.ariaHidden = 'true'
   cancel.textContent = pageText('pageCancel', site)
   card.append(words, clock, cancel, bar)
   bar.max = seconds

@@ -1,5 +1,5 @@
 import type { Seen } from './circumstances'
-import { element } from './element'
+import { element, onChange } from './element'
 
 /** A way in, in the login form. */
 export interface Offer {
@@ -37,7 +37,7 @@ export function offer({ to, button, notice, page }: Offer): void {
   if (notice) box.append(words)
   box.append(link)
   look()
-  new MutationObserver(look).observe(document, { childList: true, subtree: true })
+  onChange(look)
 }
 
 const worn = ['color', 'background', 'border', 'borderRadius', 'padding', 'font'] as const

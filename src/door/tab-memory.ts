@@ -19,13 +19,14 @@ export const rememberRedirect = (): boolean => remember({ redirects: [...pastRed
 export const askedForForm = (): boolean => Date.now() - recall().form < 30 * minutes
 export const rememberBackdoor = (): boolean => remember({ form: Date.now() })
 
-/** The page can write here as well: whatever is not ours reads as nothing. */
+/** The page can write here as well: what is not ours reads as nothing. */
 function recall(): Memory {
+  const nothing: Memory = { redirects: [], form: 0 }
   try {
-    const { redirects, form } = JSON.parse(sessionStorage.getItem(key) ?? '{}') as Record<keyof Memory, unknown>
-    return { redirects: Array.isArray(redirects) ? redirects.filter(Number) : [], form: Number(form) || 0 }
+    const found = { ...nothing, ...(JSON.parse(sessionStorage.getItem(key) ?? '{}') as Partial<Memory>) }
+    return Array.isArray(found.redirects) ? found : nothing
   } catch {
-    return { redirects: [], form: 0 }
+    return nothing
   }
 }
 

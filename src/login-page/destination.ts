@@ -20,10 +20,11 @@ const unsafe = /\p{Cc}|%(?:25)*(?:[01][0-9a-f]|7f)|^\/(?:[/\\]|%(?:25)*(?:2f|5c)
  */
 export function sitePath(value: string, baseUrl: string): string | undefined {
   const base = new URL(baseUrl)
-  const rooted = /^[a-z][a-z0-9+.-]*:/i.test(value) || value.startsWith('/') ? value : `/${value}`
+  const rooted = /^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(value) ? value : `/${value}`
   if (unsafe.test(rooted) || !URL.canParse(rooted, base)) return undefined
   const url = new URL(rooted, base)
-  if (url.origin !== base.origin || url.username || url.password) return undefined
+  // With the slash: neither a longer host name nor credentials pass.
+  if (!url.href.startsWith(`${base.origin}/`)) return undefined
   const path = rooted.startsWith('/') ? rooted : `${url.pathname}${url.search}${url.hash}`
   if (unsafe.test(path)) return undefined
   const context = base.pathname.slice(0, -1)

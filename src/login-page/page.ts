@@ -42,6 +42,7 @@ export interface LoginPage {
 export interface Evidence {
   /** That the page is the product's. */
   readonly host: readonly string[]
+  /** Beside those of the host. */
   readonly kind: readonly string[]
   readonly ssoApp?: string | undefined
 }

@@ -11,7 +11,7 @@ export function recognise(page: Page, hosts: readonly HostSigns[], apps: readonl
   return undefined
 }
 
-function ofHost(page: Page, { name, at, paths, marks, hints, foreign, failed }: HostSigns): LoginPage | undefined {
+function ofHost(page: Page, { name, at, paths, marks, hints, foreign, failed }: HostSigns): Omit<LoginPage, 'appRedirects'> | undefined {
   const { url, document } = page
   const { hostname, pathname, origin } = url
   const path = Object.keys(paths).find((end) => pathname.endsWith(end))
@@ -25,7 +25,6 @@ function ofHost(page: Page, { name, at, paths, marks, hints, foreign, failed }: 
     kind,
     baseUrl: `${origin}${context}/`,
     ...(version && { version }),
-    appRedirects: false,
     evidence: { host: [path, mark].filter((one) => one !== undefined), kind: sign ? [sign] : [] },
   }
 }
@@ -40,19 +39,19 @@ function kindOf(
   kind: PageKind = 'other',
 ): [PageKind, string?] {
   const user = meta(document, remoteUser)
-  if (path !== undefined && !kind.startsWith('login')) return [kind, path]
+  if (path !== undefined && !kind.startsWith('login')) return [kind]
   if (user && path && url.searchParams.has('permissionViolation')) return ['no-permission', 'permissionViolation']
   if (user) return ['signed-in', remoteUser]
   if (!path) return user === '' ? ['anonymous', remoteUser] : ['other']
   if (url.searchParams.get('logout') === 'true') return ['logged-out', 'logout=true']
   const refusal = firstFit(document, failed)
-  return refusal ? ['login-failed', refusal] : [kind, path]
+  return refusal ? ['login-failed', refusal] : [kind]
 }
 
 const versionIn = (document: Document | undefined): string | undefined =>
   meta(document, 'ajs-version-number') ?? find(document, '#footer-build-information')?.textContent?.trim()
 
-function withApp(found: LoginPage, page: Page, apps: readonly SsoAppSigns[]): LoginPage {
+function withApp(found: Omit<LoginPage, 'appRedirects'>, page: Page, apps: readonly SsoAppSigns[]): LoginPage {
   const { url, document } = page
   const app = apps.find(({ marks }) => firstFit(document, marks))
   const failure = found.kind === 'login' && apps.find((one) => one.failure && url.searchParams.has(one.failure))?.failure

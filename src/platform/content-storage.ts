@@ -3,13 +3,12 @@ import type { Door } from '../login-page/door'
 import type { StandBack } from '../login-page/history'
 import type { Signs } from '../login-page/signs'
 
-/** The part of the extension API that content scripts need: both browsers have it natively, and the polyfill is three times our size. */
+/** The part of the extension API that content scripts need: every browser has it under this name, and the polyfill is three times our size. */
 interface Native {
   readonly storage: { readonly local: { get(keys: readonly string[]): Promise<Record<string, unknown>> } }
   readonly i18n: { getMessage(key: string, substitutions?: readonly string[]): string }
 }
-const { browser, chrome } = globalThis as { browser?: Native; chrome?: Native }
-const { i18n, storage } = (browser ?? chrome) as Native
+const { i18n, storage } = (globalThis as unknown as { chrome: Native }).chrome
 
 interface ForContent {
   readonly doors: readonly Door[]
