@@ -11,6 +11,7 @@ export function decide(circumstances: Circumstances): Decision {
   const { page, url, door } = circumstances
   const stays = reasonToStay(circumstances)
   if (stays) return { act: 'stay', because: stays }
+  if (door.severalProviders) return { act: 'stay', because: { code: 'several-providers' } }
   const start = door.start ?? page?.startLink
   if (!start) return { act: 'stay', because: { code: 'no-sso-app' } }
   const destination = page?.kind === 'anonymous' ? pageItself(url, door) : wantedDestination(url, door)

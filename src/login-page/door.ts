@@ -14,6 +14,8 @@ export interface Door
    * ("/confluence/plugins/servlet/oauth/auth?return_to={destination}"). Undefined until the app is known.
    */
   readonly start?: string
+  /** There are several identity providers, and nobody has chosen one. */
+  readonly severalProviders?: true
   readonly buttonText: string
   /** Query parameters, "key" or "key=value", by which people ask for the plain login form. */
   readonly bypass: readonly string[]

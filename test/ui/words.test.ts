@@ -39,8 +39,8 @@ const manifest = readFileSync(new URL('../../manifest.json', import.meta.url).pa
 
 /** What has to stand in the sources for a message to be of use: its key, or the code that its key is made of. */
 function useOf(key: string): string {
-  const [, head = '', code = ''] = /^(problem|reason|complaint|act|kind|claim|check)_(.*?)(?:_next|_about)?$/.exec(key) ?? []
-  if (head === 'problem' || head === 'reason' || head === 'complaint' || head === 'act' || head === 'kind') return code.replaceAll('_', '-')
+  const [, head = '', code = ''] = /^(problem|reason|complaint|act|kind|asked|claim|check|rescue)_(.*?)(?:_next|_about)?$/.exec(key) ?? []
+  if (['problem', 'reason', 'complaint', 'act', 'kind', 'asked'].includes(head)) return code.replaceAll('_', '-')
   return head ? code : key
 }
 
