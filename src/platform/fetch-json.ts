@@ -1,5 +1,6 @@
 import { type JsonAnswer, jsonIn, type Reply } from '../setup/reply'
 import { browser } from './browser'
+import { fetchText } from './fetch-text'
 
 const seconds = 1000
 const mebibyte = 1024 * 1024
@@ -27,32 +28,3 @@ export const fetchJsonFrom =
   }
 
 const after = (milliseconds: number) => new Promise<undefined>((resolve) => setTimeout(resolve, milliseconds))
-
-/** Whatever an address answers, as text. Runs in pages as well: it may use nothing but its arguments. */
-async function fetchText(address: string, most: number, within: number): Promise<Reply> {
-  const late = AbortSignal.timeout(within)
-  try {
-    const response = await fetch(address, {
-      credentials: 'omit',
-      cache: 'no-store',
-      redirect: 'manual',
-      referrerPolicy: 'same-origin',
-      signal: late,
-    })
-    if (response.type === 'opaqueredirect') return { failed: 'led-elsewhere' }
-    const reader = response.body?.getReader()
-    const decoder = new TextDecoder()
-    let [text, bytes] = ['', 0]
-    for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
-      bytes += next.value.byteLength
-      if (bytes > most) {
-        void reader?.cancel()
-        return { failed: 'too-large' }
-      }
-      text += decoder.decode(next.value, { stream: true })
-    }
-    return { status: response.status, type: response.headers.get('content-type') ?? '', text: text + decoder.decode() }
-  } catch {
-    return { failed: late.aborted ? 'too-slow' : 'no-connection' }
-  }
-}
