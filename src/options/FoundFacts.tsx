@@ -19,7 +19,11 @@ export function FoundFacts({ site, known }: Props) {
           <div key={label}>
             <dt>{say(label)}</dt>
             <dd>
-              {'text' in value ? <bdi>{value.text}</bdi> : <span class="muted">{say(value.message)}</span>}{' '}
+              {'text' in value ? (
+                <bdi>{value.text}</bdi>
+              ) : (
+                <span class={value.message === 'foundUntold' ? 'untold' : undefined}>{say(value.message)}</span>
+              )}{' '}
               {isUsual && <span class="badge quiet">{say('foundUsual')}</span>}
             </dd>
           </div>

@@ -2,6 +2,7 @@ import type { SiteSettings } from '../settings/catalog'
 import { type Discovery, loginPage } from '../setup/discovery'
 import { ssoApps } from '../sso-apps'
 import { emergencyOf } from '../sso-apps/rescues'
+import { Icon } from '../ui/Icon'
 import { Rescue } from '../ui/Rescue'
 import { say } from '../ui/words'
 import { AskAgain } from './AskAgain'
@@ -21,7 +22,11 @@ export function FoundOut({ site, discovery }: Props) {
   return (
     <section class="found" aria-label={say('foundTitle')}>
       <h3>{say('foundTitle')}</h3>
-      {known ? <Found site={site} discovery={{ ...discovery, at, known }} /> : <p>{say(discovery ? 'foundNothing' : 'foundNotYet')}</p>}
+      {known ? (
+        <Found site={site} discovery={{ ...discovery, at, known }} />
+      ) : (
+        <p class="found-app">{say(discovery ? 'foundNothing' : 'foundNotYet')}</p>
+      )}
       {known && asked.length > 0 && (
         <details>
           <summary>{say('askedTitle')}</summary>
@@ -41,7 +46,9 @@ function Found({ site, discovery }: Required<Props>) {
   return (
     <>
       <div>
-        <p class="found-app">{ssoApps.find(({ id }) => id === known.ssoApp)?.name ?? known.ssoApp}</p>
+        <p class="found-app">
+          <Icon name="tick" /> {ssoApps.find(({ id }) => id === known.ssoApp)?.name ?? known.ssoApp}
+        </p>
         <p class="muted">{howInWords(discovery)}</p>
       </div>
       {known.choices && <ProviderChoices site={site} choices={known.choices} />}

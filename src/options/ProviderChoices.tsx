@@ -22,7 +22,7 @@ export function ProviderChoices({ site: { baseUrl, startUrl }, choices }: Props)
   return (
     <div class="choices">
       <p>{say(isChosen ? 'foundChosen' : 'foundSeveral')}</p>
-      <ul>
+      <ul hidden={choices.length === 0}>
         {choices.map(({ name, start }) => (
           <li key={`${start} ${name}`}>
             <bdi>{name}</bdi>

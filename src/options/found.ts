@@ -17,7 +17,7 @@ export function factsOf(known: Known, { baseUrl }: Pick<SiteSettings, 'baseUrl'>
   const start = foundStart(baseUrl, known, app)
   const untold = { message: 'foundUntold' } as const
   return [
-    ...(known.choices ? [] : [fact('foundStart', start && `${new URL(baseUrl).origin}${start}`, !known.start)]),
+    ...(known.choices ? [] : [fact('foundStart', start, !known.start)]),
     ...(known.choices ? [] : [fact('foundButton', known.buttonText)]),
     known.backdoor === null
       ? { label: 'foundBackdoor', value: { message: 'foundOff' } }
