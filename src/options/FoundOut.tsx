@@ -19,6 +19,7 @@ interface Props {
 /** What Latchkey found out about a site by itself, how, and what it could not. */
 export function FoundOut({ site, discovery }: Props) {
   const { known, asked = [], at = 0 } = discovery ?? {}
+  const mayAsk = !asked.some(({ ending }) => ending === 'not-granted')
   return (
     <section class="found" aria-label={say('foundTitle')}>
       <h3>{say('foundTitle')}</h3>
@@ -34,7 +35,7 @@ export function FoundOut({ site, discovery }: Props) {
         </details>
       )}
       {!known && asked.length > 0 && <AskedList asked={asked} />}
-      {!known && discovery && <NextStep baseUrl={site.baseUrl} />}
+      {!known && discovery && mayAsk && <NextStep baseUrl={site.baseUrl} />}
       <AskAgain baseUrl={site.baseUrl} at={at} />
     </section>
   )
