@@ -34,7 +34,7 @@ export function isDue(discovery: Discovery | undefined, now: number): boolean {
 export function afterAsking(earlier: Discovery | undefined, { asked, known, from }: Findings, at: number): Discovery {
   if (known) return { at, asked, known, ...(from && { from }) }
   const ending = asked.find(({ path }) => path === earlier?.from)?.ending
-  const isOver = earlier?.from !== loginPage && ending !== undefined && clear.includes(ending)
+  const isOver = ending !== undefined && clear.includes(ending)
   if (!earlier?.known || isOver) return { at, asked }
   return { at, asked, known: earlier.known, ...(earlier.from && { from: earlier.from }) }
 }
