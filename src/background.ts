@@ -1,4 +1,5 @@
 import contentScript from './content.iife.ts?script'
+import { askSite } from './platform/discovering'
 import { answer } from './platform/messages'
 import { watchOneClick } from './platform/one-click'
 import { sessionVerbs, watchExpiry } from './platform/session-verbs'
@@ -7,7 +8,7 @@ import { watchSetup } from './platform/watch-setup'
 import { decisionInWords } from './ui/decision-words'
 
 // Only listeners that are registered before anything is awaited can wake a sleeping background.
-answer(sessionVerbs)
+answer({ ...sessionVerbs, askSite })
 watchDoors(decisionInWords)
 watchOneClick()
 watchExpiry()

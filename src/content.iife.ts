@@ -10,7 +10,8 @@ async function main(): Promise<{ decision: Decision; page?: LoginPage } | undefi
   if (!seen) return undefined
   let { page } = seen.fromAddress
   let decision = decide(seen.fromAddress)
-  if (decision.act !== 'redirect' || !seen.mayLeaveEarly) {
+  // A redirect needs no document, unless the server may be on its way there by itself.
+  if (decision.act !== 'redirect' || seen.door.serverRedirects) {
     const fromDocument = await seen.fromDocument()
     page = fromDocument.page
     decision = decide(fromDocument)

@@ -11,8 +11,6 @@ import { askedForForm, pastRedirects } from './tab-memory'
 export interface Seen {
   readonly door: Door
   readonly fromAddress: Circumstances
-  /** Nothing in the document could change the mind of whoever knows the address. */
-  readonly mayLeaveEarly: boolean
   fromDocument(): Promise<Circumstances>
   /** The SSO app has put a button of its own on the page by now. */
   hasOwnButton(): boolean
@@ -44,7 +42,6 @@ export async function circumstances(): Promise<Seen | undefined> {
     fromAddress,
     hasOwnButton: () => whole()?.startLink !== undefined,
     submit: () => own(document, 'querySelector')(signs.hosts.flatMap(({ submit }) => submit).join()),
-    mayLeaveEarly: door.start !== undefined && !door.serverRedirects,
     async fromDocument() {
       await (fromAddress.page ? parsed() : headed())
       return judged(whole())

@@ -48,6 +48,6 @@ export function countDown({ seconds, site, leave, instead }: Countdown): void {
   cancel.addEventListener('click', stop)
   addEventListener('keydown', stopByKey, { capture: true, signal })
   addEventListener('pagehide', stop, { signal })
-  const ticking = setInterval(tick, matchMedia('(prefers-reduced-motion: reduce)').matches ? 1000 : 100)
+  const ticking = setInterval(tick, 100)
   tick()
 }

@@ -29,7 +29,7 @@ export function offer({ to, button, notice, page }: Offer): void {
     const submit = box.isConnected ? undefined : page.submit()
     if (!submit || ++placements > mostPlacements) return
     submit.before(box)
-    dress(link, submit)
+    dress(link, submit, box.clientWidth)
   }
   box.id = 'latchkey-offer'
   words.role = 'status'
@@ -43,10 +43,9 @@ export function offer({ to, button, notice, page }: Offer): void {
 const worn = ['color', 'background', 'border', 'borderRadius', 'padding', 'font'] as const
 
 /** Makes a link look like a button of the page: its classes, and by hand what they do not bring because the page's style hangs on an id or an element. */
-function dress(link: HTMLElement, like: HTMLElement): void {
+function dress(link: HTMLElement, like: HTMLElement, room: number): void {
   link.className = like.className
   const [ours, theirs] = [getComputedStyle(link), getComputedStyle(like)]
   for (const name of worn) if (ours[name] !== theirs[name]) link.style[name] = theirs[name]
-  const room = like.parentElement?.clientWidth ?? 0
   if (like.offsetWidth > room * 0.8) link.style.width = '100%'
 }

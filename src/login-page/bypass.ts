@@ -12,10 +12,10 @@ export const everyBypass: readonly string[] = [
 /** Parameters with which the page says that something has just ended or failed. */
 export const afterwards: readonly string[] = ['logout=true', 'oautherror']
 
-/** The first of the parameters, "key" or "key=value", that the query carries. */
+/** The first of the parameters, "key" or "key=value" as an address spells them, that the query carries. */
 export function carried(query: URLSearchParams, parameters: readonly string[]): string | undefined {
   return parameters.find((parameter) => {
-    const [key = '', value] = parameter.split('=')
-    return value === undefined ? query.has(key) : query.getAll(key).includes(value)
+    const [[key, value] = ['', '']] = new URLSearchParams(parameter)
+    return parameter.includes('=') ? query.getAll(key).includes(value) : query.has(key)
   })
 }

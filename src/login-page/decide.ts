@@ -13,10 +13,9 @@ export function decide(circumstances: Circumstances): Decision {
   const bypass = carried(url.searchParams, door.bypass)
   const stays = reasonToStay(circumstances, kind, bypass)
   if (stays) return stay(stays, stays === 'backdoor' ? bypass : undefined)
-  const start = door.start ?? page?.startLink
-  if (!start) return stay('no-sso-app')
+  if (!door.start) return stay(door.severalProviders ? 'several-providers' : 'no-sso-app')
   const destination = kind === 'anonymous' ? pageItself(url, door) : wantedDestination(url, door)
-  const to = startAddress(start, door.baseUrl, destination ?? '')
+  const to = startAddress(door.start, door.baseUrl, destination ?? '')
   const asks = destination === undefined ? 'foreign-destination' : reasonToAsk(circumstances, kind)
   // An anonymous page has no form to put a button into, and an app's own button is enough.
   if (asks && page?.startLink) return stay(asks === 'told-to-offer' ? 'button-there' : asks)

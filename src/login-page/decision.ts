@@ -27,6 +27,7 @@ export type ReasonCode =
   | 'admin-login'
   | 'not-a-plain-visit'
   | 'no-sso-app'
+  | 'several-providers'
   | 'button-there'
   | 'server-redirects'
   | 'foreign-destination'

@@ -15,6 +15,8 @@ export interface Door extends Pick<SiteSettings, 'baseUrl' | 'enabled' | 'onLogi
    * ("/confluence/plugins/servlet/oauth/auth?return_to={destination}"). Undefined until the app is known.
    */
   readonly start?: string
+  /** There are several identity providers, and nobody has chosen one. */
+  readonly severalProviders?: true
   readonly buttonText: string
   /** Query parameters, "key" or "key=value", by which people ask for the plain login form, the site's own first. */
   readonly bypass: readonly string[]
@@ -39,6 +41,13 @@ export function startAddress(start: string, baseUrl: string, destination: string
     ? start.replace('{destination}', encodeURIComponent(destination))
     : start.replace(/[?&][^?&=]*=\{destination\}/, '').replace('{destination}', encodeURIComponent('/'))
   return new URL(path, baseUrl).href
+}
+
+/** A start template, like `Door.start`, from an address that starts SSO and comes back to somewhere. */
+export function startFrom(address: string, returnParameter: string): string {
+  const { pathname, searchParams } = new URL(address)
+  searchParams.delete(returnParameter)
+  return `${pathname}?${searchParams.size ? `${searchParams}&` : ''}${returnParameter}={destination}`
 }
 
 /** The address of the plain login form, the emergency way in. */

@@ -9,8 +9,19 @@ export interface Known {
   readonly ssoApp?: string
   readonly start?: string
   readonly buttonText?: string
+  /** The parameter of the emergency way in, encoded as in a query; null where the server has switched it off. */
   readonly backdoor?: string | null
+  /** The server shows no login form of its own accord, and does not say whether the emergency way in brings it. */
+  readonly formHidden?: boolean
   readonly serverRedirects?: boolean
+  /** The identity providers, where the app has several: a person chooses. */
+  readonly choices?: readonly Choice[]
+}
+
+/** One identity provider of several: its name on the login page, and its start as `Door.start`. */
+export interface Choice {
+  readonly name: string
+  readonly start: string
 }
 
 /** What every site of one SSO app has in common. `start` is relative to the base URL. */
@@ -33,8 +44,8 @@ export function doorFor(site: SiteSettings, discovered: Known | undefined, words
   const ssoApp = site.ssoApp === 'auto' ? discovered?.ssoApp : site.ssoApp
   const app = words.apps.find(({ id }) => id === ssoApp)
   const found = discovered?.ssoApp === ssoApp ? discovered : undefined
-  const start = site.startUrl ? ownStart(site) : (found?.start ?? (app?.start && `${new URL(site.baseUrl).pathname}${app.start}`))
-  const backdoor = site.backdoor.enabled ? site.backdoor.parameter || found?.backdoor || app?.backdoor : undefined
+  const start = site.startUrl ? ownStart(site) : foundStart(site.baseUrl, found, app)
+  const backdoor = site.backdoor.enabled ? encodeURI(site.backdoor.parameter) || found?.backdoor || app?.backdoor : undefined
   const door = {
     baseUrl: site.baseUrl,
     enabled: site.enabled,
@@ -44,15 +55,22 @@ export function doorFor(site: SiteSettings, discovered: Known | undefined, words
     adminLogin: site.adminLogin,
     anonymous: site.anonymous,
     name: site.name || new URL(site.baseUrl).host,
-    buttonText: site.buttonText || found?.buttonText || words.buttonText,
+    buttonText: site.buttonText || found?.buttonText || found?.choices?.find((choice) => choice.start === start)?.name || words.buttonText,
     bypass: [...new Set([...(backdoor ? [backdoor] : []), ...(app?.backdoor ? [app.backdoor] : []), ...everyBypass])],
     serverRedirects: found?.serverRedirects ?? false,
     ...(ssoApp && { ssoApp }),
     ...(start && { start }),
+    ...(found?.choices && !start && { severalProviders: true as const }),
     ...(backdoor && { backdoor }),
     ...(words.afterLogout && { afterLogout: words.afterLogout }),
   }
   return { ...door, ruled: isRuled(door) }
+}
+
+/** Where SSO starts if nobody has said it, as `Door.start`; undefined where that is unknown. Of several providers none is taken unasked. */
+export function foundStart(baseUrl: string, found: Known | undefined, app: AppFacts | undefined): string | undefined {
+  if (found?.choices) return undefined
+  return found?.start ?? (app?.start && `${new URL(baseUrl).pathname}${app.start}`)
 }
 
 /** The person's own start address, as a template from the origin; undefined where it leads to another site. */

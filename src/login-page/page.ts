@@ -31,7 +31,7 @@ export interface LoginPage {
   readonly version?: string
   /** Id of the SSO app whose marks are on the page. */
   readonly ssoApp?: string
-  /** The SSO app's own start link, where the page carries one, as a start template like `Door.start`. */
+  /** Where the SSO app's own link leads, where the page carries one or several to one place. */
   readonly startLink?: string
   /** The SSO app is already on its way by itself. */
   readonly appRedirects: boolean

@@ -70,14 +70,12 @@ function withApp(found: Omit<LoginPage, 'appRedirects'>, page: Page, apps: reado
   }
 }
 
-/** The app's link with the destination taken out: it may name one provider of several, which nothing else tells. */
-function linkOf({ url, document }: Page, { marks, returnParameter }: SsoAppSigns): string | undefined {
-  const href = find(document, marks.map((mark) => `${mark}[href]`).join())?.getAttribute('href')
-  if (!href || !URL.canParse(href, url)) return undefined
-  const link = new URL(href, url)
-  if (link.origin !== url.origin) return undefined
-  link.searchParams.delete(returnParameter)
-  return `${link.pathname}${link.search || '?'}${link.search ? '&' : ''}${returnParameter}={destination}`
+/** Where the app's link leads, if it stays on the site; several links to several providers are nobody's choice. */
+function linkOf({ url, document }: Page, { marks }: SsoAppSigns): string | undefined {
+  const found = document ? own(document, 'querySelectorAll')(marks.map((mark) => `${mark}[href]`).join()) : []
+  const hrefs = [...found].map((link) => link.getAttribute('href') ?? '')
+  const [link, ...others] = new Set(hrefs.filter((href) => URL.canParse(href, url)).map((href) => new URL(href, url).href))
+  return others.length === 0 && link?.startsWith(`${url.origin}/`) ? link : undefined
 }
 
 const find = (document: Document | undefined, selector: string) => document && own(document, 'querySelector')(selector)

@@ -5,8 +5,10 @@ import { say } from '../ui/words'
 import { AddEntry, type Judged } from './AddEntry'
 import { EntryCard } from './EntryCard'
 import { addEntry } from './edit'
+import { FoundOut } from './FoundOut'
 import { ListSection } from './ListSection'
 import { siteAddress } from './site-address'
+import { useDiscoveries } from './use-discoveries'
 import { useOptions } from './use-options'
 
 const judge = (typed: string): Judged => {
@@ -20,6 +22,7 @@ export function SitesSection({ adding }: { readonly adding: string }) {
   const { sites } = resolved.settings
   const keys = sites.map(({ baseUrl }) => baseUrl)
   const { missing, recheck } = useMissing(keys)
+  const discoveries = useDiscoveries()
   const add = (key: string) => {
     // Browsers hear the question only while they handle the click, so nothing may be awaited before it.
     requestGrants([originOf(key)]).then(recheck, recheck)
@@ -34,17 +37,22 @@ export function SitesSection({ adding }: { readonly adding: string }) {
       empty={sites.length === 0 ? say('noSites') : ''}
       form={<AddEntry key={adding} {...form} placeholder="https://wiki.acme.com/" initial={adding} judge={judge} taken={keys} add={add} />}
     >
-      {sites.map(({ baseUrl, name }) => (
-        <EntryCard
-          key={baseUrl}
-          entry={{ list: 'sites', key: baseUrl }}
-          name={name || new URL(baseUrl).host}
-          others={keys.filter((key) => key !== baseUrl)}
-          isOpen={sites.length < 3}
-        >
-          <Grants missing={missing.filter((origin) => origin === originOf(baseUrl))} answered={recheck} />
-        </EntryCard>
-      ))}
+      {sites.map((site) => {
+        const { baseUrl, name } = site
+        const discovery = discoveries[baseUrl]
+        return (
+          <EntryCard
+            key={baseUrl}
+            entry={{ list: 'sites', key: baseUrl }}
+            name={name || new URL(baseUrl).host}
+            others={keys.filter((key) => key !== baseUrl)}
+            isOpen={sites.length < 3}
+          >
+            <Grants missing={missing.filter((origin) => origin === originOf(baseUrl))} answered={recheck} />
+            <FoundOut site={site} {...(discovery && { discovery })} />
+          </EntryCard>
+        )
+      })}
     </ListSection>
   )
 }

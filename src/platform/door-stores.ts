@@ -1,13 +1,13 @@
 import type { Door } from '../login-page/door'
-import type { Known } from '../login-page/doors'
 import type { StandBack } from '../login-page/history'
 import type { Signs } from '../login-page/signs'
+import type { Discovery } from '../setup/discovery'
 import { browser } from './browser'
 
 /** Sites to leave alone for a while, by base URL. */
 export type StandBacks = Readonly<Record<string, StandBack>>
-/** What sites told about themselves, by base URL. `at` in milliseconds since the epoch. */
-export type Discoveries = Readonly<Record<string, { readonly at: number; readonly known?: Known }>>
+/** What is known of sites without anybody having said it, by base URL. */
+export type Discoveries = Readonly<Record<string, Discovery>>
 
 /** The doors in force, as the content script reads them. */
 export const readDoors = () => read<readonly Door[]>('doors', [])

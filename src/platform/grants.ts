@@ -4,6 +4,9 @@ import { browser } from './browser'
 /** The match pattern that lets us act on an address's host: permissions know no ports and no paths. */
 export const originOf = (address: string): string => `${new URL(address).protocol}//${new URL(address).hostname}/*`
 
+/** A base URL as the beginning of a match pattern: those know no ports, so whoever matches looks at the whole address once more. */
+export const patternOf = (baseUrl: string): string => originOf(baseUrl).replace('/*', new URL(baseUrl).pathname)
+
 /** Which of the sites' hosts the browser has not granted yet, each once. Ask anew each time: people can take any grant back. */
 export async function missingGrants(sites: readonly Pick<SiteSettings, 'baseUrl'>[]): Promise<readonly string[]> {
   const origins = [...new Set(sites.map(({ baseUrl }) => originOf(baseUrl)))]

@@ -18,7 +18,7 @@ const inTurn = queue()
 const running = new Map<string, Promise<void>>()
 
 /** Signing in and out as the pages ask for it. One flow at a time in the whole browser; whoever asks for a running one shares it. */
-export const sessionVerbs: Verbs = {
+export const sessionVerbs: Omit<Verbs, 'askSite'> = {
   async signIn(id) {
     await settled
     const flow = running.get(id) ?? inTurn(() => run(id)).finally(() => running.delete(id))

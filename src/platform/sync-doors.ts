@@ -2,28 +2,21 @@ import type { Scripting } from 'webextension-polyfill'
 import { hosts } from '../hosts'
 import type { Door } from '../login-page/door'
 import { rulesFor } from '../login-page/rules'
-import { discover } from '../setup/discover'
 import { ssoApps } from '../sso-apps'
-import { discoveries } from '../sso-apps/discoveries'
 import { browser } from './browser'
-import { readDiscoveries, writeDiscoveries, writeDoors } from './door-stores'
+import { writeDoors } from './door-stores'
 import { currentDoors } from './doors'
-import { fetchJson } from './fetch-json'
-import { originOf } from './grants'
+import { originOf, patternOf } from './grants'
 import { syncMenus } from './one-click'
 import { queue } from './queue'
 
 const inTurn = queue()
 
 /**
- * Brings the browser's rules, our content script and the doors in storage into step with settings, policy and grants.
+ * Brings the browser's rules, our content script and the doors in storage into step with settings, policy, grants and discoveries.
  * Whoever changes any of these calls it; calls run one after the other.
  */
-export const syncDoors = (contentScript: string): Promise<void> =>
-  inTurn(async () => {
-    await apply(await currentDoors(), contentScript)
-    if (await discoverNew()) await apply(await currentDoors(), contentScript)
-  })
+export const syncDoors = (contentScript: string): Promise<void> => inTurn(async () => apply(await currentDoors(), contentScript))
 
 async function apply(doors: readonly Door[], contentScript: string): Promise<void> {
   const granted = await grantedOf(doors)
@@ -67,27 +60,7 @@ async function register(doors: readonly Door[], contentScript: string): Promise<
   await (isRegistered ? updateContentScripts([script]) : registerContentScripts([script]))
 }
 
-/** Match patterns know no ports: the content script looks at the whole address once more. */
-const patternOf = (baseUrl: string): string => `${new URL(baseUrl).protocol}//${new URL(baseUrl).hostname}${new URL(baseUrl).pathname}`
-
 async function grantedOf(doors: readonly Door[]): Promise<readonly Door[]> {
   const granted = await Promise.all(doors.map(({ baseUrl }) => browser.permissions.contains({ origins: [originOf(baseUrl)] })))
   return doors.filter((_, index) => granted[index])
-}
-
-const day = 24 * 60 * 60 * 1000
-
-/** Asks sites that were not asked within a day. True when there is news. */
-async function discoverNew(): Promise<boolean> {
-  const known = await readDiscoveries()
-  const asked = (await grantedOf(await currentDoors())).filter(({ baseUrl }) => Date.now() - (known[baseUrl]?.at ?? 0) > day)
-  if (asked.length === 0) return false
-  const news = await Promise.all(
-    asked.map(async ({ baseUrl }) => {
-      const found = await discover(baseUrl, discoveries, fetchJson)
-      return [baseUrl, { at: Date.now(), ...(found && { known: found }) }] as const
-    }),
-  )
-  await writeDiscoveries({ ...known, ...Object.fromEntries(news) })
-  return true
 }

@@ -1,12 +1,17 @@
 import { browser } from './browser'
+import { askDue } from './discovering'
 import { syncDoors } from './sync-doors'
 
 /**
  * Keeps rules, content script and doors in step: after install, update and start of the browser, and whenever settings,
- * policy or grants change. Call synchronously at start-up.
+ * policy, grants or discoveries change. Sites are asked about themselves meanwhile: one that takes its time holds nothing up.
+ * Call synchronously at start-up.
  */
 export function watchSetup(contentScript: string, started: () => Promise<void>): void {
-  const sync = () => void syncDoors(contentScript)
+  const sync = () => {
+    void syncDoors(contentScript)
+    void askDue()
+  }
   browser.runtime.onInstalled.addListener(() => {
     sync()
     void started()
@@ -19,5 +24,6 @@ export function watchSetup(contentScript: string, started: () => Promise<void>):
   browser.permissions.onRemoved.addListener(sync)
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'managed' || (area === 'local' && ('settings' in changes || 'policy' in changes))) sync()
+    else if (area === 'local' && 'discovered' in changes) void syncDoors(contentScript)
   })
 }

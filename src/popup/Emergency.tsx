@@ -1,12 +1,23 @@
+import type { Emergency as Facts } from '../sso-apps/rescues'
 import { Copy } from '../ui/Copy'
+import { Rescue } from '../ui/Rescue'
 import { say } from '../ui/words'
 
+interface Props {
+  readonly address: string
+  /** What to do where the server has switched it off. */
+  readonly doubt?: Facts
+}
+
 /** The plain login form, one click away whatever else happens, and its address to pass on. */
-export const Emergency = ({ address }: { readonly address: string }) => (
-  <div class="emergency">
-    <a href={address} target="_blank" rel="noreferrer" title={say('emergencyAbout')}>
-      {say('emergency')}
-    </a>
-    <Copy value={address} what={say('emergencyAddress')} small />
-  </div>
+export const Emergency = ({ address, doubt }: Props) => (
+  <>
+    <div class="emergency">
+      <a href={address} target="_blank" rel="noreferrer" title={say('emergencyAbout')}>
+        {say('emergency')}
+      </a>
+      <Copy value={address} what={say('emergencyAddress')} small />
+    </div>
+    {doubt && <Rescue {...doubt} />}
+  </>
 )

@@ -24,11 +24,11 @@ export function SiteInFront({ view: { site, decision, page, earlier }, tabId, is
       {!decision && !earlier && <p class="decided">{say('pageQuiet')}</p>}
       <Decided {...(decision && { decision })} {...(page && { page })} {...(earlier && { earlier })} />
       {site.start === undefined ? (
-        <p class="muted">{say('logInUnknown')}</p>
+        <p class="muted">{say(site.severalProviders ? 'logInSeveral' : 'logInUnknown')}</p>
       ) : (
         <LogIn site={site} start={site.start} isWindow={isWindow} {...(tabId !== undefined && { tabId })} />
       )}
-      {site.backdoor && <Emergency address={site.backdoor} />}
+      {site.backdoor && <Emergency address={site.backdoor} {...(site.doubt && { doubt: site.doubt })} />}
     </>
   )
 }

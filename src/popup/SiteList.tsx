@@ -12,12 +12,12 @@ export function SiteList({ snapshot: { resolved, ways, tab } }: { readonly snaps
     <>
       <h3>{say('yourSites')}</h3>
       <ul class="sites">
-        {sites.map(({ baseUrl, name, start, backdoor }) => (
+        {sites.map(({ baseUrl, name, start, backdoor, doubt }) => (
           <li key={baseUrl}>
             <a class="button" href={start ?? baseUrl} target="_blank" rel="noreferrer">
               {say('logIn', name)}
             </a>
-            {backdoor && <Emergency address={backdoor} />}
+            {backdoor && <Emergency address={backdoor} {...(doubt && { doubt })} />}
           </li>
         ))}
       </ul>

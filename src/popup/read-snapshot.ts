@@ -1,11 +1,12 @@
 import { doorOf } from '../login-page/door'
-import { readDoors } from '../platform/door-stores'
+import { readDiscoveries, readDoors } from '../platform/door-stores'
 import { backdoorOf, startOf } from '../platform/doors'
 import { frontTab } from '../platform/front-tab'
 import { missingGrants } from '../platform/grants'
 import { loadSettings, readJournal, readSession, readSignIns } from '../platform/stores'
 import type { SiteSettings } from '../settings/catalog'
 import type { Resolved } from '../settings/resolve'
+import { emergencyOf } from '../sso-apps/rescues'
 import type { Snapshot, Ways } from './snapshot'
 
 /** So many sites are listed where none is in front. */
@@ -46,8 +47,21 @@ export function sitesShown({ settings: { sites } }: Resolved, url: string | unde
 
 async function waysOf(baseUrl: string, url: string | undefined): Promise<Ways> {
   const here = url?.startsWith(baseUrl) ? url : undefined
-  const [start, backdoor] = await Promise.all([startOf(baseUrl, here), backdoorOf(baseUrl)])
-  return { ...(start && { start }), ...(backdoor && { backdoor }) }
+  const [start, backdoor, doors, discoveries] = await Promise.all([
+    startOf(baseUrl, here),
+    backdoorOf(baseUrl),
+    readDoors(),
+    readDiscoveries(),
+  ])
+  const door = doors.find((one) => one.baseUrl === baseUrl)
+  const known = discoveries[baseUrl]?.known
+  const emergency = known && known.ssoApp === door?.ssoApp ? emergencyOf(known, baseUrl) : undefined
+  return {
+    ...(start && { start }),
+    ...(backdoor && { backdoor }),
+    ...(emergency?.doubt === 'off' && { doubt: emergency }),
+    ...(door?.severalProviders && { severalProviders: true }),
+  }
 }
 
 /** Reads something for every item; what is not there is left out. */

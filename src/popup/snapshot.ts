@@ -4,6 +4,7 @@ import type { FrontTab } from '../platform/front-tab'
 import type { JournalEntry } from '../platform/stores'
 import type { Session, SignInState } from '../session/session'
 import type { Resolved } from '../settings/resolve'
+import type { Emergency } from '../sso-apps/rescues'
 
 /** Addresses that lead into a site; absent where they are not known. */
 export interface Ways {
@@ -11,6 +12,10 @@ export interface Ways {
   readonly start?: string
   /** The plain login form. */
   readonly backdoor?: string
+  /** What to do where the server has switched the emergency way in off. */
+  readonly doubt?: Emergency
+  /** The site has several identity providers, and none is chosen. */
+  readonly severalProviders?: true
 }
 
 /** Everything that the popup shows, as it was read at one moment. */

@@ -1,23 +1,53 @@
 import type { Known } from '../login-page/doors'
+import type { Failure, JsonAnswer } from './reply'
 
 /** One question that a site may answer about its SSO app. */
 export interface Question {
+  /** Relative to the base URL. */
   readonly path: string
-  read(answer: unknown, baseUrl: string): Known | undefined
+  /** The answer as facts; `switched-off` where the app is there but is not in use; undefined where it is not this app's answer. */
+  read(answer: unknown, baseUrl: string): Known | 'switched-off' | undefined
 }
 
-/** Fetches JSON, or rejects: an answer that is no JSON, too large, too slow or an error is no answer. */
-export type FetchJson = (address: string) => Promise<unknown>
+/** How a question ended. */
+export type Ending = 'found' | 'another-app' | 'switched-off' | Failure
+
+/** A question that was asked, and how it ended. */
+export interface Asked {
+  readonly path: string
+  readonly ending: Ending
+  /** HTTP status, where it says more than the ending. */
+  readonly status?: number
+  /** Asked from the site's own login page. */
+  readonly fromPage?: true
+}
+
+/** What a site told about its SSO app. */
+export interface Findings {
+  readonly asked: readonly Asked[]
+  readonly known?: Known
+  /** The path whose answer `known` is. */
+  readonly from?: string
+}
+
+/** Asks for JSON. */
+export type FetchJson = (address: string) => Promise<JsonAnswer>
 
 /** Asks a site about its SSO app, all questions at once; the first app that answers in its own form is it. Never rejects. */
-export async function discover(baseUrl: string, questions: readonly Question[], fetchJson: FetchJson): Promise<Known | undefined> {
-  const answers = await Promise.all(
-    questions.map(({ path, read }) =>
-      fetchJson(new URL(path, baseUrl).href).then(
-        (answer) => read(answer, baseUrl),
-        () => undefined,
-      ),
-    ),
-  )
-  return answers.find((known) => known !== undefined)
+export async function discover(baseUrl: string, questions: readonly Question[], fetchJson: FetchJson): Promise<Findings> {
+  const answers = await Promise.all(questions.map((question) => put(question, baseUrl, fetchJson)))
+  const found = answers.find(({ known }) => known !== undefined)
+  return {
+    asked: answers.map(({ asked }) => asked),
+    ...(found?.known && { known: found.known, from: found.asked.path }),
+  }
+}
+
+async function put({ path, read }: Question, baseUrl: string, fetchJson: FetchJson): Promise<{ asked: Asked; known?: Known }> {
+  const answer = await fetchJson(new URL(path, baseUrl).href).catch((): JsonAnswer => ({ failed: 'no-connection' }))
+  if ('failed' in answer)
+    return { asked: { path, ending: answer.failed, ...(answer.failed === 'status' && answer.status && { status: answer.status }) } }
+  const known = read(answer.json, baseUrl)
+  if (known === undefined) return { asked: { path, ending: 'another-app' } }
+  return known === 'switched-off' ? { asked: { path, ending: known } } : { asked: { path, ending: 'found' }, known }
 }

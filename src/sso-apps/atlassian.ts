@@ -1,6 +1,8 @@
-import * as v from 'valibot'
 import type { Dialect } from '../claims/dialect'
-import type { Discovery, SsoApp } from './contract'
+import type { Choice } from '../login-page/doors'
+import { quoted } from '../setup/quoted'
+import { shownText, textAt, valuesAt } from '../setup/untrusted'
+import type { Discovery, Rescue, SsoApp } from './contract'
 import type { Routes } from './routes'
 
 /** SSO for Atlassian Data Center, built in. @see https://confluence.atlassian.com/enterprise/openid-connect-for-atlassian-data-center-applications-987142159.html */
@@ -13,43 +15,47 @@ export const signs: SsoApp = {
   backdoor: 'auth_fallback',
 }
 
-const option = v.object({
-  type: v.string(),
-  'button-text': v.optional(v.string()),
-  buttonText: v.optional(v.string()),
-  'login-link': v.optional(v.string()),
-  loginLink: v.optional(v.string()),
-})
-const options = v.object({ results: v.array(option) })
-
 /** The ways to log in, served to anybody. Older plug-ins spell keys with hyphens, newer ones in camel case. */
 export const discovery: Discovery = {
   path: 'rest/authconfig/1.0/login-options',
   read(answer, baseUrl) {
-    const { success, output } = v.safeParse(options, answer)
-    if (!success) return undefined
-    const idps = output.results.filter(({ type }) => type === 'IDP')
-    const [idp] = idps
-    if (!idp) return undefined
-    const hasForm = output.results.some(({ type }) => /LOGIN_FORM$/.test(type))
-    const buttonText = idp['button-text'] ?? idp.buttonText
-    const start = templateOf(idp['login-link'] ?? idp.loginLink, baseUrl)
-    return {
-      ssoApp: signs.id,
-      serverRedirects: idps.length === 1 && !hasForm,
-      ...(buttonText && { buttonText }),
-      ...(start && { start }),
-    }
+    const results = valuesAt(answer, 'results').find(Array.isArray)?.slice(0, mostOptions) ?? []
+    const idps = results.filter((result) => textAt(result, 'type') === 'IDP')
+    if (idps.length === 0) return undefined
+    const formHidden = !results.some((result) => textAt(result, 'type')?.endsWith('LOGIN_FORM'))
+    const common = { ssoApp: signs.id, ...(formHidden && { formHidden }) }
+    const choices = idps.flatMap((idp, index) => choiceIn(idp, baseUrl, index))
+    if (idps.length > 1) return { ...common, serverRedirects: false, choices }
+    const start = startIn(idps[0], baseUrl)
+    const buttonText = shownText(textAt(idps[0], 'buttonText'))
+    return { ...common, serverRedirects: formHidden, ...(buttonText && { buttonText }), ...(start && { start }) }
   },
 }
 
-/** The provider's link as a start template, if it leads into this very site. */
-function templateOf(link: string | undefined, baseUrl: string): string | undefined {
-  if (!link || !URL.canParse(link, baseUrl)) return undefined
-  const { origin, pathname } = new URL(link, baseUrl)
-  if (origin !== new URL(baseUrl).origin || !/\/plugins\/servlet\/external-login(\/[\w-]+)?$/.test(pathname)) return undefined
-  return `${pathname}?${signs.returnParameter}={destination}`
+const mostOptions = 50
+
+function choiceIn(idp: unknown, baseUrl: string, index: number): readonly Choice[] {
+  const start = startIn(idp, baseUrl)
+  return start ? [{ name: shownText(textAt(idp, 'buttonText')) ?? `${index + 1}`, start }] : []
 }
+
+/** The provider's start: its link, if it leads into this very site, else its id's. A server that goes by another name links there. */
+function startIn(idp: unknown, baseUrl: string): string | undefined {
+  const servlet = `${new URL(baseUrl).pathname}plugins/servlet/external-login`
+  const link = textAt(idp, 'loginLink') ?? ''
+  const { origin, pathname } = URL.canParse(link, baseUrl) ? new URL(link, baseUrl) : new URL(baseUrl)
+  const isHere = origin === new URL(baseUrl).origin && pathname.startsWith(servlet) && tail.test(pathname.slice(servlet.length))
+  const [id] = valuesAt(idp, 'id').flatMap((value) => (typeof value === 'number' || typeof value === 'string' ? [`/${value}`] : []))
+  const path = isHere ? pathname : id && tail.test(id) ? `${servlet}${id}` : undefined
+  return path && `${path}?${signs.returnParameter}={destination}`
+}
+
+/** What may follow the servlet's name: nothing, or the id of a provider. */
+const tail = /^(\/[\w-]{1,64})?$/
+
+/** Takes an administrator's password; "Username and password" need not be shown for it. */
+export const rescue: Rescue = (baseUrl) =>
+  `curl -u ADMIN -X PATCH -H 'Content-Type: application/json' -d '{"enable-authentication-fallback":true}' ${quoted(`${baseUrl}rest/authconfig/1.0/sso`)}`
 
 /** Fields of its form take `${claim}` templates; only the groups field takes a plain name. Values are used as they come. */
 export const dialect: Dialect = {

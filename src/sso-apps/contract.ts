@@ -1,4 +1,5 @@
 import type { SsoAppSigns } from '../login-page/signs'
+import type { Question } from '../setup/discover'
 
 /** One SSO app as its login page shows it. One file each; what else is known of it stands beside this under other names. */
 export interface SsoApp extends SsoAppSigns {
@@ -10,22 +11,8 @@ export interface SsoApp extends SsoAppSigns {
   readonly backdoor?: string
 }
 
-/** What an SSO app tells anybody about itself. */
-export interface Discovery {
-  /** Relative to the base URL; answers JSON to a plain GET. */
-  readonly path: string
-  /** Its answer as facts, or undefined where the answer is not this app's. Never throws: anything may answer. */
-  read(answer: unknown, baseUrl: string): Discovered | undefined
-}
+/** What an SSO app tells anybody about itself: what to ask, and how to read the answer. */
+export type Discovery = Question
 
-/** What was found out about one site without asking anybody. */
-export interface Discovered {
-  readonly ssoApp: string
-  /** As `Door.start`. */
-  readonly start?: string
-  readonly buttonText?: string
-  /** The parameter of the emergency way in, or null where the site has switched it off. */
-  readonly backdoor?: string | null
-  /** The app redirects from the login page by itself. */
-  readonly serverRedirects?: boolean
-}
+/** How to switch an app's emergency way in on again on the server: a command to copy, or the name of a file. */
+export type Rescue = (baseUrl: string) => string

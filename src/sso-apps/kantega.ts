@@ -1,4 +1,4 @@
-import type { SsoApp } from './contract'
+import type { Rescue, SsoApp } from './contract'
 import type { Routes } from './routes'
 
 /** Kantega SSO: each provider has an address of its own, which only the login page's link or the site's `startUrl` tells. The return parameter's name is unverified. */
@@ -11,3 +11,6 @@ export const signs: SsoApp = {
 
 /** Its servlets, as its signs' source names them. */
 export const routes: Routes = { starts: [], callbacks: ['plugins/servlet/no.kantega.saml/sp/'] }
+
+/** While this file is there the form has no fields. */
+export const rescue: Rescue = () => '<home>/kerberos/disable_username_password_login.txt'

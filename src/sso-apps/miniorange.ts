@@ -1,6 +1,7 @@
-import * as v from 'valibot'
 import type { Dialect } from '../claims/dialect'
-import type { Discovered, Discovery, SsoApp } from './contract'
+import { quoted } from '../setup/quoted'
+import { flagAt, shownText, textAt } from '../setup/untrusted'
+import type { Discovery, Rescue, SsoApp } from './contract'
 import type { Routes } from './routes'
 
 /** miniOrange OAuth/OpenID for Confluence. @see https://plugins.miniorange.com/oauth-openid-single-sign-on-sso-confluence-using-aws-cognito */
@@ -21,33 +22,36 @@ export const signs: SsoApp = {
   backdoor: 'oauth_sso=false',
 }
 
-const settings = v.object({
-  configured: v.optional(v.boolean()),
-  enableOAuthSSO: v.optional(v.boolean()),
-  disableDefaultLogin: v.optional(v.boolean()),
-  loginButtonText: v.optional(v.string()),
-  backdoorEnabled: v.optional(v.boolean()),
-  backdoorKey: v.optional(v.string()),
-  backdoorValue: v.optional(v.string()),
-})
-
 /** The login page's own settings, served to anybody. Seen in version 1.1.28; later versions may keep them to themselves. */
 export const discovery: Discovery = {
   path: 'plugins/servlet/oauth/getconfig',
   read(answer) {
-    const { success, output } = v.safeParse(settings, answer)
-    if (!success || Object.keys(output).length === 0) return undefined
-    const { loginButtonText, backdoorEnabled, backdoorKey, backdoorValue, disableDefaultLogin } = output
-    const found: Discovered = { ssoApp: signs.id, serverRedirects: disableDefaultLogin === true }
+    const marks = ['loginButtonText', 'enableOAuthSSO', 'disableDefaultLogin', 'backdoorEnabled', 'backdoorKey']
+    if (!marks.some((key) => textAt(answer, key) !== undefined || flagAt(answer, key) !== undefined)) return undefined
+    if (flagAt(answer, 'configured') === false || flagAt(answer, 'enableOAuthSSO') === false) return 'switched-off'
+    const buttonText = shownText(textAt(answer, 'loginButtonText'))
+    const backdoor = backdoorIn(answer)
     return {
-      ...found,
-      ...(loginButtonText && { buttonText: loginButtonText }),
-      ...(backdoorEnabled === false
-        ? { backdoor: null }
-        : backdoorKey && { backdoor: [backdoorKey, ...(backdoorValue ? [backdoorValue] : [])].join('=') }),
+      ssoApp: signs.id,
+      serverRedirects: flagAt(answer, 'disableDefaultLogin') === true,
+      ...(buttonText && { buttonText }),
+      ...(backdoor !== undefined && { backdoor }),
     }
   },
 }
+
+const longestParameter = 128 // characters, of a key or a value
+
+function backdoorIn(answer: unknown): string | null | undefined {
+  if (flagAt(answer, 'backdoorEnabled') === false) return null
+  const [key, value = ''] = [textAt(answer, 'backdoorKey'), textAt(answer, 'backdoorValue')]
+  if (!key || key.length > longestParameter || value.length > longestParameter) return undefined
+  const parameter = new URLSearchParams({ [key]: value }).toString()
+  return value ? parameter : parameter.slice(0, -1)
+}
+
+/** Takes the password of a system administrator, who then need not log in by the page. Seen in version 1.1.28. */
+export const rescue: Rescue = (baseUrl) => `curl -u ADMIN -X POST ${quoted(`${baseUrl}plugins/servlet/oauth/enablebackdoorurl`)}`
 
 /** Spelling of its Test Configuration table: `parent.child`, `key[i].child`, lists as quoted words joined by ";". Seen in version 1.1.28. */
 export const dialect: Dialect = {

@@ -4,7 +4,9 @@ export interface Routes {
   readonly callbacks: readonly string[]
 }
 
-const modules = import.meta.glob<{ routes?: Routes }>(['./*.ts', '!./{index,contract,discoveries,dialects,routes}.ts'], { eager: true })
+const modules = import.meta.glob<{ routes?: Routes }>(['./*.ts', '!./{index,contract,discoveries,dialects,rescues,routes}.ts'], {
+  eager: true,
+})
 const all = Object.values(modules).flatMap(({ routes }) => (routes ? [routes] : []))
 
 /** Every SSO app's routes together. Apart from the signs, so that the content script does not carry them. */

@@ -3,6 +3,7 @@ import { loggedOutAddress } from '../../src/session/after-logout'
 import { signedOutAddress } from '../../src/session/sign-out'
 import { type CognitoStandIn, cognitoStandIn } from '../stand-ins/cognito'
 import { type ConfluenceStandIn, confluenceStandIn } from '../stand-ins/confluence'
+import { linkedApps } from '../stand-ins/confluence/linked/apps'
 import type { ConfluenceOptions } from '../stand-ins/confluence/settings'
 import { demoPassword } from '../stand-ins/people'
 import { startWorld, type World } from '../stand-ins/world'
@@ -42,7 +43,10 @@ export interface Scene {
 
 /** Opens a scene. `browser` overrides how the browser is opened. */
 export async function openScene(wiki: Partial<ConfluenceOptions> = {}, browser: Partial<BrowserOptions> = {}): Promise<Scene> {
-  const redirects = ['oauth', 'oidc'].map((kind) => `${site}plugins/servlet/${kind}/callback`)
+  const redirects = [
+    ...['oauth', 'oidc'].map((kind) => `${site}plugins/servlet/${kind}/callback`),
+    ...Object.values(linkedApps).map(({ path }) => `${site}${path.slice(1)}`),
+  ]
   const logoutUris = [...callbacks.map(signedOutAddress), loggedOutAddress(site)]
   const cognito = cognitoStandIn({ publicRedirectUris: callbacks, confidentialRedirectUris: redirects, logoutUris })
   let confluence: ConfluenceStandIn | undefined

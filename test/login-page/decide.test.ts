@@ -49,6 +49,8 @@ function decided({ site, known, page = {}, query = '', fragment = '', history = 
   })
 }
 const start = `${baseUrl}plugins/servlet/oauth/auth`
+const choice = (id: number, name: string) => ({ name, start: `/confluence/plugins/servlet/external-login/${id}?authDest={destination}` })
+const several: Known = { ssoApp: 'atlassian', serverRedirects: false, choices: [choice(1, 'Staff'), choice(2, 'Partners')] }
 
 test.each<[string, Case, string, string]>([
   ['a login page of a site that redirects is left for SSO', {}, 'redirect', 'told-to-redirect'],
@@ -81,10 +83,32 @@ test.each<[string, Case, string, string]>([
   ['an SSO app on its way is not overtaken', { page: { appRedirects: true } }, 'stay', 'server-redirects'],
   ['without a known SSO app there is nowhere to go', { site: { ssoApp: 'auto' } }, 'stay', 'no-sso-app'],
   [
-    'the page’s own link is a way where nothing else is known',
-    { site: { ssoApp: 'auto' }, page: { startLink: '/confluence/x?authDest={destination}' } },
+    'of several identity providers none is chosen for anybody, not even the one whose link comes first',
+    {
+      site: { ssoApp: 'auto' },
+      known: several,
+      page: { startLink: '/confluence/plugins/servlet/external-login/1?authDest={destination}' },
+    },
+    'stay',
+    'several-providers',
+  ],
+  [
+    'several identity providers of which the site’s start address names one are one',
+    { site: { ssoApp: 'auto', startUrl: '/confluence/plugins/servlet/external-login/2?authDest={destination}' }, known: several },
     'redirect',
     'told-to-redirect',
+  ],
+  [
+    'the emergency way in stays where its name needs spelling in an address',
+    { known: { ssoApp: 'miniorange', backdoor: 'let+me=in%26out' }, query: '?let%20me=in%26out' },
+    'stay',
+    'backdoor',
+  ],
+  [
+    'the page’s own link is for people to press, until its address has been learnt',
+    { site: { ssoApp: 'auto' }, page: { startLink: 'https://wiki.acme.example/confluence/x?authDest=%2F' } },
+    'stay',
+    'no-sso-app',
   ],
   [
     'a destination elsewhere is never followed by itself',
@@ -173,4 +197,9 @@ test('a start address on another site is no start address', () => {
   expect(decided({ site: { ssoApp: 'custom', startUrl: 'https://evil.example/{destination}' } })).toMatchObject({
     because: { code: 'no-sso-app' },
   })
+})
+
+test('the button says the name of the provider that was chosen', () => {
+  expect(door({ ssoApp: 'auto', startUrl: choice(2, '').start }, several).buttonText).toBe('Partners')
+  expect(door({ ssoApp: 'auto' }, several).buttonText).toBe('Log in with AWS Cognito')
 })

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest'
 import { hosts } from '../../src/hosts'
+import { startFrom } from '../../src/login-page/door'
 import { recognise } from '../../src/login-page/recognise'
 import { ssoApps } from '../../src/sso-apps'
 
@@ -50,10 +51,19 @@ test('every SSO app has a page that shows it: save one under test/pages/confluen
 })
 
 test.each([
-  ['miniorange/login-button', '/confluence/plugins/servlet/oauth/auth?return_to={destination}'],
-  ['atlassian/login-link', '/confluence/plugins/servlet/external-login/2?authDest={destination}'],
-])('the start link of %s becomes a template', (page, template) => {
-  expect(seen(pages[`../pages/confluence/${page}.html`] ?? '', 'login.action')?.startLink).toBe(template)
+  ['miniorange/login-button', 'miniorange', '/confluence/plugins/servlet/oauth/auth?return_to={destination}'],
+  ['atlassian/login-link', 'atlassian', '/confluence/plugins/servlet/external-login/2?authDest={destination}'],
+])('the start link of %s becomes a template', (page, id, template) => {
+  const link = seen(pages[`../pages/confluence/${page}.html`] ?? '', 'login.action')?.startLink ?? ''
+  expect(startFrom(link, ssoApps.find((app) => app.id === id)?.returnParameter ?? '')).toBe(template)
+})
+
+test('of several links to several providers none is the start link', () => {
+  const link = (id: number) => `<a href="/confluence/plugins/servlet/external-login/${id}?authDest=%2Fx">${id}</a>`
+  const page = (links: string) => seen(`<body id="com-atlassian-confluence">${links}`, 'login.action')
+  expect(page(link(1) + link(2))?.startLink).toBeUndefined()
+  expect(page(link(1) + link(1))?.startLink).toBe('https://wiki.acme.example/confluence/plugins/servlet/external-login/1?authDest=%2Fx')
+  expect(page('<a href="https://evil.example/plugins/servlet/external-login/1">1</a>')?.startLink).toBeUndefined()
 })
 
 test.each([

@@ -1,7 +1,10 @@
 import type { Events, WebRequest } from 'webextension-polyfill'
 import { hosts } from '../../hosts'
+import { doorOf } from '../../login-page/door'
 import { routes } from '../../sso-apps/routes'
 import { browser } from '../browser'
+import { askDue, learnFrom } from '../discovering'
+import { readDoors } from '../door-stores'
 import { queue } from '../queue'
 import { bringHome, expectFromStart } from './arrivals'
 import { type Describe, showDecision } from './badge'
@@ -75,4 +78,8 @@ async function seePage(request: WebRequest.OnCompletedDetailsType, describe: Des
   if (!entry) return
   await inTurn(() => note(entry))
   await showDecision(entry, describe)
+  const door = doorOf(request.url, await readDoors())
+  if (!door) return
+  await learnFrom(entry, door.baseUrl)
+  await askDue()
 }

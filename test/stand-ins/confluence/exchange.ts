@@ -40,6 +40,8 @@ export interface Exchange {
   redirect(location: string, status?: 302 | 303): void
   json(value: unknown, status?: number): void
   send(status: number, type: string, content: string): void
+  /** Never answers. */
+  hold(): void
 }
 
 /** Wraps a request; undefined when it is outside the context path. */
@@ -64,7 +66,7 @@ export function exchangeOf(site: Site, request: IncomingMessage, response: Serve
 }
 
 type Asked = Pick<Exchange, 'target' | 'base' | 'session' | 'account'>
-type Answers = Pick<Exchange, 'setCookie' | 'openSession' | 'page' | 'redirect' | 'json' | 'send'>
+type Answers = Pick<Exchange, 'setCookie' | 'openSession' | 'page' | 'redirect' | 'json' | 'send' | 'hold'>
 
 function answersTo(site: Site, response: ServerResponse, asked: Asked): Answers {
   response.setHeader('x-confluence-request-time', String(Date.now()))
@@ -86,6 +88,7 @@ function answersTo(site: Site, response: ServerResponse, asked: Asked): Answers 
     page: (title, main, { status = 200, bodyClass = '' } = {}) =>
       send(status, 'text/html', pageShell({ ...asked, settings: site.settings, title, main, bodyClass })),
     redirect: (location, status = 302) => void response.writeHead(status, { location }).end(),
+    hold: () => {},
     json: (value, status = 200) => send(status, 'application/json', JSON.stringify(value)),
   }
 }

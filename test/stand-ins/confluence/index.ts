@@ -7,10 +7,13 @@ import { startAtlassian } from './atlassian/start'
 import { showAdministration, showContent } from './content'
 import { freshDirectory } from './directory'
 import { type Exchange, exchangeOf, type Site } from './exchange'
+import { linkedApp } from './linked/apps'
+import { passLinked } from './linked/pass'
 import { logOut, receiveLogin, receiveWebsudo, showLogin, showWebsudo } from './login'
 import { finishMiniOrange } from './miniorange/callback'
 import { showConfig } from './miniorange/config'
 import { startMiniOrange } from './miniorange/start'
+import { answerOddly } from './odd-answers'
 import { authenticate, showCurrentUser, showGroups, showManifest, showMembership } from './rest'
 import { memorySessions } from './sessions'
 import { type ConfluenceOptions, type ConfluenceSettings, settingsOf } from './settings'
@@ -74,11 +77,17 @@ const atlassian: Readonly<Record<string, Answer>> = {
   '/rest/authconfig/latest/login-options': showLoginOptions,
 }
 
+/** What anybody may ask about SSO. */
+const questions: readonly string[] = ['/plugins/servlet/oauth/getconfig', '/rest/authconfig/1.0/login-options']
+
 /** Addresses of an SSO app that is not installed are nobody's. */
 function answerAt({ path, site: { settings } }: Exchange): Answer | undefined {
-  const { ssoApp, form } = settings
+  const { ssoApp, form, oddAnswer } = settings
+  const linked = linkedApp(ssoApp)
   const known = { ...own, ...(form === 'two-step' && twoStep), ...(ssoApp === 'miniorange' && miniorange) }
   if (path.startsWith('/admin/')) return showAdministration
+  if (oddAnswer && questions.includes(path)) return (exchange) => answerOddly(exchange, oddAnswer)
+  if (linked && path === linked.path) return (exchange) => passLinked(exchange, linked)
   if (ssoApp === 'atlassian' && /^\/plugins\/servlet\/external-login(\/|$)/.test(path)) return startAtlassian
   return { ...known, ...(ssoApp === 'atlassian' && atlassian) }[path]
 }

@@ -2,6 +2,8 @@ import { atlassianAtLogin, atlassianLetsFormIn } from './atlassian/gateway'
 import { destinationOf, landing } from './destination'
 import { administrators } from './directory'
 import type { Exchange } from './exchange'
+import { linkedApp } from './linked/apps'
+import { linkOf } from './linked/pass'
 import { legacyForm, twoStepForm } from './login-form'
 import { miniOrangeAtLogin } from './miniorange/at-login'
 import { loginPageScript } from './miniorange/login-page'
@@ -62,8 +64,9 @@ function loginPage(exchange: Exchange, error = '', query = exchange.query): void
   const { site, page } = exchange
   const { contextPath, form, ssoApp } = site.settings
   const shown = { contextPath, destination: destinationOf(query), error, notice: noticeOf(exchange) }
-  const script = ssoApp === 'miniorange' ? loginPageScript(exchange) : ''
-  page('Log In', (form === 'legacy' ? legacyForm(shown) : twoStepForm(shown)) + script, { bodyClass: 'login' })
+  const linked = linkedApp(ssoApp)
+  const added = ssoApp === 'miniorange' ? loginPageScript(exchange) : linked ? linkOf(exchange, linked) : ''
+  page('Log In', (form === 'legacy' ? legacyForm(shown) : twoStepForm(shown)) + added, { bodyClass: 'login' })
 }
 
 function noticeOf({ account, query }: Exchange): string {

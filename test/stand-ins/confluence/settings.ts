@@ -1,7 +1,9 @@
 import { defaultClients } from '../cognito/pool'
 import type { LoopbackFetch } from '../stand-in'
 import { type AtlassianSettings, atlassianDefaults } from './atlassian/settings'
+import type { LinkedAppName } from './linked/apps'
 import { type MiniOrangeSettings, miniOrangeDefaults } from './miniorange/settings'
+import type { OddAnswer } from './odd-answers'
 
 /** The OpenID provider as the SSO app knows it. */
 export interface OidcClient {
@@ -24,9 +26,11 @@ export interface ConfluenceSettings {
   version: string
   /** `two-step` is the sign-in form of Confluence 10, rendered by the page's own script. */
   form: 'legacy' | 'two-step'
-  ssoApp: 'miniorange' | 'atlassian' | 'none'
+  ssoApp: 'miniorange' | 'atlassian' | LinkedAppName | 'none'
   /** What an administrator put under *Stylesheet*, on every page. */
   stylesheet: string
+  /** What questions about SSO get in the place of the app's own answer. */
+  oddAnswer: OddAnswer | undefined
   /** `/display/DS/My+Page` becomes `/pages/viewpage.action?spaceKey=DS&title=My+Page` in `os_destination`. */
   canonicalDestination: boolean
   /** The header's link carries `os_destination` as a whole address. */
@@ -65,6 +69,7 @@ export function settingsOf({ fetch: _, oidc, miniorange, atlassian, ...plain }: 
     form,
     ssoApp: 'miniorange',
     stylesheet: '',
+    oddAnswer: undefined,
     canonicalDestination: false,
     absoluteLoginLink: false,
     ...plain,

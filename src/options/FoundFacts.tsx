@@ -1,0 +1,35 @@
+import type { Known } from '../login-page/doors'
+import type { SiteSettings } from '../settings/catalog'
+import { settingLabel } from '../ui/setting-words'
+import { say } from '../ui/words'
+import { factsOf, overrulingOf } from './found'
+
+interface Props {
+  readonly site: SiteSettings
+  readonly known: Known
+}
+
+/** What was found out, point by point, and which settings count in its place. */
+export function FoundFacts({ site, known }: Props) {
+  const overruling = overrulingOf(site, known).map((path) => settingLabel(`sites.${path}`))
+  return (
+    <>
+      <dl class="facts">
+        {factsOf(known, site).map(({ label, value, isUsual }) => (
+          <div key={label}>
+            <dt>{say(label)}</dt>
+            <dd>
+              {'text' in value ? (
+                <bdi>{value.text}</bdi>
+              ) : (
+                <span class={value.message === 'foundUntold' ? 'untold' : undefined}>{say(value.message)}</span>
+              )}{' '}
+              {isUsual && <span class="badge quiet">{say('foundUsual')}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {overruling.length > 0 && <p class="muted">{say('foundOverruled', new Intl.ListFormat(say('languageTag')).format(overruling))}</p>}
+    </>
+  )
+}

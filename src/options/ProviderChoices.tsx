@@ -1,0 +1,46 @@
+import type { Choice } from '../login-page/doors'
+import type { SiteSettings } from '../settings/catalog'
+import { settingLabel } from '../ui/setting-words'
+import { say } from '../ui/words'
+import { setAt } from './edit'
+import { sourcePath } from './place'
+import { useOptions } from './use-options'
+
+interface Props {
+  readonly site: SiteSettings
+  readonly choices: readonly Choice[]
+}
+
+/** The identity providers of a site that has several: one may be chosen for everybody who uses this browser. */
+export function ProviderChoices({ site: { baseUrl, startUrl }, choices }: Props) {
+  const { resolved, change } = useOptions()
+  const place = { entry: { list: 'sites', key: baseUrl }, path: 'startUrl' } as const
+  const isLocked = resolved.sources[sourcePath(place)] === 'policy'
+  const choose = (start: string | undefined) =>
+    change(say('changed', settingLabel('sites.startUrl')), (stored) => setAt(stored, place, start), sourcePath(place))
+  const isChosen = choices.some(({ start }) => start === startUrl)
+  return (
+    <div class="choices">
+      <p>{say(isChosen ? 'foundChosen' : 'foundSeveral')}</p>
+      <ul hidden={choices.length === 0}>
+        {choices.map(({ name, start }) => (
+          <li key={`${start} ${name}`}>
+            <bdi>{name}</bdi>
+            {start === startUrl ? (
+              <span class="badge good">{say('chosenProvider')}</span>
+            ) : (
+              <button type="button" disabled={isLocked} aria-label={say('chooseProvider', name)} onClick={() => choose(start)}>
+                {say('choose')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {isChosen && !isLocked && (
+        <button type="button" class="link" onClick={() => choose(undefined)}>
+          {say('chooseNone')}
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,81 @@
+import { hosts } from '../hosts'
+import { startFrom } from '../login-page/door'
+import { discover, type Findings } from '../setup/discover'
+import { afterAsking, afterAskingFromPage, afterSeeing, type Discovery, isDue, refusedIn } from '../setup/discovery'
+import { ssoApps } from '../sso-apps'
+import { discoveries } from '../sso-apps/discoveries'
+import { browser } from './browser'
+import { type Discoveries, readDiscoveries, writeDiscoveries } from './door-stores'
+import { fetchJson, fetchJsonFrom } from './fetch-json'
+import { originOf, patternOf } from './grants'
+import { queue } from './queue'
+import { type JournalEntry, loadSettings } from './stores'
+
+const [inTurn, oneAsking] = [queue(), queue()]
+/** So many sites are asked at a time. */
+const atOnce = 8
+
+/** Asks the sites of the settings that are due. Whatever they say is stored, and the doors follow. */
+export const askDue = (): Promise<void> =>
+  oneAsking(async () => {
+    const known = await readDiscoveries()
+    const due = (await baseUrls()).filter((baseUrl) => isDue(known[baseUrl], Date.now()))
+    for (let first = 0; first < due.length; first += atOnce) await askAll(due.slice(first, first + atOnce))
+  })
+
+/** Asks a site of the settings now. Resolves when it is stored what came of it. */
+export const askSite = async (baseUrl: string): Promise<void> => askAll((await baseUrls()).filter((one) => one === baseUrl))
+
+/** Learns from a login page that has just arrived: asks from it what the site refused to tell us, and looks at what it shows. */
+export async function learnFrom({ tabId, page }: JournalEntry, baseUrl: string): Promise<void> {
+  if (!page) return
+  await askFrom(tabId, baseUrl)
+  const app = ssoApps.find(({ id }) => id === page.ssoApp)
+  const start = app && page.startLink && startFrom(page.startLink, app.returnParameter)
+  await change((earlier) => {
+    const seen = afterSeeing(earlier[baseUrl], page, start)
+    return seen && { [baseUrl]: seen }
+  })
+}
+
+/** From their own login pages too, where they answer nobody else. */
+async function askAll(sites: readonly string[]): Promise<void> {
+  const found = await Promise.all(sites.map(async (site) => [site, await ask(site)] as const))
+  const at = Date.now()
+  await change((earlier) => Object.fromEntries(found.map(([site, findings]) => [site, afterAsking(earlier[site], findings, at)])))
+  await Promise.all(sites.map(askFromOpenPages))
+}
+
+async function ask(baseUrl: string): Promise<Findings> {
+  const mayAsk = await browser.permissions.contains({ origins: [originOf(baseUrl)] })
+  if (!mayAsk) return { asked: discoveries.map(({ path }) => ({ path, ending: 'not-granted' })) }
+  return discover(baseUrl, discoveries, fetchJson)
+}
+
+async function askFromOpenPages(baseUrl: string): Promise<void> {
+  if (refusedIn((await readDiscoveries())[baseUrl]).length === 0) return
+  const url = hosts.flatMap(({ doorPaths }) => doorPaths.map((path) => `${patternOf(baseUrl)}${path}*`))
+  const tabs = await browser.tabs.query({ url, discarded: false })
+  const [tab] = tabs.filter((one) => one.url?.startsWith(baseUrl)).sort((a, b) => Number(b.active) - Number(a.active))
+  if (tab?.id !== undefined) await askFrom(tab.id, baseUrl)
+}
+
+async function askFrom(tabId: number, baseUrl: string): Promise<void> {
+  const refused = refusedIn((await readDiscoveries())[baseUrl])
+  if (refused.length === 0) return
+  const questions = discoveries.filter(({ path }) => refused.includes(path))
+  const findings = await discover(baseUrl, questions, fetchJsonFrom(tabId))
+  await change(({ [baseUrl]: earlier }) => earlier && { [baseUrl]: afterAskingFromPage(earlier, findings) })
+}
+
+/** Changes what is stored, one change after the other; sites that are no longer in the settings are forgotten. */
+const change = (edit: (earlier: Discoveries) => Readonly<Record<string, Discovery>> | undefined): Promise<void> =>
+  inTurn(async () => {
+    const earlier = await readDiscoveries()
+    const news = edit(earlier)
+    if (!news) return
+    const configured = await baseUrls()
+    await writeDiscoveries(Object.fromEntries(Object.entries({ ...earlier, ...news }).filter(([baseUrl]) => configured.includes(baseUrl))))
+  })
+
+const baseUrls = async (): Promise<readonly string[]> => (await loadSettings()).settings.sites.map(({ baseUrl }) => baseUrl)

@@ -1,0 +1,33 @@
+import type { Reply } from '../setup/reply'
+
+/**
+ * Whatever an address answers, as text: `most` bytes of it, within so many milliseconds, without credentials or redirects. Never rejects.
+ * Runs in pages as well, where it has nothing but its arguments.
+ */
+export async function fetchText(address: string, most: number, within: number): Promise<Reply> {
+  const late = AbortSignal.timeout(within)
+  try {
+    const response = await fetch(address, {
+      credentials: 'omit',
+      cache: 'no-store',
+      redirect: 'manual',
+      referrerPolicy: 'same-origin',
+      signal: late,
+    })
+    if (response.type === 'opaqueredirect') return { failed: 'led-elsewhere' }
+    const reader = response.body?.getReader()
+    const decoder = new TextDecoder()
+    let [text, bytes] = ['', 0]
+    for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
+      bytes += next.value.byteLength
+      if (bytes > most) {
+        void reader?.cancel()
+        return { failed: 'too-large' }
+      }
+      text += decoder.decode(next.value, { stream: true })
+    }
+    return { status: response.status, type: response.headers.get('content-type') ?? '', text: text + decoder.decode() }
+  } catch {
+    return { failed: late.aborted ? 'too-slow' : 'no-connection' }
+  }
+}

@@ -1,0 +1,28 @@
+import type { Known } from '../login-page/doors'
+import type { Rescue, SsoApp } from './contract'
+
+const modules = import.meta.glob<{ signs: SsoApp; rescue?: Rescue }>(
+  ['./*.ts', '!./{index,contract,discoveries,dialects,rescues,routes}.ts'],
+  { eager: true },
+)
+
+const rescues: Readonly<Record<string, Rescue>> = Object.fromEntries(
+  Object.values(modules).flatMap(({ signs, rescue }) => (rescue ? [[signs.id, rescue]] : [])),
+)
+
+/** What to know of a site's emergency way in before one depends on it. */
+export interface Emergency {
+  readonly ssoApp: string
+  /** The server has it switched off, or leaves open whether it works; undefined where it gave no reason for doubt. */
+  readonly doubt?: 'off' | 'untold'
+  /** What mends it on the server, to be copied; undefined where nobody knows. */
+  readonly rescue?: string
+}
+
+/** What was found out about a site's emergency way in. */
+export function emergencyOf({ ssoApp, backdoor, formHidden }: Known, baseUrl: string): Emergency | undefined {
+  if (!ssoApp) return undefined
+  const doubt = backdoor === null ? 'off' : formHidden ? 'untold' : undefined
+  const rescue = rescues[ssoApp]?.(baseUrl)
+  return { ssoApp, ...(doubt && { doubt }), ...(rescue && { rescue }) }
+}
