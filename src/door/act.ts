@@ -10,10 +10,10 @@ import { rememberBackdoor, rememberRedirect } from './tab-memory'
 export function act(decision: Decision, seen: Seen): void {
   const { door } = seen
   const { code } = decision.because
-  const [notice, button] = [pageText(`notice_${code}`, door.name), pageText(`noticeButton_${code}`, door.name)]
+  const notice = pageText(`notice_${code}`, door.name)
   if (code === 'backdoor') rememberBackdoor()
   const to = decision.act === 'stay' ? '' : withAnchor(decision.to)
-  const instead = () => offer({ to, button: button || door.buttonText, notice, page: seen })
+  const instead = () => offer({ to, button: pageText(`noticeButton_${code}`) || door.buttonText, notice, page: seen })
   if (decision.act === 'redirect') leave(to)
   else if (decision.act === 'countdown') countDown({ seconds: door.delaySeconds, site: door.name, leave: () => leave(to), instead })
   else if (to || notice) instead()

@@ -18,9 +18,8 @@ export function countDown({ seconds, site, leave, instead }: Countdown): void {
   words.role = 'status'
   words.textContent = pageText('pageCountdown', site)
   clock.ariaHidden = bar.ariaHidden = 'true'
-  cancel.textContent = pageText('pageCancel', site)
+  cancel.textContent = pageText('pageCancel')
   card.append(words, clock, cancel, bar)
-  bar.max = seconds
   let left = seconds
   let last = performance.now()
   const tick = () => {
@@ -28,7 +27,7 @@ export function countDown({ seconds, site, leave, instead }: Countdown): void {
     if (!document.hidden) left -= (now - last) / 1000
     last = now
     if (left <= 0) return end(leave)
-    bar.value = left
+    bar.value = left / seconds
     clock.textContent = `${Math.ceil(left)} s`
     // A page that draws itself anew does not take it away.
     if (!card.isConnected) own(document, 'querySelector')('html')?.append(card)

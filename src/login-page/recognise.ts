@@ -39,7 +39,7 @@ function kindOf(
   kind: PageKind = 'other',
 ): [PageKind, string?] {
   const user = meta(document, remoteUser)
-  if (path !== undefined && !kind.startsWith('login')) return [kind]
+  if (!/^(login|other)/.test(kind)) return [kind]
   if (user && path && url.searchParams.has('permissionViolation')) return ['no-permission', 'permissionViolation']
   if (user) return ['signed-in', remoteUser]
   if (!path) return user === '' ? ['anonymous', remoteUser] : ['other']
@@ -55,7 +55,7 @@ function withApp(found: Omit<LoginPage, 'appRedirects'>, page: Page, apps: reado
   const { url, document } = page
   const app = apps.find(({ marks }) => firstFit(document, marks))
   const failure = found.kind === 'login' && apps.find((one) => one.failure && url.searchParams.has(one.failure))?.failure
-  const startLink = app && linkOf(page, app)
+  const startLink = document && app && linkOf(url, document, app.marks)
   return {
     ...found,
     ...(failure && { kind: 'sso-failed' as const }),
@@ -70,12 +70,12 @@ function withApp(found: Omit<LoginPage, 'appRedirects'>, page: Page, apps: reado
   }
 }
 
-/** Where the app's link leads, if it stays on the site; several links to several providers are nobody's choice. */
-function linkOf({ url, document }: Page, { marks }: SsoAppSigns): string | undefined {
-  const found = document ? own(document, 'querySelectorAll')(marks.map((mark) => `${mark}[href]`).join()) : []
-  const hrefs = [...found].map((link) => link.getAttribute('href') ?? '')
-  const [link, ...others] = new Set(hrefs.filter((href) => URL.canParse(href, url)).map((href) => new URL(href, url).href))
-  return others.length === 0 && link?.startsWith(`${url.origin}/`) ? link : undefined
+/** Where the app's link, not ours, leads, if it stays on the site; several links to several providers are nobody's choice. */
+function linkOf(url: URL, document: Document, marks: readonly string[]): string | undefined {
+  const found = own(document, 'querySelectorAll')(marks.map((mark) => `${mark}[href]:not(#latchkey-offer a)`).join())
+  const hrefs = [...found].map((link) => link.getAttribute('href') ?? '').filter((href) => URL.canParse(href, url))
+  const [link, ...others] = new Set(hrefs.map((href) => new URL(href, url).href))
+  return !others.length && link?.startsWith(`${url.origin}/`) ? link : undefined
 }
 
 const find = (document: Document | undefined, selector: string) => document && own(document, 'querySelector')(selector)

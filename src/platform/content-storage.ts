@@ -22,7 +22,5 @@ export const readForContent = async (): Promise<ForContent> =>
   ({ doors: [], standBacks: {}, ...(await storage.local.get(['doors', 'signs', 'standBacks'])) }) as unknown as ForContent
 
 /** A text that stands in a login page; "" where there is none for it. */
-export const pageText = (
-  key: 'pageCountdown' | 'pageCancel' | `notice_${ReasonCode}` | `noticeButton_${ReasonCode}`,
-  site: string,
-): string => i18n.getMessage(key.replaceAll('-', '_'), [site])
+export const pageText = (key: 'pageCountdown' | 'pageCancel' | `notice_${ReasonCode}` | `noticeButton_${ReasonCode}`, site = ''): string =>
+  i18n.getMessage(key.replaceAll('-', '_'), [site])

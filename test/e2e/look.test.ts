@@ -166,7 +166,7 @@ describe('the countdown', () => {
     const before = await left()
     const since = performance.now()
     await until('more than the delay to pass', async () => performance.now() > since + 2500)
-    expect(await left()).toBeGreaterThan(before - 0.5)
+    expect(await left()).toBeGreaterThan(before - 0.25)
     await other.close()
   })
 
