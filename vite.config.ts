@@ -12,9 +12,16 @@ const hosts = requiredHosts.length ? { host_permissions: requiredHosts } : {}
 
 /** manifest.json is Chrome's form; Firefox's differs in these members. */
 function firefoxManifest() {
-  const { key: _, minimum_chrome_version: __, storage: ___, externally_connectable: ____, ...shared } = manifest
+  const { key: _, minimum_chrome_version: __, storage: ___, externally_connectable: ____, side_panel, permissions, ...shared } = manifest
   return {
     ...shared,
+    permissions: permissions.filter((permission) => permission !== 'sidePanel'),
+    sidebar_action: {
+      default_title: '__MSG_workbenchTitle__',
+      default_panel: side_panel.default_path,
+      default_icon: manifest.action.default_icon,
+      open_at_install: false,
+    },
     background: { scripts: [manifest.background.service_worker], type: 'module' },
     browser_specific_settings: {
       gecko: { id: geckoId, strict_min_version: '142.0', data_collection_permissions: { required: ['authenticationInfo'] } },
@@ -46,6 +53,12 @@ export default defineConfig(({ mode }) => {
   return {
     plugins: [crx({ browser, manifest: { ...base, ...hosts } as ManifestV3Export }), nothingWebAccessible],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-    build: { outDir: `dist/${browser}`, emptyOutDir: true, modulePreload: false, target: 'es2023' },
+    build: {
+      outDir: `dist/${browser}`,
+      emptyOutDir: true,
+      modulePreload: false,
+      target: 'es2023',
+      rolldownOptions: { input: { workbench: manifest.side_panel.default_path } },
+    },
   }
 })

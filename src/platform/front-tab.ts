@@ -52,3 +52,14 @@ export const popOut = async (tabId: number): Promise<void> =>
     height: 680,
     url: browser.runtime.getURL(`src/popup/index.html?tab=${tabId}`),
   }))
+
+/** Calls back when another tab comes to the front, or the tab in front shows another page, until the returned function is called. */
+export function watchFront(changed: () => void): () => void {
+  const moved = (_: number, { url }: { url?: string }) => url !== undefined && changed()
+  browser.tabs.onActivated.addListener(changed)
+  browser.tabs.onUpdated.addListener(moved)
+  return () => {
+    browser.tabs.onActivated.removeListener(changed)
+    browser.tabs.onUpdated.removeListener(moved)
+  }
+}

@@ -1,9 +1,11 @@
+import { offerBeside } from './beside'
 import { browser } from './browser'
 import { askDue } from './discovering'
+import { loadSettings } from './stores'
 import { syncDoors } from './sync-doors'
 
 /**
- * Keeps rules, content script and doors in step: after install, update and start of the browser, and whenever settings,
+ * Keeps rules, content script, doors and side panel in step: after install, update and start of the browser, and whenever settings,
  * policy, grants or discoveries change. Sites are asked about themselves meanwhile: one that takes its time holds nothing up.
  * Call synchronously at start-up.
  */
@@ -11,6 +13,7 @@ export function watchSetup(contentScript: string, started: () => Promise<void>):
   const sync = () => {
     void syncDoors(contentScript)
     void askDue()
+    void loadSettings().then(({ settings }) => offerBeside(settings.features.workbench))
   }
   browser.runtime.onInstalled.addListener(() => {
     sync()

@@ -2,9 +2,9 @@ import type { Decision } from '../login-page/decision'
 import type { LoginPage } from '../login-page/page'
 import { actInWords, decisionInWords, evidenceInWords, reasonInWords } from '../ui/decision-words'
 import { clockTime } from '../ui/times'
+import { useNow } from '../ui/use-now'
 import { say } from '../ui/words'
 import type { Earlier } from './state'
-import { useNow } from './use-now'
 
 interface Props {
   readonly decision?: Decision

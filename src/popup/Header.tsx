@@ -1,8 +1,8 @@
 import { popOut } from '../platform/front-tab'
 import { Icon } from '../ui/Icon'
+import { optionsAt } from '../ui/links'
 import { Mark } from '../ui/Mark'
 import { say } from '../ui/words'
-import { optionsAt } from './links'
 
 /** Name and the ways out of the popup. `tabId` is the tab that a window of its own would keep to. */
 export const Header = ({ tabId }: { readonly tabId?: number }) => (

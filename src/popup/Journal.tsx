@@ -1,8 +1,8 @@
 import type { JournalEntry } from '../platform/stores'
 import { actInWords, evidenceInWords, reasonInWords } from '../ui/decision-words'
 import { clockTime } from '../ui/times'
+import { useNow } from '../ui/use-now'
 import { say } from '../ui/words'
-import { useNow } from './use-now'
 
 /** The latest decisions of this browser session, newest first, on all tabs: what was seen, what was done, and why. */
 export function Journal({ entries }: { readonly entries: readonly JournalEntry[] }) {

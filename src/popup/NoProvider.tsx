@@ -1,5 +1,5 @@
+import { optionsAt } from '../ui/links'
 import { say } from '../ui/words'
-import { optionsAt } from './links'
 
 /** In place of the sign-in cards where no user pool is configured. */
 export const NoProvider = () => (

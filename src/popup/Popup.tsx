@@ -3,6 +3,7 @@ import { ssoApps } from '../sso-apps'
 import { dialects } from '../sso-apps/dialects'
 import { paint } from '../ui/dress'
 import { ProblemNotice } from '../ui/ProblemNotice'
+import { useNow } from '../ui/use-now'
 import { say } from '../ui/words'
 import { Header } from './Header'
 import { NoProvider } from './NoProvider'
@@ -10,8 +11,8 @@ import { PageCard } from './PageCard'
 import { SignInCard } from './SignInCard'
 import { type Spelling, signInViews } from './sign-in-state'
 import type { Snapshot } from './snapshot'
-import { useNow } from './use-now'
 import { useSnapshot } from './use-snapshot'
+import { WorkbenchLinks } from './WorkbenchLinks'
 
 const spelling: Spelling = { dialects, names: Object.fromEntries(ssoApps.map(({ id, name }) => [id, name])) }
 
@@ -36,6 +37,7 @@ export function Popup({ search, isWindow }: Props) {
         {!snapshot && failed === undefined && <p class="muted">{say('loading')}</p>}
         {snapshot && <PageCard snapshot={snapshot} reload={reload} isWindow={isWindow} />}
         {snapshot && <SignIns snapshot={snapshot} />}
+        {snapshot?.resolved.settings.features.workbench && <WorkbenchLinks snapshot={snapshot} isWindow={isWindow} />}
       </main>
     </>
   )

@@ -18,11 +18,15 @@ export const world = {
   /** What the person answers to the browser's permission question. */
   answer: true,
   tab: undefined as { id: number; url?: string } | undefined,
+  /** The tab that the page itself is in; undefined for a popup and a side panel. */
+  ownTab: undefined as { id: number } | undefined,
   decision: undefined as unknown,
   /** Verbs that were asked of the background, with their input. */
   asked: [] as { verb: string; input: unknown[] }[],
   requested: [] as string[][],
   sentTo: [] as string[],
+  /** Tabs beside which the side panel was opened. */
+  besideOf: [] as number[],
   isBroken: false,
 }
 const fresh = JSON.stringify(world)
@@ -30,7 +34,7 @@ const listeners = new Set<() => void>()
 
 /** An empty profile, just installed. */
 export function reset(): void {
-  Object.assign(world, JSON.parse(fresh), { tab: undefined, decision: undefined })
+  Object.assign(world, JSON.parse(fresh), { tab: undefined, ownTab: undefined, decision: undefined })
   listeners.clear()
 }
 
@@ -86,9 +90,13 @@ export const browser = {
   tabs: {
     query: async () => (world.tab ? [world.tab] : []),
     get: async () => world.tab,
+    getCurrent: async () => world.ownTab,
+    onActivated: { addListener: () => undefined, removeListener: () => undefined },
+    onUpdated: { addListener: () => undefined, removeListener: () => undefined },
     update: async (_: number, { url }: { url: string }) => void world.sentTo.push(url),
   },
   scripting: { executeScript: async () => [{ result: world.decision && { decision: world.decision } }] },
+  sidePanel: { open: async ({ tabId }: { tabId: number }) => void world.besideOf.push(tabId) },
   windows: { create: async () => undefined },
   identity: { getRedirectURL: () => 'https://latchkey.chromiumapp.org/' },
 }

@@ -151,3 +151,19 @@ test('a fault in drawing leaves words behind, not an empty popup', async () => {
   await vi.waitFor(() => expect(seen()).toContain('could not draw this'))
   expect(seen()).not.toContain('x is undefined')
 })
+
+test('the workbench is one click away, in a tab or beside the page, unless the organisation has switched it off', async () => {
+  Object.assign(world, { local: { settings }, tab: { id: 7, url: `${site.baseUrl}display/A` } })
+  open()
+  await vi.waitFor(() => expect(seen()).toContain('Open workbench'))
+  expect([...document.querySelectorAll('a')].map(({ href }) => href)).toContain(
+    `chrome-extension://latchkey/src/workbench/index.html?site=${encodeURIComponent(site.baseUrl)}`,
+  )
+  button('Open workbench beside the page')?.click()
+  expect(world.besideOf).toEqual([7])
+  render(null, document.body)
+  world.managed = { features: { workbench: false } }
+  open()
+  await vi.waitFor(() => expect(seen()).toContain('Acme wiki'))
+  expect(seen()).not.toContain('Open workbench')
+})

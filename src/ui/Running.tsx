@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { ask } from '../platform/messages'
-import { say } from '../ui/words'
 import { useNow } from './use-now'
+import { say } from './words'
 
 /** After so many seconds a person wonders. */
 const patience = 15

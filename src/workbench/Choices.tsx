@@ -1,0 +1,54 @@
+import { useId } from 'preact/hooks'
+import type { Subject } from '../claims/subject'
+import { say } from '../ui/words'
+import { useBench } from './bench'
+
+interface Option {
+  readonly value: string
+  readonly words: string
+}
+
+/** Whose claims are looked at, and for which site; each is asked only where there is a choice. */
+export function Choices() {
+  const { shelf, subject, choose, site, chooseSite } = useBench()
+  const { sites } = shelf.resolved.settings
+  const people = shelf.subjects.map((one) => ({ value: one.id, words: subjectInWords(one) }))
+  const places = sites.map(({ baseUrl, name }) => ({ value: baseUrl, words: name || new URL(baseUrl).host }))
+  return (
+    <div class="choices">
+      <Choice label={say('benchPerson')} options={people} value={subject?.id} choose={choose} />
+      <Choice label={say('benchSite')} options={places} value={site?.baseUrl} choose={chooseSite} />
+    </div>
+  )
+}
+
+const subjectInWords = ({ person, provider }: Subject): string => say('benchSignedIn', person.name ?? say('nobodyNamed'), provider)
+
+interface ChoiceProps {
+  readonly label: string
+  readonly options: readonly Option[]
+  readonly value: string | undefined
+  readonly choose: (value: string) => void
+}
+
+function Choice({ label, options, value, choose }: ChoiceProps) {
+  const id = useId()
+  const [only] = options
+  if (!only) return null
+  return (
+    <div class="choice">
+      <label for={options.length > 1 ? id : undefined}>{label}</label>
+      {options.length === 1 ? (
+        <strong>{only.words}</strong>
+      ) : (
+        <select id={id} value={value} onChange={(event) => choose(event.currentTarget.value)}>
+          {options.map(({ value: one, words }) => (
+            <option key={one} value={one}>
+              {words}
+            </option>
+          ))}
+        </select>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import { providerOf } from '../session/after-logout'
+import { Attempt } from '../ui/Attempt'
+import { optionsAt } from '../ui/links'
+import { useSignIn } from '../ui/use-sign-in'
+import { say } from '../ui/words'
+import { useBench } from './bench'
+
+/** In place of claims where nobody's are at hand: the ways to get some. */
+export function Nobody() {
+  const { site, shelf } = useBench()
+  const { providers } = shelf.resolved.settings
+  const provider = (site && providerOf(site, providers)) ?? providers[0]
+  return <section class="card">{provider ? <SignInAt provider={provider.id} /> : <NoProvider />}</section>
+}
+
+function SignInAt({ provider }: { readonly provider: string }) {
+  const { shelf } = useBench()
+  const order = useSignIn(provider)
+  return (
+    <Attempt attempt={shelf.signIns[provider]} order={order}>
+      <p>{say('benchNobody')}</p>
+      <div class="actions">
+        <button type="button" class="primary" onClick={order.signIn}>
+          {say('showClaims')}
+        </button>
+      </div>
+      <p class="muted">{say('showClaimsAbout')}</p>
+    </Attempt>
+  )
+}
+
+const NoProvider = () => (
+  <>
+    <p>{say('noProvider')}</p>
+    <a href={optionsAt('providers')} target="_blank" rel="noreferrer">
+      {say('addProviderLink')}
+    </a>
+  </>
+)

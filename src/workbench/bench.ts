@@ -1,0 +1,56 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { Dialect } from '../claims/dialect'
+import type { Subject } from '../claims/subject'
+import type { FrontTab } from '../platform/front-tab'
+import type { JournalEntry } from '../platform/stores'
+import type { Session, SignInState } from '../session/session'
+import type { SiteSettings } from '../settings/catalog'
+import type { Resolved } from '../settings/resolve'
+
+/** Everything that the workbench knows, as it was read at one moment. */
+export interface Shelf {
+  readonly resolved: Resolved
+  readonly sessions: readonly Session[]
+  /** How the last attempt to sign in stands, by provider id. */
+  readonly signIns: Readonly<Record<string, SignInState>>
+  readonly journal: readonly JournalEntry[]
+  /** Id of the SSO app of each site of which it is known, by base URL. */
+  readonly ssoApps: Readonly<Record<string, string>>
+  /** Everybody whose claims are at hand. */
+  readonly subjects: readonly Subject[]
+  /** The tab beside which the workbench stands, or its own. */
+  readonly front?: FrontTab
+}
+
+/** The SSO app that reads the claims. */
+export interface App {
+  readonly id: string
+  readonly name: string
+  readonly dialect: Dialect
+}
+
+/** What lies on the workbench, for every section of it: a person's claims, and the site that they are for. */
+export interface Bench {
+  readonly shelf: Shelf
+  /** Whose claims are looked at; undefined where there are none at hand. */
+  readonly subject?: Subject
+  readonly choose: (subject: string) => void
+  /** The site that they are for; undefined where no site is configured. */
+  readonly site?: SiteSettings
+  readonly chooseSite: (baseUrl: string) => void
+  /** The SSO app of that site; undefined while it is unknown, or spells claims as they stand. */
+  readonly app?: App
+  /** Seconds since the epoch. */
+  readonly now: number
+}
+
+const context = createContext<Bench | undefined>(undefined)
+export const BenchProvider = context.Provider
+
+/** What `BenchProvider` gives. Throws a TypeError outside of one. */
+export function useBench(): Bench {
+  const bench = useContext(context)
+  if (!bench) throw new TypeError('no BenchProvider above')
+  return bench
+}

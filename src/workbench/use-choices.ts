@@ -1,0 +1,28 @@
+import { useState } from 'preact/hooks'
+import { doorOf } from '../login-page/door'
+import { providerOf } from '../session/after-logout'
+import type { SiteSettings } from '../settings/catalog'
+import { ssoApps } from '../sso-apps'
+import { dialects } from '../sso-apps/dialects'
+import type { App, Bench, Shelf } from './bench'
+
+/** Chooses what lies on the workbench: what the person chose, else what the page in front suggests, else the first there is. */
+export function useChoices(shelf: Shelf, search: string, now: number): Bench {
+  const [chosen, choose] = useState<string>()
+  const [chosenSite, chooseSite] = useState(() => new URLSearchParams(search).get('site') ?? undefined)
+  const { sites, providers } = shelf.resolved.settings
+  const front = shelf.front?.url === undefined ? undefined : doorOf(shelf.front.url, sites)
+  const site = sites.find(({ baseUrl }) => baseUrl === chosenSite) ?? front ?? sites[0]
+  const provider = site && providerOf(site, providers)?.id
+  const { subjects } = shelf
+  const subject = subjects.find(({ id }) => id === chosen) ?? subjects.find((one) => one.provider === provider) ?? subjects[0]
+  const app = site && appOf(site, shelf.ssoApps)
+  return { shelf, choose, chooseSite, now, ...(subject && { subject }), ...(site && { site }), ...(app && { app }) }
+}
+
+function appOf({ baseUrl, ssoApp }: SiteSettings, found: Shelf['ssoApps']): App | undefined {
+  const id = ssoApp === 'auto' ? found[baseUrl] : ssoApp
+  const name = ssoApps.find((app) => app.id === id)?.name
+  const dialect = id === undefined ? undefined : dialects[id]
+  return id !== undefined && name !== undefined && dialect ? { id, name, dialect } : undefined
+}

@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'preact/hooks'
+import { watchFront } from '../platform/front-tab'
+import { ask } from '../platform/messages'
+import { queue } from '../platform/queue'
+import { watchStores } from '../platform/stores'
+import type { Shelf } from './bench'
+import { readShelf } from './shelf'
+
+/** What is known, kept up to date; `failed` when it could not be read. */
+export function useShelf(): { readonly shelf?: Shelf; readonly failed?: string } {
+  const [known, setKnown] = useState<{ readonly shelf?: Shelf; readonly failed?: string }>({})
+  const [inTurn] = useState(queue)
+  useEffect(() => {
+    const reload = () =>
+      void inTurn(readShelf).then(
+        (shelf) => setKnown({ shelf }),
+        (error: unknown) => setKnown({ failed: error instanceof Error ? error.message : String(error) }),
+      )
+    reload()
+    ask('settle').catch(() => undefined) // whatever it finds out arrives by storage
+    const unwatch = [watchStores(reload), watchFront(reload)]
+    return () => {
+      for (const end of unwatch) end()
+    }
+  }, [inTurn])
+  return known
+}

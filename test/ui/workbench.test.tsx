@@ -1,0 +1,82 @@
+// @vitest-environment happy-dom
+import { render } from 'preact'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { Boundary } from '../../src/ui/Boundary'
+import { Workbench } from '../../src/workbench/Workbench'
+import { reset, world } from './fake-browser'
+import { session, settings, site } from './settings'
+
+vi.mock('../../src/platform/browser', () => import('./fake-browser'))
+
+beforeEach(() => {
+  render(null, document.body)
+  reset()
+  location.hash = ''
+  world.ownTab = { id: 3 }
+  world.tab = { id: 3, url: 'chrome-extension://latchkey/src/workbench/index.html' }
+})
+
+/** Opens the workbench as a tab of its own. */
+function open(): void {
+  render(
+    <Boundary>
+      <Workbench />
+    </Boundary>,
+    document.body,
+  )
+}
+const seen = () => document.body.textContent ?? ''
+const says = (words: string) => vi.waitFor(() => expect(seen()).toContain(words))
+const button = (name: string) => [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name)
+
+test('the workbench opens at the claims of whoever is signed in, spelled for the site’s SSO app', async () => {
+  Object.assign(world, { local: { settings }, session: { 'session:acme': session() } })
+  open()
+  await says('Ann Archer, signed in at acme')
+  await says('"dev";"ops"')
+  expect(document.querySelector('nav [aria-current="page"]')?.textContent).toBe('Claims')
+})
+
+test('going to another section shows it and takes a keyboard’s user to its heading', async () => {
+  Object.assign(world, { local: { settings }, session: { 'session:acme': session() } })
+  open()
+  await says('Ann Archer')
+  location.hash = '#checks'
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Checks'))
+})
+
+test('where nobody is signed in, one click signs in', async () => {
+  world.local = { settings }
+  open()
+  await says('Nobody’s claims are here yet')
+  button('Show my claims')?.click()
+  await vi.waitFor(() => expect(world.asked).toContainEqual({ verb: 'signIn', input: ['acme'] }))
+})
+
+test('a failed sign-in says what is wrong and what to do', async () => {
+  const failed = { phase: 'failed', at: 1, problem: { code: 'client-has-secret', clientId: '7abc' } }
+  Object.assign(world, { local: { settings }, session: { 'sign-in:acme': failed } })
+  open()
+  await says('7abc')
+  expect(button('Try again')).toBeDefined()
+})
+
+test('the workbench can go from its tab to the side of a page, and back', async () => {
+  world.local = { settings }
+  open()
+  await vi.waitFor(() => expect(button('Open beside a page')).toBeDefined())
+  button('Open beside a page')?.click()
+  expect(world.besideOf).toEqual([3])
+  render(null, document.body)
+  world.ownTab = undefined
+  open()
+  const link = () => [...document.querySelectorAll('a')].find(({ textContent }) => textContent === 'Open in a tab')
+  await vi.waitFor(() => expect(link()?.href).toContain(`?site=${encodeURIComponent(site.baseUrl)}`))
+})
+
+test('an organisation that has switched the workbench off is named as the reason', async () => {
+  Object.assign(world, { local: { settings }, managed: { features: { workbench: false } } })
+  open()
+  await says('Your organisation has switched the workbench off')
+  expect(document.querySelector('nav')).toBeNull()
+})
