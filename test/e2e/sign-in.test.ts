@@ -78,7 +78,9 @@ describe('somebody who is in Confluence already', () => {
     scene.forget()
     await opened.signOut()
     expect(JSON.stringify(await scene.driver.storageGet('session'))).not.toMatch(/eyJ/)
+    // Both go out side by side, and nobody waits for them to say who is signed in.
     await until('the end of Cognito’s session', async () => scene.world.visits.some(({ path }) => path.startsWith('/logout?')))
+    await until('the refresh token to be revoked', async () => posted('/oauth2/revoke') > 0)
     expect(posted('/oauth2/revoke')).toBe(1)
     await opened.signIn()
     const window = await scene.driver.authWindow()
