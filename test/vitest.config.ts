@@ -17,6 +17,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/e2e/global-setup.ts'],
           fileParallelism: false,
+          // Every file opens a browser of its own: what Node has loaded can be shared.
+          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
