@@ -9,6 +9,8 @@ import { Complaints } from './Complaints'
 import { deepLink } from './deep-link'
 import { PolicySection } from './PolicySection'
 import { ProvidersSection } from './ProvidersSection'
+import { Remarks } from './Remarks'
+import { SetAside } from './SetAside'
 import { SitesSection } from './SitesSection'
 import { Toast } from './Toast'
 import { OptionsProvider, useSettings } from './use-options'
@@ -23,11 +25,13 @@ export function Options() {
     <>
       <Side />
       <main>
-        {failed !== undefined && <ProblemNotice problem={{ code: 'storage-failed', message: failed }} />}
-        {!resolved && failed === undefined && <p class="muted">{say('loading')}</p>}
+        {failed && <ProblemNotice problem={failed} />}
+        {!resolved && !failed && <p class="muted">{say('loading')}</p>}
         {resolved && (
           <OptionsProvider value={{ resolved, change }}>
             <Complaints complaints={resolved.complaints} />
+            <SetAside />
+            <Remarks settings={resolved.settings} />
             <SitesSection adding={link.add} />
             <ProvidersSection />
             <AppearanceSection />

@@ -1,8 +1,6 @@
 import * as v from 'valibot'
-import { settingsVersion } from '../settings/resolve'
+import { type Bag, isBag, upToDate } from '../settings/migrations'
 import { type EntryName, keyName, type ListName, leafAt, type Place } from './place'
-
-type Bag = Readonly<Record<string, unknown>>
 
 /** Sets one value in stored settings, or takes it out (`undefined`). Whatever else is stored stays, known or not. */
 export function setAt(stored: unknown, { entry, path }: Place, value: unknown): Bag {
@@ -42,8 +40,8 @@ function put(bag: Bag, [step = '', ...rest]: readonly string[], value: unknown):
   return next === undefined ? others : { ...bag, [step]: next }
 }
 
-const whole = (stored: unknown): Bag => ({ version: settingsVersion, ...bagOf(stored) })
-const bagOf = (value: unknown): Bag => (typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Bag) : {})
+const whole = (stored: unknown): Bag => upToDate(bagOf(stored))
+const bagOf = (value: unknown): Bag => (isBag(value) ? value : {})
 const listOf = (settings: Bag, list: ListName): readonly unknown[] => (Array.isArray(settings[list]) ? settings[list] : [])
 const indexOf = (entries: readonly unknown[], { list, key }: EntryName): number => entries.findIndex((item) => keyOf(list, item) === key)
 

@@ -2,6 +2,7 @@ import { createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
 import { queue } from '../platform/queue'
 import { loadSettings, readUserSettings, watchStores, writeUserSettings } from '../platform/stores'
+import { type Problem, ProblemError } from '../problem'
 import type { Resolved } from '../settings/resolve'
 
 /** A change that can be taken back. */
@@ -31,14 +32,17 @@ export function useOptions(): Options {
   return options
 }
 
+const failureOf = (error: unknown): Problem =>
+  error instanceof ProblemError ? error.problem : { code: 'storage-failed', message: String(error) }
+
 /** Reads the settings, keeps them up to date, and remembers the last change. */
 export function useSettings() {
   const [resolved, setResolved] = useState<Resolved>()
-  const [failed, setFailed] = useState<string>()
+  const [failed, setFailed] = useState<Problem>()
   const [last, setLast] = useState<Change>()
   const [inTurn] = useState(queue)
   const reload = () => loadSettings().then(setResolved)
-  const guarded = <T>(work: () => Promise<T>) => inTurn(work).catch((error: unknown) => setFailed(String(error)))
+  const guarded = <T>(work: () => Promise<T>) => inTurn(work).catch((error: unknown) => setFailed(failureOf(error)))
   useEffect(() => {
     void guarded(reload)
     return watchStores(() => void guarded(reload))

@@ -7,7 +7,7 @@ const patience = 150 // milliseconds
  * then it is what policy said last, and the real answer, when it differs, arrives as a change of `storage.local`.
  */
 export async function readPolicy(): Promise<unknown> {
-  const told = browser.storage.managed.get().then(remember, () => ({})) // Firefox rejects where there is no policy
+  const told = browser.storage.managed.get().then(remember, () => remember({})) // Firefox rejects where there is no policy
   const late = new Promise<'late'>((resolve) => setTimeout(resolve, patience, 'late'))
   const first = await Promise.race([told, late])
   return first === 'late' ? ((await lastKnown()) ?? {}) : first

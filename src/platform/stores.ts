@@ -1,7 +1,9 @@
 import type { Decision } from '../login-page/decision'
 import type { LoginPage } from '../login-page/page'
+import { ProblemError } from '../problem'
 import type { Session, SignInState } from '../session/session'
-import { type Resolved, resolve } from '../settings/resolve'
+import { isNewer } from '../settings/migrations'
+import { isBroken, type Resolved, resolve } from '../settings/resolve'
 import { browser } from './browser'
 import { readPolicy } from './policy'
 
@@ -21,8 +23,19 @@ export async function readUserSettings(): Promise<unknown> {
   return (await browser.storage.local.get('settings'))['settings']
 }
 
-/** Stores the person's own settings whole. */
-export const writeUserSettings = (settings: object): Promise<void> => browser.storage.local.set({ settings })
+/**
+ * Stores the person's own settings whole. Where what was stored has parts that nobody can read, it is set aside first. Rejects with
+ * a ProblemError where a newer Latchkey has written it.
+ */
+export async function writeUserSettings(settings: object): Promise<void> {
+  const stored = await readUserSettings()
+  if (isNewer(stored)) throw new ProblemError({ code: 'settings-from-newer' })
+  await browser.storage.local.set({ settings, ...(isBroken(stored) && { setAside: stored }) })
+}
+
+/** Stored settings that could not be read and were overwritten since; undefined where there are none. */
+export const readSetAside = async (): Promise<unknown> => (await browser.storage.local.get('setAside'))['setAside']
+export const forgetSetAside = () => browser.storage.local.remove('setAside')
 
 /** The settings in force. Read anew each time: policy may arrive late and change at run time. */
 export async function loadSettings(): Promise<Resolved> {

@@ -10,6 +10,7 @@ function wrongWith(value: string): ComplaintCode | undefined {
   const url = new URL(value)
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLocal(url))) return 'not-https'
   if (url.username || url.password) return 'address-with-credentials'
+  if (url.hostname.startsWith('[')) return 'host-in-brackets'
   return undefined
 }
 
@@ -21,15 +22,16 @@ const address = v.rawCheck<string>(({ dataset, addIssue }) => {
 /** An https address, kept as written. */
 export const httpsAddress = v.pipe(v.string(), address)
 
-/** Origin and context path of one installation, normalised by the URL standard and ending in "/". */
+/** Origin and context path of one installation, normalised by the URL standard, its host without a final dot, and ending in "/". */
 export const baseUrl = v.pipe(
   v.string(),
   address,
   v.check((value) => !/[?#]/.test(value), 'address-with-query'),
   v.check((value) => !URL.canParse(value) || !isCloudHost(new URL(value).hostname), 'in-the-cloud'),
   v.transform((value) => {
-    const { origin, pathname } = new URL(value)
-    return `${origin}${pathname.replace(/\/*$/, '')}/`
+    const url = new URL(value)
+    url.hostname = url.hostname.replace(/\.$/, '')
+    return `${url.origin}${url.pathname.replace(/\/*$/, '')}/`
   }),
 )
 
@@ -40,9 +42,11 @@ export const hostName = v.pipe(
     value
       .replace(/^https:\/\//i, '')
       .replace(/\/$/, '')
+      .replace(/\.(?=$|:)/, '')
       .toLowerCase(),
   ),
-  v.check((value) => URL.canParse(`https://${value}`) && new URL(`https://${value}`).host === value, 'not-a-host'),
+  v.check((value) => /^[^/?#@\\[]+$/.test(value) && URL.canParse(`https://${value}`), 'not-a-host'),
+  v.transform((value) => new URL(`https://${value}`).host),
 )
 
 /** An AWS region, such as `eu-west-1` or `us-gov-west-1`. */

@@ -13,6 +13,7 @@ export type ComplaintCode =
   | 'not-https'
   | 'address-with-credentials'
   | 'address-with-query'
+  | 'host-in-brackets'
   | 'in-the-cloud'
   | 'not-a-host'
   | 'not-a-region'
@@ -25,14 +26,24 @@ export type ComplaintCode =
   | 'unknown-setting'
   | 'newer-version'
 
-/** One value that can be set: what it is at first, how to read it from anything, and its fragment of the policy schema. */
+/** The part of JSON schema in which settings are described. */
+export interface JsonSchema {
+  readonly type: 'object' | 'array' | 'string' | 'boolean' | 'integer'
+  readonly description?: string
+  readonly properties?: Readonly<Record<string, JsonSchema>>
+  readonly items?: JsonSchema
+  readonly enum?: readonly string[]
+  readonly minimum?: number
+  readonly maximum?: number
+}
+
+/** One value that can be set: what it is at first, how to read it from anything, and its fragment of the schema. */
 export interface Leaf<T> {
   readonly kind: 'toggle' | 'choice' | 'number' | 'text' | 'texts' | 'rules'
   readonly initial: T
   /** Reads an untrusted value; a failing issue's message is a ComplaintCode. */
   readonly reader: v.GenericSchema<unknown, T>
-  /** JSON-schema fragment, in the subset that Chrome's managed storage takes. */
-  readonly schema: object
+  readonly schema: JsonSchema
   readonly options?: readonly string[]
 }
 

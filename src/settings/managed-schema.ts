@@ -1,28 +1,19 @@
-import { catalog } from './catalog'
-import type { Fields, Node } from './kinds'
-
-/** Describes a setting by its path without list keys: "sites.mapping.enabled". */
-export type Describe = (path: string) => string
+import type { JsonSchema } from './kinds'
+import { type Describe, settingsSchema } from './schema'
 
 /**
  * What administrators may set: the body of managed-schema.json. Chrome wants exactly one `type` a schema and no
- * `additionalProperties` at the top.
+ * `additionalProperties` at the top. Of a list in which one value breaks the schema it drops every entry, and tells nobody but
+ * chrome://policy; so the schema names types only, and what a value may be is for our own parser to judge, value by value.
  * @see https://developer.chrome.com/docs/extensions/reference/manifest/storage
  */
-export function managedSchema(describe: Describe): object {
-  return { type: 'object', properties: propertiesOf(catalog, '', describe) }
-}
+export const managedSchema = (describe: Describe): JsonSchema => typesOnly(settingsSchema(describe))
 
-function propertiesOf(fields: Fields, path: string, describe: Describe): Record<string, object> {
-  const at = (name: string) => (path ? `${path}.${name}` : name)
-  return Object.fromEntries(Object.entries(fields).map(([name, node]) => [name, schemaOf(node, at(name), describe)]))
-}
-
-function schemaOf(node: Node, path: string, describe: Describe): object {
-  const description = describe(path)
-  if (node.kind === 'group') return { type: 'object', description, properties: propertiesOf(node.fields, path, describe) }
-  if (node.kind === 'keyed') {
-    return { type: 'array', description, items: { type: 'object', properties: propertiesOf(node.fields, path, describe) } }
+function typesOnly({ type, description, properties, items }: JsonSchema): JsonSchema {
+  return {
+    type,
+    ...(description !== undefined && { description }),
+    ...(properties && { properties: Object.fromEntries(Object.entries(properties).map(([name, schema]) => [name, typesOnly(schema)])) }),
+    ...(items && { items: typesOnly(items) }),
   }
-  return { ...node.schema, description }
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { catalog, type Settings } from './catalog'
 import type { ComplaintCode, Fields, Keyed, Leaf, Node } from './kinds'
+import { type Bag, isBag, isNewer, isVersion, upToDate } from './migrations'
 
 /** Where a value in force came from; `policy` means that the person cannot change it. */
 export type Source = 'default' | 'user' | 'policy'
@@ -21,10 +22,6 @@ export interface Resolved {
 }
 
 type Layers = Readonly<Record<'user' | 'policy', unknown>>
-type Bag = Record<string, unknown>
-
-/** Version of the settings' form that this build writes. */
-export const settingsVersion = 1
 
 /** Policy beats user beats default, value by value. Never throws: a bad value counts as absent, and is complained about. */
 export function resolve(user: unknown, policy: unknown): Resolved {
@@ -33,6 +30,10 @@ export function resolve(user: unknown, policy: unknown): Resolved {
   const settings = reading.fields(catalog, layers, '') as unknown as Settings
   return { settings, sources: reading.sources, complaints: reading.complaints }
 }
+
+/** Whether stored settings have parts without the form of settings, which would be lost with the next change. */
+export const isBroken = (stored: unknown): boolean =>
+  resolve(stored, {}).complaints.some(({ code }) => code === 'not-a-group' || code === 'not-a-list')
 
 /** One pass over the catalogue; collects sources and complaints on its way. */
 class Reading {
@@ -43,8 +44,10 @@ class Reading {
   /** The values without `version`; a newer version's values are still read as far as they are known. */
   unversioned(layer: unknown, source: 'user' | 'policy'): unknown {
     if (!isBag(layer)) return layer
-    const { version = settingsVersion, ...values } = layer
-    if (typeof version !== 'number' || version > settingsVersion) this.complain('version', source, 'newer-version')
+    const { version: given = 1 } = layer
+    if (!isVersion(given)) this.complain('version', source, 'not-a-number')
+    if (isNewer(layer)) this.complain('version', source, 'newer-version')
+    const { version: _, ...values } = upToDate(layer)
     return values
   }
 
@@ -125,6 +128,5 @@ class Reading {
   }
 }
 
-const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value)
 const own = (bag: Bag, name: string): unknown => (Object.hasOwn(bag, name) ? bag[name] : undefined)
 const join = (where: string, name: string): string => (where ? `${where}.${name}` : name)

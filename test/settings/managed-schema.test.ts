@@ -15,7 +15,7 @@ test('every part of the policy schema has exactly one type, a description, and n
   const walk = (part: { type?: unknown; description?: string; properties?: Record<string, object>; items?: object }, path: string) => {
     seen.push(part)
     expect(typeof part.type, path).toBe('string')
-    expect(part, path).not.toHaveProperty('additionalProperties')
+    for (const narrower of ['additionalProperties', 'enum', 'minimum', 'maximum']) expect(part, path).not.toHaveProperty(narrower)
     for (const [name, child] of Object.entries(part.properties ?? {})) {
       walk(child, `${path}.${name}`)
       if (!path.endsWith('[].rules'))

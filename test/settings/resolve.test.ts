@@ -74,6 +74,7 @@ test.each<[string, object, string, string]>([
     'not-a-pattern',
   ],
   ['settings of a newer Latchkey', { version: 2 }, 'version', 'newer-version'],
+  ['a version that is none', { version: 'two' }, 'version', 'not-a-number'],
 ])('%s is passed over and complained about', (_, user, where, code) => {
   expect(resolve(user, {}).complaints).toEqual([{ where, source: 'user', code }])
   expect(resolve({}, user).complaints).toEqual([{ where, source: 'policy', code }])

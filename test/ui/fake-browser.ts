@@ -14,6 +14,8 @@ export const world = {
   local: {} as Area,
   session: {} as Area,
   managed: {} as Area,
+  /** Firefox rejects where there is no policy. */
+  hasPolicy: true,
   granted: [] as string[],
   /** What the person answers to the browser's permission question. */
   answer: true,
@@ -41,11 +43,16 @@ export function reset(): void {
 const area = (name: 'local' | 'session' | 'managed') => ({
   async get(keys?: string | readonly string[]) {
     if (world.isBroken) throw new Error('IO error: lock')
+    if (name === 'managed' && !world.hasPolicy) throw new Error('Managed storage manifest not found')
     const all = structuredClone(world[name])
     return keys === undefined ? all : Object.fromEntries(Object.entries(all).filter(([key]) => [keys].flat().includes(key)))
   },
   async set(values: Area) {
     Object.assign(world[name], structuredClone(values))
+    for (const listener of listeners) listener()
+  },
+  async remove(key: string) {
+    delete world[name][key]
     for (const listener of listeners) listener()
   },
 })

@@ -1,0 +1,22 @@
+import type { Settings } from '../settings/catalog'
+import { type Remark, remarksOn } from '../settings/remarks'
+import { placeInWords } from '../ui/complaint-words'
+import { Notice } from '../ui/Notice'
+import { keyOf, say } from '../ui/words'
+
+/** What is in force but may not be meant. */
+export function Remarks({ settings }: { readonly settings: Settings }) {
+  const remarks = remarksOn(settings)
+  if (remarks.length === 0) return null
+  return (
+    <Notice tone="quiet" title={say('remarksTitle')}>
+      <ul>
+        {remarks.map((remark) => (
+          <li key={`${remark.where} ${remark.code}`}>{say('remarkLine', placeInWords(remark.where), remarkInWords(remark))}</li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+const remarkInWords = ({ code, about }: Remark): string => say(keyOf('remark', code), about)

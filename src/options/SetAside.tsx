@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'preact/hooks'
+import { forgetSetAside, readSetAside, watchStores } from '../platform/stores'
+import { Copy } from '../ui/Copy'
+import { Notice } from '../ui/Notice'
+import { say } from '../ui/words'
+
+/** Stored settings that had no readable form and were overwritten since: nothing of a person's is lost without a word. */
+export function SetAside() {
+  const [kept, setKept] = useState<unknown>()
+  const read = () => void readSetAside().then(setKept, () => setKept(undefined))
+  useEffect(() => {
+    read()
+    return watchStores(read)
+  }, [])
+  if (kept === undefined) return null
+  return (
+    <Notice tone="warning" title={say('setAsideTitle')}>
+      <p>{say('setAsideAbout')}</p>
+      <div class="actions">
+        <Copy value={JSON.stringify(kept, null, 2)} what={say('setAsideCopy')} />
+        <button type="button" onClick={() => void forgetSetAside().then(read)}>
+          {say('setAsideForget')}
+        </button>
+      </div>
+    </Notice>
+  )
+}

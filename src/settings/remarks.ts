@@ -1,0 +1,47 @@
+import type { Settings } from './catalog'
+
+/** Something in force that a person may not have meant. The words for each code stand in `ui/`. */
+export interface Remark {
+  /** As in a complaint: `sites[https://wiki.acme.com/].baseUrl`. */
+  readonly where: string
+  readonly code: 'international-host' | 'overlapping-site' | 'no-such-provider'
+  /** What it is about: the host, the other site, the provider that is missing. */
+  readonly about: string
+}
+
+/** What is worth a second look in settings that are in force. */
+export function remarksOn({ sites, providers }: Settings): readonly Remark[] {
+  const ids = new Set(providers.map(({ id }) => id))
+  const bases = new Set(sites.map(({ baseUrl }) => baseUrl))
+  return [
+    ...sites.flatMap((site) => {
+      const at = (name: string) => `sites[${site.baseUrl}].${name}`
+      const outer = outerSites(site.baseUrl).find((base) => bases.has(base))
+      return [
+        ...international(at('baseUrl'), new URL(site.baseUrl).host),
+        ...(outer ? [{ where: at('baseUrl'), code: 'overlapping-site', about: outer } as const] : []),
+        ...(site.provider && !ids.has(site.provider)
+          ? [{ where: at('provider'), code: 'no-such-provider', about: site.provider } as const]
+          : []),
+      ]
+    }),
+    ...providers.flatMap(({ id, domain }) => international(`providers[${id}].domain`, domain)),
+  ]
+}
+
+/** A host with letters beyond a to z is shown as browsers ask for it: letters of other scripts can look like ours. */
+const international = (where: string, host: string): readonly Remark[] =>
+  /(^|\.)xn--/.test(host) ? [{ where, code: 'international-host', about: host }] : []
+
+/** Base URLs that a base URL lies below, the nearest first. */
+function outerSites(baseUrl: string): readonly string[] {
+  const { origin, pathname } = new URL(baseUrl)
+  const steps = pathname.split('/').slice(1, -1)
+  return steps.map(
+    (_, index) =>
+      `${origin}/${steps
+        .slice(0, steps.length - 1 - index)
+        .map((step) => `${step}/`)
+        .join('')}`,
+  )
+}

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { remarksOn } from '../../src/settings/remarks'
+import { resolve } from '../../src/settings/resolve'
+
+const remarks = (values: object) => remarksOn(resolve(values, {}).settings)
+const wiki = 'https://wiki.acme.com/'
+
+test('settings that say what they mean are not remarked on', () => {
+  expect(
+    remarks({ sites: [{ baseUrl: wiki, provider: 'a' }, { baseUrl: 'https://wiki.acme.com:8443/' }], providers: [{ id: 'a' }] }),
+  ).toEqual([])
+})
+
+test('a site inside another one is named with the nearest that it lies in', () => {
+  const sites = ['https://wiki.acme.com/a/b/', wiki, 'https://wiki.acme.com/a/', 'https://wiki.acme.com/ab/'].map((baseUrl) => ({
+    baseUrl,
+  }))
+  const at = (path: string, about: string) => ({ where: `sites[${wiki}${path}].baseUrl`, code: 'overlapping-site', about })
+  expect(remarks({ sites })).toEqual([at('a/b/', `${wiki}a/`), at('a/', wiki), at('ab/', wiki)])
+})
+
+test('a host with letters beyond a to z is shown as browsers ask for it', () => {
+  expect(remarks({ sites: [{ baseUrl: 'https://wiki.аcme.com/' }], providers: [{ id: 'a', domain: 'bücher.example' }] })).toEqual([
+    { where: 'sites[https://wiki.xn--cme-5cd.com/].baseUrl', code: 'international-host', about: 'wiki.xn--cme-5cd.com' },
+    { where: 'providers[a].domain', code: 'international-host', about: 'xn--bcher-kva.example' },
+  ])
+})
+
+test('a site that names a provider nobody set up is remarked on', () => {
+  expect(remarks({ sites: [{ baseUrl: wiki, provider: 'acme' }], providers: [{ id: 'other' }] })).toEqual([
+    { where: `sites[${wiki}].provider`, code: 'no-such-provider', about: 'acme' },
+  ])
+})

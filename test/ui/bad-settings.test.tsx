@@ -1,0 +1,90 @@
+// @vitest-environment happy-dom
+import fc from 'fast-check'
+import { render } from 'preact'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { addEntry, removeEntry, renameEntry, setAt } from '../../src/options/edit'
+import { Options } from '../../src/options/Options'
+import { settingsVersion } from '../../src/settings/migrations'
+import { reset, world } from './fake-browser'
+import { settings, site } from './settings'
+
+vi.mock('../../src/platform/browser', () => import('./fake-browser'))
+
+beforeEach(() => {
+  render(null, document.body)
+  reset()
+})
+
+const seen = () => document.body.textContent ?? ''
+async function open(stored: unknown): Promise<void> {
+  world.local['settings'] = stored
+  render(<Options />, document.body)
+  await vi.waitFor(() => expect(document.querySelector('#sites')).not.toBeNull())
+}
+async function press(name: string): Promise<void> {
+  const find = () => [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === name)
+  await vi.waitFor(() => expect(find(), `a button called ${name}`).toBeDefined())
+  find()?.click()
+}
+async function addSite(address: string): Promise<void> {
+  const input = document.getElementById('add-site') as HTMLInputElement
+  input.value = address
+  input.dispatchEvent(new Event('input', { bubbles: true }))
+  await vi.waitFor(() => expect(input.getAttribute('aria-invalid')).toBe('false'))
+  document.querySelector('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
+}
+
+test('settings of a newer Latchkey are used as far as they are known, and never written over', async () => {
+  const newer = { ...settings, version: settingsVersion + 1, doorbell: { rings: 2 } }
+  await open(newer)
+  expect(seen()).toContain('written by a newer version of Latchkey')
+  await addSite('https://other.acme.com/')
+  await vi.waitFor(() => expect(seen()).toContain('Nothing was changed: these settings are of a newer Latchkey'))
+  expect(world.local['settings']).toEqual(newer)
+})
+
+test.each<[string, unknown]>([
+  ['a text', '{"version":1,"sites":[{"baseUrl":"https://wiki.ac'],
+  ['a list', [site]],
+  ['sites that are no list', { version: 1, sites: { 0: site } }],
+])('%s in the place of settings is complained about, and kept aside when something is changed', async (_, stored) => {
+  await open(stored)
+  expect(document.querySelector('.notice.warning')?.textContent).toContain('Some values were passed over')
+  await addSite('https://other.acme.com/')
+  await vi.waitFor(() => expect(world.local['settings']).toMatchObject({ sites: [{ baseUrl: 'https://other.acme.com/' }] }))
+  await vi.waitFor(() => expect(seen()).toContain('A copy of settings that could not be read was kept'))
+  expect(world.local['setAside']).toEqual(stored)
+  await press('Throw the copy away')
+  await vi.waitFor(() => expect(seen()).not.toContain('A copy of settings'))
+})
+
+test('sound settings are not kept aside', async () => {
+  await open(settings)
+  await addSite('https://other.acme.com/')
+  await vi.waitFor(() => expect((world.local['settings'] as typeof settings).sites).toHaveLength(2))
+  expect(world.local).not.toHaveProperty('setAside')
+})
+
+test('sites that overlap, look-alike hosts and missing providers are pointed out', async () => {
+  await open({ version: 1, sites: [{ baseUrl: 'https://wiki.аcme.com/' }, { baseUrl: 'https://wiki.аcme.com/a/', provider: 'gone' }] })
+  const notice = document.querySelector('.notice.quiet')?.textContent
+  expect(notice).toContain('The host is really wiki.xn--cme-5cd.com.')
+  expect(notice).toContain('This site lies inside https://wiki.xn--cme-5cd.com/.')
+  expect(notice).toContain('There is no identity provider called gone')
+})
+
+test('whatever is stored, it can be edited, and what the edit does not name is still there', () => {
+  const place = { entry: { list: 'sites', key: site.baseUrl }, path: 'backdoor.enabled' } as const
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.jsonValue(), (stored, sites) => {
+      for (const bad of [stored, { sites }, { sites: [sites] }]) {
+        expect(setAt(bad, place, false)).toHaveProperty('sites')
+        expect(addEntry(bad, place.entry)).toHaveProperty('sites')
+        removeEntry(bad, place.entry)
+        renameEntry(bad, place.entry, 'https://other.acme.com/')
+      }
+      const { version: _, ...kept } = addEntry({ extra: stored }, place.entry)
+      expect(kept).toEqual({ extra: stored, sites: [{ baseUrl: site.baseUrl }] })
+    }),
+  )
+})
