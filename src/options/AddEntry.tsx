@@ -14,11 +14,14 @@ interface Props {
   readonly initial: string
   readonly judge: (typed: string) => Judged
   readonly taken: readonly string[]
-  readonly add: (key: string) => void
+  /** `typed` is what the key was made of. */
+  readonly add: (key: string, typed: string) => void
+  /** What is understood of something that was pasted, in words; undefined where there is nothing to say. */
+  readonly remark?: (typed: string) => string | undefined
 }
 
 /** One line by which an entry is added to a list, judged as it is typed. */
-export function AddEntry({ id, label, hint, placeholder, button, initial, judge, taken, add }: Props) {
+export function AddEntry({ id, label, hint, placeholder, button, initial, judge, taken, add, remark }: Props) {
   const [typed, setTyped] = useState(initial)
   const [isTried, setTried] = useState(false)
   const help = useId()
@@ -29,7 +32,7 @@ export function AddEntry({ id, label, hint, placeholder, button, initial, judge,
     event.preventDefault()
     setTried(true)
     if (!('key' in judged)) return
-    add(judged.key)
+    add(judged.key, typed)
     setTyped('')
     setTried(false)
   }
@@ -56,6 +59,9 @@ export function AddEntry({ id, label, hint, placeholder, button, initial, judge,
       </p>
       <p class="wrong" id={`${help}-wrong`} aria-live="polite">
         {wrong && complaintInWords(wrong)}
+      </p>
+      <p class="understood" role="status">
+        {remark?.(typed)}
       </p>
     </form>
   )

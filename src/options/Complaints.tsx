@@ -3,16 +3,21 @@ import { complaintInWords, placeInWords } from '../ui/complaint-words'
 import { Notice } from '../ui/Notice'
 import { say } from '../ui/words'
 
-/** Values that were passed over: where each stands, whose it is, and what is wrong with it. */
+/** Values that were passed over. */
 export const Complaints = ({ complaints }: { readonly complaints: readonly Complaint[] }) =>
   complaints.length === 0 ? null : (
     <Notice tone="warning" title={say('complaintsTitle')}>
-      <ul>
-        {complaints.map(({ where, source, code }) => (
-          <li key={`${where} ${source} ${code}`}>
-            {say('complaintLine', placeInWords(where), say(source === 'policy' ? 'sourcePolicy' : 'sourceUser'), complaintInWords(code))}
-          </li>
-        ))}
-      </ul>
+      <ComplaintList complaints={complaints} />
     </Notice>
   )
+
+/** Values that will not do: where each stands, whose it is, and what is wrong with it. */
+export const ComplaintList = ({ complaints }: { readonly complaints: readonly Complaint[] }) => (
+  <ul>
+    {complaints.map(({ where, source, code }) => (
+      <li key={`${where} ${source} ${code}`}>
+        {say('complaintLine', placeInWords(where), say(source === 'policy' ? 'sourcePolicy' : 'sourceUser'), complaintInWords(code))}
+      </li>
+    ))}
+  </ul>
+)

@@ -2,26 +2,29 @@ import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { say } from '../ui/words'
 import { Field } from './Field'
-import { layouts } from './layout'
+import { layouts, type SectionName } from './layout'
 import { type EntryName, keyName, sourcePath } from './place'
 import { RemoveEntry } from './RemoveEntry'
 import { useOptions } from './use-options'
 
 interface Props {
+  readonly section: SectionName
   readonly entry: EntryName
   readonly name: string
   /** Keys of the list's other entries. */
   readonly others: readonly string[]
   readonly isOpen: boolean
+  /** It can be removed here. */
+  readonly canRemove?: boolean
   /** Stands before the fields. */
   readonly children?: ComponentChildren
 }
 
-/** One site or provider: its essential settings, the rest in groups that open, and the way to remove it. */
-export function EntryCard({ entry, name, others, isOpen, children }: Props) {
+/** A section's part of one site or provider: its essential settings, the rest in groups that open. */
+export function EntryCard({ section, entry, name, others, isOpen, canRemove = false, children }: Props) {
   const { resolved } = useOptions()
   const [open, setOpen] = useState(isOpen)
-  const { essential, groups } = layouts[entry.list]
+  const { essential, groups } = layouts[section]
   const isPolicys = resolved.sources[sourcePath({ entry, path: keyName(entry.list) })] === 'policy'
   return (
     <details class="card entry" open={open} onToggle={(event) => event.target === event.currentTarget && setOpen(event.currentTarget.open)}>
@@ -39,7 +42,7 @@ export function EntryCard({ entry, name, others, isOpen, children }: Props) {
               <Fields entry={entry} paths={paths} others={others} />
             </details>
           ))}
-          {!isPolicys && <RemoveEntry entry={entry} name={name} />}
+          {canRemove && !isPolicys && <RemoveEntry entry={entry} name={name} />}
         </>
       )}
     </details>

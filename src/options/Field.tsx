@@ -1,17 +1,19 @@
 import { useId, useState } from 'preact/hooks'
 import type { ComplaintCode } from '../settings/kinds'
+import { type PoolParts, poolParts } from '../setup/pool-parts'
 import { complaintInWords } from '../ui/complaint-words'
 import { settingHelp, settingLabel } from '../ui/setting-words'
 import { say } from '../ui/words'
+import { fillIn, isPart, neighbours, understood } from './apart'
 import { ChoiceField } from './ChoiceField'
-import { renameEntry, setAt } from './edit'
+import { renameEntry, setAll, setAt } from './edit'
 import type { FieldProps } from './fields'
 import { catalogPath, keyName, leafAt, type Place, sourcePath, valueAt } from './place'
 import { RulesField } from './RulesField'
 import { TextField } from './TextField'
 import { TextsField } from './TextsField'
 import { ToggleField } from './ToggleField'
-import { useOptions } from './use-options'
+import { type Options, useOptions } from './use-options'
 
 const kinds = { toggle: ToggleField, choice: ChoiceField, number: TextField, text: TextField, texts: TextsField, rules: RulesField }
 
@@ -24,24 +26,26 @@ interface Props {
 
 /** One setting, drawn from the catalogue: label, help, the value in force, and what is wrong with what is being typed. */
 export function Field({ place, suggestions, taken = [] }: Props) {
-  const { resolved, change } = useOptions()
+  const options = useOptions()
+  const { resolved } = options
   const [wrong, setWrong] = useState<ComplaintCode>()
+  const [parts, setParts] = useState<PoolParts>()
   const id = useId()
   const path = catalogPath(place)
   const leaf = leafAt(path)
   if (!leaf || leaf.options?.length === 1) return null
   const { entry } = place
-  const label = settingLabel(path)
   const source = resolved.sources[sourcePath(place)]
-  const isKey = entry !== undefined && keyName(entry.list) === place.path
-  const edit = (value: unknown) => (stored: unknown) => (isKey ? renameEntry(stored, entry, String(value)) : setAt(stored, place, value))
-  const save = (value: unknown) => change(say('changed', label), edit(value), sourcePath(place))
   const value = valueAt(resolved, place)
+  const save = saver(options, place)
   const props: FieldProps = {
-    ...{ id, leaf, path, value, label, isKey, save, complain: setWrong },
+    ...{ id, leaf, path, value, save, complain: setWrong },
+    label: settingLabel(path),
+    isKey: isKey(place),
     describedBy: `${id}-help ${id}-wrong`,
     isLocked: source === 'policy',
     ...(suggestions && { suggestions }),
+    ...(isPart(entry, place.path) && { apart: { in: poolParts, show: setParts, save: (found) => fillIn(options, entry, found) } }),
   }
   const Kind = kinds[leaf.kind]
   const canReset = source === 'user' && leaf.kind !== 'text' && JSON.stringify(value) !== JSON.stringify(leaf.initial)
@@ -51,7 +55,7 @@ export function Field({ place, suggestions, taken = [] }: Props) {
       <p class="help" id={`${id}-help`}>
         {settingHelp(path)} {source === 'policy' && <strong class="lock">{say('lockedByPolicy')}</strong>}
         {canReset && (
-          <button type="button" class="link" onClick={() => save(undefined)} aria-label={`${label}: ${say('useDefault')}`}>
+          <button type="button" class="link" onClick={() => save(undefined)} aria-label={`${props.label}: ${say('useDefault')}`}>
             {say('useDefault')}
           </button>
         )}
@@ -59,6 +63,24 @@ export function Field({ place, suggestions, taken = [] }: Props) {
       <p class="wrong" id={`${id}-wrong`} aria-live="polite">
         {wrong && complaintInWords(wrong)}
       </p>
+      {props.apart && (
+        <p class="understood" aria-live="polite">
+          {understood(parts)}
+        </p>
+      )}
     </div>
   )
+}
+
+const isKey = ({ entry, path }: Place): boolean => entry !== undefined && keyName(entry.list) === path
+
+/** Saves a value where it stands; a key takes its entry along, and a pool's id fills in the region. */
+function saver(options: Options, place: Place): FieldProps['save'] {
+  const { entry, path } = place
+  const edit = (stored: unknown, value: unknown) => {
+    if (entry && isKey(place)) return renameEntry(stored, entry, String(value))
+    const more = isPart(entry, path) ? neighbours(options, entry, value) : {}
+    return entry ? setAll(setAt(stored, place, value), entry, more) : setAt(stored, place, value)
+  }
+  return (value) => options.change(say('changed', settingLabel(catalogPath(place))), (stored) => edit(stored, value), sourcePath(place))
 }

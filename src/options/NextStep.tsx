@@ -1,4 +1,4 @@
-import { choiceLabel } from '../ui/setting-words'
+import { choiceLabel, settingLabel } from '../ui/setting-words'
 import { say } from '../ui/words'
 
 /** What a person can do where nothing could be found out. */
@@ -10,6 +10,6 @@ export const NextStep = ({ baseUrl }: { readonly baseUrl: string }) => (
         {say('openLoginPage')}
       </a>
     </p>
-    <p>{say('nextChoose', choiceLabel('sites.ssoApp', 'custom'), say('groupLoginPage'))}</p>
+    <p>{say('nextChoose', choiceLabel('sites.ssoApp', 'custom'), settingLabel('sites.startUrl'))}</p>
   </div>
 )

@@ -1,9 +1,9 @@
 import { placeInWords } from '../ui/complaint-words'
-import { choiceLabel } from '../ui/setting-words'
 import { type MessageKey, say } from '../ui/words'
 import { type EffectiveValue, effectiveValues } from './effective'
-import { catalogPath, leafAt, sourcePath } from './place'
+import { sourcePath } from './place'
 import { useOptions } from './use-options'
+import { valueInWords } from './value-words'
 
 /** What policy has set, and every value in force with where it comes from. */
 export function PolicySection() {
@@ -52,13 +52,3 @@ const Values = ({ values }: { readonly values: readonly EffectiveValue[] }) => (
     </tbody>
   </table>
 )
-
-function valueInWords({ place, value }: EffectiveValue): string {
-  const path = catalogPath(place)
-  if (typeof value === 'boolean') return say(value ? 'valueOn' : 'valueOff')
-  if (leafAt(path)?.kind === 'choice') return choiceLabel(path, String(value))
-  const text = Array.isArray(value)
-    ? value.map((item) => (typeof item === 'string' ? item : JSON.stringify(item))).join(', ')
-    : String(value)
-  return text || say('valueEmpty')
-}

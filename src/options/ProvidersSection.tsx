@@ -1,38 +1,35 @@
-import * as v from 'valibot'
 import { redirectAddress } from '../platform/auth-window'
-import { shortId } from '../settings/addresses'
-import type { ComplaintCode } from '../settings/kinds'
+import { poolParts } from '../setup/pool-parts'
 import { Copy } from '../ui/Copy'
 import { say } from '../ui/words'
-import { AddEntry, type Judged } from './AddEntry'
+import { AddEntry } from './AddEntry'
+import { understood } from './apart'
 import { EntryCard } from './EntryCard'
 import { addEntry } from './edit'
 import { ListSection } from './ListSection'
+import { newProvider } from './new-provider'
 import { useOptions } from './use-options'
-
-const judge = (typed: string): Judged => {
-  const key = typed.trim()
-  if (!key) return { wrong: 'required' }
-  const { success, output, issues } = v.safeParse(shortId, key)
-  return success ? { key: output } : { wrong: issues[0].message as ComplaintCode }
-}
 
 /** The identity providers, and the address that each has to know of this browser. */
 export function ProvidersSection() {
   const { resolved, change } = useOptions()
   const { providers } = resolved.settings
   const keys = providers.map(({ id }) => id)
-  const add = (key: string) => void change(say('added', key), (stored) => addEntry(stored, { list: 'providers', key }))
+  const judge = (typed: string) => newProvider(typed, keys)
+  const add = (key: string, typed: string) =>
+    void change(say('added', key), (stored) => addEntry(stored, { list: 'providers', key }, poolParts(typed)))
   const form = (
     <AddEntry
       id="add-provider"
       label={say('addProviderLabel')}
+      hint={say('addProviderHint')}
       placeholder="acme"
       button={say('addProvider')}
       initial=""
       judge={judge}
       taken={keys}
       add={add}
+      remark={(typed) => understood(poolParts(typed))}
     />
   )
   return (
@@ -47,6 +44,8 @@ export function ProvidersSection() {
       {keys.map((id) => (
         <EntryCard
           key={id}
+          section="providers"
+          canRemove
           entry={{ list: 'providers', key: id }}
           name={id}
           others={keys.filter((key) => key !== id)}

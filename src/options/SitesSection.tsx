@@ -42,6 +42,8 @@ export function SitesSection({ adding }: { readonly adding: string }) {
         const discovery = discoveries[baseUrl]
         return (
           <EntryCard
+            section="sites"
+            canRemove
             key={baseUrl}
             entry={{ list: 'sites', key: baseUrl }}
             name={name || new URL(baseUrl).host}

@@ -25,8 +25,8 @@ export function TextField({ taken, ...props }: FieldProps & { readonly taken: re
         aria-describedby={describedBy}
         aria-invalid={isWrong}
         {...(suggestions && { list: `${id}-list` })}
-        onInput={(event) => onInput(event.currentTarget.value)}
-        onChange={onChange}
+        onInput={(event) => onInput(event.currentTarget.value, event.inputType === 'insertFromPaste')}
+        onChange={(event) => onChange(event.currentTarget.value)}
       />
       {suggestions && (
         <datalist id={`${id}-list`}>

@@ -22,7 +22,7 @@ export function TextsField(props: FieldProps) {
         aria-describedby={describedBy}
         aria-invalid={isWrong}
         onInput={(event) => onInput(event.currentTarget.value)}
-        onChange={onChange}
+        onChange={(event) => onChange(event.currentTarget.value)}
       />
     </>
   )

@@ -14,11 +14,15 @@ export function setAt(stored: unknown, { entry, path }: Place, value: unknown): 
   return { ...settings, [list]: mine < 0 ? [...entries, changed] : entries.with(mine, changed) }
 }
 
-/** Adds an entry that has nothing but its key. */
-export function addEntry(stored: unknown, { list, key }: EntryName): Bag {
+/** Adds an entry with its key and perhaps some values. */
+export function addEntry(stored: unknown, { list, key }: EntryName, values: Bag = {}): Bag {
   const settings = whole(stored)
-  return { ...settings, [list]: [...listOf(settings, list), { [keyName(list)]: key }] }
+  return { ...settings, [list]: [...listOf(settings, list), { [keyName(list)]: key, ...values }] }
 }
+
+/** Sets several values of one entry. */
+export const setAll = (stored: unknown, entry: EntryName, values: Bag): Bag =>
+  Object.entries(values).reduce((settings, [path, value]) => setAt(settings, { entry, path }, value), whole(stored))
 
 /** Takes an entry out. */
 export function removeEntry(stored: unknown, entry: EntryName): Bag {

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { ComplaintCode, Leaf } from '../settings/kinds'
+import type { PoolParts } from '../setup/pool-parts'
 
 /** What a field of any kind receives. */
 export interface FieldProps {
@@ -21,6 +22,16 @@ export interface FieldProps {
   readonly complain: (code: ComplaintCode | undefined) => void
   /** Saves a valid value, or takes the person's own out (`undefined`). */
   readonly save: (value: unknown) => Promise<void>
+  /** The field belongs to a user pool: a text that is no value of it may still tell of the pool. */
+  readonly apart?: Apart
+}
+
+/** How a text that tells of a whole user pool is dealt with. */
+export interface Apart {
+  readonly in: (text: string) => PoolParts | undefined
+  readonly show: (parts: PoolParts | undefined) => void
+  /** Fills in what it tells, field by field. */
+  readonly save: (parts: PoolParts) => Promise<void>
 }
 
 /** A value as the catalogue reads it, or what is wrong with it. */

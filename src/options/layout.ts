@@ -7,33 +7,20 @@ export interface FieldGroup {
   readonly paths: readonly string[]
 }
 
-/** How an entry's settings are laid out: what everybody needs first, the rest in groups that open. */
+/** Which settings of an entry stand in a section: what everybody needs first, the rest in groups that open. */
 export interface Layout {
+  readonly list: ListName
   readonly essential: readonly string[]
   readonly groups: readonly FieldGroup[]
 }
 
 const under = (group: string, ...names: readonly string[]): readonly string[] => names.map((name) => `${group}.${name}`)
 
-export const layouts: Readonly<Record<ListName, Layout>> = {
-  sites: {
-    essential: ['baseUrl', 'name', 'onLoginPage', 'ssoApp', 'provider', 'enabled'],
-    groups: [
-      { title: 'groupLoginPage', paths: ['delaySeconds', 'relayState', 'startUrl', 'adminLogin', 'anonymous'] },
-      { title: 'groupLook', paths: ['buttonText'] },
-      { title: 'groupEmergency', paths: under('backdoor', 'parameter', 'enabled') },
-      { title: 'groupLogout', paths: [...under('logout', 'mode', 'url'), 'holdOffSeconds'] },
-      {
-        title: 'groupMapping',
-        paths: [
-          ...under('mapping', 'enabled', 'matchBy', 'username', 'usernamePattern', 'email', 'fullName', 'firstName', 'lastName'),
-          ...under('mapping.groups', 'enabled', 'attribute', 'mode', 'rules', 'updateOnlyMapped', 'keepExisting', 'createMissing'),
-          ...under('mapping.groups', 'restrictToMapped', 'defaultGroups', 'defaultFor'),
-        ],
-      },
-    ],
-  },
+/** The sections that show entries of a list; every setting of an entry stands in one of them, once. */
+export const layouts = {
+  sites: { list: 'sites', essential: ['baseUrl', 'name', 'ssoApp', 'startUrl', 'provider'], groups: [] },
   providers: {
+    list: 'providers',
     essential: ['id', 'region', 'userPoolId', 'domain', 'clientId'],
     groups: [
       { title: 'groupSignIn', paths: ['scopes', 'identityProvider', 'allowedDomains', 'kind'] },
@@ -43,4 +30,30 @@ export const layouts: Readonly<Record<ListName, Layout>> = {
       },
     ],
   },
-}
+  'sign-in': {
+    list: 'sites',
+    essential: ['onLoginPage', 'delaySeconds', 'buttonText', 'relayState', 'enabled'],
+    groups: [
+      { title: 'groupEmergency', paths: [...under('backdoor', 'parameter', 'enabled'), 'adminLogin'] },
+      { title: 'groupVisitors', paths: ['anonymous'] },
+      { title: 'groupLogout', paths: [...under('logout', 'mode', 'url'), 'holdOffSeconds'] },
+    ],
+  },
+  mapping: {
+    list: 'sites',
+    essential: under('mapping', 'enabled', 'matchBy', 'username', 'usernamePattern', 'email', 'fullName', 'firstName', 'lastName'),
+    groups: [
+      {
+        title: 'groupGroups',
+        paths: under(
+          'mapping.groups',
+          ...['enabled', 'attribute', 'mode', 'rules', 'updateOnlyMapped', 'keepExisting', 'createMissing'],
+          ...['restrictToMapped', 'defaultGroups', 'defaultFor'],
+        ),
+      },
+    ],
+  },
+} as const satisfies Readonly<Record<string, Layout>>
+
+/** A section that shows entries of a list. */
+export type SectionName = keyof typeof layouts

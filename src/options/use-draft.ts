@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import type { PoolParts } from '../setup/pool-parts'
 import { type FieldProps, read } from './fields'
 
 /** After so many milliseconds without typing a text is saved. */
@@ -7,9 +8,10 @@ const pause = 500
 interface Draft {
   readonly shown: string
   readonly isWrong: boolean
-  readonly onInput: (text: string) => void
+  /** `isPasted`: the text came whole, so nobody is in the middle of typing it. */
+  readonly onInput: (text: string, isPasted?: boolean) => void
   /** The person is done with the field. */
-  readonly onChange: () => void
+  readonly onChange: (text: string) => void
 }
 
 /**
@@ -17,7 +19,7 @@ interface Draft {
  * `toValue` gives the value that a text stands for, `undefined` for the default.
  */
 export function useDraft(
-  { leaf, value, isKey, complain, save }: FieldProps,
+  { leaf, value, isKey, complain, save, apart }: FieldProps,
   toText: (value: unknown) => string,
   toValue: (text: string) => unknown,
   taken: readonly string[] = [],
@@ -29,25 +31,36 @@ export function useDraft(
     const found = read(leaf, wanted)
     return 'value' in found && taken.includes(String(found.value)) ? { wrong: 'same-twice' as const } : found
   }
+  const partsIn = (text: string) => ('wrong' in judge(text) ? apart?.in(text) : undefined)
   const commit = async (text: string) => {
     const found = judge(text)
     if ('value' in found && toText(found.value) !== toText(value)) await save(found.value)
+  }
+  const takeApart = async (parts: PoolParts) => {
+    await apart?.save(parts)
+    apart?.show(undefined)
+    setDraft(undefined)
   }
   // One timer, stopped by whatever comes first: a late save would bring back an entry that was renamed or removed meanwhile.
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const stop = () => clearTimeout(timer.current)
   useEffect(() => stop, [])
-  const onInput = (text: string) => {
+  const onInput = (text: string, isPasted = false) => {
     setDraft(text)
     const found = judge(text)
-    complain('wrong' in found ? found.wrong : undefined)
+    const parts = partsIn(text)
+    apart?.show(parts)
+    complain('wrong' in found && !parts ? found.wrong : undefined)
     stop()
-    if (!isKey) timer.current = setTimeout(() => void commit(text), pause)
+    if (parts && isPasted) void takeApart(parts)
+    else if (!isKey) timer.current = setTimeout(() => void commit(text), pause)
   }
-  const onChange = () => {
+  const onChange = (text: string) => {
     stop()
-    if (draft !== undefined && !('wrong' in judge(draft))) void commit(draft).then(() => setDraft(undefined))
+    const parts = partsIn(text)
+    if (parts) void takeApart(parts)
+    else if (!('wrong' in judge(text))) void commit(text).then(() => setDraft(undefined))
   }
-  const isWrong = draft !== undefined && 'wrong' in judge(draft)
+  const isWrong = draft !== undefined && 'wrong' in judge(draft) && !partsIn(draft)
   return { shown: draft ?? toText(value), isWrong, onInput, onChange }
 }

@@ -148,8 +148,6 @@ describe('a site whose SSO app nobody knows', () => {
     await options.says('There is no such page (404).')
     await options.says('choose “Another”')
     await options.choose('SSO app', 'Another', 'wiki.acme.example')
-    const group = await until('the group', () => options.page.$('::-p-xpath(//summary[normalize-space()="On the login page"])'))
-    await group?.click()
     await options.enter('Start address', `${site}plugins/servlet/acme-gate?to={destination}`, 'wiki.acme.example')
     await until('the start', async () => (await door())['start'] === '/confluence/plugins/servlet/acme-gate?to={destination}')
     await oneClick()

@@ -70,7 +70,7 @@ describe('a site', () => {
 
 describe('a user pool', () => {
   test('is added, filled in, renamed and removed', async () => {
-    await options.enter('A short name for it', 'acme')
+    await options.enter('A short name for it, or anything you have of it', 'acme')
     await options.press('Add user pool')
     await options.enter('AWS region', 'eu-west-1', 'acme')
     await options.enter('User pool id', 'eu-west-1_AbCdEf123', 'acme')
@@ -94,7 +94,7 @@ describe('a user pool', () => {
   })
 
   test('is judged field by field as it is typed', async () => {
-    await options.enter('A short name for it', 'acme')
+    await options.enter('A short name for it, or anything you have of it', 'acme')
     await options.press('Add user pool')
     const input = await options.control('User pool id', 'acme')
     await input.type('eu-west-1')

@@ -109,7 +109,7 @@ test.each<[Ending, string]>([
 ])('nothing found because of %s is a sentence with a next step', async (ending, words) => {
   const found = await block({ at, asked: [{ path: getConfig, ending }] })
   expect(found.textContent).toContain(words)
-  expect(found.textContent).toContain('choose “Another”, and say under “On the login page”')
+  expect(found.textContent).toContain('choose “Another”, and say under “Start address”')
   expect(found.querySelector('a')?.getAttribute('href')).toBe(`${site.baseUrl}login.action`)
 })
 

@@ -156,3 +156,109 @@ test('the address that Cognito has to know is there to be copied', async () => {
   await open()
   expect(seen()).toContain('https://latchkey.chromiumapp.org/')
 })
+
+test('a pool is added by anything that tells of it, taken apart', async () => {
+  await open()
+  const form = document.querySelector('#providers form') as HTMLFormElement
+  type(
+    control('A short name for it, or anything you have of it'),
+    'https://acme.auth.eu-west-1.amazoncognito.com/login?client_id=7abc&response_type=code',
+  )
+  await vi.waitFor(() => expect(form.textContent).toContain('Understood: AWS region eu-west-1'))
+  await press('Add user pool')
+  await vi.waitFor(() =>
+    expect(stored()?.providers).toEqual([
+      { id: 'acme', region: 'eu-west-1', domain: 'acme.auth.eu-west-1.amazoncognito.com', clientId: '7abc' },
+    ]),
+  )
+})
+
+test('an ARN in the field of a pool’s id is explained as it is typed, and fills in its neighbours', async () => {
+  world.local['settings'] = { ...settings, providers: [{ id: 'acme', clientId: '7abc' }] }
+  await open()
+  const input = control('User pool id')
+  type(input, 'arn:aws:cognito-idp:eu-central-1:123456789012:userpool/eu-central-1_X1')
+  await vi.waitFor(() => expect(seen()).toContain('Understood: AWS region eu-central-1 and User pool id eu-central-1_X1.'))
+  expect(stored()?.providers).toEqual([{ id: 'acme', clientId: '7abc' }])
+  leave(input)
+  await vi.waitFor(() =>
+    expect(stored()?.providers).toEqual([{ id: 'acme', clientId: '7abc', region: 'eu-central-1', userPoolId: 'eu-central-1_X1' }]),
+  )
+  await vi.waitFor(() => expect(control('User pool id').value).toBe('eu-central-1_X1'))
+  await press('Undo')
+  await vi.waitFor(() => expect(stored()?.providers).toEqual([{ id: 'acme', clientId: '7abc' }]))
+})
+
+test('a pasted address is taken apart at once', async () => {
+  world.local['settings'] = { ...settings, providers: [{ id: 'acme' }] }
+  await open()
+  const input = control('Domain')
+  input.value = 'https://auth.acme.com/oauth2/authorize?client_id=7abc'
+  input.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }))
+  await vi.waitFor(() => expect(stored()?.providers).toEqual([{ id: 'acme', domain: 'auth.acme.com', clientId: '7abc' }]))
+})
+
+test('a pool’s id fills in the region where there is none', async () => {
+  world.local['settings'] = { ...settings, providers: [{ id: 'acme' }] }
+  await open()
+  const input = control('User pool id')
+  type(input, 'eu-west-1_AbC')
+  leave(input)
+  await vi.waitFor(() => expect(stored()?.providers).toEqual([{ id: 'acme', userPoolId: 'eu-west-1_AbC', region: 'eu-west-1' }]))
+})
+
+test('search finds settings by their words wherever they stand, to be changed there and then', async () => {
+  world.local['settings'] = settings
+  await open()
+  type(control('Search settings'), 'delay second')
+  await vi.waitFor(() => expect(seen()).toContain('Settings for “delay second”: 1.'))
+  expect(document.querySelector('#sites')).toBeNull()
+  const delay = control('Delay in seconds')
+  type(delay, '5')
+  leave(delay)
+  await vi.waitFor(() => expect(stored()?.sites?.[0]).toMatchObject({ delaySeconds: 5 }))
+  type(control('Search settings'), 'nothing of the kind')
+  await vi.waitFor(() => expect(seen()).toContain('Settings for “nothing of the kind”: 0.'))
+})
+
+async function choose(content: unknown): Promise<void> {
+  const input = document.querySelector('input[type="file"]') as HTMLInputElement
+  const file = new File([typeof content === 'string' ? content : JSON.stringify(content)], 'x.json')
+  Object.defineProperty(input, 'files', { value: [file], configurable: true })
+  input.dispatchEvent(new Event('change', { bubbles: true }))
+}
+
+test('an import is shown before it is done, done at one click, and undone at another', async () => {
+  world.local['settings'] = settings
+  await open()
+  await choose({ version: 1, sites: [{ ...site, name: 'Wiki' }], providers: [provider] })
+  await vi.waitFor(() => expect(seen()).toContain('The file would change: 1'))
+  expect(document.querySelector('.differences tbody')?.textContent).toBe('Sites › https://wiki.acme.com/confluence/ › NameAcme wikiWiki')
+  expect(stored()).toEqual(settings)
+  await press('Import these settings')
+  await vi.waitFor(() => expect(stored()?.sites?.[0]).toMatchObject({ name: 'Wiki' }))
+  await press('Undo')
+  await vi.waitFor(() => expect(stored()).toEqual(settings))
+})
+
+test('an import with a bad value changes nothing, and says what is wrong', async () => {
+  world.local['settings'] = settings
+  await open()
+  await choose({ version: 1, sites: [{ ...site, onLoginPage: 'fly' }] })
+  await vi.waitFor(() => expect(seen()).toContain('Nothing was imported'))
+  expect(seen()).toContain('On the login page, your own setting: This is none of the values to choose from.')
+  await choose('{')
+  await vi.waitFor(() => expect(seen()).toContain('The file is not JSON, or was cut short.'))
+  expect(stored()).toEqual(settings)
+})
+
+test('everything is reset after one question, and comes back by Undo', async () => {
+  world.local['settings'] = settings
+  await open()
+  await press('Reset everything')
+  await vi.waitFor(() => expect(seen()).toContain('Take out all your own settings?'))
+  await press('Reset everything')
+  await vi.waitFor(() => expect(stored()).toEqual({}))
+  await press('Undo')
+  await vi.waitFor(() => expect(stored()).toEqual(settings))
+})

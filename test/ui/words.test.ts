@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
 import { pathsOf } from '../../src/options/effective'
-import { layouts } from '../../src/options/layout'
+import { type Layout, layouts } from '../../src/options/layout'
 import { leafAt } from '../../src/options/place'
 import { catalog } from '../../src/settings/catalog'
 import type { Fields } from '../../src/settings/kinds'
@@ -73,8 +73,9 @@ test('every check that a token goes through has a name and a meaning', () => {
 })
 
 test.each(['sites', 'providers'] as const)('the options page shows every setting of %s exactly once', (list) => {
-  const { essential, groups } = layouts[list]
-  const shown = [...essential, ...groups.flatMap(({ paths }) => paths)]
+  const shown = Object.values<Layout>(layouts)
+    .filter((layout) => layout.list === list)
+    .flatMap(({ essential, groups }) => [...essential, ...groups.flatMap(({ paths }) => paths)])
   expect([...shown].sort()).toEqual([...pathsOf(catalog[list].fields)].sort())
 })
 

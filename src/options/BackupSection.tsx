@@ -1,0 +1,53 @@
+import type { TargetedEvent } from 'preact'
+import { useRef, useState } from 'preact/hooks'
+import { readUserSettings } from '../platform/stores'
+import { say } from '../ui/words'
+import { ImportPreview } from './ImportPreview'
+import { ResetAll } from './ResetAll'
+import { exportable, type Imported, importedFrom } from './transfer'
+import { useOptions } from './use-options'
+
+/** Taking one's own settings elsewhere, bringing them here, and starting anew. */
+export function BackupSection() {
+  const { change } = useOptions()
+  const [preview, setPreview] = useState<{ readonly imported: Imported; readonly stored: unknown }>()
+  const input = useRef<HTMLInputElement>(null)
+  const open = async ({ currentTarget }: TargetedEvent<HTMLInputElement>) => {
+    const [file] = currentTarget.files ?? []
+    if (file) setPreview({ imported: await importedFrom(file), stored: await readUserSettings() })
+    currentTarget.value = '' // the same file may be chosen again once it is mended
+  }
+  const take = (settings: object) => {
+    setPreview(undefined)
+    void change(say('imported'), () => settings)
+  }
+  return (
+    <section id="backup" aria-labelledby="backup-title">
+      <h2 id="backup-title" tabIndex={-1}>
+        {say('backupTitle')}
+      </h2>
+      <div class="card">
+        <p>{say('backupAbout')}</p>
+        <div class="actions">
+          <button type="button" onClick={save}>
+            {say('exportButton')}
+          </button>
+          <button type="button" onClick={() => input.current?.click()}>
+            {say('importButton')}
+          </button>
+          <input ref={input} type="file" accept=".json,application/json" hidden onChange={open} />
+          <ResetAll />
+        </div>
+        {preview && <ImportPreview {...preview} take={take} leave={() => setPreview(undefined)} />}
+      </div>
+    </section>
+  )
+}
+
+/** Hands the person's own settings to the browser as a file to keep. */
+async function save(): Promise<void> {
+  const text = `${JSON.stringify(exportable(await readUserSettings()), null, 2)}\n`
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+  Object.assign(document.createElement('a'), { href: address, download: 'latchkey-settings.json' }).click()
+  setTimeout(() => URL.revokeObjectURL(address), 10_000) // the browser has read it by then
+}

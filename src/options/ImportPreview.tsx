@@ -1,0 +1,72 @@
+import { placeInWords } from '../ui/complaint-words'
+import { Notice } from '../ui/Notice'
+import { say } from '../ui/words'
+import { ComplaintList } from './Complaints'
+import { sourcePath } from './place'
+import { type Difference, differences, type Imported } from './transfer'
+import { valueInWords } from './value-words'
+
+interface Props {
+  readonly imported: Imported
+  /** The person's own settings now. */
+  readonly stored: unknown
+  readonly take: (settings: object) => void
+  readonly leave: () => void
+}
+
+/** What an import would change, before it does; or why there is nothing to import. */
+export function ImportPreview({ imported, stored, take, leave }: Props) {
+  if ('refused' in imported) return <Notice tone="bad" title={say('importRefused')} children={<p>{say(refusals[imported.refused])}</p>} />
+  if ('complaints' in imported) {
+    return (
+      <Notice tone="bad" title={say('importRefused')}>
+        <p>{say('importComplaints')}</p>
+        <ComplaintList complaints={imported.complaints} />
+      </Notice>
+    )
+  }
+  const changes = differences(stored, imported.settings)
+  if (changes.length === 0) return <Notice tone="quiet" title={say('importSame')} />
+  return (
+    <div class="notice quiet" ref={focus} tabIndex={-1}>
+      <p class="notice-title">{say('importPreview', String(changes.length))}</p>
+      <p>{say('importReplaces')}</p>
+      <Differences changes={changes} />
+      <div class="actions">
+        <button type="button" class="primary" onClick={() => take(imported.settings)}>
+          {say('importTake')}
+        </button>
+        <button type="button" onClick={leave}>
+          {say('importLeave')}
+        </button>
+      </div>
+    </div>
+  )
+}
+
+const refusals = { 'too-large': 'importTooLarge', 'not-json': 'importNotJson', 'not-settings': 'importNotSettings' } as const
+
+const Differences = ({ changes }: { readonly changes: readonly Difference[] }) => (
+  <table class="values-table differences">
+    <caption class="unseen">{say('importCaption')}</caption>
+    <thead>
+      <tr>
+        <th scope="col">{say('columnSetting')}</th>
+        <th scope="col">{say('columnBefore')}</th>
+        <th scope="col">{say('columnAfter')}</th>
+      </tr>
+    </thead>
+    <tbody>
+      {changes.map(({ place, before, after }) => (
+        <tr key={sourcePath(place)}>
+          <th scope="row">{placeInWords(sourcePath(place))}</th>
+          <td>{before === undefined ? <span class="muted">–</span> : <del>{valueInWords({ place, value: before })}</del>}</td>
+          <td>{after === undefined ? <span class="muted">–</span> : <ins>{valueInWords({ place, value: after })}</ins>}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)
+
+/** It stands below what was pressed, and is to be read. */
+const focus = (notice: HTMLElement | null) => notice?.focus()

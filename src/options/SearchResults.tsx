@@ -1,0 +1,31 @@
+import { placeInWords } from '../ui/complaint-words'
+import { say } from '../ui/words'
+import { Field } from './Field'
+import { placesWith } from './find'
+import { sourcePath } from './place'
+import { useOptions } from './use-options'
+
+/** More results than these are of no help. */
+const most = 40
+
+/** Every setting that the words fit, to be changed where it stands in the list. */
+export function SearchResults({ wanted }: { readonly wanted: string }) {
+  const { resolved } = useOptions()
+  const places = placesWith(wanted, resolved)
+  return (
+    <section aria-labelledby="found-title">
+      <h2 id="found-title">{say('searchTitle')}</h2>
+      <p class="muted" role="status">
+        {say('searchFound', wanted.trim(), String(places.length))} {places.length > most && say('searchMore', String(most))}
+      </p>
+      <div class="card fields" hidden={places.length === 0}>
+        {places.slice(0, most).map((place) => (
+          <div key={sourcePath(place)} class="found-setting">
+            {place.entry && <p class="crumb">{placeInWords(`${place.entry.list}[${place.entry.key}]`)}</p>}
+            <Field place={place} />
+          </div>
+        ))}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,26 @@
+import { say } from '../ui/words'
+import { AboutSection } from './AboutSection'
+import { AppearanceSection } from './AppearanceSection'
+import { BackupSection } from './BackupSection'
+import { PolicySection } from './PolicySection'
+import { ProvidersSection } from './ProvidersSection'
+import { SiteSettings } from './SiteSettings'
+import { SitesSection } from './SitesSection'
+import { useDeepLink } from './use-deep-link'
+
+/** Every section, one below the other; the address may name one of them. */
+export function Sections() {
+  const link = useDeepLink()
+  return (
+    <>
+      <SitesSection adding={link.add} />
+      <ProvidersSection />
+      <SiteSettings section="sign-in" title={say('signInTitle')} about={say('signInAbout')} />
+      <SiteSettings section="mapping" title={say('mappingTitle')} about={say('mappingAbout')} />
+      <AppearanceSection />
+      <PolicySection />
+      <BackupSection />
+      <AboutSection />
+    </>
+  )
+}

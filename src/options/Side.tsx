@@ -1,0 +1,45 @@
+import { useId } from 'preact/hooks'
+import { Mark } from '../ui/Mark'
+import { type MessageKey, say } from '../ui/words'
+
+/** The sections in their order, by their ids in addresses. */
+const sections = [
+  ['sites', 'sitesTitle'],
+  ['providers', 'providersTitle'],
+  ['sign-in', 'signInTitle'],
+  ['mapping', 'mappingTitle'],
+  ['appearance', 'appearanceTitle'],
+  ['policy', 'policyTitle'],
+  ['backup', 'backupTitle'],
+  ['about', 'aboutTitle'],
+] as const satisfies readonly (readonly [id: string, title: MessageKey])[]
+
+interface Props {
+  readonly wanted: string
+  readonly want: (text: string) => void
+}
+
+/** Name of the page, search, and the way to each section. */
+export function Side({ wanted, want }: Props) {
+  const id = useId()
+  return (
+    <header class="side">
+      <h1>
+        <Mark /> {say('optionsTitle')}
+      </h1>
+      <search class="search">
+        <label class="unseen" for={id}>
+          {say('searchLabel')}
+        </label>
+        <input id={id} type="search" placeholder={say('searchLabel')} value={wanted} onInput={(event) => want(event.currentTarget.value)} />
+      </search>
+      <nav aria-label={say('sections')}>
+        {sections.map(([section, title]) => (
+          <a key={section} href={`#${section}`} onClick={() => want('')}>
+            {say(title)}
+          </a>
+        ))}
+      </nav>
+    </header>
+  )
+}

@@ -1,0 +1,37 @@
+import type { ComponentChildren } from 'preact'
+import type { SiteSettings as Site } from '../settings/catalog'
+import { say } from '../ui/words'
+import { EntryCard } from './EntryCard'
+import { useOptions } from './use-options'
+
+interface Props {
+  readonly section: 'sign-in' | 'mapping'
+  readonly title: string
+  readonly about: string
+  /** What stands before a site's fields. */
+  readonly before?: (site: Site) => ComponentChildren
+}
+
+/** A section with some settings of every site. */
+export function SiteSettings({ section, title, about, before }: Props) {
+  const { sites } = useOptions().resolved.settings
+  return (
+    <section id={section} aria-labelledby={`${section}-title`}>
+      <h2 id={`${section}-title`}>{title}</h2>
+      <p class="muted">{about}</p>
+      {sites.length === 0 && <p class="empty">{say('noSitesYet')}</p>}
+      {sites.map((site) => (
+        <EntryCard
+          key={site.baseUrl}
+          section={section}
+          entry={{ list: 'sites', key: site.baseUrl }}
+          name={site.name || new URL(site.baseUrl).host}
+          others={[]}
+          isOpen={sites.length < 3}
+        >
+          {before?.(site)}
+        </EntryCard>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,51 @@
+import { settingsVersion } from '../settings/migrations'
+import { type Complaint, resolve } from '../settings/resolve'
+import { setAt } from './edit'
+import { type EffectiveValue, effectiveValues } from './effective'
+
+/** What an imported file is: settings, something else, or settings of which not every value will do. */
+export type Imported =
+  | { readonly settings: object }
+  | { readonly refused: 'too-large' | 'not-json' | 'not-settings' }
+  | { readonly complaints: readonly Complaint[] }
+
+/** Two million bytes hold some thousand sites. */
+const largest = 2_000_000
+
+/** Reads a file that is to be imported, all or nothing. Never rejects. */
+export async function importedFrom(file: Pick<File, 'size' | 'text'>): Promise<Imported> {
+  if (file.size > largest) return { refused: 'too-large' }
+  let settings: unknown
+  try {
+    settings = JSON.parse(await file.text())
+  } catch {
+    return { refused: 'not-json' }
+  }
+  if (typeof settings !== 'object' || settings === null || Array.isArray(settings)) return { refused: 'not-settings' }
+  const { complaints } = resolve(settings, undefined)
+  return complaints.length > 0 ? { complaints } : { settings: exportable(settings) }
+}
+
+/** The person's own settings as they are handed on: what can be read of them, in the order of the catalogue. */
+export const exportable = (stored: unknown): object =>
+  ownValues(stored).reduce((settings: object, { place, value }) => setAt(settings, place, value), { version: settingsVersion })
+
+/** A setting that an import would change; undefined stands for the default, or for no such entry. */
+export interface Difference extends Pick<EffectiveValue, 'place'> {
+  readonly before: unknown
+  readonly after: unknown
+}
+
+/** What would be different, setting by setting. */
+export function differences(before: unknown, after: unknown): readonly Difference[] {
+  const name = ({ place }: EffectiveValue) => JSON.stringify(place)
+  const [old, next] = [before, after].map((stored) => new Map(ownValues(stored).map((value) => [name(value), value])))
+  const all = new Map([...(old ?? []), ...(next ?? [])])
+  return [...all].flatMap(([key, { place }]) => {
+    const difference = { place, before: old?.get(key)?.value, after: next?.get(key)?.value }
+    return JSON.stringify(difference.before) === JSON.stringify(difference.after) ? [] : [difference]
+  })
+}
+
+const ownValues = (stored: unknown): readonly EffectiveValue[] =>
+  effectiveValues(resolve(stored, undefined)).filter(({ source }) => source === 'user')

@@ -1,0 +1,15 @@
+import { choiceLabel } from '../ui/setting-words'
+import { say } from '../ui/words'
+import type { EffectiveValue } from './effective'
+import { catalogPath, leafAt } from './place'
+
+/** A value as a person reads it in a table. */
+export function valueInWords({ place, value }: Pick<EffectiveValue, 'place' | 'value'>): string {
+  const path = catalogPath(place)
+  if (typeof value === 'boolean') return say(value ? 'valueOn' : 'valueOff')
+  if (leafAt(path)?.kind === 'choice') return choiceLabel(path, String(value))
+  const text = Array.isArray(value)
+    ? value.map((item) => (typeof item === 'string' ? item : JSON.stringify(item))).join(', ')
+    : String(value)
+  return text || say('valueEmpty')
+}

@@ -1,0 +1,63 @@
+import * as v from 'valibot'
+import { hostName, region as regionReader } from '../settings/addresses'
+import type { ProviderSettings } from '../settings/catalog'
+
+/** What an address, an ARN or an id tells of a user pool. */
+export type PoolParts = Partial<Pick<ProviderSettings, 'region' | 'userPoolId' | 'domain' | 'clientId'>>
+
+/**
+ * Takes apart whatever people have at hand of a user pool: a sign-in address, the issuer, the pool's ARN or id, the domain, or an
+ * address of AWS's console. Undefined where it tells nothing of one.
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/federation-endpoints.html
+ */
+export function poolParts(text: string): PoolParts | undefined {
+  const typed = text.trim()
+  const parts = inArn(typed) ?? inId(typed) ?? inAddress(typed)
+  const found = parts && Object.fromEntries(Object.entries(parts).filter(([, value]) => value))
+  return found && Object.keys(found).length > 0 ? found : undefined
+}
+
+const poolId = /^([a-z]{2}(?:-[a-z]+)+-\d)_[0-9A-Za-z]+$/
+const arn = /^arn:aws[\w-]*:cognito-idp:([\w-]+):\d*:userpool\/([\w-]+)(?:\/client\/(\w+))?$/
+const issuerHost = /^(?:issuer-)?cognito-idp(?:-fips)?\.([\w-]+)\.amazonaws\.com(?:\.cn)?$/
+const prefixDomain = /^[\w-]+\.auth(?:-fips)?\.([\w-]+)\.amazoncognito\.com(?:\.cn)?$/
+const consoleHost = /^(?:([\w-]+)\.)?console\.(?:aws\.amazon|amazonaws-us-gov|amazonaws)\.(?:com|cn)$/
+/** Paths of the pages that a pool shows to people. */
+const poolPath = /^\/(?:oauth2\/\w+|login|logout|signup|forgotPassword|error)$/
+
+function inArn(text: string): PoolParts | undefined {
+  const [, region, userPoolId, clientId] = arn.exec(text) ?? []
+  return region && userPoolId ? { region, userPoolId, ...(clientId && { clientId }) } : undefined
+}
+
+function inId(text: string): PoolParts | undefined {
+  const [userPoolId, region] = poolId.exec(text) ?? []
+  return region && userPoolId ? { region, userPoolId } : undefined
+}
+
+function inAddress(text: string): PoolParts | undefined {
+  const address = /^https?:\/\//i.test(text) ? text : `https://${text}`
+  if (!URL.canParse(address)) return undefined
+  const url = new URL(address)
+  const [, issuerRegion] = issuerHost.exec(url.hostname) ?? []
+  if (issuerRegion) return { region: issuerRegion, ...inId(url.pathname.split('/')[1] ?? '') }
+  if (consoleHost.test(url.hostname)) return inConsole(url)
+  return atDomain(url)
+}
+
+/** The console has written pools into its addresses in several ways: `/user-pools/ID/…/app-clients/ID`, `#/pool/ID/`. */
+function inConsole(url: URL): PoolParts {
+  const path = `${url.pathname}${url.hash}`
+  const pool = inId(/\/(?:user-pools|pool)\/([^/?]+)/.exec(path)?.[1] ?? '')
+  const [, clientId] = /\/app-clients?\/(\w+)/.exec(path) ?? []
+  const region = url.searchParams.get('region') ?? consoleHost.exec(url.hostname)?.[1] ?? ''
+  return { ...(v.is(regionReader, region) && { region }), ...pool, ...(clientId && { clientId }) }
+}
+
+/** Any page on the pool's domain; a domain of one's own is one only where the path or the client says so. */
+function atDomain({ hostname, host, pathname, searchParams }: URL): PoolParts | undefined {
+  const [, region] = prefixDomain.exec(hostname) ?? []
+  const clientId = searchParams.get('client_id') ?? ''
+  if (!region && !(clientId && poolPath.test(pathname))) return undefined
+  return { domain: v.parse(hostName, host), ...(region && { region }), ...(clientId && { clientId }) }
+}

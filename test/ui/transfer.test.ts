@@ -1,0 +1,64 @@
+import { expect, test, vi } from 'vitest'
+import { differences, exportable, importedFrom } from '../../src/options/transfer'
+import { resolve } from '../../src/settings/resolve'
+import { provider, settings, site } from './settings'
+
+vi.mock('../../src/platform/browser', () => import('./fake-browser'))
+
+const file = (content: unknown) => new File([typeof content === 'string' ? content : JSON.stringify(content)], 'x.json')
+
+test('what was exported is imported as it was', async () => {
+  const text = JSON.stringify(exportable(settings), null, 2)
+  const imported = await importedFrom(file(text))
+  expect(imported).toEqual({ settings: exportable(settings) })
+  expect(resolve(exportable(settings), undefined).settings).toEqual(resolve(settings, undefined).settings)
+})
+
+test('an export leaves out what nobody can read, so that it can be imported', async () => {
+  const odd = { ...settings, colour: 'red', sites: [{ ...site, delaySeconds: 99 }, 7] }
+  expect(exportable(odd)).toEqual({ version: 1, sites: [site], providers: [provider] })
+})
+
+test('a byte-order mark does no harm', async () => {
+  expect(await importedFrom(file(`\uFEFF${JSON.stringify(settings)}`))).toHaveProperty('settings')
+})
+
+test.each<[string, unknown, string]>([
+  ['no JSON', '{"sites": [', 'not-json'],
+  ['a list', [], 'not-settings'],
+  ['a text', '"settings"', 'not-settings'],
+  ['five megabytes', ' '.repeat(5_000_000), 'too-large'],
+])('%s is refused', async (_, content, refused) => {
+  expect(await importedFrom(file(content))).toEqual({ refused })
+})
+
+test('one bad value refuses the whole, with where and why', async () => {
+  const imported = await importedFrom(file({ ...settings, sites: [{ ...site, delaySeconds: 99 }], colour: 'red' }))
+  expect(imported).toEqual({
+    complaints: [
+      { where: 'colour', source: 'user', code: 'unknown-setting' },
+      { where: `sites[${site.baseUrl}].delaySeconds`, source: 'user', code: 'number-out-of-range' },
+    ],
+  })
+})
+
+test('settings of a newer version are refused rather than imported in part', async () => {
+  expect(await importedFrom(file({ ...settings, version: 99 }))).toEqual({
+    complaints: [{ where: 'version', source: 'user', code: 'newer-version' }],
+  })
+})
+
+test('a preview tells what is changed, added and taken out', () => {
+  const other = { baseUrl: 'https://other.acme.com/' }
+  const after = { version: 1, sites: [{ ...site, name: 'Wiki' }, other] }
+  const told = differences(settings, after).map(({ place, before, after }) => [place.entry?.key, place.path, before, after])
+  expect(told).toEqual([
+    [site.baseUrl, 'name', 'Acme wiki', 'Wiki'],
+    ['acme', 'id', 'acme', undefined],
+    ['acme', 'region', 'eu-west-1', undefined],
+    ['acme', 'userPoolId', 'eu-west-1_AbCdEf123', undefined],
+    ['acme', 'domain', 'acme.example', undefined],
+    ['acme', 'clientId', '7abc', undefined],
+    ['https://other.acme.com/', 'baseUrl', undefined, 'https://other.acme.com/'],
+  ])
+})
