@@ -41,7 +41,10 @@ export const layouts = {
   },
   mapping: {
     list: 'sites',
-    essential: under('mapping', 'enabled', 'matchBy', 'username', 'usernamePattern', 'email', 'fullName', 'firstName', 'lastName'),
+    essential: under(
+      'mapping',
+      ...['enabled', 'createUsers', 'matchBy', 'username', 'usernamePattern', 'email', 'fullName', 'firstName', 'lastName'],
+    ),
     groups: [
       {
         title: 'groupGroups',
@@ -49,6 +52,7 @@ export const layouts = {
           'mapping.groups',
           ...['enabled', 'attribute', 'mode', 'rules', 'updateOnlyMapped', 'keepExisting', 'createMissing'],
           ...['restrictToMapped', 'defaultGroups', 'defaultFor'],
+          ...['filter', 'filterText', 'replacePattern', 'replaceWith', 'excludeGroups'],
         ),
       },
     ],

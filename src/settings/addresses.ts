@@ -61,14 +61,19 @@ export const clientId = v.pipe(v.string(), v.regex(/^[\w+]{1,128}$/, 'not-an-id'
 /** A short name that people choose for a provider. */
 export const shortId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'not-an-id'))
 
-/** A regular expression. */
+/** What Java's regular expressions have and the browser's have not: inline flags, possessive repetition, quotes, sets of classes. */
+const onlyJava = /\(\?[a-zA-Z>-]|[*+?}]\+|\\[AGHQRXZhpz]|&&|\[[^\]]*\[/
+
+const compiles = (pattern: string, flags: string): boolean => {
+  try {
+    return Boolean(new RegExp(pattern, flags))
+  } catch {
+    return false
+  }
+}
+
+/** A regular expression for Java, which runs it: refused is only what can be none in any spelling. */
 export const pattern = v.pipe(
   v.string(),
-  v.check((value) => {
-    try {
-      return Boolean(new RegExp(value, 'u'))
-    } catch {
-      return false
-    }
-  }, 'not-a-pattern'),
+  v.check((value) => compiles(value, 'u') || compiles(value, '') || onlyJava.test(value), 'not-a-pattern'),
 )

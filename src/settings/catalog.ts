@@ -20,6 +20,7 @@ const groupRules: Leaf<readonly GroupRule[]> = {
 
 const mapping = group({
   enabled: toggle(true),
+  createUsers: toggle(true),
   matchBy: choice(['username', 'email'], 'username'),
   username: text(),
   usernamePattern: text('', pattern),
@@ -38,6 +39,11 @@ const mapping = group({
     restrictToMapped: toggle(false),
     defaultGroups: texts(['confluence-users']),
     defaultFor: choice(['new', 'all', 'none'], 'new'),
+    filter: choice(['none', 'starts-with', 'contains', 'pattern'], 'none'),
+    filterText: text(),
+    replacePattern: text('', pattern),
+    replaceWith: text(),
+    excludeGroups: texts([]),
   }),
 })
 

@@ -53,23 +53,30 @@ function backdoorIn(answer: unknown): string | null | undefined {
 /** Takes the password of a system administrator, who then need not log in by the page. Seen in version 1.1.28. */
 export const rescue: Rescue = (baseUrl) => `curl -u ADMIN -X POST ${quoted(`${baseUrl}plugins/servlet/oauth/enablebackdoorurl`)}`
 
-/** Spelling of its Test Configuration table: `parent.child`, `key[i].child`, lists as quoted words joined by ";". Seen in version 1.1.28. */
+/**
+ * Spelling of its Test Configuration table: `parent.child`, `key[i].child`, lists as quoted words joined by ";". Whatever is nested
+ * keeps its quotes. Seen in version 1.1.28.
+ */
 export const dialect: Dialect = {
-  names: (claims) => Object.entries(claims).flatMap(([name, value]) => flattened(name, value)),
+  names: (claims) =>
+    Object.entries(claims).flatMap(([name, value]) =>
+      isNested(value) ? flattened(name, value) : [{ name, value: value === null || value === undefined ? '' : String(value) }],
+    ),
 }
 
 type Row = { readonly name: string; readonly value: string }
 
 function flattened(name: string, value: unknown): readonly Row[] {
   if (Array.isArray(value)) {
-    if (value.some((item) => typeof item === 'object' && item !== null))
-      return value.flatMap((item, index) => flattened(`${name}[${index}]`, item))
-    return [{ name, value: value.map((item) => JSON.stringify(item)).join(';') }]
+    const scalars = value.filter((item) => !isNested(item)).map((item) => JSON.stringify(item))
+    const nested = value.flatMap((item, index) => (isNested(item) ? flattened(`${name}[${index}]`, item) : []))
+    return scalars.length > 0 || nested.length === 0 ? [...nested, { name, value: scalars.join(';') }] : nested
   }
-  if (typeof value === 'object' && value !== null)
-    return Object.entries(value).flatMap(([child, inner]) => flattened(`${name}.${child}`, inner))
-  return [{ name, value: value === null || value === undefined ? '' : String(value) }]
+  if (isNested(value)) return Object.entries(value).flatMap(([child, inner]) => flattened(`${name}.${child}`, inner))
+  return [{ name, value: JSON.stringify(value) }]
 }
+
+const isNested = (value: unknown): value is object => typeof value === 'object' && value !== null
 
 /** Its servlets, as its signs' source names them. */
 export const routes: Routes = { starts: ['plugins/servlet/oauth/auth'], callbacks: ['plugins/servlet/oauth/callback'] }

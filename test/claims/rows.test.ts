@@ -28,7 +28,7 @@ test('people come first, the organisation’s own claims next, the token’s own
 
 test('miniOrange sees parts by their path, lists as quoted words, and nothing as empty', () => {
   const rows = rowsOf(claims, miniorange)
-  expect(rows).toContainEqual({ name: 'address.country', value: 'CH', claim: 'address', meaning: 'address' })
+  expect(rows).toContainEqual({ name: 'address.country', value: '"CH"', claim: 'address', meaning: 'address' })
   expect(rows).toContainEqual({ name: 'cognito:groups', value: '"dev";"ops"', claim: 'cognito:groups', meaning: 'groups', entries: 2 })
   expect(rows).toContainEqual({ name: 'phone_number', value: '', claim: 'phone_number', meaning: 'phone_number' })
 })

@@ -10,14 +10,14 @@ const claims = {
   nothing: null,
 }
 
-test('miniOrange flattens what is nested and quotes what is listed', () => {
+test('miniOrange flattens what is nested, and quotes it as it does what is listed', () => {
   expect(dialects['miniorange']?.names(claims)).toEqual([
     { name: 'email', value: 'ann@acme.example' },
     { name: 'email_verified', value: 'true' },
     { name: 'cognito:groups', value: '"dev";"o\\"ps"' },
-    { name: 'identities[0].userId', value: '1' },
-    { name: 'identities[0].primary', value: 'true' },
-    { name: 'address.country', value: 'DE' },
+    { name: 'identities[0].userId', value: '"1"' },
+    { name: 'identities[0].primary', value: '"true"' },
+    { name: 'address.country', value: '"DE"' },
     { name: 'address.lines', value: '"a";"b"' },
     { name: 'nothing', value: '' },
   ])

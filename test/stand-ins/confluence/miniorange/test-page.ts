@@ -16,18 +16,20 @@ export function testPage({ page }: Exchange, answer: Redeemed): void {
   )
 }
 
-function flattened(value: object, prefix = ''): [string, string][] {
-  return Object.entries(value).flatMap(([key, inner]): [string, string][] => {
-    const name = prefix + key
-    if (inner === null) return [[name, '']]
-    if (Array.isArray(inner)) return listed(inner, name)
-    return typeof inner === 'object' ? flattened(inner, `${name}.`) : [[name, String(inner)]]
+/** Attributes as the app keeps them: what lies deeper than the token's own members stays JSON, quotes and all. */
+function flattened(claims: object): [string, string][] {
+  return Object.entries(claims).flatMap(([name, value]): [string, string][] => {
+    if (value === null) return [[name, '']]
+    return typeof value === 'object' ? deeper(value, name) : [[name, String(value)]]
   })
 }
 
-/** Scalars share one line, each as JSON; objects get a line for each of their members. */
-function listed(items: readonly unknown[], name: string): [string, string][] {
-  const objects = items.some((item) => typeof item === 'object' && item !== null && !Array.isArray(item))
-  if (!objects) return [[name, items.map((item) => JSON.stringify(item)).join(';')]]
-  return items.flatMap((item, index) => (typeof item === 'object' && item !== null ? flattened(item, `${name}[${index}].`) : []))
+function deeper(value: object, name: string): [string, string][] {
+  if (!Array.isArray(value)) return Object.entries(value).flatMap(([key, inner]) => leafOrDeeper(inner, `${name}.${key}`))
+  const plain = value.filter((item) => typeof item !== 'object' || item === null)
+  const rows = value.flatMap((item, index) => (plain.includes(item) ? [] : deeper(item, `${name}[${index}]`)))
+  return plain.length > 0 ? [...rows, [name, plain.map((item) => JSON.stringify(item)).join(';')]] : rows
 }
+
+const leafOrDeeper = (value: unknown, name: string): [string, string][] =>
+  typeof value === 'object' && value !== null ? deeper(value, name) : [[name, JSON.stringify(value)]]

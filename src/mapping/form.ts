@@ -1,0 +1,21 @@
+/** One tab of an SSO app's own form. Names are the product's, in its own language. */
+export interface FormTab {
+  readonly name: string
+  readonly fields: readonly FormField[]
+}
+
+/** One field to fill in: a text, a choice, a tick, a list, or rows of two columns. */
+export interface FormField {
+  readonly label: string
+  readonly value: string | boolean | readonly string[] | readonly FormRow[]
+  /** The setting that it comes from, as a path below `mapping`; absent where the value is always the same. */
+  readonly setting?: string
+  /** Nobody has seen this label on the app's screen. */
+  readonly unverified?: true
+}
+
+/** One row of a table in a form. */
+export interface FormRow {
+  readonly left: string
+  readonly right: string
+}

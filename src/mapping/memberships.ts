@@ -1,0 +1,67 @@
+import type { Directory } from './directory'
+import type { Because, Membership, Verdict } from './verdict'
+
+interface Entry {
+  readonly before: boolean | undefined
+  now: boolean
+  because: Because
+}
+
+/** A person's groups while a login works on them. Confluence keeps names in lower case, so case does not tell groups apart. */
+export class Memberships {
+  private readonly entries = new Map<string, Entry>()
+  private othersAre: 'kept' | 'removed' = 'kept'
+
+  /** `before` are all groups that they are in already; undefined when nobody knows. */
+  constructor(private readonly before: readonly string[] | undefined) {
+    for (const group of before ?? []) this.entries.set(group.toLowerCase(), { before: true, now: true, because: { by: 'untouched' } })
+  }
+
+  add(group: string, because: Because): void {
+    this.set(group, true, because)
+  }
+
+  remove(group: string, because: Because): void {
+    if (this.isIn(group) !== false) this.set(group, false, because)
+  }
+
+  /** Takes them out of every group but those that are spared, known or not. */
+  removeAllBut(spared: ReadonlySet<string>, because: Because): void {
+    this.othersAre = 'removed'
+    for (const [group, { now }] of this.entries) if (now && !spared.has(group)) this.set(group, false, because)
+    if (!this.before)
+      for (const group of spared)
+        if (!this.entries.has(group)) this.entries.set(group, { before: undefined, now: true, because: { by: 'untouched' } })
+  }
+
+  /** Undefined when nobody knows. */
+  isIn(group: string): boolean | undefined {
+    return this.entries.get(group.toLowerCase())?.now ?? (this.before ? false : undefined)
+  }
+
+  /** What becomes of memberships that nobody knows. */
+  get others(): Verdict['others'] {
+    return this.before ? 'none' : this.othersAre
+  }
+
+  /** Every group that they are in, or were. Groups that the directory lacks are marked when `creates`. */
+  list({ groups }: Directory, creates: boolean): readonly Membership[] {
+    const existing = groups && new Set(groups.map((group) => group.toLowerCase()))
+    return [...this.entries].map(([group, { before, now, because }]) => ({
+      group,
+      change: now ? (before ? 'kept' : 'added') : 'removed',
+      because,
+      ...(creates && now && !before && because.by === 'name' && makes(existing, group)),
+    }))
+  }
+
+  private set(group: string, now: boolean, because: Because): void {
+    const name = group.toLowerCase()
+    const entry = this.entries.get(name)
+    if (entry) Object.assign(entry, { now, because })
+    else this.entries.set(name, { before: this.before ? false : undefined, now, because })
+  }
+}
+
+const makes = (existing: ReadonlySet<string> | undefined, group: string): Pick<Membership, 'creates'> =>
+  existing?.has(group) ? {} : { creates: existing ? 'yes' : 'if-missing' }

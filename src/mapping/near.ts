@@ -1,0 +1,49 @@
+import type { NearMiss } from './verdict'
+
+/**
+ * Groups of a token, laid out so that what nearly fits is found without going through them all: the token's names by their bare form,
+ * by their last part (`/staff/dev`, `acme:dev`), and sorted for beginnings.
+ */
+export class NearMisses {
+  private readonly bare = new Map<string, string>()
+  private readonly lastParts = new Map<string, string>()
+  private readonly sorted: readonly string[]
+
+  constructor(received: readonly string[]) {
+    for (const name of received) {
+      this.bare.set(bareOf(name), this.bare.get(bareOf(name)) ?? name)
+      const last = bareOf(name.split(separators).at(-1) ?? '')
+      if (last && last !== bareOf(name)) this.lastParts.set(last, this.lastParts.get(last) ?? name)
+    }
+    this.sorted = [...this.bare.keys()].sort()
+  }
+
+  /** What of the token comes closest to a name that nothing fits exactly. */
+  of(wanted: string): NearMiss | undefined {
+    const bare = bareOf(wanted)
+    if (!bare) return undefined
+    const same = this.bare.get(bare)
+    if (same !== undefined) return { wanted, received: same, differs: same.toLowerCase() === wanted.toLowerCase() ? 'case' : 'space' }
+    const received = this.lastParts.get(bare) ?? this.bare.get(bareOf(wanted.split(separators).at(-1) ?? '')) ?? this.longer(bare)
+    return received === undefined ? undefined : { wanted, received, differs: 'prefix' }
+  }
+
+  /** The first name that goes on where this one ends, at a seam: `dev` for `dev-team`. */
+  private longer(bare: string): string | undefined {
+    const next = this.sorted[this.placeOf(bare)]
+    return next?.startsWith(bare) && /^[\s._:/-]/.test(next.slice(bare.length)) ? this.bare.get(next) : undefined
+  }
+
+  private placeOf(bare: string): number {
+    let [from, to] = [0, this.sorted.length]
+    while (from < to) {
+      const middle = (from + to) >> 1
+      if ((this.sorted[middle] ?? '') < bare) from = middle + 1
+      else to = middle
+    }
+    return from
+  }
+}
+
+const separators = /[/\\:|]/
+const bareOf = (name: string): string => name.trim().toLowerCase()

@@ -1,0 +1,36 @@
+import type { GroupRule } from '../settings/catalog'
+import { NearMisses } from './near'
+import type { RuleReport } from './verdict'
+
+/** How an app reads its rows; what a row says is cut into names already. */
+export interface RuleReader {
+  /** The names that a row asks for. */
+  names(when: string): readonly string[]
+  /** Whether only the first of several rows for one group counts. */
+  readonly oneRowAGroup: boolean
+  /** Whether Confluence has the group; undefined when nobody knows. */
+  exists(group: string): boolean | undefined
+}
+
+/** What each rule does with the groups of a token: exact, upper and lower case apart. Linear in rules and groups. */
+export function judgeRules(rules: readonly GroupRule[], received: readonly string[], reader: RuleReader): readonly RuleReport[] {
+  const there = new Set(received)
+  const near = new NearMisses(received)
+  const seen = new Set<string>()
+  return rules.map((rule, index) => {
+    const names = reader.names(rule.when)
+    const report = { index, rule, matched: [], near: [] } as const
+    if (names.length === 0) return { ...report, state: 'unused', why: 'empty' }
+    if (reader.oneRowAGroup && seen.has(rule.confluenceGroup.trim())) return { ...report, state: 'unused', why: 'same-group-before' }
+    seen.add(rule.confluenceGroup.trim())
+    if (reader.exists(rule.confluenceGroup) === false) return { ...report, state: 'unused', why: 'no-such-group' }
+    const matched = names.filter((name) => there.has(name))
+    if (matched.length > 0) return { ...report, state: 'matched', matched }
+    const misses = names.map((name) => near.of(name)).filter((miss) => miss !== undefined)
+    return { ...report, state: 'unmatched', why: received.length === 0 ? 'no-groups' : 'nothing-fits', near: misses }
+  })
+}
+
+/** Rules of an app that has none. */
+export const unusedRules = (rules: readonly GroupRule[]): readonly RuleReport[] =>
+  rules.map((rule, index) => ({ index, rule, state: 'unused', matched: [], why: 'not-in-this-app', near: [] }))

@@ -1,0 +1,97 @@
+import { byUsername, type FoundAccount, groupExists } from '../../../mapping/accounts'
+import type { Caution } from '../../../mapping/caution'
+import { Memberships } from '../../../mapping/memberships'
+import { isOddUsername } from '../../../mapping/odd-username'
+import type { Refusal } from '../../../mapping/refusal'
+import { unusedRules } from '../../../mapping/rules'
+import type { MappingInput, MappingSemantics } from '../../../mapping/semantics'
+import { unusedSettings } from '../../../mapping/unused-settings'
+import type { Membership, Verdict } from '../../../mapping/verdict'
+import { form, settings } from './form'
+import { type Filled, filled } from './template'
+
+/**
+ * SSO that Confluence Data Center has built in, with just-in-time provisioning; mapping expressions as its plug-in reads them.
+ * @see https://confluence.atlassian.com/enterprise/jit-user-provisioning-1005342579.html
+ */
+export const mapping: MappingSemantics = { basis: '4.2', settings, judge, form }
+
+function judge(input: MappingInput): Verdict {
+  const { mapping } = input
+  const username = filled(mapping.username || '${sub}', [input.claims, input.userInfo ?? {}])
+  const email = filled(mapping.email, [input.claims])
+  const name = filled(mapping.fullName, [input.claims])
+  const found = byUsername(input, username.taken.value)
+  const groups = groupsIn(input)
+  const refusal = refusalOf(input, { username, email, name, found, groups })
+  const memberships = refusal ? [] : membershipsOf(input, found, groups)
+  return {
+    outcome: refusal ? 'refused' : found.isNew ? 'created' : 'signed-in',
+    ...(refusal && { refusal }),
+    lookup: { by: 'username', value: username.taken.value, isKnown: found.isKnown },
+    account: refusal ? '' : (found.account?.username ?? username.taken.value).toLowerCase(),
+    ...{ username: username.taken, email: email.taken, name: name.taken },
+    profile: !mapping.createUsers ? 'left' : found.isNew ? 'set' : 'updated',
+    received: (groups.names ?? []).map((one) => ({ name: one, becomes: one, fate: refusal || !isMapped(input) ? 'unused' : 'joined' })),
+    memberships,
+    others: found.isNew || found.account?.groups ? 'none' : isMapped(input) ? 'removed' : 'kept',
+    rules: unusedRules(mapping.groups.rules),
+    cautions: cautionsOf(input, username.taken.value, groups),
+  }
+}
+
+/** Without "create users" nobody's profile or groups are touched: everything of that is just-in-time provisioning. */
+const isMapped = ({ mapping }: MappingInput): boolean => mapping.createUsers && mapping.groups.enabled && mapping.groups.attribute !== ''
+
+type Groups = { readonly names?: readonly string[]; readonly refusal?: Refusal }
+
+/** A plain claim name, and a JSON list of texts behind it; whoever has none is not let in. */
+function groupsIn(input: MappingInput): Groups {
+  const { attribute } = input.mapping.groups
+  if (!isMapped(input)) return {}
+  if (!Object.hasOwn(input.claims, attribute)) return { refusal: { code: 'no-groups-claim', attribute } }
+  const claim = input.claims[attribute]
+  if (!Array.isArray(claim)) return { refusal: { code: 'groups-no-list', attribute } }
+  return { names: claim.filter((one) => typeof one === 'string') }
+}
+
+interface Parts {
+  readonly username: Filled
+  readonly email: Filled
+  readonly name: Filled
+  readonly found: FoundAccount
+  readonly groups: Groups
+}
+
+function refusalOf({ mapping }: MappingInput, { username, email, name, found, groups }: Parts): Refusal | undefined {
+  const missing = (part: Filled, setting: string): Refusal | undefined =>
+    part.missing === undefined ? undefined : { code: 'claim-missing', claim: part.missing, setting }
+  const noUsername = missing(username, 'username')
+  if (noUsername) return noUsername
+  if (!mapping.createUsers) return found.isNew ? { code: 'no-account', value: username.taken.value } : undefined
+  return missing(name, 'fullName') ?? missing(email, 'email') ?? groups.refusal
+}
+
+/** Groups of the token are joined, all others left, however they came about. */
+function membershipsOf(input: MappingInput, { isNew, account }: FoundAccount, { names }: Groups): readonly Membership[] {
+  const memberships = new Memberships(isNew ? [] : account?.groups)
+  if (!names) return memberships.list(input.directory, false)
+  memberships.removeAllBut(new Set(names.map((name) => name.toLowerCase())), { by: 'not-in-token' })
+  for (const name of names) memberships.add(name, { by: 'name', value: name })
+  return memberships.list(input.directory, true)
+}
+
+function cautionsOf(input: MappingInput, username: string, { names = [] }: Groups): readonly Caution[] {
+  const { mapping } = input
+  const literal = (['username', 'fullName', 'email'] as const).filter((setting) => mapping[setting] && !mapping[setting].includes('${'))
+  const exists = groupExists(input)
+  return [
+    ...literal.map((setting) => ({ code: 'literal-template', setting, value: mapping[setting] }) as const),
+    ...(username !== username.toLowerCase() ? [{ code: 'upper-case', value: username } as const] : []),
+    ...(isOddUsername(username, input.claims) ? [{ code: 'odd-username', value: username } as const] : []),
+    ...(mapping.createUsers && !isMapped(input) ? [{ code: 'groups-required', unverified: true } as const] : []),
+    ...(names.some((name) => exists(name) !== true) ? [{ code: 'groups-created', unverified: true } as const] : []),
+    ...(mapping.createUsers ? [{ code: 'other-directory' } as const] : []),
+    ...unusedSettings(mapping, settings).map((setting) => ({ code: 'not-in-this-app', setting }) as const),
+  ]
+}

@@ -1,0 +1,23 @@
+import type { Caution } from '../../../mapping/caution'
+import { isOddUsername } from '../../../mapping/odd-username'
+import type { MappingInput } from '../../../mapping/semantics'
+import type { Facts } from '.'
+import { refusalOf } from './refusals'
+
+/** What of the profile a person should know, although the login goes on. */
+export function profileCautions(input: MappingInput, facts: Facts): readonly Caution[] {
+  const { mapping, claims } = input
+  const { account, found, profile, lookup } = facts
+  const isNamedByEmail = found.isNew && account === profile.email.value && (lookup.by === 'email' || profile.username.value === '')
+  const made: Caution = { code: 'created-all-the-same', account: account.toLowerCase() }
+  return [
+    ...when(!found.account && account !== account.toLowerCase(), { code: 'upper-case', value: account }),
+    ...when(isNamedByEmail, { code: 'email-as-username', value: account }),
+    ...when(isOddUsername(account, claims), { code: 'odd-username', value: account }),
+    ...when(!found.isNew && mapping.enabled && profile.email.value === '', { code: 'email-cleared' }),
+    ...when(refusalOf(input, facts)?.isTooLate === true, made),
+    ...when(mapping.groups.updateOnlyMapped, { code: 'update-only-mapped' }),
+  ]
+}
+
+const when = (isSo: boolean, caution: Caution): readonly Caution[] => (isSo ? [caution] : [])

@@ -1,0 +1,59 @@
+import type { FormField, FormTab } from '../../../mapping/form'
+import type { MappingSettings } from '../../../settings/catalog'
+
+/** The app's tabs, with labels of version 1.1.28; "Update User Groups" is the set-up guide's alone. */
+export const form = (mapping: MappingSettings, allowedDomains: readonly string[]): readonly FormTab[] => [
+  { name: 'User Profile', fields: [...userProfile(mapping)] },
+  { name: 'User Groups', fields: [...userGroups(mapping)] },
+  { name: 'Sign In Settings', fields: [{ label: 'Allowed Domains', value: allowedDomains.join(';') }] },
+]
+
+function* userProfile(mapping: MappingSettings): Generator<FormField> {
+  const isSeparate = !mapping.fullName && Boolean(mapping.firstName || mapping.lastName)
+  yield { label: 'Disable Attribute Mapping', value: !mapping.enabled, setting: 'enabled' }
+  yield { label: 'Login/Create Confluence user account by', value: mapping.matchBy, setting: 'matchBy' }
+  yield { label: 'Username', value: mapping.username, setting: 'username' }
+  yield { label: 'Apply regular expression on username field', value: mapping.usernamePattern !== '' }
+  if (mapping.usernamePattern) yield { label: 'Regular Expression', value: mapping.usernamePattern, setting: 'usernamePattern' }
+  yield { label: 'Email', value: mapping.email, setting: 'email' }
+  yield { label: 'Separate Name Attributes', value: isSeparate }
+  if (!isSeparate) yield { label: 'Full Name Attribute', value: mapping.fullName, setting: 'fullName' }
+  if (isSeparate) yield { label: 'First Name', value: mapping.firstName, setting: 'firstName' }
+  if (isSeparate) yield { label: 'Last Name', value: mapping.lastName, setting: 'lastName' }
+}
+
+const whom = { new: 'New Users', all: 'All Users', none: 'None' } as const
+const filters = { none: 'None', 'starts-with': 'Starts with', contains: 'Contains', pattern: 'Regex' } as const
+
+function* userGroups({ createUsers, groups }: MappingSettings): Generator<FormField> {
+  const isManual = groups.mode === 'manual'
+  yield { label: 'Disable User Creation', value: !createUsers, setting: 'createUsers' }
+  yield { label: 'Default Group', value: groups.defaultGroups, setting: 'groups.defaultGroups' }
+  yield { label: 'Assign Default Groups To', value: whom[groups.defaultFor], setting: 'groups.defaultFor' }
+  yield { label: isManual ? 'Manual Group Mapping' : 'On-The Fly Group Mapping', value: true, setting: 'groups.mode' }
+  yield { label: 'Disable Group Mapping', value: !groups.enabled, setting: 'groups.enabled' }
+  if (groups.updateOnlyMapped) yield { label: 'Update User Groups', value: true, setting: 'groups.updateOnlyMapped', unverified: true }
+  yield { label: 'Group Attribute', value: groups.attribute, setting: 'groups.attribute' }
+  yield* isManual ? manual(groups) : onTheFly(groups)
+}
+
+type Groups = MappingSettings['groups']
+
+function* manual({ restrictToMapped, rules }: Groups): Generator<FormField> {
+  yield { label: 'Restrict User Creation based on Group Mapping', value: restrictToMapped, setting: 'groups.restrictToMapped' }
+  yield { label: 'Add Groups', value: rows(rules), setting: 'groups.rules' }
+}
+
+function* onTheFly(groups: Groups): Generator<FormField> {
+  yield { label: 'Filter Groups', value: filters[groups.filter], setting: 'groups.filter' }
+  if (groups.filter !== 'none') yield { label: 'Filter Groups (text)', value: groups.filterText, setting: 'groups.filterText' }
+  yield { label: 'Apply regular expression on Group Name', value: groups.replacePattern !== '' }
+  if (groups.replacePattern) yield { label: 'Replace', value: groups.replacePattern, setting: 'groups.replacePattern' }
+  if (groups.replacePattern) yield { label: 'With', value: groups.replaceWith, setting: 'groups.replaceWith' }
+  yield { label: 'Create New Groups', value: groups.createMissing, setting: 'groups.createMissing' }
+  yield { label: 'Keep Existing Users Groups', value: groups.keepExisting, setting: 'groups.keepExisting' }
+  if (!groups.keepExisting) yield { label: 'Exclude Groups', value: groups.excludeGroups, setting: 'groups.excludeGroups' }
+  if (groups.rules.length > 0) yield { label: 'Manual Group Mapping: Add Groups', value: rows(groups.rules), setting: 'groups.rules' }
+}
+
+const rows = (rules: Groups['rules']) => rules.map(({ confluenceGroup, when }) => ({ left: confluenceGroup, right: when }))

@@ -1,0 +1,78 @@
+import { byEmail, byUsername, type FoundAccount, groupExists } from '../../../mapping/accounts'
+import type { Match } from '../../../mapping/matcher'
+import { judgeRules } from '../../../mapping/rules'
+import type { MappingInput, MappingSemantics } from '../../../mapping/semantics'
+import { mappingPaths } from '../../../mapping/unused-settings'
+import type { RuleReport, Verdict } from '../../../mapping/verdict'
+import { attributesOf } from './attributes'
+import { profileCautions } from './cautions'
+import { form } from './form'
+import { logIn } from './log-in'
+import { type Profile, profileOf } from './profile'
+import { type Groups, groupsOf } from './received'
+import { refusalOf } from './refusals'
+
+/**
+ * miniOrange OAuth/OpenID for Confluence, as version 1.1.28 of February 2022 maps; labels as there and in the set-up guide.
+ * @see https://developers.miniorange.com/docs/atlassian/oauth-sso/user-profile
+ * @see https://developers.miniorange.com/docs/atlassian/oauth-sso/user-groups
+ */
+export const mapping: MappingSemantics = { basis: '1.1.28', settings: mappingPaths, judge, form }
+
+/** Everything that is known before anything is done. */
+export interface Facts {
+  readonly profile: Profile
+  readonly lookup: Verdict['lookup']
+  readonly found: FoundAccount
+  readonly groups: Groups
+  readonly rules: readonly RuleReport[]
+  /** The name of the account, as it was written; empty when nobody knows. */
+  readonly account: string
+}
+
+function judge(input: MappingInput, match: Match): Verdict {
+  const facts = factsOf(input, match)
+  const { profile, found, groups, rules, account, lookup } = facts
+  const refused = refusalOf(input, facts)
+  const effect = refused && !refused.isTooLate ? undefined : logIn(input, facts, { match, stopsEarly: refused !== undefined })
+  return {
+    outcome: refused ? 'refused' : found.isNew ? 'created' : 'signed-in',
+    ...(refused && { refusal: refused.refusal }),
+    lookup,
+    account: effect ? account.toLowerCase() : '',
+    ...{ username: profile.username, email: profile.email, name: profile.name, rules },
+    profile: found.isNew ? 'set' : input.mapping.enabled ? 'updated' : 'left',
+    received: effect?.received ?? groups.names.map((one) => ({ ...one, fate: 'unused' })),
+    memberships: effect?.memberships ?? [],
+    others: effect?.others ?? 'kept',
+    cautions: [...profile.cautions, ...groups.cautions, ...(effect ? [...effect.cautions, ...profileCautions(input, facts)] : [])],
+  }
+}
+
+function factsOf(input: MappingInput, match: Match): Facts {
+  const attributes = attributesOf(input.claims)
+  const profile = profileOf(input, attributes, match)
+  const groups = groupsOf(input, attributes, match)
+  const username = profile.username.value || profile.email.value
+  const byAddress = input.mapping.matchBy === 'email' && profile.email.value !== ''
+  const found = byAddress ? byEmail(input, profile.email.value) : byUsername(input, username)
+  const rules = judgeRules(
+    input.mapping.groups.rules,
+    groups.names.map(({ becomes }) => becomes),
+    { names: (when) => when.trim().split(';').filter(Boolean), oneRowAGroup: true, exists: groupExists(input) },
+  )
+  const lookup = {
+    by: byAddress ? 'email' : 'username',
+    value: byAddress ? profile.email.value : username,
+    isKnown: found.isKnown,
+  } as const
+  return { profile, lookup, found, groups, rules, account: accountOf(found, profile, byAddress) }
+}
+
+/** Whoever is found by e-mail keeps their user name; whoever is made then is named by the address that the attribute gave. */
+function accountOf({ account, isNew }: FoundAccount, { username, email }: Profile, byAddress: boolean): string {
+  if (account) return account.username
+  if (!byAddress) return username.value || email.value
+  if (!isNew) return ''
+  return email.how === 'taken' ? email.value : username.value || email.value
+}

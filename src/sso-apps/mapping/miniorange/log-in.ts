@@ -1,0 +1,112 @@
+import { groupExists } from '../../../mapping/accounts'
+import type { Caution } from '../../../mapping/caution'
+import type { Match } from '../../../mapping/matcher'
+import { Memberships } from '../../../mapping/memberships'
+import type { MappingInput } from '../../../mapping/semantics'
+import type { Received, RuleReport, Verdict } from '../../../mapping/verdict'
+import type { Facts } from '.'
+import { type Sifted, sift } from './on-the-fly'
+
+interface How {
+  readonly match: Match
+  /** The app works on a new user twice: when it makes the account, and then as on anybody who has one. It may not come to that. */
+  readonly stopsEarly: boolean
+}
+
+/** What a login does to memberships. */
+export interface Effect {
+  readonly received: readonly Received[]
+  readonly memberships: Verdict['memberships']
+  readonly others: Verdict['others']
+  readonly cautions: readonly Caution[]
+}
+
+/** *User Groups*, in the order in which version 1.1.28 goes to work. */
+export function logIn(input: MappingInput, { found, groups, rules }: Facts, { match, stopsEarly }: How): Effect {
+  const { mode, createMissing } = input.mapping.groups
+  const sifted = sift(input, groups, match)
+  const pass = new Pass(input, rules, sifted)
+  const memberships = new Memberships(found.isNew ? [] : found.account?.groups)
+  if (found.isNew) pass.ofNewUser(memberships)
+  const given = found.isNew ? memberships.list(input.directory, false) : []
+  if (!stopsEarly) pass.ofExistingUser(memberships)
+  const list = memberships.list(input.directory, mode === 'on-the-fly' && createMissing)
+  const taken = given.filter(({ group, because }) => because.by === 'default' && memberships.isIn(group) === false)
+  return {
+    received: mode === 'manual' ? groups.names.map((one) => ({ ...one, fate: 'rules' })) : sifted.received,
+    memberships: list,
+    others: memberships.others,
+    cautions: [
+      ...sifted.cautions,
+      ...taken.map(({ group }) => ({ code: 'default-taken-back', group }) as const),
+      ...pass.cautions(found.isNew),
+    ],
+  }
+}
+
+/** One pass over a user's groups. "Disable Group Mapping" spares existing users only. */
+class Pass {
+  private readonly settings: MappingInput['mapping']['groups']
+  private readonly exists: (group: string) => boolean | undefined
+
+  constructor(
+    input: MappingInput,
+    private readonly rules: readonly RuleReport[],
+    private readonly sifted: Sifted,
+  ) {
+    this.settings = input.mapping.groups
+    this.exists = groupExists(input)
+  }
+
+  ofNewUser(memberships: Memberships): void {
+    this.defaults(memberships, ['new', 'all'])
+    this.join(memberships)
+  }
+
+  ofExistingUser(memberships: Memberships): void {
+    const { enabled, mode, keepExisting, excludeGroups } = this.settings
+    if (enabled) this.leaveUnmatched(memberships)
+    const names = this.sifted.joined
+    // Nothing comes of a token without groups; and it does not ask whether group mapping is disabled.
+    if (mode === 'on-the-fly' && this.sifted.passed > 0 && !keepExisting)
+      memberships.removeAllBut(new Set(excludeGroups), { by: 'not-in-token' })
+    this.defaults(memberships, ['all'])
+    if (enabled && (mode === 'manual' || names.length > 0)) this.join(memberships)
+  }
+
+  /** Rows go on taking people out of groups while groups are mapped on the fly. */
+  private leaveUnmatched(memberships: Memberships): void {
+    const joined = new Set(
+      this.rules.flatMap(({ state, rule }) => (state === 'matched' ? [rule.confluenceGroup.trim().toLowerCase()] : [])),
+    )
+    for (const { index, state, rule } of this.rules)
+      if (state === 'unmatched' && !joined.has(rule.confluenceGroup.trim().toLowerCase()))
+        memberships.remove(rule.confluenceGroup.trim(), { by: 'unmatched-rule', rule: index })
+  }
+
+  private join(memberships: Memberships): void {
+    if (this.settings.mode === 'manual') {
+      for (const { index, state, rule, matched } of this.rules)
+        if (state === 'matched') memberships.add(rule.confluenceGroup.trim(), { by: 'rule', rule: index, value: matched[0] ?? '' })
+    } else for (const { group, value } of this.sifted.joined) memberships.add(group, { by: 'name', value })
+  }
+
+  private defaults(memberships: Memberships, who: readonly string[]): void {
+    if (!who.includes(this.settings.defaultFor)) return
+    for (const group of this.settings.defaultGroups) if (this.exists(group) !== false) memberships.add(group, { by: 'default' })
+  }
+
+  /** What of these settings surprises people. */
+  cautions(isNew: boolean): readonly Caution[] {
+    const { enabled, mode, keepExisting, rules, replacePattern } = this.settings
+    const joins = mode === 'manual' ? this.rules.some(({ state }) => state === 'matched') : this.sifted.joined.length > 0
+    return [
+      ...(mode === 'on-the-fly' && rules.length > 0 && enabled ? [{ code: 'rules-still-act' } as const] : []),
+      ...(mode === 'manual' && replacePattern.trim() && rules.length > 0 ? [{ code: 'replacement-acts-on-rules' } as const] : []),
+      ...(!enabled && isNew && joins ? [{ code: 'new-users-get-groups' } as const] : []),
+      ...(!enabled && !isNew && mode === 'on-the-fly' && !keepExisting && this.sifted.passed > 0
+        ? [{ code: 'loses-groups-though-off' } as const]
+        : []),
+    ]
+  }
+}

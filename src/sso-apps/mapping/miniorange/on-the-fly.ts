@@ -1,0 +1,51 @@
+import { groupExists } from '../../../mapping/accounts'
+import type { Caution } from '../../../mapping/caution'
+import type { Match } from '../../../mapping/matcher'
+import type { MappingInput } from '../../../mapping/semantics'
+import type { Received } from '../../../mapping/verdict'
+import { cautionOf } from './profile'
+import type { Groups } from './received'
+
+/** The token's groups after the filter. */
+export interface Sifted {
+  readonly received: readonly Received[]
+  readonly joined: readonly { readonly group: string; readonly value: string }[]
+  /** How many got past the filter, whether Confluence has them or not. */
+  readonly passed: number
+  readonly cautions: readonly Caution[]
+}
+
+/** *Filter Groups* and *Create New Groups*: the filter sees names after their replacement, upper and lower case apart. (1.1.28) */
+export function sift(input: MappingInput, { names }: Groups, match: Match): Sifted {
+  const { createMissing } = input.mapping.groups
+  const exists = groupExists(input)
+  const cautions = new Map<string, Caution>()
+  const passes = filterOf(input.mapping.groups, match, (caution) => cautions.set(caution.code, caution))
+  const fateOf = (name: string): Received['fate'] => {
+    if (name === '') return 'emptied'
+    if (!passes(name)) return 'filtered'
+    if (exists(name) !== false) return 'joined'
+    return createMissing ? 'created' : 'missing'
+  }
+  const received = names.map(({ name, becomes }) => ({ name, becomes, fate: fateOf(becomes) }))
+  return {
+    received,
+    joined: received.flatMap(({ name, becomes, fate }) =>
+      fate === 'joined' || fate === 'created' ? [{ group: becomes, value: name }] : [],
+    ),
+    passed: received.filter(({ fate }) => fate !== 'filtered' && fate !== 'emptied').length,
+    cautions: [...cautions.values()],
+  }
+}
+
+/** A filter without a text is saved as none. */
+function filterOf({ filter, filterText }: MappingInput['mapping']['groups'], match: Match, note: (caution: Caution) => void) {
+  if (filter === 'none' || filterText.trim() === '') return () => true
+  if (filter === 'starts-with') return (name: string) => name.startsWith(filterText)
+  if (filter === 'contains') return (name: string) => name.includes(filterText)
+  return (name: string) => {
+    const found = match(filterText.trim(), name)
+    if (found && !('whole' in found)) note(cautionOf(filterText.trim(), found))
+    return found !== undefined
+  }
+}

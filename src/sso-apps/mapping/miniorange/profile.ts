@@ -1,0 +1,108 @@
+import type { Caution } from '../../../mapping/caution'
+import type { Match, Trouble } from '../../../mapping/matcher'
+import type { Refusal } from '../../../mapping/refusal'
+import type { MappingInput } from '../../../mapping/semantics'
+import type { Taken } from '../../../mapping/verdict'
+import type { Attributes } from './attributes'
+
+/** Who the attributes name, or why the app goes no further. */
+export interface Profile {
+  readonly username: Taken
+  readonly email: Taken
+  readonly name: Taken
+  readonly cautions: readonly Caution[]
+  readonly refusal?: Refusal
+}
+
+/** *User Profile*: user name, e-mail address and name. Every line as version 1.1.28 does it. */
+export function profileOf({ mapping }: MappingInput, attributes: Attributes, match: Match): Profile {
+  const username = usernameOf(mapping, attributes, match)
+  const email = emailOf(mapping.email, attributes)
+  const name = nameOf(mapping, attributes)
+  const cautions = [...username.cautions, ...email.cautions, ...(name.value.trim() ? [] : [{ code: 'no-name' } as const])]
+  const blank = { code: 'nothing-to-go-by' } as const
+  const refusal =
+    username.refusal ?? unmatchable(mapping, attributes) ?? (username.taken.value.trim() || email.taken.value.trim() ? undefined : blank)
+  return { username: username.taken, email: email.taken, name, cautions, ...(refusal && { refusal }) }
+}
+
+type Settings = MappingInput['mapping']
+type Part = { readonly taken: Taken; readonly cautions: readonly Caution[]; readonly refusal?: Refusal }
+
+/** A missing attribute ends the login, unless people are found by e-mail and no pattern is set. Quotes are taken out. */
+function usernameOf({ username: attribute, usernamePattern, matchBy }: Settings, attributes: Attributes, match: Match): Part {
+  if (!attribute) return { taken: { value: '', how: 'unset' }, cautions: [] }
+  const value = attributes.get(attribute)?.replaceAll('"', '')
+  if (value === undefined) {
+    const needed = matchBy === 'username' || usernamePattern.trim() !== ''
+    return {
+      taken: { value: '', from: attribute, how: 'absent' },
+      cautions: [],
+      ...(needed && { refusal: { code: 'no-username', attribute } }),
+    }
+  }
+  const pattern = usernamePattern.trim()
+  if (!pattern || !value.trim()) return { taken: { value, from: attribute, how: 'taken' }, cautions: [] }
+  return cut({ value, from: attribute }, pattern, match)
+}
+
+/** Java's `find()`: all groups one after the other, or the whole match where there is none; no match changes nothing. */
+function cut({ value, from }: { value: string; from: string }, pattern: string, match: Match): Part {
+  const found = match(pattern, value)
+  if (!found) return { taken: { value, from, how: 'uncut' }, cautions: [] }
+  if (!('whole' in found)) return untried({ value, from, how: 'uncut' }, pattern, found)
+  // A group that took no part is Java's null, which it writes out.
+  const cutOut = found.groups.length > 0 ? found.groups.map((group) => group ?? 'null').join('') : found.whole
+  const cautions = found.groups.includes(undefined) ? [{ code: 'null-in-username', value: cutOut } as const] : []
+  return { taken: { value: cutOut, from, how: 'cut' }, cautions }
+}
+
+function untried(taken: Taken, pattern: string, trouble: Trouble): Part {
+  if ('refused' in trouble) return { taken, cautions: [], refusal: { code: 'pattern', pattern, trait: trouble.refused } }
+  return { taken, cautions: [cautionOf(pattern, trouble)] }
+}
+
+/** What to say of a pattern that gave no answer here. */
+export const cautionOf = (pattern: string, trouble: Trouble): Caution =>
+  'refused' in trouble
+    ? { code: 'refused-pattern', pattern, trait: trouble.refused }
+    : 'onlyJava' in trouble
+      ? { code: 'only-java', pattern, trait: trouble.onlyJava }
+      : { code: 'too-slow', pattern }
+
+const address = /^[A-Z0-9._%+-]+@[A-Z0-9.-]+\.[A-Z]{2,6}$/i
+
+/** The first attribute of the list that came, white space around its name not counting; else what looks like an address. */
+function emailOf(setting: string, attributes: Attributes): Part {
+  const names = setting.split(';').map((name) => name.trim())
+  const present = setting.trim() ? names.find((name) => attributes.has(name)) : undefined
+  const value = (present !== undefined && attributes.get(present)) || ''
+  if (value.trim()) return { taken: { value, from: present as string, how: 'taken' }, cautions: absentBefore(names, present, attributes) }
+  const candidates = [...new Set([...attributes.values()].filter((text) => address.test(text)))]
+  const [guess = ''] = candidates
+  const cautions: Caution[] = setting.trim() ? [...absentBefore(names, present, attributes)] : []
+  if (guess) cautions.push({ code: 'guessed-email', value: guess, candidates: candidates.length })
+  return { taken: { value: guess, how: guess ? 'guessed' : setting.trim() ? 'absent' : 'unset' }, cautions }
+}
+
+/** Names before the one that came make the app search the whole token, which does not go well where it meets a list. Read, not seen. */
+function absentBefore(names: readonly string[], present: string | undefined, attributes: Attributes): readonly Caution[] {
+  const absent = names.slice(0, present === undefined ? undefined : names.indexOf(present)).find((name) => name && !attributes.has(name))
+  return absent === undefined ? [] : [{ code: 'email-attribute-absent', attribute: absent, unverified: true }]
+}
+
+/** First and last name are joined by a blank, even where one is missing. */
+function nameOf({ fullName, firstName, lastName }: Settings, attributes: Attributes): Taken {
+  if (fullName || (!firstName && !lastName)) {
+    const value = attributes.get(fullName)
+    return fullName ? { value: value ?? '', from: fullName, how: value === undefined ? 'absent' : 'taken' } : { value: '', how: 'unset' }
+  }
+  const value = `${attributes.get(firstName) ?? ''} ${attributes.get(lastName) ?? ''}`
+  return { value, from: [firstName, lastName].filter(Boolean).join(' + '), how: value.trim() ? 'taken' : 'absent' }
+}
+
+/** Finding people by e-mail wants the attribute by its whole setting, so a list of names never fits. */
+function unmatchable({ matchBy, email: attribute }: Settings, attributes: Attributes): Refusal | undefined {
+  if (matchBy === 'username' || !attribute || attributes.has(attribute)) return undefined
+  return attribute.includes(';') ? { code: 'email-list-to-match', attribute } : { code: 'no-email-to-match', attribute }
+}

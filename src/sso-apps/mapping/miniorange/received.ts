@@ -1,0 +1,55 @@
+import type { Caution } from '../../../mapping/caution'
+import type { Match } from '../../../mapping/matcher'
+import type { Refusal } from '../../../mapping/refusal'
+import type { MappingInput } from '../../../mapping/semantics'
+import type { Attributes } from './attributes'
+import { lenientNames } from './lenient'
+import { replaced } from './replace'
+
+/** The token's groups as the app reads them, each with the name that it goes on with. */
+export interface Groups {
+  readonly names: readonly { readonly name: string; readonly becomes: string }[]
+  readonly cautions: readonly Caution[]
+  readonly refusal?: Refusal
+}
+
+/** *Group Attribute* and *Apply regular expression on Group Name*. Every line as version 1.1.28 does it. */
+export function groupsOf({ claims, mapping: { groups } }: MappingInput, attributes: Attributes, match: Match): Groups {
+  const { attribute, replacePattern, replaceWith } = groups
+  const read = attribute.includes('*') ? alongPath(claims, attribute) : inAttribute(attribute, attributes)
+  // A name with the separator in it falls apart.
+  const split = read.names.flatMap((name) => name.split(';').filter(Boolean))
+  const cautions = [
+    ...read.cautions,
+    ...read.names.filter((name) => name.includes(';')).map((value) => ({ code: 'group-split', value }) as const),
+  ]
+  if (split.length === 0 && cautions.length === 0) cautions.push({ code: 'no-groups', attribute })
+  const renamed = replacePattern.trim() ? replaced(split, { pattern: replacePattern.trim(), by: replaceWith.trim() }, match) : undefined
+  const names = renamed?.names ?? split.map((name) => ({ name, becomes: name.trim() }))
+  const refusal = read.refusal ?? renamed?.refusal
+  return { names, cautions: [...cautions, ...(renamed?.cautions ?? [])], ...(refusal && { refusal }) }
+}
+
+type Read = { readonly names: readonly string[]; readonly cautions: readonly Caution[]; readonly refusal?: Refusal }
+
+/** A list comes quoted and joined by ";". A text is read as a lenient list, but one that begins with "[" is dropped. */
+function inAttribute(attribute: string, attributes: Attributes): Read {
+  const value = attributes.get(attribute) ?? ''
+  if (value.startsWith('[')) return { names: [], cautions: [{ code: 'list-in-text', attribute, value }] }
+  const names = lenientNames(value)
+  return names ? { names, cautions: [] } : { names: [], cautions: [{ code: 'unreadable-groups', attribute, value }] }
+}
+
+/** `groups[*].name`: a part of each object in a list. Where it leads nowhere the login ends. */
+function alongPath(claims: MappingInput['claims'], attribute: string): Read {
+  const [, list = '', part = ''] = /^(.*?)\[.*?\]\.(.*)$/.exec(attribute) ?? []
+  const items = Object.hasOwn(claims, list) ? claims[list] : undefined
+  const texts = Array.isArray(items) ? items.map((item: unknown) => textIn(item, part)) : [undefined]
+  if (texts.includes(undefined)) return { names: [], cautions: [], refusal: { code: 'no-such-path', attribute } }
+  return { names: texts.filter((text) => text !== undefined), cautions: [] }
+}
+
+function textIn(item: unknown, part: string): string | undefined {
+  const value = typeof item === 'object' && item !== null && Object.hasOwn(item, part) ? (item as Record<string, unknown>)[part] : undefined
+  return typeof value === 'string' ? value : undefined
+}

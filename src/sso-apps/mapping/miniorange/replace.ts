@@ -1,0 +1,34 @@
+import type { Caution } from '../../../mapping/caution'
+import type { Found, Match } from '../../../mapping/matcher'
+import type { Refusal } from '../../../mapping/refusal'
+import { cautionOf } from './profile'
+import type { Groups } from './received'
+
+/** Names after *Replace … With …*: the first match alone makes the new name, no match changes nothing, white space goes. (1.1.28) */
+export function replaced(names: readonly string[], rule: { pattern: string; by: string }, match: Match): Groups {
+  const cautions = new Map<string, Caution>()
+  let refusal: Refusal | undefined
+  const becomes = (name: string): string => {
+    const found = match(rule.pattern, name)
+    if (!found) return name
+    if ('refused' in found) refusal = { code: 'pattern', pattern: rule.pattern, trait: found.refused }
+    else if (!('whole' in found)) cautions.set('trouble', cautionOf(rule.pattern, found))
+    if (!('whole' in found)) return name
+    const made = composed(found, rule.by)
+    if (made.caution) cautions.set(made.caution.code, made.caution)
+    return made.name
+  }
+  const renamed = names.map((name) => ({ name, becomes: becomes(name).trim() }))
+  return { names: renamed, cautions: [...cautions.values()], ...(refusal && { refusal }) }
+}
+
+/** The match's groups by their numbers, or all of it where it has none. Whatever is no number ends the name there. */
+function composed({ whole, groups }: Found, by: string): { readonly name: string; readonly caution?: Caution } {
+  if (groups.length === 0) return { name: whole, ...(by && { caution: { code: 'replacement-ignored' } as const }) }
+  const all = [whole, ...groups]
+  const parts = by.split('$').filter(Boolean)
+  const wrong = parts.findIndex((part) => !/^\s*\d+\s*$/.test(part) || Number(part) >= all.length)
+  const name = parts.slice(0, wrong < 0 ? undefined : wrong).map((part) => all[Number(part)] ?? 'null')
+  const isWhole = wrong < 0 && parts.length > 0
+  return { name: name.join(''), ...(!isWhole && { caution: { code: 'replacement-text', text: by } as const }) }
+}
