@@ -16,7 +16,8 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/e2e/global-setup.ts'],
-          fileParallelism: false,
+          // Chromium's policy is the machine's, so its files take turns; Firefox's is each browser's own, and it is the slower one.
+          maxWorkers: process.env['LATCHKEY_BROWSER'] === 'firefox' ? 2 : 1,
           // Every file opens a browser of its own: what Node has loaded can be shared.
           isolate: false,
           testTimeout: 60_000,
