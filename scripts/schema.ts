@@ -1,22 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { managedSchema } from '../src/settings/managed-schema'
+import { words } from './rollout/words'
 
-/** Writes public/managed-schema.json from the settings catalogue; with --check, only says whether it is up to date. */
-const file = new URL('../public/managed-schema.json', import.meta.url)
-const messages = JSON.parse(readFileSync(new URL('../public/_locales/en/messages.json', import.meta.url), 'utf8')) as Record<
-  string,
-  { message: string }
->
-const describe = (path: string) => {
-  const key = `setting_${path.replaceAll('.', '_')}_about`
-  const { message } = messages[key] ?? {}
-  if (!message) throw new Error(`public/_locales/en/messages.json has no "${key}": write a sentence that says what ${path} does`)
-  return message
-}
-const wanted = `${JSON.stringify(managedSchema(describe), null, 2)}\n`
+/** Writes what is made from the settings catalogue; with --check, only says whether it is up to date. */
+const made = [{ file: 'public/managed-schema.json', wanted: `${JSON.stringify(managedSchema(words.help), null, 2)}\n` }]
 
-if (!process.argv.includes('--check')) writeFileSync(file, wanted)
-else if (readFileSync(file, 'utf8') !== wanted) {
-  console.error('public/managed-schema.json is older than the settings catalogue: run `npm run schema` and commit it.')
-  process.exit(1)
+for (const { file, wanted } of made) {
+  const address = new URL(`../${file}`, import.meta.url)
+  if (!process.argv.includes('--check')) writeFileSync(address, wanted)
+  else if (readFileSync(address, 'utf8') !== wanted) {
+    console.error(`${file} is older than the settings catalogue: run \`npm run schema\` and commit it.`)
+    process.exitCode = 1
+  }
 }

@@ -1,0 +1,72 @@
+// @vitest-environment happy-dom
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { validateXML } from 'xmllint-wasm'
+import { words } from '../../scripts/rollout/words'
+import { fileOf, filesOf, planOf, settings } from './example'
+
+const files = filesOf(settings)
+const admx = fileOf(files, 'windows/latchkey.admx')
+const adml = fileOf(files, 'windows/latchkey.adml')
+const intune = JSON.parse(fileOf(files, 'intune/latchkey-oma-uri.json')) as {
+  omaSettings: { omaUri: string; value: string; displayName: string }[]
+}
+const schema = readFileSync(`${import.meta.dirname}/admx.xsd`, 'utf8')
+const read = (xml: string) => new DOMParser().parseFromString(xml, 'text/xml')
+const attributes = (xml: string, selector: string, name: string) =>
+  [...read(xml).querySelectorAll(selector)].map((element) => element.getAttribute(name) ?? '')
+
+async function complaints(xml: string): Promise<readonly string[]> {
+  const { valid, errors } = await validateXML({ xml: [{ fileName: 'it.xml', contents: xml }], schema: [schema] })
+  return valid ? [] : errors.map(({ message }) => message)
+}
+
+test('the template and its words are what Windows’ schema asks for', async () => {
+  expect(await complaints(admx)).toEqual([])
+  expect(await complaints(adml)).toEqual([])
+  expect(await complaints(admx.replaceAll('class="Machine"', '')), 'and the schema bites').not.toEqual([])
+})
+
+test('every text and every form that the template names is there, and none is left over', () => {
+  const named = (kind: string) =>
+    [...new Set([...admx.matchAll(new RegExp(String.raw`\$\(${kind}\.(\w+)\)`, 'g'))].map(([, id]) => id))].sort()
+  expect(attributes(adml, 'stringTable > string', 'id').sort()).toEqual(named('string'))
+  expect(attributes(adml, 'presentationTable > presentation', 'id').sort()).toEqual(named('presentation'))
+  const fields = [...attributes(admx, 'text', 'id'), ...attributes(admx, 'enum', 'id')]
+  expect([...attributes(adml, 'textBox', 'refId'), ...attributes(adml, 'dropdownList', 'refId')].sort()).toEqual(fields.sort())
+})
+
+test('every setting can be set in Chrome and in Edge, under its name and with its help', () => {
+  const names = attributes(admx, 'policy', 'name')
+  const settingsThere = [
+    'sites',
+    'providers',
+    'appearance_theme',
+    'appearance_language',
+    'features_workbench',
+    'features_export',
+    'lockLists',
+  ]
+  for (const name of settingsThere) expect(names).toEqual(expect.arrayContaining([`Chrome_${name}`, `Edge_${name}`]))
+  expect(names).toContain('Firefox_settings')
+  expect(adml).toContain(`<string id="Chrome_lockLists">${words.label('lockLists')}</string>`)
+})
+
+test('Intune gets a template without Edge, which it would refuse, and each value by its address', async () => {
+  const [template, ...rest] = intune.omaSettings
+  expect(template?.omaUri).toBe('./Device/Vendor/MSFT/Policy/ConfigOperations/ADMXInstall/Latchkey/Policy/Latchkey')
+  expect(await complaints(template?.value ?? '')).toEqual([])
+  expect(template?.value).not.toContain('Microsoft\\Edge')
+  const names = attributes(template?.value ?? '', 'policy', 'name')
+  for (const { omaUri, displayName } of rest) {
+    expect(names).toContain(displayName)
+    expect(omaUri).toBe(`./Device/Vendor/MSFT/Policy/Config/Latchkey~Policy~Latchkey~${displayName.split('_')[0]}/${displayName}`)
+  }
+  const stateOf = (name: string) => rest.find(({ displayName }) => displayName === name)?.value
+  expect([stateOf('Chrome_features_export'), stateOf('Chrome_lockLists')]).toEqual(['<disabled/>', '<enabled/>'])
+  const dataOf = (name: string) => attributes(`<x>${stateOf(name)}</x>`, 'data', 'value')[0] ?? ''
+  const { values } = planOf(settings)
+  expect(JSON.parse(dataOf('Chrome_sites'))).toEqual(values['sites'])
+  expect(JSON.parse(dataOf('Firefox_settings'))).toEqual(values)
+  expect(dataOf('Chrome_appearance_theme')).toBe('dark')
+})

@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { readArguments } from '../../scripts/rollout/arguments'
+import { readSettings } from '../../scripts/rollout/read-settings'
+import { settings } from './example'
+
+const folder = mkdtempSync(join(tmpdir(), 'latchkey-rollout-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+function stored(content: string): string {
+  const file = join(folder, 'settings.json')
+  writeFileSync(file, content)
+  return file
+}
+const complaintsOf = (content: string) => {
+  const read = readSettings(stored(content))
+  return 'complaints' in read ? read.complaints : []
+}
+
+test('settings as Latchkey exports them are read, with or without the mark that Windows puts in front', () => {
+  expect(readSettings(stored(JSON.stringify(settings)))).toEqual({ values: settings })
+  expect(readSettings(stored(`\ufeff${JSON.stringify(settings)}`))).toEqual({ values: settings })
+})
+
+test('everything that is wrong with a file is said at once, with where it stands', () => {
+  const wrong = { sites: [{ baseUrl: 'http://wiki.acme.com' }, { baseUrl: 'https://a.example/', delaySeconds: 99 }], colour: 'red' }
+  expect(complaintsOf(JSON.stringify(wrong))).toEqual([
+    'colour: There is no such setting.',
+    'sites[0].baseUrl: Only https:// addresses are safe to use. (Plain http:// is for localhost.)',
+    'sites[https://a.example/].delaySeconds: The number is too small or too large.',
+  ])
+})
+
+test('a file that is no JSON is told by its line, and one that is not there by its name', () => {
+  expect(complaintsOf('{\n  "sites": [\n    { "baseUrl" "x" }\n  ]\n}')[0]).toMatch(/^This is no JSON \(line 3\): /)
+  expect(complaintsOf('"settings"')).toEqual(['the whole file: A group of settings is needed here.'])
+  expect(readSettings(join(folder, 'nothing.json'))).toEqual({ complaints: ['There is no such file.'] })
+})
+
+test.each<[string, string[], string]>([
+  ['nothing at all', [], 'Say which settings to roll out.'],
+  ['no folder', ['a.json'], 'Say into which folder to write.'],
+  ['a third word', ['a.json', 'out', 'more'], '“more” is one too many'],
+  ['an option that there is not', ['a.json', 'out', '--chrom-id', 'x'], "Unknown option '--chrom-id'"],
+  ['an id that is none', ['a.json', 'out', '--chrome-id', 'latchkey'], '--chrome-id latchkey: This is no extension’s id'],
+  ['an address that is none', ['a.json', 'out', '--firefox-url', 'latchkey.xpi'], '--firefox-url latchkey.xpi: This has to be an address'],
+])('%s is answered with a sentence and how it should be', (_, args, sentence) => {
+  const asked = readArguments(args)
+  expect('complaint' in asked && asked.complaint).toContain(sentence)
+  expect('complaint' in asked && asked.complaint).toContain('npm run rollout -- <settings file> <output folder>')
+})
+
+test('what is asked for is understood', () => {
+  expect(readArguments(['a.json', 'out', '--edge-id', 'b'.repeat(32)])).toMatchObject({
+    settings: 'a.json',
+    out: 'out',
+    given: { edgeId: 'b'.repeat(32), chromeId: '' },
+  })
+})
