@@ -1,6 +1,8 @@
 import type { TargetedEvent } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { readUserSettings } from '../platform/stores'
+import { prettyJson } from '../rollout/text'
+import { saveFile } from '../ui/save-file'
 import { say } from '../ui/words'
 import { ImportPreview } from './ImportPreview'
 import { ResetAll } from './ResetAll'
@@ -45,9 +47,4 @@ export function BackupSection() {
 }
 
 /** Hands the person's own settings to the browser as a file to keep. */
-async function save(): Promise<void> {
-  const text = `${JSON.stringify(exportable(await readUserSettings()), null, 2)}\n`
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-  Object.assign(document.createElement('a'), { href: address, download: 'latchkey-settings.json' }).click()
-  setTimeout(() => URL.revokeObjectURL(address), 10_000) // the browser has read it by then
-}
+const save = async (): Promise<void> => saveFile('latchkey-settings.json', prettyJson(exportable(await readUserSettings())))

@@ -1,54 +1,36 @@
-import { placeInWords } from '../ui/complaint-words'
-import { type MessageKey, say } from '../ui/words'
-import { type EffectiveValue, effectiveValues } from './effective'
-import { sourcePath } from './place'
+import { useState } from 'preact/hooks'
+import { Copy } from '../ui/Copy'
+import { say } from '../ui/words'
+import { EffectiveValues, effectiveText } from './EffectiveValues'
+import { effectiveValues } from './effective'
+import { MakePolicy } from './MakePolicy'
 import { useOptions } from './use-options'
-import { valueInWords } from './value-words'
 
-/** What policy has set, and every value in force with where it comes from. */
+/** What policy has set, every value in force with where it comes from, and how to make it all into policy. */
 export function PolicySection() {
   const { resolved } = useOptions()
+  const [isOpen, setOpen] = useState(false)
   const hasPolicy = Object.values(resolved.sources).includes('policy')
-  const values = effectiveValues(resolved)
+  const values = hasPolicy || isOpen ? effectiveValues(resolved) : []
   return (
     <section id="policy" aria-labelledby="policy-title">
       <h2 id="policy-title">{say('policyTitle')}</h2>
       <div class="card">
         <p>{say(hasPolicy ? 'policySome' : 'policyNone')}</p>
-        {hasPolicy && <Values values={values.filter(({ source }) => source === 'policy')} />}
-        <details>
+        {hasPolicy && <EffectiveValues values={values.filter(({ source }) => source === 'policy')} />}
+        <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
           <summary>{say('effectiveSummary')}</summary>
-          <Values values={values} />
+          {isOpen && (
+            <>
+              <EffectiveValues values={values} />
+              <p class="actions">
+                <Copy value={effectiveText(values)} what={say('effectiveWhat')} />
+              </p>
+            </>
+          )}
         </details>
       </div>
+      <MakePolicy />
     </section>
   )
 }
-
-const sources: Readonly<Record<EffectiveValue['source'], MessageKey>> = {
-  default: 'sourceDefault',
-  user: 'sourceUser',
-  policy: 'sourcePolicy',
-}
-
-const Values = ({ values }: { readonly values: readonly EffectiveValue[] }) => (
-  <table class="values-table">
-    <caption class="unseen">{say('effectiveCaption')}</caption>
-    <thead>
-      <tr>
-        <th scope="col">{say('columnSetting')}</th>
-        <th scope="col">{say('columnValue')}</th>
-        <th scope="col">{say('columnSource')}</th>
-      </tr>
-    </thead>
-    <tbody>
-      {values.map((line) => (
-        <tr key={sourcePath(line.place)}>
-          <th scope="row">{placeInWords(sourcePath(line.place))}</th>
-          <td>{valueInWords(line)}</td>
-          <td>{say(sources[line.source])}</td>
-        </tr>
-      ))}
-    </tbody>
-  </table>
-)

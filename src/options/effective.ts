@@ -1,7 +1,7 @@
-import { catalog } from '../settings/catalog'
+import { catalog, type Settings } from '../settings/catalog'
 import type { Fields } from '../settings/kinds'
 import type { Resolved, Source } from '../settings/resolve'
-import { type ListName, type Place, sourcePath, valueAt } from './place'
+import { atPath, type ListName, type Place, sourcePath } from './place'
 
 /** One value in force, and whose it is. */
 export interface EffectiveValue {
@@ -11,22 +11,22 @@ export interface EffectiveValue {
 }
 
 /** Every value in force, entry by entry, in the order of the catalogue. */
-export function effectiveValues(resolved: Resolved): readonly EffectiveValue[] {
+export function effectiveValues({ settings, sources }: Resolved): readonly EffectiveValue[] {
   const { sites, providers, ...top } = catalog
-  const entries = (list: ListName, keys: readonly string[]) =>
-    keys.flatMap((key) => pathsOf(catalog[list].fields).map((path) => ({ entry: { list, key }, path })))
-  const places: readonly Place[] = [
-    ...entries(
-      'sites',
-      resolved.settings.sites.map(({ baseUrl }) => baseUrl),
-    ),
-    ...entries(
-      'providers',
-      resolved.settings.providers.map(({ id }) => id),
-    ),
-    ...pathsOf(top).map((path) => ({ path })),
+  const valueIn = (from: object, place: Place): EffectiveValue => ({
+    place,
+    value: atPath(from, place.path),
+    source: sources[sourcePath(place)] ?? 'default',
+  })
+  const entries = <L extends ListName>(list: L, keyOf: (entry: Settings[L][number]) => string) => {
+    const paths = pathsOf(catalog[list].fields)
+    return settings[list].flatMap((from) => paths.map((path) => valueIn(from, { entry: { list, key: keyOf(from) }, path })))
+  }
+  return [
+    ...entries('sites', ({ baseUrl }) => baseUrl),
+    ...entries('providers', ({ id }) => id),
+    ...pathsOf(top).map((path) => valueIn(settings, { path })),
   ]
-  return places.map((place) => ({ place, value: valueAt(resolved, place), source: resolved.sources[sourcePath(place)] ?? 'default' }))
 }
 
 /** Paths of all values below some fields. */

@@ -41,5 +41,9 @@ export function leafAt(path: string): Leaf<unknown> | undefined {
 export function valueAt({ settings }: Resolved, { entry, path }: Place): unknown {
   const { list, key } = entry ?? {}
   const from: unknown = list ? settings[list].find((item) => item[keyName(list) as never] === key) : settings
-  return path.split('.').reduce((value: unknown, step) => (value as Readonly<Record<string, unknown>> | undefined)?.[step], from)
+  return atPath(from, path)
 }
+
+/** The value at a path below something. */
+export const atPath = (from: unknown, path: string): unknown =>
+  path.split('.').reduce((value: unknown, step) => (value as Readonly<Record<string, unknown>> | undefined)?.[step], from)

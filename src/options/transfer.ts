@@ -1,6 +1,5 @@
-import { settingsVersion } from '../settings/migrations'
 import { type Complaint, resolve } from '../settings/resolve'
-import { setAt } from './edit'
+import { valuesFrom } from '../settings/values'
 import { type EffectiveValue, effectiveValues } from './effective'
 
 /** What an imported file is: settings, something else, or settings of which not every value will do. */
@@ -27,8 +26,7 @@ export async function importedFrom(file: Pick<File, 'size' | 'text'>): Promise<I
 }
 
 /** The person's own settings as they are handed on: what can be read of them, in the order of the catalogue. */
-export const exportable = (stored: unknown): object =>
-  ownValues(stored).reduce((settings: object, { place, value }) => setAt(settings, place, value), { version: settingsVersion })
+export const exportable = (stored: unknown): object => valuesFrom(resolve(stored, undefined), ['user'])
 
 /** A setting that an import would change; undefined stands for the default, or for no such entry. */
 export interface Difference extends Pick<EffectiveValue, 'place'> {

@@ -1,17 +1,15 @@
 import { defaultOrigins } from './browsers'
 import type { BrowserName, Origin } from './plan'
 
-/** What an administrator may say of where browsers get the extension; whatever is empty is the store's. */
-export type Given = Readonly<Partial<Record<`${BrowserName}Id` | `${BrowserName}Url`, string>>>
-export type OriginField = keyof Given
+/** What an administrator may say of where browsers get the extension, in the order in which to ask for it. */
+export const originFields = ['chromeId', 'chromeUrl', 'edgeId', 'edgeUrl', 'firefoxId', 'firefoxUrl'] as const
+export type OriginField = (typeof originFields)[number]
+
+/** What was said of it; whatever is empty is the store's. */
+export type Given = Readonly<Partial<Record<OriginField, string>>>
 
 /** Why something that was given will not do. The words for each stand in `ui/`. */
 export type OriginComplaint = 'not-an-extension-id' | 'not-a-download-address'
-
-const browsers = ['chrome', 'edge', 'firefox'] as const satisfies readonly BrowserName[]
-
-/** Everything that may be given, in the order in which to ask for it. */
-export const originFields: readonly OriginField[] = browsers.flatMap((browser) => [`${browser}Id`, `${browser}Url`] as const)
 
 /** What is wrong with what was given for one field, or undefined. */
 export function wrongOrigin(field: OriginField, value: string): OriginComplaint | undefined {

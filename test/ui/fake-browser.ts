@@ -75,6 +75,7 @@ export const browser = {
     },
   },
   runtime: {
+    id: 'abcdefghijklmnopabcdefghijklmnop',
     getURL: (path: string) => `chrome-extension://latchkey/${path}`,
     getManifest: () => ({ version: '1.2.3' }),
     async sendMessage(message: { verb: string; input: unknown[] }) {

@@ -1,0 +1,60 @@
+import { useState } from 'preact/hooks'
+import { ownOrigin, ownVersion } from '../platform/own-origin'
+import { rolloutFiles } from '../rollout/files'
+import { type Given, originFields, originsFrom, wrongOrigin } from '../rollout/origins'
+import type { Platform, RolloutFile, RolloutWords } from '../rollout/plan'
+import { valuesFrom } from '../settings/values'
+import { choiceLabel, settingHelp, settingLabel } from '../ui/setting-words'
+import { keyOf, say } from '../ui/words'
+import { OriginFields } from './OriginFields'
+import { PlatformFiles } from './PlatformFiles'
+import { useOptions } from './use-options'
+
+/** Makes the settings in force into files for every platform's way of setting policy. */
+export function MakePolicy() {
+  const { resolved } = useOptions()
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <details class="card" onToggle={({ target, currentTarget }) => target === currentTarget && setOpen(currentTarget.open)}>
+      <summary>{say('makePolicyTitle')}</summary>
+      {isOpen && <Files values={valuesFrom(resolved, ['user', 'policy'])} />}
+    </details>
+  )
+}
+
+function Files({ values }: { readonly values: ReturnType<typeof valuesFrom> }) {
+  const [given, give] = useState<Given>(ownOrigin)
+  const usable = Object.fromEntries(
+    originFields.flatMap((field) => (wrongOrigin(field, given[field] ?? '') ? [] : [[field, given[field] ?? '']])),
+  )
+  const files = rolloutFiles({ values, origins: originsFrom(usable), version: ownVersion() }, words)
+  const isEmpty = Object.keys(values).length === 1
+  return (
+    <>
+      <p>{say(isEmpty ? 'makePolicyEmpty' : 'makePolicyAbout')}</p>
+      <OriginFields given={given} give={give} />
+      {platformsOf(files).map((platform) => (
+        <PlatformFiles
+          key={platform}
+          title={say(keyOf('platform', platform))}
+          about={say(`${keyOf('platform', platform)}_about`)}
+          files={files.filter((file) => file.platform === platform)}
+        />
+      ))}
+    </>
+  )
+}
+
+const platformsOf = (files: readonly RolloutFile[]): readonly Platform[] => [...new Set(files.map(({ platform }) => platform))]
+
+const words: RolloutWords = {
+  label: settingLabel,
+  help: settingHelp,
+  choice: choiceLabel,
+  get asJson() {
+    return say('rolloutAsJson')
+  },
+  get wholeAsJson() {
+    return say('rolloutWholeAsJson')
+  },
+}
