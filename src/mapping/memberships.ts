@@ -29,9 +29,6 @@ export class Memberships {
   removeAllBut(spared: ReadonlySet<string>, because: Because): void {
     this.othersAre = 'removed'
     for (const [group, { now }] of this.entries) if (now && !spared.has(group)) this.set(group, false, because)
-    if (!this.before)
-      for (const group of spared)
-        if (!this.entries.has(group)) this.entries.set(group, { before: undefined, now: true, because: { by: 'untouched' } })
   }
 
   /** Undefined when nobody knows. */

@@ -29,7 +29,7 @@ function judge(input: MappingInput, dialect: Dialect): Verdict {
   })
   const memberships = new Memberships(found.isNew ? [] : found.account?.groups)
   for (const { index, state, rule, matched } of rules)
-    if (state === 'matched') memberships.add(rule.confluenceGroup, { by: 'rule', rule: index, value: matched[0] ?? '' })
+    if (state === 'matched') memberships.add(rule.confluenceGroup.trim(), { by: 'rule', rule: index, value: matched[0] ?? '' })
   return {
     outcome: value ? (found.isNew ? 'created' : 'signed-in') : 'refused',
     ...(!value && { refusal: { code: 'nothing-to-go-by' } as const }),
