@@ -1,13 +1,9 @@
 import type { Claims } from '../session/session'
-import type { Dialect } from './dialect'
+import type { Dialect, Spelt } from './dialect'
 import { type Meaning, meaningOf, rankOf } from './glossary'
 
 /** One line of the claims table, ready to be shown. */
-export interface ClaimRow {
-  /** As the SSO app wants it typed. */
-  readonly name: string
-  /** As the SSO app will see it. */
-  readonly value: string
+export interface ClaimRow extends Spelt {
   /** The claim in the token that it comes from. */
   readonly claim: string
   readonly meaning?: Meaning
@@ -25,7 +21,7 @@ export function rowsOf(claims: Claims, dialect: Dialect): readonly ClaimRow[] {
 }
 
 /** The rows in which somebody finds what they typed: in the name or the value, whatever the case. */
-export function search(rows: readonly ClaimRow[], wanted: string): readonly ClaimRow[] {
+export function search<R extends ClaimRow>(rows: readonly R[], wanted: string): readonly R[] {
   const words = wanted.toLowerCase().split(/\s+/).filter(Boolean)
   return rows.filter(({ name, claim, value }) => {
     const text = `${name} ${claim} ${value}`.toLowerCase()

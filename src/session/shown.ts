@@ -7,10 +7,10 @@ export function shown(value: unknown): string {
   return text.length > longest ? `${text.slice(0, longest)}…` : text
 }
 
-/** What can be read from JSON can be nested too deep to be written again. */
-function asJson(value: unknown): string {
+/** A value as JSON, indented by so many blanks. What can be read from JSON can be nested too deep to be written again: then its outermost signs. */
+export function asJson(value: unknown, indent = 0): string {
   try {
-    return JSON.stringify(value)
+    return JSON.stringify(value, null, indent)
   } catch {
     return Array.isArray(value) ? '[…]' : '{…}'
   }

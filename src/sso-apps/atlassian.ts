@@ -1,5 +1,6 @@
-import type { Dialect } from '../claims/dialect'
+import type { Dialect, Spelt } from '../claims/dialect'
 import type { Choice } from '../login-page/doors'
+import { asJson } from '../session/shown'
 import { quoted } from '../setup/quoted'
 import { shownText, textAt, valuesAt } from '../setup/untrusted'
 import type { Discovery, Rescue, SsoApp } from './contract'
@@ -57,13 +58,18 @@ const tail = /^(\/[\w-]{1,64})?$/
 export const rescue: Rescue = (baseUrl) =>
   `curl -u ADMIN -X PATCH -H 'Content-Type: application/json' -d '{"enable-authentication-fallback":true}' ${quoted(`${baseUrl}rest/authconfig/1.0/sso`)}`
 
-/** Fields of its form take `${claim}` templates; only the groups field takes a plain name. Values are used as they come. */
-export const dialect: Dialect = {
-  names: (claims) =>
-    Object.entries(claims).map(([name, value]) => ({
-      name: Array.isArray(value) ? name : `\${${name}}`,
-      value: typeof value === 'string' ? value : JSON.stringify(value ?? ''),
-    })),
+/**
+ * Fields of its form take `${claim}` templates, which only texts fill; the one for groups takes a plain name, of a list of texts.
+ * Values are used as they come.
+ */
+export const dialect: Dialect = { names: (claims) => Object.entries(claims).map(([name, value]) => spelt(name, value)) }
+
+function spelt(name: string, value: unknown): Spelt {
+  const template = `\${${name}}`
+  if (typeof value === 'string') return { name: template, value, names: { fields: template } }
+  const isGroups = Array.isArray(value) && value.every((item) => typeof item === 'string')
+  if (isGroups) return { name, value: asJson(value), names: { groups: name } }
+  return { name: template, value: asJson(value), names: {} }
 }
 
 /** Its servlets, as its signs' source names them. */

@@ -1,4 +1,5 @@
-import type { Dialect } from '../claims/dialect'
+import type { Dialect, Spelt } from '../claims/dialect'
+import { asJson } from '../session/shown'
 import { quoted } from '../setup/quoted'
 import { flagAt, shownText, textAt } from '../setup/untrusted'
 import type { Discovery, Rescue, SsoApp } from './contract'
@@ -54,29 +55,28 @@ function backdoorIn(answer: unknown): string | null | undefined {
 export const rescue: Rescue = (baseUrl) => `curl -u ADMIN -X POST ${quoted(`${baseUrl}plugins/servlet/oauth/enablebackdoorurl`)}`
 
 /**
- * Spelling of its Test Configuration table: `parent.child`, `key[i].child`, lists as quoted words joined by ";". Whatever is nested
- * keeps its quotes. Seen in version 1.1.28.
+ * Spelling of its Test Configuration table: `parent.child`, `key[i].child`, lists as quoted words joined by ";"; the field for groups
+ * takes `key[*].child`. Whatever is nested keeps its quotes. Seen in version 1.1.28.
  */
 export const dialect: Dialect = {
   names: (claims) =>
-    Object.entries(claims).flatMap(([name, value]) =>
-      isNested(value) ? flattened(name, value) : [{ name, value: value === null || value === undefined ? '' : String(value) }],
-    ),
+    Object.entries(claims).flatMap(([name, value]) => (isNested(value) ? flattened(name, value) : [spelt(name, String(value ?? ''))])),
 }
 
-type Row = { readonly name: string; readonly value: string }
+/** Nobody types a name of more parts. */
+const deepest = 32
 
-function flattened(name: string, value: unknown): readonly Row[] {
-  if (Array.isArray(value)) {
-    const scalars = value.filter((item) => !isNested(item)).map((item) => JSON.stringify(item))
-    const nested = value.flatMap((item, index) => (isNested(item) ? flattened(`${name}[${index}]`, item) : []))
-    return scalars.length > 0 || nested.length === 0 ? [...nested, { name, value: scalars.join(';') }] : nested
-  }
-  if (isNested(value)) return Object.entries(value).flatMap(([child, inner]) => flattened(`${name}.${child}`, inner))
-  return [{ name, value: JSON.stringify(value) }]
+function flattened(name: string, value: unknown, depth = 0): readonly Spelt[] {
+  if (!isNested(value) || depth === deepest) return [spelt(name, asJson(value))]
+  if (!Array.isArray(value)) return Object.entries(value).flatMap(([child, inner]) => flattened(`${name}.${child}`, inner, depth + 1))
+  const scalars = value.filter((item) => !isNested(item)).map((item) => JSON.stringify(item))
+  const nested = value.flatMap((item, index) => (isNested(item) ? flattened(`${name}[${index}]`, item, depth + 1) : []))
+  return scalars.length > 0 || nested.length === 0 ? [...nested, spelt(name, scalars.join(';'))] : nested
 }
 
 const isNested = (value: unknown): value is object => typeof value === 'object' && value !== null
+
+const spelt = (name: string, value: string): Spelt => ({ name, value, names: { fields: name, groups: name.replace(/\[\d+\]/g, '[*]') } })
 
 /** Its servlets, as its signs' source names them. */
 export const routes: Routes = { starts: ['plugins/servlet/oauth/auth'], callbacks: ['plugins/servlet/oauth/callback'] }

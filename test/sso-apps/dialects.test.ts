@@ -10,23 +10,33 @@ const claims = {
   nothing: null,
 }
 
-test('miniOrange flattens what is nested, and quotes it as it does what is listed', () => {
+const alike = (name: string, value: string) => ({ name, value, names: { fields: name, groups: name } })
+
+test('miniOrange flattens what is nested, and quotes it as it does what is listed; groups may stand in every object of a list', () => {
   expect(dialects['miniorange']?.names(claims)).toEqual([
-    { name: 'email', value: 'ann@acme.example' },
-    { name: 'email_verified', value: 'true' },
-    { name: 'cognito:groups', value: '"dev";"o\\"ps"' },
-    { name: 'identities[0].userId', value: '"1"' },
-    { name: 'identities[0].primary', value: '"true"' },
-    { name: 'address.country', value: '"DE"' },
-    { name: 'address.lines', value: '"a";"b"' },
-    { name: 'nothing', value: '' },
+    alike('email', 'ann@acme.example'),
+    alike('email_verified', 'true'),
+    alike('cognito:groups', '"dev";"o\\"ps"'),
+    { name: 'identities[0].userId', value: '"1"', names: { fields: 'identities[0].userId', groups: 'identities[*].userId' } },
+    { name: 'identities[0].primary', value: '"true"', names: { fields: 'identities[0].primary', groups: 'identities[*].primary' } },
+    alike('address.country', '"DE"'),
+    alike('address.lines', '"a";"b"'),
+    alike('nothing', ''),
   ])
 })
 
-test('Atlassian takes templates, and a plain name for groups', () => {
-  expect(dialects['atlassian']?.names(claims).slice(0, 3)).toEqual([
-    { name: '${email}', value: 'ann@acme.example' },
-    { name: '${email_verified}', value: 'true' },
-    { name: 'cognito:groups', value: '["dev","o\\"ps"]' },
+test('Atlassian takes texts by templates, a plain name for groups, and nothing else', () => {
+  expect(dialects['atlassian']?.names(claims)).toEqual([
+    { name: '${email}', value: 'ann@acme.example', names: { fields: '${email}' } },
+    { name: '${email_verified}', value: 'true', names: {} },
+    { name: 'cognito:groups', value: '["dev","o\\"ps"]', names: { groups: 'cognito:groups' } },
+    { name: '${identities}', value: '[{"userId":"1","primary":"true"}]', names: {} },
+    { name: '${address}', value: '{"country":"DE","lines":["a","b"]}', names: {} },
+    { name: '${nothing}', value: 'null', names: {} },
   ])
+})
+
+test.each(Object.keys(dialects))('%s spells what is nested beyond all reason', (app) => {
+  const deep = JSON.parse(`${'{"a":['.repeat(5_000)}1${']}'.repeat(5_000)}`) as unknown
+  expect(dialects[app]?.names({ deep })).toHaveLength(1)
 })

@@ -1,0 +1,40 @@
+import type { Claims } from '../session/session'
+import { asJson } from '../session/shown'
+import type { Entry } from './entries'
+import type { Sources } from './subject'
+
+/** Claims as they can be carried elsewhere. */
+export type Format = 'json' | 'markdown' | 'csv'
+
+/** What each source says, as JSON. */
+export const asJsonFile = (sources: Sources): string => `${asJson(sources, 2)}\n`
+
+/** One claim as JSON, to be copied. */
+export const asClaim = (name: string, value: unknown): string => asJson({ [name]: value } satisfies Claims, 2)
+
+/** A table in GitHub's Markdown. `heads` are its three headings: name, value, sources. */
+export function asMarkdown(entries: readonly Entry[], heads: readonly string[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  const rows = entries.map(({ name, value, sources }) => line([code(name), code(value), sources.join(', ')]))
+  return `${[line(heads), line(heads.map(() => '---')), ...rows].join('\n')}\n`
+}
+
+/** A file for spreadsheets. @see https://www.rfc-editor.org/rfc/rfc4180 */
+export function asCsv(entries: readonly Entry[], heads: readonly string[]): string {
+  const rows = entries.map(({ name, value, sources }) => [name, value, sources.join(', ')])
+  return [heads, ...rows].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')
+}
+
+/** As code, whatever is in it: a fence longer than any run of backticks, and no sign that ends the row or the table. */
+function code(text: string): string {
+  if (text === '') return ''
+  const line = text.replace(/[\r\n]+/g, ' ').replaceAll('|', '\\|')
+  const fence = '`'.repeat(Math.max(0, ...(line.match(/`+/g) ?? []).map(({ length }) => length)) + 1)
+  const pad = /^[` ]|[` ]$/.test(line) ? ' ' : ''
+  return `${fence}${pad}${line}${pad}${fence}`
+}
+
+/** Spreadsheets take what begins so for a formula; an apostrophe in front says that it is text. @see https://owasp.org/www-community/attacks/CSV_Injection */
+const formula = /^[=+\-@\t\r]/
+
+const cell = (text: string): string => `"${(formula.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`

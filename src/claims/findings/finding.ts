@@ -1,0 +1,81 @@
+import type { Sources } from '../subject'
+
+/** Something about claims that keeps people out, or that an administrator stumbles over. */
+export type FindingCode =
+  | 'no-openid'
+  | 'access-token'
+  | 'no-groups'
+  | 'groups-elsewhere'
+  | 'groups-not-in-userinfo'
+  | 'group-of-provider'
+  | 'semicolon-in-group'
+  | 'upper-case-groups'
+  | 'list-in-text'
+  | 'username-is-id'
+  | 'username-of-provider'
+  | 'upper-case-username'
+  | 'email-missing'
+  | 'email-unverified'
+  | 'names-missing'
+  | 'white-space'
+  | 'differs'
+  | 'only-elsewhere'
+  | 'token-over-cookie'
+  | 'token-over-header'
+
+/** One thing found. */
+export interface Finding {
+  readonly code: FindingCode
+  /** The claim that it is about. */
+  readonly claim?: string
+  /** What the claims say, as far as the words need it. Nothing else of a finding is secret. */
+  readonly values: readonly string[]
+}
+
+/** What findings are looked for in. */
+export interface Look {
+  readonly sources: Sources
+  /** How long the ID token is, in characters, where it is at hand. */
+  readonly size?: number
+  /** The claims that the site's mapping reads; the SSO app's usual ones where nothing is said. */
+  readonly reads: { readonly username: string; readonly groups: string }
+}
+
+/** How bad it is: nobody gets in so; it will surprise somebody; good to know. */
+export type Severity = 'problem' | 'warning' | 'note'
+
+/** Where it is mended. */
+export type Where =
+  | 'pool-users'
+  | 'pool-groups'
+  | 'app-client'
+  | 'identity-provider'
+  | 'token-trigger'
+  | 'sso-app-scopes'
+  | 'sso-app-profile'
+  | 'sso-app-groups'
+  | 'here'
+
+/** How bad each finding is and where it is mended, most urgent first. */
+export const findingFacts: Readonly<Record<FindingCode, { readonly severity: Severity; readonly where: Where }>> = {
+  'no-openid': { severity: 'problem', where: 'sso-app-scopes' },
+  'access-token': { severity: 'problem', where: 'here' },
+  'email-missing': { severity: 'problem', where: 'app-client' },
+  'no-groups': { severity: 'problem', where: 'pool-groups' },
+  'groups-elsewhere': { severity: 'problem', where: 'sso-app-groups' },
+  'list-in-text': { severity: 'problem', where: 'token-trigger' },
+  'semicolon-in-group': { severity: 'problem', where: 'pool-groups' },
+  'token-over-header': { severity: 'problem', where: 'pool-groups' },
+  'username-is-id': { severity: 'warning', where: 'sso-app-profile' },
+  'username-of-provider': { severity: 'warning', where: 'sso-app-profile' },
+  'upper-case-username': { severity: 'warning', where: 'sso-app-profile' },
+  'upper-case-groups': { severity: 'warning', where: 'sso-app-groups' },
+  'email-unverified': { severity: 'warning', where: 'pool-users' },
+  'names-missing': { severity: 'warning', where: 'identity-provider' },
+  'white-space': { severity: 'warning', where: 'pool-users' },
+  differs: { severity: 'warning', where: 'token-trigger' },
+  'token-over-cookie': { severity: 'warning', where: 'pool-groups' },
+  'only-elsewhere': { severity: 'note', where: 'app-client' },
+  'groups-not-in-userinfo': { severity: 'note', where: 'sso-app-groups' },
+  'group-of-provider': { severity: 'note', where: 'sso-app-groups' },
+}

@@ -1,0 +1,14 @@
+import { type Finding, type FindingCode, findingFacts, type Look } from './finding'
+import { groupFindings } from './groups'
+import { personFindings } from './person'
+import { tokenFindings } from './tokens'
+import { usernameFindings } from './username'
+import { valueFindings } from './values'
+
+const order = Object.keys(findingFacts) as readonly FindingCode[]
+
+/** Everything that an administrator should know about these claims, the most urgent first. */
+export const findingsOf = (look: Look): readonly Finding[] =>
+  [tokenFindings, groupFindings, usernameFindings, personFindings, valueFindings]
+    .flatMap((find) => find(look))
+    .sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code))

@@ -1,0 +1,42 @@
+import { isOfToken } from '../glossary'
+import type { Finding, Look } from './finding'
+import { isGroupish } from './groups'
+import { textIn, textsIn } from './text'
+
+/** Values that are not what they look like: a list squeezed into a text, blanks that nobody sees. */
+export function valueFindings({ sources: { id }, reads }: Look): readonly Finding[] {
+  if (!id) return []
+  const claims = Object.keys(id).filter((claim) => !isOfToken(claim))
+  return [
+    ...claims.flatMap((claim) => {
+      const value = textIn(id, claim)
+      const count = value === undefined ? 0 : listed(value, claim === reads.groups || isGroupish(claim))
+      return value !== undefined && count > 0 ? [{ code: 'list-in-text', claim, values: [value, String(count)] } as const] : []
+    }),
+    ...claims.flatMap((claim) => {
+      const values = textsIn(id, claim)
+        .filter(hasUnseenEnds)
+        .map((value) => JSON.stringify(value))
+      return values.length > 0 ? [{ code: 'white-space', claim, values } as const] : []
+    }),
+  ]
+}
+
+/** How many entries a text lists: as JSON, in brackets, or, where groups are expected, between commas or semicolons. 0 for none. */
+function listed(value: string, isGroups: boolean): number {
+  const [, inside] = /^\s*\[(.*)\]\s*$/s.exec(value) ?? []
+  if (inside !== undefined) return jsonLength(value) ?? inside.split(',').length
+  const parts = isGroups ? value.split(/[,;]/).length : 1
+  return parts > 1 ? parts : 0
+}
+
+function jsonLength(value: string): number | undefined {
+  try {
+    return (JSON.parse(value) as readonly unknown[]).length
+  } catch {
+    return undefined
+  }
+}
+
+/** White space, and characters without width, at either end. */
+const hasUnseenEnds = (value: string): boolean => /^[\s\p{Cf}]|[\s\p{Cf}]$/u.test(value)

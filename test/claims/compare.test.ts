@@ -1,0 +1,63 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { compare } from '../../src/claims/compare'
+import { isReadable, redacted } from '../../src/claims/redact'
+
+const groups = { groups: ['cognito:groups'] }
+const ann = { 'cognito:username': 'ann', email: 'ann@acme.example', 'cognito:groups': ['dev', 'users'], iat: 1, 'custom:team': 'Wiki' }
+const bob = { 'cognito:username': 'bob', email: 'bob@acme.example', 'cognito:groups': ['users', 'ops'], iat: 2, phone_number: '1' }
+const always = () => true
+const readable = (claim: string, value: unknown) => isReadable(claim, value, groups)
+
+test('why Ann is in devs and Bob is not: each group has one of three places', () => {
+  expect(compare(ann, bob, always).find(({ claim }) => claim === 'cognito:groups')).toMatchObject({
+    standing: 'different',
+    entries: { both: ['users'], onlyLeft: ['dev'], onlyRight: ['ops'] },
+  })
+})
+
+test('what people look for comes first, and what a token says of itself does not count', () => {
+  expect(compare(ann, bob, always).map(({ claim, standing }) => [claim, standing])).toEqual([
+    ['cognito:username', 'different'],
+    ['email', 'different'],
+    ['cognito:groups', 'different'],
+    ['phone_number', 'only-right'],
+    ['custom:team', 'only-left'],
+  ])
+})
+
+test('groups in another order are the same groups', () => {
+  const turned = { 'cognito:groups': ['users', 'dev'] }
+  expect(compare({ 'cognito:groups': ['dev', 'users'] }, turned, always)[0]?.standing).toBe('same')
+})
+
+test('of redacted claims that have the same form nobody claims that they are the same', () => {
+  const rows = compare(redacted(ann, groups), redacted({ ...bob, 'custom:team': 'Team' }, groups), readable)
+  const standing = (claim: string) => rows.find((row) => row.claim === claim)?.standing
+  expect(standing('cognito:username')).toBe('unknown')
+  expect(standing('custom:team')).toBe('unknown')
+  expect(standing('cognito:groups')).toBe('different')
+})
+
+test('redacted claims of different form are different people’s', () => {
+  expect(compare(redacted({ name: 'Ann' }, groups), redacted({ name: 'Bobby' }, groups), readable)[0]?.standing).toBe('different')
+})
+
+test('a person compared with themselves is the same in everything', () => {
+  fc.assert(
+    fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (claims) => {
+      for (const { standing } of compare(claims, claims, always)) expect(standing).toBe('same')
+    }),
+  )
+})
+
+test('comparing the other way round swaps left and right and nothing else', () => {
+  const claims = fc.dictionary(fc.constantFrom('a', 'b', 'cognito:groups'), fc.oneof(fc.string(), fc.array(fc.constantFrom('x', 'y', 'z'))))
+  const turned = { same: 'same', different: 'different', unknown: 'unknown', 'only-left': 'only-right', 'only-right': 'only-left' }
+  fc.assert(
+    fc.property(claims, claims, (one, other) => {
+      const there = compare(one, other, always).map(({ claim, standing }) => [claim, turned[standing]])
+      expect(compare(other, one, always).map(({ claim, standing }) => [claim, standing])).toEqual(there)
+    }),
+  )
+})

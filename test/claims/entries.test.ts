@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { plainDialect } from '../../src/claims/dialect'
+import { entriesOf } from '../../src/claims/entries'
+import { dialect as miniorange } from '../../src/sso-apps/miniorange'
+
+const id = {
+  sub: '1',
+  'cognito:username': 'ann',
+  email: 'ann@a.example',
+  email_verified: true,
+  'cognito:groups': ['dev'],
+  iat: 5,
+  jti: 'a',
+}
+const userinfo = { sub: '1', username: 'ann', email: 'ann@b.example', email_verified: 'true', 'custom:team': 'Wiki' }
+const access = { sub: '1', username: 'ann', 'cognito:groups': ['dev'], iat: 5, jti: 'b', scope: 'openid' }
+const entries = entriesOf({ id, userinfo, access }, plainDialect)
+const about = (name: string) => entries.find((entry) => entry.claim === name)
+
+test('each claim tells in which sources it stands, that which counts first', () => {
+  expect(about('sub')?.sources).toEqual(['id', 'userinfo', 'access'])
+  expect(about('cognito:groups')?.sources).toEqual(['id', 'access'])
+  expect(about('custom:team')?.sources).toEqual(['userinfo'])
+  expect(about('scope')?.sources).toEqual(['access'])
+})
+
+test('the row shows what the ID token says, where it says anything', () => {
+  expect(about('email')?.value).toBe('ann@a.example')
+  expect(about('custom:team')?.value).toBe('Wiki')
+})
+
+test('userInfo’s “username” is the ID token’s “cognito:username”, one line for both', () => {
+  expect(about('cognito:username')).toMatchObject({ sources: ['id', 'userinfo', 'access'], said: { id: 'ann', userinfo: 'ann' } })
+  expect(about('username')).toBeUndefined()
+  expect(entriesOf({ access }, plainDialect).some(({ claim }) => claim === 'username')).toBe(true)
+})
+
+test('a difference in what is said is told from one in how it is written', () => {
+  expect(about('email')?.difference).toBe('value')
+  expect(about('email_verified')?.difference).toBe('writing')
+  expect(about('cognito:username')).not.toHaveProperty('difference')
+})
+
+test('what a token says of itself is no difference', () => {
+  expect(about('jti')).not.toHaveProperty('difference')
+})
+
+test('identities are a list in the ID token and the same list as a text in userInfo', () => {
+  const identities = [{ userId: '1', primary: 'true' }]
+  const rows = entriesOf({ id: { identities }, userinfo: { identities: JSON.stringify(identities) } }, miniorange)
+  expect(rows.map(({ name, difference }) => [name, difference])).toEqual([
+    ['identities[0].userId', 'writing'],
+    ['identities[0].primary', 'writing'],
+  ])
+})
+
+test.each([
+  ['a', 'text'],
+  ['', 'text'],
+  [5, 'number'],
+  [false, 'boolean'],
+  [null, 'nothing'],
+  [['a', 1], 'list'],
+  [[], 'list'],
+  [[{ a: 1 }], 'list-of-objects'],
+  [{ a: 1 }, 'object'],
+] as const)('%j is a value of the kind %s', (value, kind) => {
+  expect(entriesOf({ id: { x: value } }, plainDialect)[0]?.kind).toBe(kind)
+})

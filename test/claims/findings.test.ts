@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest'
+import { findingsOf } from '../../src/claims/findings'
+import type { FindingCode, Look } from '../../src/claims/findings/finding'
+
+const uuid = '3f1c2a9e-0c5b-4e57-9d0e-6a2b8f7d1c44'
+const ann = {
+  sub: uuid,
+  'cognito:username': 'ann',
+  email: 'ann@acme.example',
+  email_verified: true,
+  name: 'Ann Archer',
+  'cognito:groups': ['dev', 'confluence-users'],
+  token_use: 'id',
+}
+const reads = { username: 'cognito:username', groups: 'cognito:groups' }
+const without = (...names: string[]) => Object.fromEntries(Object.entries(ann).filter(([name]) => !names.includes(name)))
+const found = (id: Look['sources']['id'], more: Partial<Look> = {}) =>
+  findingsOf({ sources: { ...(id && { id }), ...more.sources }, reads, ...omitSources(more) })
+const omitSources = ({ sources: _, ...rest }: Partial<Look>) => rest
+
+test('of somebody with everything in order nothing is found', () => {
+  const userinfo = {
+    sub: uuid,
+    username: 'ann',
+    email: 'ann@acme.example',
+    email_verified: 'true',
+    'cognito:groups': ann['cognito:groups'],
+  }
+  expect(found(ann, { sources: { userinfo } })).toEqual([])
+})
+
+const cases: readonly [string, Record<string, unknown>, FindingCode, string | undefined, readonly string[]][] = [
+  ['the groups claim is absent: somebody is in no group', without('cognito:groups'), 'no-groups', 'cognito:groups', []],
+  [
+    'the mapping reads another claim than the one that has the groups',
+    { ...without('cognito:groups'), 'custom:groups': ['dev'] },
+    'groups-elsewhere',
+    'cognito:groups',
+    ['custom:groups'],
+  ],
+  ['groups in brackets in a text', { ...ann, 'custom:groups': '[dev, ops]' }, 'list-in-text', 'custom:groups', ['[dev, ops]', '2']],
+  ['groups as JSON in a text', { ...ann, groups: '["dev","ops","x"]' }, 'list-in-text', 'groups', ['["dev","ops","x"]', '3']],
+  ['groups between commas', { ...ann, 'cognito:groups': 'dev,ops' }, 'list-in-text', 'cognito:groups', ['dev,ops', '2']],
+  ['groups between semicolons', { ...ann, 'custom:teams': 'dev;ops' }, 'list-in-text', 'custom:teams', ['dev;ops', '2']],
+  ['a semicolon in a group’s name', { ...ann, 'cognito:groups': ['a;b', 'c'] }, 'semicolon-in-group', 'cognito:groups', ['a;b']],
+  ['upper case in groups', { ...ann, 'cognito:groups': ['Dev', 'ops'] }, 'upper-case-groups', 'cognito:groups', ['Dev']],
+  [
+    'the group that Cognito makes for each identity provider',
+    { ...ann, 'cognito:groups': ['eu-west-1_AbCdEf123_Google', 'dev'] },
+    'group-of-provider',
+    'cognito:groups',
+    ['eu-west-1_AbCdEf123_Google'],
+  ],
+  ['a user name that is an id', { ...ann, 'cognito:username': uuid }, 'username-is-id', 'cognito:username', [uuid]],
+  [
+    'a user name of Google’s',
+    { ...ann, 'cognito:username': 'Google_105127' },
+    'username-of-provider',
+    'cognito:username',
+    ['Google_105127', 'Google'],
+  ],
+  [
+    'a user name of Google’s in a pool that heeds no case',
+    { ...ann, 'cognito:username': 'google_105127' },
+    'username-of-provider',
+    'cognito:username',
+    ['google_105127', 'Google'],
+  ],
+  [
+    'a user name of the organisation’s own identity provider',
+    { ...ann, 'cognito:username': 'AcmeSaml_sam@acme.example', identities: [{ providerName: 'AcmeSaml' }, null] },
+    'username-of-provider',
+    'cognito:username',
+    ['AcmeSaml_sam@acme.example', 'AcmeSaml'],
+  ],
+  ['an upper-case user name', { ...ann, 'cognito:username': 'BOB' }, 'upper-case-username', 'cognito:username', ['BOB', 'bob']],
+  ['an e-mail address that nobody verified', { ...ann, email_verified: false }, 'email-unverified', 'email_verified', []],
+  ['no e-mail address', without('email'), 'email-missing', 'email', []],
+  ['an empty e-mail address', { ...ann, email: ' ' }, 'email-missing', 'email', []],
+  ['no names', without('name'), 'names-missing', 'name', []],
+  ['half a name', { ...without('name'), given_name: 'Ann' }, 'names-missing', 'name', []],
+  ['a blank behind a value', { ...ann, 'custom:team': 'Wiki ' }, 'white-space', 'custom:team', ['"Wiki "']],
+  ['a blank in front of a group', { ...ann, 'cognito:groups': ['dev', ' ops'] }, 'white-space', 'cognito:groups', ['" ops"']],
+  ['a sign without width', { ...ann, 'custom:team': '\u200bWiki' }, 'white-space', 'custom:team', ['"\u200bWiki"']],
+]
+test.each(cases)('%s', (_, claims, code, claim, values) => {
+  expect(found(claims)).toContainEqual({ code, claim, values })
+})
+
+test('first and last name together are a name', () => {
+  expect(found({ ...without('name'), given_name: 'Ann', family_name: 'Archer' })).toEqual([])
+})
+
+test('a group of Cognito’s own is not told off for its upper case', () => {
+  expect(found({ ...ann, 'cognito:groups': ['eu-west-1_AbC_Google'] }).map(({ code }) => code)).toEqual(['group-of-provider'])
+})
+
+test('a comma in a claim that is not about groups is a comma', () => {
+  expect(found({ ...ann, 'custom:office': 'Berlin, Mitte; 2nd floor' })).toEqual([])
+})
+
+test('where the mapping reads another claim for user names, that one is looked at', () => {
+  const claims = { ...ann, 'cognito:username': uuid, preferred_username: 'ann' }
+  expect(found(claims, { reads: { ...reads, username: 'preferred_username' } })).toEqual([])
+  expect(found(claims, { reads: { ...reads, username: 'sub' } }).map(({ code }) => code)).toEqual(['username-is-id'])
+})
+
+describe('between the tokens', () => {
+  test('a value that differs is named with both', () => {
+    expect(found(ann, { sources: { access: { username: 'ann.archer' } } })).toContainEqual({
+      code: 'differs',
+      claim: 'cognito:username',
+      values: ['"ann"', '"ann.archer"'],
+    })
+  })
+
+  test('groups that userInfo does not tell are named', () => {
+    expect(found(ann, { sources: { userinfo: { sub: uuid } } }).map(({ code }) => code)).toEqual(['groups-not-in-userinfo'])
+  })
+
+  test('a claim that the ID token lacks is one that most SSO apps never see', () => {
+    expect(found(without('email'), { sources: { userinfo: { email: 'ann@acme.example' } } })).toContainEqual({
+      code: 'only-elsewhere',
+      claim: 'email',
+      values: ['userinfo'],
+    })
+  })
+
+  test('an access token where an ID token was meant is told apart from one that was given without openid', () => {
+    const access = { token_use: 'access', username: 'ann', client_id: '7abc' }
+    expect(found(undefined, { sources: { access: { ...access, scope: 'openid email' } } }).map(({ code }) => code)).toEqual([
+      'access-token',
+    ])
+    expect(found(undefined, { sources: { access: { ...access, scope: 'email' } } })).toEqual([{ code: 'no-openid', values: ['email'] }])
+  })
+})
+
+test.each([
+  [4095, []],
+  [4096, ['token-over-cookie']],
+  [8191, ['token-over-cookie']],
+  [8192, ['token-over-header']],
+])('a token of %i characters: %j', (size, codes) => {
+  expect(found(ann, { size }).map(({ code }) => code)).toEqual(codes)
+})
+
+test('what keeps people out comes first', () => {
+  const claims = { ...without('email', 'cognito:groups'), 'cognito:username': 'ANN', 'custom:team': ' x' }
+  expect(found(claims, { size: 5000 }).map(({ code }) => code)).toEqual([
+    'email-missing',
+    'no-groups',
+    'upper-case-username',
+    'white-space',
+    'token-over-cookie',
+  ])
+})
