@@ -1,11 +1,11 @@
 // Runs before anything is installed: Node's own modules only.
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { findBrowser } from './browsers.mjs'
 import { bin, npm, root, run } from './run.mjs'
 
-/** Distribution packages; the screen's are for the one test that needs a screen. */
-const packages = { chromium: ['chromium'], firefox: ['firefox-esr'], screen: ['xvfb', 'xdotool', 'imagemagick'] }
+/** Distribution packages; the screen's are for the one test that needs a screen, AWS's command line for the one that runs our commands. */
+const packages = { chromium: ['chromium'], firefox: ['firefox-esr'], screen: ['xvfb', 'xdotool', 'imagemagick'], aws: ['awscli'] }
 
 /** Used where the distribution has none. Mozilla's own Firefox before Playwright's, which is patched. */
 const downloads = {
@@ -18,15 +18,16 @@ const downloads = {
 
 /**
  * Puts npm packages and browsers in place, quietly; leaves with code 1 and one sentence where it cannot.
- * @param {{ browsers?: ('chromium' | 'firefox')[], screen?: boolean }} [wanted]
+ * @param {{ browsers?: ('chromium' | 'firefox')[], screen?: boolean, aws?: boolean }} [wanted]
  */
-export async function ensureInstalled({ browsers = [], screen = false } = {}) {
+export async function ensureInstalled({ browsers = [], screen = false, aws = false } = {}) {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 19)) give(`Latchkey needs Node 20.19 or newer; this is ${process.versions.node}.`)
   if (!npmPackagesMatch()) await logged('Installing npm packages', [...npm, 'ci'], true)
   for (const kind of browsers) insistNamedExists(kind)
   const missing = browsers.filter((kind) => !findBrowser(kind))
   if (screen && !existsSync('/usr/bin/Xvfb') && process.platform === 'linux') missing.push('screen')
+  if (aws && !isOnPath('aws') && process.platform === 'linux') missing.push('aws')
   const apt = missing.length > 0 && (await aptCommand())
   if (apt) await logged('Reading the list of distribution packages', [...apt, 'update'])
   for (const kind of missing) {
@@ -43,6 +44,8 @@ function npmPackagesMatch() {
   const found = read(join(root, 'node_modules', '.package-lock.json'))
   return wanted.every(([path, { version }]) => found[path]?.version === version)
 }
+
+const isOnPath = (name) => (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, name)))
 
 async function aptCommand() {
   if (!existsSync('/usr/bin/apt-get')) return undefined

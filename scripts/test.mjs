@@ -73,7 +73,7 @@ function count(stage, { passed, failed, skipped }) {
   total.skipped.push(...skipped.map((title) => `${stage.name}: ${title}`))
 }
 
-await ensureInstalled({ browsers: ['chromium', 'firefox'], screen: true })
+await ensureInstalled({ browsers: ['chromium', 'firefox'], screen: true, aws: true })
 const total = { passed: 0, failed: 0, skipped: [] }
 const broken = new Set()
 for (const stage of stages) await runStage(stage)

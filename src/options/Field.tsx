@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks'
+import { type PoolParts, poolParts } from '../providers/cognito/pool-parts'
 import type { ComplaintCode } from '../settings/kinds'
-import { type PoolParts, poolParts } from '../setup/pool-parts'
 import { complaintInWords } from '../ui/complaint-words'
 import { settingHelp, settingLabel } from '../ui/setting-words'
 import { say } from '../ui/words'

@@ -1,5 +1,5 @@
 import { redirectAddress } from '../platform/auth-window'
-import { poolParts } from '../setup/pool-parts'
+import { poolParts } from '../providers/cognito/pool-parts'
 import { Copy } from '../ui/Copy'
 import { say } from '../ui/words'
 import { AddEntry } from './AddEntry'
@@ -63,6 +63,8 @@ const Callback = () => (
       <code>{redirectAddress()}</code>
       <Copy value={redirectAddress()} what={say('redirectTitle')} />
     </div>
-    <p class="help">{say('redirectAbout')}</p>
+    <p class="help">
+      {say('redirectAbout')} <a href="#assistant">{say('assistantLink')}</a>
+    </p>
   </div>
 )

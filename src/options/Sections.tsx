@@ -1,6 +1,7 @@
 import { say } from '../ui/words'
 import { AboutSection } from './AboutSection'
 import { AppearanceSection } from './AppearanceSection'
+import { AssistantSection } from './AssistantSection'
 import { BackupSection } from './BackupSection'
 import { PolicySection } from './PolicySection'
 import { ProvidersSection } from './ProvidersSection'
@@ -15,6 +16,7 @@ export function Sections() {
     <>
       <SitesSection adding={link.add} />
       <ProvidersSection />
+      <AssistantSection wanted={link.site} isWanted={link.section === 'assistant'} />
       <SiteSettings section="sign-in" title={say('signInTitle')} about={say('signInAbout')} />
       <SiteSettings section="mapping" title={say('mappingTitle')} about={say('mappingAbout')} />
       <AppearanceSection />

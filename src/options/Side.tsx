@@ -6,6 +6,7 @@ import { type MessageKey, say } from '../ui/words'
 const sections = [
   ['sites', 'sitesTitle'],
   ['providers', 'providersTitle'],
+  ['assistant', 'assistantTitle'],
   ['sign-in', 'signInTitle'],
   ['mapping', 'mappingTitle'],
   ['appearance', 'appearanceTitle'],

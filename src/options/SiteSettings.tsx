@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { SiteSettings as Site } from '../settings/catalog'
 import { say } from '../ui/words'
 import { EntryCard } from './EntryCard'
+import { siteName } from './site-name'
 import { useOptions } from './use-options'
 
 interface Props {
@@ -25,7 +26,7 @@ export function SiteSettings({ section, title, about, before }: Props) {
           key={site.baseUrl}
           section={section}
           entry={{ list: 'sites', key: site.baseUrl }}
-          name={site.name || new URL(site.baseUrl).host}
+          name={siteName(site)}
           others={[]}
           isOpen={sites.length < 3}
         >

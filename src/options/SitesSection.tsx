@@ -8,6 +8,7 @@ import { addEntry } from './edit'
 import { FoundOut } from './FoundOut'
 import { ListSection } from './ListSection'
 import { siteAddress } from './site-address'
+import { siteName } from './site-name'
 import { useDiscoveries } from './use-discoveries'
 import { useOptions } from './use-options'
 
@@ -38,7 +39,7 @@ export function SitesSection({ adding }: { readonly adding: string }) {
       form={<AddEntry key={adding} {...form} placeholder="https://wiki.acme.com/" initial={adding} judge={judge} taken={keys} add={add} />}
     >
       {sites.map((site) => {
-        const { baseUrl, name } = site
+        const { baseUrl } = site
         const discovery = discoveries[baseUrl]
         return (
           <EntryCard
@@ -46,7 +47,7 @@ export function SitesSection({ adding }: { readonly adding: string }) {
             canRemove
             key={baseUrl}
             entry={{ list: 'sites', key: baseUrl }}
-            name={name || new URL(baseUrl).host}
+            name={siteName(site)}
             others={keys.filter((key) => key !== baseUrl)}
             isOpen={sites.length < 3}
           >

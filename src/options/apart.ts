@@ -1,4 +1,4 @@
-import { type PoolParts, poolParts } from '../setup/pool-parts'
+import { type PoolParts, poolParts } from '../providers/cognito/pool-parts'
 import { settingLabel } from '../ui/setting-words'
 import { say } from '../ui/words'
 import { setAll } from './edit'

@@ -2,10 +2,13 @@
 export interface DeepLink {
   readonly section: string
   readonly add: string
+  /** Base URL of the site that is meant; empty for none in particular. */
+  readonly site: string
 }
 
 /** Reads the page's own fragment: "#sites?add=https%3A%2F%2Fwiki.acme.com%2F". */
 export function deepLink(hash: string): DeepLink {
   const [section = '', query] = hash.replace(/^#/, '').split('?')
-  return { section, add: new URLSearchParams(query).get('add') ?? '' }
+  const named = new URLSearchParams(query)
+  return { section, add: named.get('add') ?? '', site: named.get('site') ?? '' }
 }

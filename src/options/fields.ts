@@ -1,6 +1,6 @@
 import * as v from 'valibot'
+import type { PoolParts } from '../providers/cognito/pool-parts'
 import type { ComplaintCode, Leaf } from '../settings/kinds'
-import type { PoolParts } from '../setup/pool-parts'
 
 /** What a field of any kind receives. */
 export interface FieldProps {

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
+import { poolParts } from '../providers/cognito/pool-parts'
 import { shortId } from '../settings/addresses'
 import type { ComplaintCode } from '../settings/kinds'
-import { poolParts } from '../setup/pool-parts'
 import type { Judged } from './AddEntry'
 
 /** The short name of a pool that is added: as typed, or taken from what was pasted of it and made unlike those there are. */

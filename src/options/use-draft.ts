@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { PoolParts } from '../setup/pool-parts'
+import type { PoolParts } from '../providers/cognito/pool-parts'
 import { type FieldProps, read } from './fields'
 
 /** After so many milliseconds without typing a text is saved. */

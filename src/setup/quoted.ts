@@ -1,2 +1,2 @@
-/** An address as one word of a shell's command line. */
-export const quoted = (address: string): string => `'${address.replaceAll("'", '%27')}'`
+/** A text as one word of a POSIX shell's command line. */
+export const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`

@@ -1,4 +1,5 @@
-import type { Rescue, SsoApp } from './contract'
+import { openIdForm } from '../setup/open-id-form'
+import type { AppSetup, Rescue, SsoApp } from './contract'
 import type { Routes } from './routes'
 
 /** Kantega SSO: each provider has an address of its own, which only the login page's link or the site's `startUrl` tells. The return parameter's name is unverified. */
@@ -14,3 +15,6 @@ export const routes: Routes = { starts: [], callbacks: ['plugins/servlet/no.kant
 
 /** While this file is there the form has no fields. */
 export const rescue: Rescue = () => '<home>/kerberos/disable_username_password_login.txt'
+
+/** Each provider has a callback of its own, which its page shows once the provider is there. */
+export const setup: AppSetup = { form: openIdForm }

@@ -40,7 +40,7 @@ const manifest = readFileSync(new URL('../../manifest.json', import.meta.url).pa
 /** What has to stand in the sources for a message to be of use: its key, or the code that its key is made of. */
 function useOf(key: string): string {
   const [, head = '', code = ''] =
-    /^(problem|reason|notice|noticeButton|complaint|remark|origin|platform|act|kind|asked|claim|check|rescue)_(.*?)(?:_next|_about)?$/.exec(
+    /^(problem|reason|notice|noticeButton|complaint|remark|origin|platform|act|kind|asked|claim|check|rescue|console|form)_(.*?)(?:_next|_about)?$/.exec(
       key,
     ) ?? []
   if (/^(problem|reason|notice|noticeButton|complaint|remark|origin|platform|act|kind|asked)$/.test(head)) return code.replaceAll('_', '-')

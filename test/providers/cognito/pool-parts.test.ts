@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type PoolParts, poolParts } from '../../src/setup/pool-parts'
+import { type PoolParts, poolParts } from '../../../src/providers/cognito/pool-parts'
 
 const pool = { region: 'eu-west-1', userPoolId: 'eu-west-1_AbCdEf123' }
 const domain = 'acme.auth.eu-west-1.amazoncognito.com'

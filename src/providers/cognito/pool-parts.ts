@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { hostName, region as regionReader } from '../settings/addresses'
-import type { ProviderSettings } from '../settings/catalog'
+import { hostName, region as regionReader } from '../../settings/addresses'
+import type { ProviderSettings } from '../../settings/catalog'
 
 /** What an address, an ARN or an id tells of a user pool. */
 export type PoolParts = Partial<Pick<ProviderSettings, 'region' | 'userPoolId' | 'domain' | 'clientId'>>

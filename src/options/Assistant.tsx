@@ -1,0 +1,67 @@
+import { useState } from 'preact/hooks'
+import { redirectAddresses } from '../platform/redirect-addresses'
+import { providers } from '../providers'
+import { poolFacts } from '../providers/cognito/pool-facts'
+import { loggedOutAddress } from '../session/after-logout'
+import type { ProviderSettings, SiteSettings } from '../settings/catalog'
+import { wishForApp, wishForLatchkey } from '../setup/client-wish'
+import { openIdForm } from '../setup/open-id-form'
+import { ssoApps } from '../sso-apps'
+import { setups } from '../sso-apps/setups'
+import { FlowPicture } from '../ui/FlowPicture'
+import { Notice } from '../ui/Notice'
+import { settingLabel } from '../ui/setting-words'
+import { say } from '../ui/words'
+import { AppForm } from './AppForm'
+import { ClientRecipe } from './ClientRecipe'
+import { type Form, FormChoice } from './FormChoice'
+import { siteName } from './site-name'
+
+interface Props {
+  readonly site: SiteSettings
+  readonly pool: ProviderSettings
+  /** Id of the site's SSO app; empty where nobody knows it. */
+  readonly app: string
+}
+
+/** What to enter where: the SSO app's client, the SSO app's own form, and Latchkey's client. */
+export function Assistant({ site, pool, app }: Props) {
+  const [form, chooseForm] = useState<Form>('console')
+  const [clientId, setClientId] = useState('')
+  const setup = setups[app] ?? { form: openIdForm }
+  const name = ssoApps.find(({ id }) => id === app)?.name ?? say('assistantSomeApp')
+  const missing = missingOf(pool)
+  if (missing.length > 0) return <Notice tone="warning" title={say('assistantMissing', missing.join(', '))} />
+  if (setup.isUnfit) return <Notice tone="warning" title={say('assistantUnfit', name)} />
+  const facts = poolFacts(pool, loggedOutAddress(site.baseUrl), clientId.trim())
+  return (
+    <>
+      <FlowPicture />
+      <FormChoice form={form} choose={chooseForm} />
+      <h3>{say('assistantAppClient', name)}</h3>
+      {setup.callback === undefined ? (
+        <p>{say('assistantCallbackUnknown', name)}</p>
+      ) : (
+        <ClientRecipe wish={wishForApp(site, pool, setup.callback)} region={pool.region} form={form} name="confluence_sso" />
+      )}
+      <h3>{say('assistantForm', siteName(site), name)}</h3>
+      <AppForm setup={setup} facts={facts} baseUrl={site.baseUrl} clientId={clientId} setClientId={setClientId} />
+      <h3>{say('assistantOwnClient')}</h3>
+      <p class="help">{say('assistantOwnAbout')}</p>
+      <ClientRecipe
+        wish={wishForLatchkey(site, pool, redirectAddresses())}
+        region={pool.region}
+        form={form}
+        name="latchkey"
+        clientId={pool.clientId}
+      />
+    </>
+  )
+}
+
+/** Names of the settings without which there is nothing to print. */
+function missingOf(pool: ProviderSettings): readonly string[] {
+  const provider = providers.find(({ kind }) => kind === pool.kind)
+  const names = [...(provider?.missing({ ...pool, clientId: 'x' }) ?? []), ...(pool.domain ? [] : ['domain'])]
+  return names.map((name) => settingLabel(`providers.${name}`))
+}

@@ -1,0 +1,85 @@
+import { useEffect, useState } from 'preact/hooks'
+import { providerOf } from '../session/after-logout'
+import type { ProviderSettings, SiteSettings } from '../settings/catalog'
+import { say } from '../ui/words'
+import { Assistant } from './Assistant'
+import { siteName } from './site-name'
+import { useDiscoveries } from './use-discoveries'
+import { useOptions } from './use-options'
+
+interface Props {
+  /** Base URL of the site that the page's address names. */
+  readonly wanted: string
+  /** The page's address leads here. */
+  readonly isWanted: boolean
+}
+
+/** What to enter where, for one Confluence and one user pool. */
+export function AssistantSection({ wanted, isWanted }: Props) {
+  const { sites, providers } = useOptions().resolved.settings
+  const [chosen, choose] = useState<{ readonly baseUrl?: string; readonly pool?: string }>({})
+  const [isOpen, setOpen] = useState(isWanted)
+  useEffect(() => setOpen((open) => open || isWanted), [isWanted])
+  const site = sites.find(({ baseUrl }) => baseUrl === (chosen.baseUrl ?? wanted)) ?? sites[0]
+  const pool = providers.find(({ id }) => id === chosen.pool) ?? (site && providerOf(site, providers)) ?? providers[0]
+  return (
+    <section id="assistant" aria-labelledby="assistant-title">
+      <h2 id="assistant-title">{say('assistantTitle')}</h2>
+      <p class="muted">{say('assistantAbout')}</p>
+      {site && pool ? (
+        <details
+          class="card assistant"
+          open={isOpen}
+          onToggle={(event) => event.target === event.currentTarget && setOpen(event.currentTarget.open)}
+        >
+          <summary>{say('assistantOpen')}</summary>
+          <div class="fields">
+            <Choice
+              id="assistant-site"
+              label={say('assistantSite')}
+              value={site.baseUrl}
+              options={sites.map((one) => [one.baseUrl, siteName(one)])}
+              choose={(baseUrl) => choose({ baseUrl })}
+            />
+            <Choice
+              id="assistant-pool"
+              label={say('assistantPool')}
+              value={pool.id}
+              options={providers.map(({ id }) => [id, id])}
+              choose={(id) => choose({ ...chosen, pool: id })}
+            />
+          </div>
+          {isOpen && <ForBoth key={`${site.baseUrl} ${pool.id}`} site={site} pool={pool} />}
+        </details>
+      ) : (
+        <p class="empty">{say('assistantEmpty')}</p>
+      )}
+    </section>
+  )
+}
+
+function ForBoth({ site, pool }: { readonly site: SiteSettings; readonly pool: ProviderSettings }) {
+  const found = useDiscoveries()[site.baseUrl]?.known?.ssoApp
+  return <Assistant site={site} pool={pool} app={(site.ssoApp === 'auto' ? found : site.ssoApp) ?? ''} />
+}
+
+interface ChoiceProps {
+  readonly id: string
+  readonly label: string
+  readonly value: string
+  readonly options: readonly (readonly [value: string, words: string])[]
+  readonly choose: (value: string) => void
+}
+
+const Choice = ({ id, label, value, options, choose }: ChoiceProps) => (
+  <div class="field">
+    <label for={id}>{label}</label>
+    <select id={id} value={value} onChange={(event) => choose(event.currentTarget.value)}>
+      {options.map(([option, words]) => (
+        <option key={option} value={option}>
+          {words}
+        </option>
+      ))}
+    </select>
+  </div>
+)

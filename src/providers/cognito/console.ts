@@ -1,0 +1,59 @@
+import type { AppClient } from './app-client'
+
+/** One step in AWS's console: its kind, for the words, and what to enter. */
+export interface ConsoleStep {
+  readonly kind:
+    | 'open'
+    | 'web'
+    | 'spa'
+    | 'name'
+    | 'return'
+    | 'pages'
+    | 'callbacks'
+    | 'signOuts'
+    | 'providers'
+    | 'grants'
+    | 'scopes'
+    | 'reads'
+  readonly values: readonly string[]
+}
+
+/** Names of the console's own choices. */
+const choices: Readonly<Record<string, string>> = {
+  COGNITO: 'Cognito user pool',
+  code: 'Authorization code grant',
+  openid: 'OpenID',
+  email: 'Email',
+  profile: 'Profile',
+  phone: 'Phone',
+}
+
+/** How a client is made by hand, step by step, in the console's words. @see https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-client-apps.html */
+export function consoleSteps(client: AppClient, region: string): readonly ConsoleStep[] {
+  const { GenerateSecret, ClientName, CallbackURLs, LogoutURLs, SupportedIdentityProviders, ReadAttributes = [] } = client
+  const chosen = (names: readonly string[]) => names.map((name) => choices[name] ?? name)
+  const custom = ReadAttributes.filter((name) => name.startsWith('custom:'))
+  return [
+    { kind: 'open', values: [consoleAddress(region, client.UserPoolId)] },
+    { kind: GenerateSecret ? 'web' : 'spa', values: [] },
+    { kind: 'name', values: [ClientName] },
+    { kind: 'return', values: CallbackURLs.slice(0, 1) },
+    { kind: 'pages', values: [] },
+    { kind: 'callbacks', values: CallbackURLs },
+    { kind: 'signOuts', values: LogoutURLs },
+    { kind: 'providers', values: chosen(SupportedIdentityProviders) },
+    { kind: 'grants', values: chosen(client.AllowedOAuthFlows) },
+    { kind: 'scopes', values: chosen(client.AllowedOAuthScopes) },
+    ...(custom.length > 0 ? [{ kind: 'reads' as const, values: custom }] : []),
+  ]
+}
+
+/** The console's page with a pool's app clients. */
+function consoleAddress(region: string, userPoolId: string): string {
+  const host = region.startsWith('cn-')
+    ? `${region}.console.amazonaws.cn`
+    : region.startsWith('us-gov-')
+      ? 'console.amazonaws-us-gov.com'
+      : `${region}.console.aws.amazon.com`
+  return `https://${host}/cognito/v2/idp/user-pools/${userPoolId}/applications/app-clients?region=${region}`
+}

@@ -1,0 +1,53 @@
+import { loggedOutAddress } from '../session/after-logout'
+import { signedOutAddress } from '../session/sign-out'
+import type { MappingSettings, ProviderSettings, SiteSettings } from '../settings/catalog'
+
+/** What is to be known of an app client before it can be made. */
+export interface ClientWish {
+  readonly userPoolId: string
+  readonly name: string
+  /** A server keeps one; a browser cannot. */
+  readonly hasSecret: boolean
+  readonly callbacks: readonly string[]
+  readonly signOuts: readonly string[]
+  readonly scopes: readonly string[]
+  /** Name of an identity provider behind the pool, or nothing. */
+  readonly identityProvider: string
+  /** Claims that somebody counts on. */
+  readonly claims: readonly string[]
+}
+
+type Pool = Pick<ProviderSettings, 'userPoolId' | 'scopes' | 'identityProvider'>
+type Site = Pick<SiteSettings, 'baseUrl' | 'mapping'>
+
+/** The client of a site's SSO app; `callback` is where the app takes people back in, below the base URL. */
+export const wishForApp = (site: Site, pool: Pool, callback: string): ClientWish => ({
+  ...common(site, pool),
+  name: `Confluence SSO, ${new URL(site.baseUrl).host}`,
+  hasSecret: true,
+  callbacks: [`${site.baseUrl}${callback}`],
+  signOuts: [loggedOutAddress(site.baseUrl)],
+})
+
+/** Latchkey's own client, with the addresses at which sign-in ends in each browser. It reads what the SSO app's client reads. */
+export const wishForLatchkey = (site: Site, pool: Pool, redirects: readonly string[]): ClientWish => ({
+  ...common(site, pool),
+  name: 'Latchkey',
+  hasSecret: false,
+  callbacks: redirects,
+  signOuts: [...redirects.map(signedOutAddress), loggedOutAddress(site.baseUrl)],
+})
+
+const common = ({ mapping }: Site, { userPoolId, scopes, identityProvider }: Pool) => ({
+  userPoolId,
+  scopes: [...new Set(['openid', ...scopes])],
+  identityProvider,
+  claims: mappedClaims(mapping),
+})
+
+/** The claims that a mapping names, each once. */
+export function mappedClaims({ enabled, username, email, fullName, firstName, lastName, groups }: MappingSettings): readonly string[] {
+  const profile = enabled ? [username, email, fullName, firstName, lastName] : []
+  const named = [...profile, ...(groups.enabled ? [groups.attribute] : [])]
+  return [...new Set(named.filter(Boolean))]
+}

@@ -1,0 +1,88 @@
+import { execFile, spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type AppClient, appClient } from '../../../src/providers/cognito/app-client'
+import { createCommand } from '../../../src/providers/cognito/command'
+import { wishes } from './wishes'
+
+const run = promisify(execFile)
+
+/** Every command line of AWS on this machine: its two major versions read arguments differently. */
+const commandLines = [...(process.env['PATH'] ?? '').split(':'), '/usr/bin']
+  .map((folder) => join(folder, 'aws'))
+  .filter((file) => existsSync(file))
+  .map((file) => join(realpathSync(join(file, '..')), 'aws'))
+  .filter((file, index, all) => all.indexOf(file) === index)
+
+/** A Cognito that answers on loopback. @see https://github.com/jagregory/cognito-local */
+interface LocalCognito {
+  readonly address: string
+  close(): void
+}
+
+function startCognito(): Promise<LocalCognito> {
+  const folder = mkdtempSync(join(tmpdir(), 'latchkey-cognito-'))
+  const script = createRequire(import.meta.url).resolve('cognito-local/lib/bin/start.js')
+  const server = spawn(process.execPath, [script], { cwd: folder, env: { ...process.env, HOST: '127.0.0.1', PORT: '0' } })
+  const close = () => {
+    server.kill()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return new Promise((started, failed) => {
+    let said = ''
+    server.stdout.on('data', (text: Buffer) => {
+      said += text
+      const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(said) ?? []
+      if (address) started({ address, close })
+    })
+    server.once('exit', () => failed(new Error(`cognito-local did not start: ${said}`)))
+  })
+}
+
+describe.skipIf(commandLines.length === 0)('AWS’s own command line', () => {
+  let cognito: LocalCognito
+  beforeAll(async () => {
+    cognito = await startCognito()
+  }, 30_000)
+  afterAll(() => cognito?.close())
+
+  /** Runs a command as a person would, with this `aws` and against the local Cognito. */
+  async function shell(aws: string, command: string): Promise<Record<string, AppClient & { Id: string; ClientId: string }>> {
+    const env = {
+      ...process.env,
+      PATH: `${join(aws, '..')}:${process.env['PATH']}`,
+      AWS_ACCESS_KEY_ID: 'local',
+      AWS_SECRET_ACCESS_KEY: 'local',
+      AWS_EC2_METADATA_DISABLED: 'true',
+      AWS_PAGER: '',
+    }
+    const { stdout } = await run('sh', ['-c', `${command} --output json --endpoint-url ${cognito.address}`], { env })
+    return JSON.parse(stdout)
+  }
+
+  const everyCase = commandLines.flatMap((aws) => Object.entries(wishes).map(([kind, wish]) => ({ aws, kind, wish })))
+
+  test.each(everyCase)('at $aws makes the $kind client that was asked for', { timeout: 60_000 }, async ({ aws, wish }) => {
+    const { UserPool } = await shell(aws, 'aws cognito-idp create-user-pool --region eu-west-1 --pool-name acme')
+    const client = appClient({ ...wish, userPoolId: UserPool?.Id ?? '' })
+    const { UserPoolClient: made } = await shell(aws, createCommand(client, 'eu-west-1'))
+    const { UserPoolClient: kept } = await shell(
+      aws,
+      `aws cognito-idp describe-user-pool-client --region eu-west-1 --user-pool-id ${UserPool?.Id} --client-id ${made?.ClientId}`,
+    )
+    const { GenerateSecret, ...asked } = client
+    expect(kept).toMatchObject(asked)
+    expect(kept && 'ClientSecret' in kept).toBe(GenerateSecret)
+  })
+
+  test('refuses a member that Cognito does not know, before anything is sent', { timeout: 60_000 }, async () => {
+    const spoiled = { ...appClient(wishes.public), CallbackUrls: [] }
+    await expect(shell(commandLines[0] ?? '', createCommand(spoiled, 'eu-west-1'))).rejects.toThrow(
+      'Unknown parameter in input: "CallbackUrls"',
+    )
+  })
+})

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { resolve } from '../../src/settings/resolve'
+import { mappedClaims, wishForApp, wishForLatchkey } from '../../src/setup/client-wish'
+
+const baseUrl = 'https://wiki.acme.com/confluence/'
+const [site] = resolve({ sites: [{ baseUrl, mapping: { username: 'custom:login', groups: { attribute: 'cognito:groups' } } }] }, {})
+  .settings.sites
+const [pool] = resolve({ providers: [{ id: 'acme', userPoolId: 'eu-west-1_X1', scopes: ['email'], identityProvider: 'Okta' }] }, {})
+  .settings.providers
+if (!site || !pool) throw new TypeError('no settings')
+
+const shared = {
+  userPoolId: 'eu-west-1_X1',
+  scopes: ['openid', 'email'],
+  identityProvider: 'Okta',
+  claims: ['custom:login', 'cognito:groups'],
+}
+
+test('the SSO app’s client has a secret, and the site’s own addresses with the context path', () => {
+  expect(wishForApp(site, pool, 'plugins/servlet/oauth/callback')).toEqual({
+    ...shared,
+    name: 'Confluence SSO, wiki.acme.com',
+    hasSecret: true,
+    callbacks: ['https://wiki.acme.com/confluence/plugins/servlet/oauth/callback'],
+    signOuts: ['https://wiki.acme.com/confluence/login.action?logout=true'],
+  })
+})
+
+test('Latchkey’s client has no secret, the addresses of every browser, and reads what the other one reads', () => {
+  expect(wishForLatchkey(site, pool, ['https://a.chromiumapp.org/', 'https://b.extensions.allizom.org/'])).toEqual({
+    ...shared,
+    name: 'Latchkey',
+    hasSecret: false,
+    callbacks: ['https://a.chromiumapp.org/', 'https://b.extensions.allizom.org/'],
+    signOuts: [
+      'https://a.chromiumapp.org/signed-out',
+      'https://b.extensions.allizom.org/signed-out',
+      'https://wiki.acme.com/confluence/login.action?logout=true',
+    ],
+  })
+})
+
+test('a mapping that is switched off needs no claims', () => {
+  const { mapping } = site
+  expect(mappedClaims({ ...mapping, enabled: false })).toEqual(['cognito:groups'])
+  expect(mappedClaims({ ...mapping, groups: { ...mapping.groups, enabled: false } })).toEqual(['custom:login'])
+})

@@ -1,0 +1,81 @@
+// @vitest-environment happy-dom
+import { render } from 'preact'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { Options } from '../../src/options/Options'
+import { reset, world } from './fake-browser'
+import { provider, settings, site } from './settings'
+
+vi.mock('../../src/platform/browser', () => import('./fake-browser'))
+
+beforeEach(() => {
+  render(null, document.body)
+  reset()
+  location.hash = '#assistant'
+})
+
+async function open(): Promise<HTMLElement> {
+  render(<Options />, document.body)
+  return vi.waitFor(() => {
+    const section = document.querySelector<HTMLElement>('#assistant')
+    expect(section).not.toBeNull()
+    return section as HTMLElement
+  })
+}
+const seen = () => document.querySelector('#assistant')?.textContent ?? ''
+const choose = (form: string) => (document.querySelector(`#assistant input[value="${form}"]`) as HTMLInputElement).click()
+
+test('without a site and a pool it says what is needed first', async () => {
+  await open()
+  expect(seen()).toContain('Add a site and a user pool first.')
+})
+
+test('a pool that is not filled in yet is named with what it lacks', async () => {
+  world.local['settings'] = { ...settings, providers: [{ id: 'acme' }] }
+  await open()
+  expect(seen()).toContain('The user pool has not everything yet that is needed here: AWS region, User pool id, Domain.')
+})
+
+test('it prints the callback of the site’s own SSO app, the form in the app’s words, and a client for every browser', async () => {
+  world.local['settings'] = settings
+  await open()
+  expect(seen()).toContain('https://wiki.acme.com/confluence/plugins/servlet/oauth/callback')
+  expect(seen()).toContain('Logout Endpoint')
+  expect(seen()).toContain('https://ihlhkijmjaemjamilopcpkakagpcphao.chromiumapp.org/')
+  expect(seen()).toContain('https://bae1b49efb3234f3878b25c10c1f5eced9e067f6.extensions.allizom.org/signed-out')
+  expect(seen()).toContain('Single-page application (SPA)')
+})
+
+test('what was found out about the site decides which SSO app is meant', async () => {
+  const { ssoApp: _, ...unsaid } = site
+  world.local = { settings: { ...settings, sites: [unsaid] }, discovered: { [site.baseUrl]: { at: 1, known: { ssoApp: 'atlassian' } } } }
+  await open()
+  await vi.waitFor(() => expect(seen()).toContain('https://wiki.acme.com/confluence/plugins/servlet/oidc/callback'))
+})
+
+test.each([
+  ['command', "aws cognito-idp create-user-pool-client --region eu-west-1 --cli-input-json '{"],
+  ['cloudformation', '"Type": "AWS::Cognito::UserPoolClient"'],
+  ['terraform', 'resource "aws_cognito_user_pool_client" "latchkey" {'],
+])('app clients are printed for %s as well', async (form, words) => {
+  world.local['settings'] = settings
+  await open()
+  choose(form)
+  await vi.waitFor(() => expect(seen()).toContain(words))
+})
+
+test('the client id of the SSO app’s client is put in where it is missing, and stored nowhere', async () => {
+  world.local['settings'] = settings
+  await open()
+  expect(seen()).toContain('https://acme.example/logout?client_id=CLIENT_ID')
+  const input = document.querySelector('#assistant-client') as HTMLInputElement
+  input.value = '9xyz'
+  input.dispatchEvent(new Event('input', { bubbles: true }))
+  await vi.waitFor(() => expect(seen()).toContain('https://acme.example/logout?client_id=9xyz'))
+  expect(world.local['settings']).toEqual(settings)
+})
+
+test('an app that speaks SAML alone is said not to fit', async () => {
+  world.local['settings'] = { ...settings, sites: [{ ...site, ssoApp: 'miniorange-saml' }], providers: [provider] }
+  await open()
+  expect(seen()).toContain('miniOrange SAML speaks SAML, which a user pool does not.')
+})
