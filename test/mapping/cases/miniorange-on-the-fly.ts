@@ -191,7 +191,7 @@ export const cases: readonly Case[] = [
     title: 'a replacement by a group that the pattern does not have loses what follows',
     fact: 'user groups',
     claims: { ...ann, 'cognito:groups': ['dev'] },
-    settings: onTheFly({ replacePattern: '^(.*)$', replaceWith: '$1$7' }),
+    settings: onTheFly({ replacePattern: '^(.*)$', replaceWith: '$1$2' }),
     expected: { groups: ['dev'], cautions: ['replacement-text'] },
   },
   {

@@ -16,7 +16,7 @@ afterEach(() => {
 describe('miniOrange maps', () => {
   const arriving = (username: string) => scene.arrive(scene.newVisitor(), scene.at('/plugins/servlet/oauth/auth'), username)
   const userOf = async (username: string) => meta((await arriving(username)).text, 'ajs-remote-user')
-  const groups = (more: Partial<MiniOrangeGroupRules>) => ({ groups: { ...miniOrangeDefaults().groups, ...more } })
+  const groups = (more: Partial<MiniOrangeGroupRules>) => ({ groups: { ...miniOrangeDefaults().groups, disabled: false, ...more } })
 
   test('the user name, cut by a regular expression and kept in lower case', async () => {
     scene.configure({ miniorange: { usernameAttribute: 'email', usernameRegex: '^.*?(?=@)' } })
@@ -44,9 +44,11 @@ describe('miniOrange maps', () => {
 
   test('groups as they come, filtered, renamed and in lower case', async () => {
     const filter = { kind: 'starts with', value: 'D' } as const
-    scene.configure({ miniorange: groups({ mode: 'on-the-fly', filter, replace: { pattern: '^(.*)$', by: 'from-$1' } }) })
+    scene.configure({
+      miniorange: groups({ mode: 'on-the-fly', keepExisting: true, filter, replace: { pattern: '^(D)(e)(v)$', by: '$1$3' } }),
+    })
     await arriving('BOB')
-    expect(scene.wiki.groupsOf('bob')).toEqual(['from-dev'])
+    expect(scene.wiki.groupsOf('bob')).toEqual(['confluence-users', 'dv'])
   })
 
   test('nobody it should not: each refusal is the SSO Error page with its code', async () => {

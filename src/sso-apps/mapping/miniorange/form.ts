@@ -39,21 +39,30 @@ function* userGroups({ createUsers, groups }: MappingSettings): Generator<FormFi
 
 type Groups = MappingSettings['groups']
 
-function* manual({ restrictToMapped, rules }: Groups): Generator<FormField> {
-  yield { label: 'Restrict User Creation based on Group Mapping', value: restrictToMapped, setting: 'groups.restrictToMapped' }
-  yield { label: 'Add Groups', value: rows(rules), setting: 'groups.rules' }
+function* manual(groups: Groups): Generator<FormField> {
+  yield { label: 'Restrict User Creation based on Group Mapping', value: groups.restrictToMapped, setting: 'groups.restrictToMapped' }
+  yield { label: 'Add Groups', value: rows(groups.rules), setting: 'groups.rules' }
+  // Hidden in this mode, and at work all the same.
+  if (groups.replacePattern) yield* replacement(groups)
 }
 
 function* onTheFly(groups: Groups): Generator<FormField> {
   yield { label: 'Filter Groups', value: filters[groups.filter], setting: 'groups.filter' }
   if (groups.filter !== 'none') yield { label: 'Filter Groups (text)', value: groups.filterText, setting: 'groups.filterText' }
-  yield { label: 'Apply regular expression on Group Name', value: groups.replacePattern !== '' }
-  if (groups.replacePattern) yield { label: 'Replace', value: groups.replacePattern, setting: 'groups.replacePattern' }
-  if (groups.replacePattern) yield { label: 'With', value: groups.replaceWith, setting: 'groups.replaceWith' }
+  yield* replacement(groups)
   yield { label: 'Create New Groups', value: groups.createMissing, setting: 'groups.createMissing' }
   yield { label: 'Keep Existing Users Groups', value: groups.keepExisting, setting: 'groups.keepExisting' }
   if (!groups.keepExisting) yield { label: 'Exclude Groups', value: groups.excludeGroups, setting: 'groups.excludeGroups' }
-  if (groups.rules.length > 0) yield { label: 'Manual Group Mapping: Add Groups', value: rows(groups.rules), setting: 'groups.rules' }
+  // Hidden in this mode, and at work all the same.
+  if (groups.restrictToMapped)
+    yield { label: 'Restrict User Creation based on Group Mapping', value: true, setting: 'groups.restrictToMapped' }
+  if (groups.rules.length > 0) yield { label: 'Add Groups', value: rows(groups.rules), setting: 'groups.rules' }
+}
+
+function* replacement({ replacePattern, replaceWith }: Groups): Generator<FormField> {
+  yield { label: 'Apply regular expression on Group Name', value: replacePattern !== '' }
+  if (replacePattern) yield { label: 'Replace', value: replacePattern, setting: 'groups.replacePattern' }
+  if (replacePattern) yield { label: 'With', value: replaceWith, setting: 'groups.replaceWith' }
 }
 
 const rows = (rules: Groups['rules']) => rules.map(({ confluenceGroup, when }) => ({ left: confluenceGroup, right: when }))

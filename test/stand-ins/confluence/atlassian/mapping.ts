@@ -14,9 +14,17 @@ export function mapUser(claims: Claims, { usernameClaim, jit }: AtlassianSetting
   // A claim that is missing ends the sign-in: Cognito leaves `cognito:groups` out for whoever is in no group.
   if (displayName === undefined || email === undefined || !groups) return undefined
   const account = directory.find(username) ?? directory.create(username, { displayName, email })
-  account.groups.add('confluence-users')
-  for (const group of groups) account.groups.add(group.toLowerCase())
+  Object.assign(account, { displayName, email })
+  // Unverified: what happens where no groups are mapped. Here such accounts are let in.
+  if (jit.groups === '') account.groups.add('confluence-users')
+  else exchange(account.groups, groups)
   return account
+}
+
+/** All groups of the token and no others, whoever gave them. */
+function exchange(current: Set<string>, received: readonly string[]): void {
+  current.clear()
+  for (const group of received) current.add(group.toLowerCase())
 }
 
 /** Puts claims into a template: `${email}`. Undefined when one is missing or no string. */

@@ -1,5 +1,7 @@
 import type { Account, Directory } from '../directory'
-import { mapGroups } from './groups'
+import { flattened } from './attributes'
+import { rowsOf, work } from './groups'
+import { groupsReceived } from './received'
 import type { MiniOrangeSettings } from './settings'
 
 type Claims = Readonly<Record<string, unknown>>
@@ -9,59 +11,89 @@ export type Refusal = 'USER_DOMAIN_NOT_ALLOWED' | 'UNAUTHORIZED_USER_LOGIN' | 'U
 
 /** The account that an ID token signs in, made if need be, with its groups brought up to date. Observed with 1.1.28. */
 export function mapUser(claims: Claims, settings: MiniOrangeSettings, directory: Directory): Account | Refusal {
-  const username = usernameIn(claims, settings)
-  const email = emailIn(claims, settings.emailAttribute)
-  if (!username) return 'SSO_AUTHENTICATION_FAILED'
-  if (!domainAllowed(email, settings.allowedDomains)) return 'USER_DOMAIN_NOT_ALLOWED'
-  const found = existing(directory, settings, { username, email })
-  if (found === 'ambiguous') return 'SSO_AUTHENTICATION_FAILED'
-  const mapped = mapGroups(claims[settings.groups.groupAttribute], settings.groups, directory)
+  try {
+    return signIn(claims, settings, directory)
+  } catch {
+    return 'SSO_AUTHENTICATION_FAILED'
+  }
+}
+
+function signIn(claims: Claims, settings: MiniOrangeSettings, directory: Directory): Account | Refusal {
+  const attributes = new Map(flattened(claims))
+  const person = { username: usernameIn(attributes, settings), ...emailIn(attributes, settings) }
+  if (!person.username.trim() && !person.email.trim()) return 'SSO_AUTHENTICATION_FAILED'
+  const found = existing(directory, settings, person)
   if (!found && settings.disableUserCreation) return 'USER_NOT_FOUND'
-  if (!found && settings.groups.restrictCreation && mapped.join.length === 0) return 'UNAUTHORIZED_USER_LOGIN'
-  if (!found && !email) return 'SSO_AUTHENTICATION_FAILED'
-  const displayName = textOf(claims[settings.fullNameAttribute]) || username
-  const account = found ?? directory.create(username, { displayName, email })
-  const keeps = settings.assignDefaultGroupsTo
-  if (keeps === 'allUsers' || (keeps === 'newUsers' && !found)) for (const group of settings.defaultGroups) account.groups.add(group)
-  for (const group of mapped.leave) account.groups.delete(group)
-  for (const group of mapped.join) account.groups.add(group)
+  if (found && !domainAllowed(person.email, settings.allowedDomains)) return 'USER_DOMAIN_NOT_ALLOWED'
+  const received = groupsReceived(claims, attributes, settings.groups)
+  const job = { received, settings, directory }
+  const displayName = nameIn(attributes, settings)
+  const account = found ?? made(person, displayName, job)
+  if (!account) return 'UNAUTHORIZED_USER_LOGIN'
+  // Somebody new is worked on twice, and the domain is asked in between.
+  if (!found) work(account, { ...job, isNew: true })
+  if (!found && !domainAllowed(person.email, settings.allowedDomains)) return 'USER_DOMAIN_NOT_ALLOWED'
+  if (!settings.disableAttributeMapping) Object.assign(account, { email: person.email }, displayName.trim() && { displayName })
+  work(account, { ...job, isNew: false })
   return account
 }
 
-function existing(directory: Directory, { loginBy }: MiniOrangeSettings, { username, email }: { username: string; email: string }) {
-  if (loginBy === 'username') return directory.find(username)
-  const [first, ...others] = directory.withEmail(email)
-  return others.length > 0 ? 'ambiguous' : first
+interface Named {
+  readonly username: string
+  readonly email: string
+  readonly isFromAttribute: boolean
 }
 
-function usernameIn(claims: Claims, { usernameAttribute, usernameRegex }: MiniOrangeSettings): string {
-  const value = textOf(claims[usernameAttribute])
-  if (usernameRegex === '') return value
-  const match = new RegExp(usernameRegex).exec(value)
+/** Who is looked for by e-mail is named by it, if it came in the attribute set for it. */
+function made({ username, email, isFromAttribute }: Named, displayName: string, job: Parameters<typeof rowsOf>[0]): Account | undefined {
+  const { groups, loginBy } = job.settings
+  if (!email.trim() || (groups.restrictCreation && rowsOf(job).join.length === 0)) return undefined
+  const name = loginBy === 'email' && isFromAttribute ? email : username || email
+  return job.directory.create(name, { displayName, email })
+}
+
+function existing(directory: Directory, { loginBy }: MiniOrangeSettings, { username, email }: Named): Account | undefined {
+  if (loginBy === 'username' || !email) return directory.find(username || email)
+  const [first, ...others] = directory.withEmail(email)
+  if (others.length > 0) throw new Error(`several accounts have ${email}`)
+  return first
+}
+
+function usernameIn(attributes: ReadonlyMap<string, string>, settings: MiniOrangeSettings): string {
+  const { usernameAttribute, usernameRegex, loginBy } = settings
+  if (!usernameAttribute) return ''
+  const raw = attributes.get(usernameAttribute)
+  if (raw === undefined && (usernameRegex || loginBy === 'username')) throw new Error('no user name')
+  const value = (raw ?? '').split('"').join('')
+  const match = usernameRegex && value.trim() ? new RegExp(usernameRegex).exec(value) : null
   if (!match) return value
   const [whole, ...captured] = match
-  return captured.length > 0 ? captured.join('') : whole
+  // What took no part is Java's null.
+  return captured.length > 0 ? captured.map((part) => `${part ?? null}`).join('') : whole
 }
 
 const address = /^[A-Z0-9._%+-]+@[A-Z0-9.-]+\.[A-Z]{2,6}$/i
 
-function emailIn(claims: Claims, attributes: string): string {
-  const named = attributes.split(';').map((name) => textOf(claims[name]))
-  return (
-    named.find(Boolean) ??
-    Object.values(claims)
-      .map(textOf)
-      .find((value) => address.test(value)) ??
-    ''
-  )
+function emailIn(attributes: ReadonlyMap<string, string>, { emailAttribute, loginBy }: MiniOrangeSettings): Omit<Named, 'username'> {
+  if (loginBy === 'email' && emailAttribute && !attributes.has(emailAttribute)) throw new Error('no e-mail to go by')
+  for (const name of emailAttribute.split(';').map((one) => one.trim())) {
+    const value = attributes.get(name)
+    if (value === undefined) continue
+    if (value.trim()) return { email: value, isFromAttribute: true }
+    break
+  }
+  return { email: [...attributes.values()].find((value) => address.test(value)) ?? '', isFromAttribute: false }
+}
+
+function nameIn(attributes: ReadonlyMap<string, string>, { fullNameAttribute, separateNames }: MiniOrangeSettings): string {
+  const at = (name: string) => attributes.get(name) ?? ''
+  return separateNames ? `${at(separateNames.first)} ${at(separateNames.last)}` : at(fullNameAttribute)
 }
 
 /** Letter by letter, upper and lower case apart; whoever has no e-mail address passes. */
 function domainAllowed(email: string, allowed: string): boolean {
   if (allowed === '' || email === '') return true
-  return allowed.split(';').some((domain) => domain.trim() === email.slice(email.indexOf('@') + 1))
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
+  const domain = email.split('@')[1]
+  if (!domain) throw new Error('no domain')
+  return allowed.split(';').some((one) => one.trim() === domain)
 }

@@ -1,14 +1,15 @@
 /** Whose group becomes whose, when groups are mapped. @see miniOrange: User Groups */
 export interface MiniOrangeGroupRules {
-  /** `off`: "Disable Group Mapping" is ticked, as it is until somebody unticks it. */
-  mode: 'off' | 'manual' | 'on-the-fly'
+  /** "Disable Group Mapping", ticked until somebody unticks it: existing users keep their groups. */
+  disabled: boolean
+  mode: 'manual' | 'on-the-fly'
   groupAttribute: string
   /** Manual rows: a group here, and the groups there divided by `;`, blanks counting. */
   manual: { group: string; idpGroups: string }[]
   /** "Restrict User Creation based on Group Mapping". */
   restrictCreation: boolean
   filter: { kind: 'none' | 'starts with' | 'contains' | 'regex'; value: string }
-  /** "Apply regular expression on Group Name", with `$1` in the replacement. */
+  /** "Apply regular expression on Group Name": numbers of groups, each after a `$`. */
   replace: { pattern: string; by: string } | undefined
   createNewGroups: boolean
   keepExisting: boolean
@@ -51,6 +52,10 @@ export interface MiniOrangeSettings {
   /** Names of attributes divided by `;`; the first that came wins. */
   emailAttribute: string
   fullNameAttribute: string
+  /** "Separate Name Attributes": first and last name in the place of the full one. */
+  separateNames: { first: string; last: string } | undefined
+  /** "Disable Attribute Mapping": existing users keep their profile. */
+  disableAttributeMapping: boolean
   disableUserCreation: boolean
   defaultGroups: string[]
   assignDefaultGroupsTo: 'newUsers' | 'allUsers' | 'noUsers'
@@ -84,6 +89,8 @@ export function miniOrangeDefaults(): MiniOrangeSettings {
     usernameRegex: '',
     emailAttribute: 'email',
     fullNameAttribute: 'name',
+    separateNames: undefined,
+    disableAttributeMapping: true,
     disableUserCreation: false,
     defaultGroups: ['confluence-users'],
     assignDefaultGroupsTo: 'newUsers',
@@ -93,7 +100,8 @@ export function miniOrangeDefaults(): MiniOrangeSettings {
 
 function groupDefaults(): MiniOrangeGroupRules {
   return {
-    mode: 'off',
+    disabled: true,
+    mode: 'manual',
     groupAttribute: 'cognito:groups',
     manual: [],
     restrictCreation: false,

@@ -1,0 +1,60 @@
+import type { MiniOrangeGroupRules } from './settings'
+
+/** The groups that a token brings, after the replacement of their names. Throws where the app would fall over. Observed with 1.1.28. */
+export function groupsReceived(
+  claims: Readonly<Record<string, unknown>>,
+  attributes: ReadonlyMap<string, string>,
+  { groupAttribute, replace }: MiniOrangeGroupRules,
+): string[] {
+  const text = groupAttribute.includes('*') ? alongPath(claims, groupAttribute) : (attributes.get(groupAttribute) ?? '')
+  const names = listed(text)
+    .join(';')
+    .split(';')
+    .filter((name) => name !== '')
+  return names.map((name) => (replace ? renamed(name, replace) : name).trim())
+}
+
+function alongPath(claims: Readonly<Record<string, unknown>>, path: string): string {
+  const list = claims[path.slice(0, path.indexOf('['))]
+  const part = path.slice(path.indexOf('].') + 2)
+  if (!Array.isArray(list)) throw new Error(`no ${path}`)
+  return list.map((item: Record<string, string>) => JSON.stringify(item[part])).join(', ')
+}
+
+/** Reads a list as a forgiving JSON reader does; one that has brackets already comes out empty, and so does what cannot be read. */
+function listed(text: string): string[] {
+  const found: string[] = []
+  let at = 0
+  const skip = (what: RegExp) => {
+    while (at < text.length && what.test(text[at] ?? '')) at++
+  }
+  if (text.startsWith('[')) return []
+  for (skip(/\s/); at < text.length; skip(/\s/)) {
+    const from = at
+    if (text[at] === '"') {
+      for (at++; at < text.length && text[at] !== '"'; at++) if (text[at] === '\\') at++
+      found.push(JSON.parse(text.slice(from, ++at)))
+    } else {
+      skip(/[^\s,;"'\\/:=#{}[\]]/)
+      found.push(text.slice(from, at))
+    }
+    skip(/\s/)
+    if (at < text.length && !/[,;]/.test(text[at] ?? '')) return []
+    at++
+  }
+  return found
+}
+
+/** Only numbers of the pattern's groups count in the replacement: at the first other thing the name ends. */
+function renamed(name: string, { pattern, by }: { pattern: string; by: string }): string {
+  const match = new RegExp(pattern.trim()).exec(name)
+  if (!match) return name
+  if (match.length === 1) return match[0]
+  let made = ''
+  for (const number of by.trim().split('$').filter(Boolean)) {
+    const index = /^\s*\d+\s*$/.test(number) ? Number(number) : match.length
+    if (index >= match.length) break
+    made += `${match[index] ?? null}`
+  }
+  return made
+}
