@@ -51,7 +51,7 @@ test('miniOrange: a verdict is what the stand-in’s own login does with the she
       if (typeof came !== 'string' && verdict.profile !== 'left')
         expect([came.displayName.trim() && came.displayName, came.email]).toEqual([named(verdict, came.displayName), verdict.email.value])
     }),
-    { numRuns: 2000 },
+    { numRuns: 600 },
   )
 })
 
@@ -68,6 +68,6 @@ test('Atlassian’s built-in SSO: a verdict is what the stand-in’s own login d
       // What becomes of groups where none are mapped is unverified, and the stand-in lets people in.
       if (verdict.account && input.mapping.groups.enabled) expect(groupsIn(wiki, verdict.account)).toEqual(groupsAfter(verdict))
     }),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   )
 })

@@ -5,7 +5,7 @@ import { Memberships } from '../../../mapping/memberships'
 import type { MappingInput } from '../../../mapping/semantics'
 import type { Received, RuleReport, Verdict } from '../../../mapping/verdict'
 import type { Facts } from '.'
-import { type Sifted, sift } from './on-the-fly'
+import { type Sifted, sift, unsifted } from './on-the-fly'
 
 interface How {
   readonly match: Match
@@ -24,7 +24,7 @@ export interface Effect {
 /** *User Groups*, in the order in which version 1.1.28 goes to work. */
 export function logIn(input: MappingInput, { found, groups, rules }: Facts, { match, stopsEarly }: How): Effect {
   const { mode, createMissing } = input.mapping.groups
-  const sifted = sift(input, groups, match)
+  const sifted = mode === 'manual' ? unsifted(groups) : sift(input, groups, match)
   const pass = new Pass(input, rules, sifted)
   const memberships = new Memberships(found.isNew ? [] : found.account?.groups)
   if (found.isNew) pass.ofNewUser(memberships)
@@ -33,7 +33,7 @@ export function logIn(input: MappingInput, { found, groups, rules }: Facts, { ma
   const list = memberships.list(input.directory, mode === 'on-the-fly' && createMissing)
   const taken = given.filter(({ group, because }) => because.by === 'default' && memberships.isIn(group) === false)
   return {
-    received: mode === 'manual' ? groups.names.map((one) => ({ ...one, fate: 'rules' })) : sifted.received,
+    received: sifted.received,
     memberships: list,
     others: memberships.others,
     cautions: [
@@ -55,7 +55,10 @@ class Pass {
     private readonly sifted: Sifted,
   ) {
     this.settings = input.mapping.groups
-    this.exists = groupExists(input)
+    const exists = groupExists(input)
+    // Groups of the token are made before default groups are looked for.
+    const made = new Set(sifted.received.flatMap(({ becomes, fate }) => (fate === 'created' ? [becomes.toLowerCase()] : [])))
+    this.exists = (group) => made.has(group.toLowerCase()) || exists(group)
   }
 
   ofNewUser(memberships: Memberships): void {
@@ -64,14 +67,12 @@ class Pass {
   }
 
   ofExistingUser(memberships: Memberships): void {
-    const { enabled, mode, keepExisting, excludeGroups } = this.settings
+    const { enabled, keepExisting, excludeGroups } = this.settings
     if (enabled) this.leaveUnmatched(memberships)
-    const names = this.sifted.joined
     // Nothing comes of a token without groups; and it does not ask whether group mapping is disabled.
-    if (mode === 'on-the-fly' && this.sifted.passed > 0 && !keepExisting)
-      memberships.removeAllBut(new Set(excludeGroups), { by: 'not-in-token' })
+    if (this.sifted.passed > 0 && !keepExisting) memberships.removeAllBut(new Set(excludeGroups), { by: 'not-in-token' })
     this.defaults(memberships, ['all'])
-    if (enabled && (mode === 'manual' || names.length > 0)) this.join(memberships)
+    if (enabled) this.join(memberships)
   }
 
   /** Rows go on taking people out of groups while groups are mapped on the fly. */
@@ -104,9 +105,7 @@ class Pass {
       ...(mode === 'on-the-fly' && rules.length > 0 && enabled ? [{ code: 'rules-still-act' } as const] : []),
       ...(mode === 'manual' && replacePattern.trim() && rules.length > 0 ? [{ code: 'replacement-acts-on-rules' } as const] : []),
       ...(!enabled && isNew && joins ? [{ code: 'new-users-get-groups' } as const] : []),
-      ...(!enabled && !isNew && mode === 'on-the-fly' && !keepExisting && this.sifted.passed > 0
-        ? [{ code: 'loses-groups-though-off' } as const]
-        : []),
+      ...(!enabled && !isNew && !keepExisting && this.sifted.passed > 0 ? [{ code: 'loses-groups-though-off' } as const] : []),
     ]
   }
 }

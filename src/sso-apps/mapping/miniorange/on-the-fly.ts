@@ -15,6 +15,14 @@ export interface Sifted {
   readonly cautions: readonly Caution[]
 }
 
+/** The token's groups where rows decide of them. */
+export const unsifted = ({ names }: Groups): Sifted => ({
+  received: names.map((one) => ({ ...one, fate: 'rules' })),
+  joined: [],
+  passed: 0,
+  cautions: [],
+})
+
 /** *Filter Groups* and *Create New Groups*: the filter sees names after their replacement, upper and lower case apart. (1.1.28) */
 export function sift(input: MappingInput, { names }: Groups, match: Match): Sifted {
   const { createMissing } = input.mapping.groups
