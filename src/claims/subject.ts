@@ -18,13 +18,15 @@ export interface Subject {
   /** Id of the provider in the settings. */
   readonly provider: string
   readonly sources: Sources
+  /** The tokens themselves, where they are at hand. */
+  readonly tokens: Readonly<Partial<Record<'id' | 'access', string>>>
   readonly verification: Verification
   /** When it runs out, in seconds since the epoch. */
   readonly until: number
 }
 
 /** The person of a finished sign-in. The access token is read but not judged: it came with the ID token, over the same line. */
-export function subjectOf({ provider, claims, accessToken, userInfo, verification, expiresAt }: Session): Subject {
+export function subjectOf({ provider, claims, idToken, accessToken, userInfo, verification, expiresAt }: Session): Subject {
   const access = parseToken(accessToken).token?.claims
   return {
     id: `session:${provider}`,
@@ -32,6 +34,7 @@ export function subjectOf({ provider, claims, accessToken, userInfo, verificatio
     person: personOf(claims),
     provider,
     sources: { id: claims, ...(access && { access }), ...(userInfo && { userinfo: userInfo }) },
+    tokens: { id: idToken, access: accessToken },
     verification,
     until: expiresAt,
   }

@@ -8,10 +8,12 @@ interface Props {
   readonly what: string
   /** Shows the drawing alone, for use in tables. */
   readonly small?: boolean
+  /** Left out of the way of the Tab key: the row that it is in has to be gone to first. */
+  readonly passedOver?: boolean
 }
 
 /** Copies a text, and says that it did. */
-export function Copy({ value, what, small = false }: Props) {
+export function Copy({ value, what, small = false, passedOver = false }: Props) {
   const [copied, setCopied] = useState(false)
   useEffect(() => {
     if (!copied) return
@@ -25,7 +27,14 @@ export function Copy({ value, what, small = false }: Props) {
       () => setCopied(false),
     )
   return (
-    <button type="button" class={small ? 'copy small' : 'copy'} aria-label={name} title={name} onClick={copy}>
+    <button
+      type="button"
+      class={small ? 'copy small' : 'copy'}
+      aria-label={name}
+      title={name}
+      tabIndex={passedOver ? -1 : undefined}
+      onClick={copy}
+    >
       <Icon name={copied ? 'tick' : 'copy'} />
       {!small && <span>{say(copied ? 'copied' : 'copy')}</span>}
       <span class="unseen" role="status">

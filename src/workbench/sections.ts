@@ -1,7 +1,7 @@
 import type { FunctionComponent } from 'preact'
 import { say } from '../ui/words'
 import { ChecksSection } from './ChecksSection'
-import { ClaimsSection } from './ClaimsSection'
+import { ClaimsSection } from './claims/ClaimsSection'
 
 /** One of the things to do at the workbench; one is shown at a time. */
 export interface Section {

@@ -37,14 +37,30 @@ const sources = Object.values(import.meta.glob<string>('../../src/**/*.{ts,tsx}'
 )
 const manifest = readFileSync(new URL('../../manifest.json', import.meta.url).pathname, 'utf8')
 
+/** Families whose keys end in a code of the sources, hyphens for underscores. */
+const byCode = [
+  ...['problem', 'reason', 'notice', 'noticeButton', 'complaint', 'remark', 'origin', 'platform', 'act', 'kind', 'asked'],
+  ...['finding', 'where', 'severity', 'type', 'difference', 'source', 'place'],
+]
+/** Families whose keys end in a name that stands in the sources as it is: a claim, a check, an SSO app's id. */
+const byName = [
+  'claim',
+  'check',
+  'rescue',
+  'console',
+  'form',
+  'withoutGroups',
+  'onlyElsewhere',
+  'whereScopes',
+  'whereProfile',
+  'whereGroups',
+]
+
 /** What has to stand in the sources for a message to be of use: its key, or the code that its key is made of. */
 function useOf(key: string): string {
-  const [, head = '', code = ''] =
-    /^(problem|reason|notice|noticeButton|complaint|remark|origin|platform|act|kind|asked|claim|check|rescue|console|form)_(.*?)(?:_next|_about)?$/.exec(
-      key,
-    ) ?? []
-  if (/^(problem|reason|notice|noticeButton|complaint|remark|origin|platform|act|kind|asked)$/.test(head)) return code.replaceAll('_', '-')
-  return head ? code : key
+  const [, head = '', code = ''] = /^([a-zA-Z]+)_(.*?)(?:_next|_about)?$/.exec(key) ?? []
+  if (byCode.includes(head)) return code.replaceAll('_', '-')
+  return byName.includes(head) ? code : key
 }
 
 test.each(Object.keys(messages).filter((key) => !/^(setting|choice)_/.test(key)))('the message %s is used', (key) => {

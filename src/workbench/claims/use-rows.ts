@@ -1,0 +1,33 @@
+import type { TargetedFocusEvent, TargetedKeyboardEvent } from 'preact'
+import { useState } from 'preact/hooks'
+
+type Body = HTMLTableSectionElement
+const doorOf = (row: Element | null | undefined): HTMLElement | null | undefined => row?.querySelector<HTMLElement>('.disclose')
+
+/** Going about a long table by arrow keys, Home and End: the Tab key stops at the row where one was last, and at no other. */
+export function useRows(names: readonly string[]) {
+  const [last, setLast] = useState<string>()
+  const current = last !== undefined && names.includes(last) ? last : names[0]
+  const onFocusIn = ({ target }: TargetedFocusEvent<Body>) => {
+    const name = doorOf((target as Element).closest('tr'))?.textContent
+    if (name) setLast(name)
+  }
+  const onKeyDown = (event: TargetedKeyboardEvent<Body>) => {
+    const doors = [...event.currentTarget.querySelectorAll<HTMLElement>('.disclose')]
+    const door = doorOf((event.target as Element).closest('tr'))
+    const next = door && landing(event.key, doors, door)
+    if (!next) return
+    event.preventDefault()
+    next.focus()
+  }
+  return { current, rows: { onFocusIn, onKeyDown } }
+}
+
+/** Where a key leads; undefined for one that leads nowhere. */
+function landing(key: string, doors: readonly HTMLElement[], door: HTMLElement): HTMLElement | undefined {
+  const at = doors.indexOf(door)
+  if (key === 'ArrowDown') return doors[at + 1]
+  if (key === 'ArrowUp') return doors[at - 1]
+  if (key === 'Home') return doors[0]
+  return key === 'End' ? doors.at(-1) : undefined
+}

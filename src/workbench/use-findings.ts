@@ -1,0 +1,19 @@
+import { useMemo } from 'preact/hooks'
+import { findingsOf } from '../claims/findings'
+import type { Finding } from '../claims/findings/finding'
+import type { Subject } from '../claims/subject'
+import { useBench } from './bench'
+
+/** What is wrong with somebody's claims, seen from the mapping of the site at hand. */
+export function useFindings({ sources, tokens }: Subject): readonly Finding[] {
+  const { site } = useBench()
+  const { username = '', groups } = site?.mapping ?? {}
+  const size = tokens.id?.length
+  return useMemo(() => {
+    const reads = { username: plain(username) || 'cognito:username', groups: plain(groups?.attribute ?? '') || 'cognito:groups' }
+    return findingsOf({ sources, reads, ...(size !== undefined && { size }) })
+  }, [sources, username, groups?.attribute, size])
+}
+
+/** The claim of a template that is nothing but a claim. */
+const plain = (name: string): string => /^\$\{([^}]*)\}$/.exec(name)?.[1] ?? name
