@@ -1,15 +1,18 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join, relative, resolve, sep } from 'node:path'
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { filesIn, withoutKey } from './files-in.mjs'
 import { ensureInstalled } from './install.mjs'
 import { bin, root, run } from './run.mjs'
 
-const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' } } })
+/** `--key` makes packages for a server of one's own as well; LATCHKEY_HOSTS, in the environment, makes them an organisation's. */
+const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' }, key: { type: 'string' } } })
 const out = resolve(root, values.out)
 
 await ensureInstalled()
 const { zip } = await import('./zip.mjs')
+const { keyIn, packCrx } = await import('./crx.mjs')
 const { version } = JSON.parse(readFileSync(join(root, 'manifest.json'), 'utf8'))
 mkdirSync(out, { recursive: true })
 
@@ -17,37 +20,27 @@ for (const browser of ['chrome', 'firefox']) {
   const folder = join(out, browser)
   const built = await run([...bin('vite'), 'build', '--mode', browser, '--outDir', folder, '--emptyOutDir', '--logLevel', 'warn'])
   if (built.code !== 0) process.exit(1)
-  const files = filesIn(folder).map((file) => [relative(folder, file).split(sep).join('/'), readFileSync(file)])
-  save(browser, browser === 'chrome' ? files.map(withoutKey) : files)
+  const files = filesIn(folder)
+  const bytes = save(`${browser}.zip`, zip(browser === 'chrome' ? files.map(withoutKey) : files), files.length)
+  if (values.key && browser === 'chrome') {
+    const { id, crx } = packCrx(bytes, keyIn(values.key))
+    save('crx', crx, files.length)
+    console.log(`  its id is ${id}`)
+  }
 }
-save('source', sources())
-
-/**
- * The Web Store refuses an upload with "key field is not allowed in manifest" and gives the extension a key of its own; an
- * unpacked build keeps ours. Once the store has given its key, put it into manifest.json, and both have the same id again.
- */
-function withoutKey([name, content]) {
-  if (name !== 'manifest.json') return [name, content]
-  const { key: _, ...manifest } = JSON.parse(content.toString())
-  return [name, Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)]
-}
+const sources = sourceFiles()
+save('source.zip', zip(sources), sources.length)
 
 /** What Mozilla's reviewers build from: the files under version control, as they are now. @see https://extensionworkshop.com/documentation/publish/source-code-submission/ */
-function sources() {
+function sourceFiles() {
   const list = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' })
   const names = list.split('\0').filter((name) => name && statSync(join(root, name), { throwIfNoEntry: false })?.isFile())
   return names.map((name) => [name, readFileSync(join(root, name))])
 }
 
-function filesIn(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-}
-
-function save(kind, files) {
-  const file = join(out, `latchkey-${version}-${kind}.zip`)
-  const bytes = zip(files)
+function save(kind, bytes, count) {
+  const file = join(out, kind === 'crx' ? `latchkey-${version}.crx` : `latchkey-${version}-${kind}`)
   writeFileSync(file, bytes)
-  console.log(`${relative(root, file)}  ${bytes.length} bytes, ${files.length} files`)
+  console.log(`${relative(root, file)}  ${bytes.length} bytes, ${count} files`)
+  return bytes
 }

@@ -7,12 +7,12 @@ function policyFolder(executable: string): string {
   return executable.includes('for-testing') ? '/etc/opt/chrome_for_testing/policies/managed' : '/etc/opt/chrome/policies/managed'
 }
 
-/** Writes the extension's policy for the whole machine; the answer takes it back. */
-export function setChromiumPolicy(executable: string, extensionId: string, values: object): () => void {
+/** Writes policies for the whole machine; the answer takes them back. A forced installation's pages are open to us only where policy says so. */
+export function setChromiumPolicies(executable: string, policies: object): () => void {
   const folder = policyFolder(executable)
   const file = join(folder, `latchkey-test-${process.pid}.json`)
   mkdirSync(folder, { recursive: true })
-  writeFileSync(file, JSON.stringify({ '3rdparty': { extensions: { [extensionId]: values } } }))
+  writeFileSync(file, JSON.stringify({ ...policies, DeveloperToolsAvailability: 1 }))
   // Chromium waits for files to be still for some seconds before it reads them anew: these have been so for an hour.
   const still = Date.now() / 1000 - 3600
   for (const path of [file, folder]) utimesSync(path, still, still)

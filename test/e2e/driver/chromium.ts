@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, launch, TargetType } from 'puppeteer-core'
-import { setChromiumPolicy } from './chromium-policy'
+import { setChromiumPolicies } from './chromium-policy'
 import type { Core } from './core'
 import type { BrowserOptions } from './driver'
 import { temporaryFolder } from './temporary-folder'
@@ -10,18 +10,19 @@ import { until } from './until'
 
 /** Chromium (or Chrome, Edge) with the extension in it, over the DevTools protocol's pipe. */
 export async function openChromium(executable: string, options: BrowserOptions): Promise<Core> {
-  const id = idOf(options.extension)
+  const id = options.rollOut?.id ?? idOf(options.extension)
   const kept = options.profile && { path: options.profile, remove: () => {} }
   const profile = kept || temporaryFolder('chromium')
   pinToToolbar(profile.path, id)
-  const dropPolicy = options.policy ? setChromiumPolicy(executable, id, options.policy) : () => {}
+  const policies = options.rollOut?.policies ?? (options.policy && { '3rdparty': { extensions: { [id]: options.policy } } })
+  const dropPolicies = policies ? setChromiumPolicies(executable, policies) : () => {}
   const cleanUp = () => {
-    dropPolicy()
+    dropPolicies()
     profile.remove()
   }
   try {
     const browser = await launchChromium(executable, profile.path, options)
-    if (isBranded(executable)) await browser.installExtension(options.extension)
+    if (isBranded(executable) && !options.rollOut) await browser.installExtension(options.extension)
     const extensionOrigin = `chrome-extension://${id}`
     return { kind: 'chromium', browser, extensionId: id, extensionOrigin, cleanUp, ...actsIn(browser, extensionOrigin) }
   } catch (error) {
@@ -33,8 +34,11 @@ export async function openChromium(executable: string, options: BrowserOptions):
 /** Chrome and Edge ignore --load-extension. Elsewhere it is the better way: loaded before anything else, the extension finds its policy at once. */
 const isBranded = (executable: string) => /google-chrome(?!-for-testing)|Google Chrome(?! for Testing)|Google.Chrome|edge/.test(executable)
 
+/** Also keeps Chromium from fetching what policy installs. */
+const calm = '--disable-background-networking'
+
 function launchChromium(executable: string, profile: string, options: BrowserOptions): Promise<Browser> {
-  const quiet = ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic']
+  const quiet = ['--no-first-run', ...(options.rollOut ? [] : [calm]), '--disable-component-update', '--disable-sync', '--disable-quic']
   const loopback = [`--host-resolver-rules=MAP * 127.0.0.1:${options.port}, EXCLUDE localhost`, '--ignore-certificate-errors']
   const load = [`--disable-extensions-except=${options.extension}`, `--load-extension=${options.extension}`]
   return launch({
@@ -43,11 +47,12 @@ function launchChromium(executable: string, profile: string, options: BrowserOpt
     // installExtension works over a pipe only.
     pipe: true,
     enableExtensions: true,
+    ...(options.rollOut && { ignoreDefaultArgs: [calm] }),
     userDataDir: profile,
     defaultViewport: options.headless ? { width: 1280, height: 800 } : null,
     args: [
       ...quiet,
-      ...(isBranded(executable) ? [] : load),
+      ...(isBranded(executable) || options.rollOut ? [] : load),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(options.port === undefined ? [] : loopback),
     ],

@@ -15,6 +15,8 @@ export interface BrowserOptions {
   readonly profile?: string
   /** Values of `storage.managed`. Chromium reads policy machine-wide: root only, see `policyObstacle`. */
   readonly policy?: object
+  /** Policies of the whole browser that install the extension, under this id, by themselves: nothing is loaded from `extension`. */
+  readonly rollOut?: { readonly id: string; readonly policies: object }
   /** X display to open on, as `:99`. Default: the environment's. */
   readonly display?: string
 }

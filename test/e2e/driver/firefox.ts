@@ -9,17 +9,18 @@ import { temporaryFolder } from './temporary-folder'
 
 /** Firefox with the extension installed for this run, over WebDriver BiDi with access to its own parent process. */
 export async function openFirefox(executable: string, options: BrowserOptions): Promise<Core> {
-  const id = geckoIdOf(options.extension)
+  const id = options.rollOut?.id ?? geckoIdOf(options.extension)
   const uuid = randomUUID()
   const folder = temporaryFolder('firefox')
   const policyFile = join(folder.path, 'policies.json')
-  writeFileSync(policyFile, JSON.stringify({ policies: options.policy ? { '3rdparty': { Extensions: { [id]: options.policy } } } : {} }))
+  const policies = options.rollOut?.policies ?? (options.policy ? { '3rdparty': { Extensions: { [id]: options.policy } } } : {})
+  writeFileSync(policyFile, JSON.stringify({ policies }))
   try {
     const browser = await launchFirefox(executable, options, {
       'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
       'browser.policies.alternatePath': policyFile,
     })
-    await browser.installExtension(options.extension)
+    if (!options.rollOut) await browser.installExtension(options.extension)
     return {
       kind: 'firefox',
       browser,
