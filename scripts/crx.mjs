@@ -21,11 +21,13 @@ export function packCrx(zip, pem) {
   return { id: crxId.toString('hex').replace(/./g, (digit) => 'abcdefghijklmnop'[Number.parseInt(digit, 16)]), crx }
 }
 
+/** A new key, as a PEM text. */
+export const newKey = () => generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' })
+
 /** The key in a file, which is made where it is missing: the extension keeps its id as long as the file is kept. */
 export function keyIn(file) {
   if (!existsSync(file)) {
-    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
-    writeFileSync(file, privateKey.export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 })
+    writeFileSync(file, newKey(), { mode: 0o600 })
     console.log(`${file} is new. Keep it safe and keep it: who has it can update the extension, and without it the id is another.`)
   }
   return readFileSync(file, 'utf8')

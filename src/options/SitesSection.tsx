@@ -38,6 +38,7 @@ export function SitesSection({ adding }: { readonly adding: string }) {
       empty={sites.length === 0 ? say('noSites') : ''}
       form={<AddEntry key={adding} {...form} placeholder="https://wiki.acme.com/" initial={adding} judge={judge} taken={keys} add={add} />}
     >
+      {missing.length > 1 && <Grants missing={missing} answered={recheck} />}
       {sites.map((site) => {
         const { baseUrl } = site
         const discovery = discoveries[baseUrl]

@@ -10,6 +10,8 @@ export const patternOf = (baseUrl: string): string => originOf(baseUrl).replace(
 /** Which of the sites' hosts the browser has not granted yet, each once. Ask anew each time: people can take any grant back. */
 export async function missingGrants(sites: readonly Pick<SiteSettings, 'baseUrl'>[]): Promise<readonly string[]> {
   const origins = [...new Set(sites.map(({ baseUrl }) => originOf(baseUrl)))]
+  // One question for hundreds of hosts, where all is well.
+  if (await browser.permissions.contains({ origins })) return []
   const granted = await Promise.all(origins.map((origin) => browser.permissions.contains({ origins: [origin] })))
   return origins.filter((_, index) => !granted[index])
 }

@@ -1,6 +1,7 @@
 import { offerBeside } from './beside'
 import { browser } from './browser'
 import { askDue } from './discovering'
+import { showPending } from './pending'
 import { loadSettings } from './stores'
 import { syncDoors } from './sync-doors'
 
@@ -13,6 +14,7 @@ export function watchSetup(contentScript: string, started: () => Promise<void>):
   const sync = () => {
     void syncDoors(contentScript)
     void askDue()
+    void showPending()
     void loadSettings().then(({ settings }) => offerBeside(settings.features.workbench))
   }
   browser.runtime.onInstalled.addListener(() => {

@@ -33,7 +33,7 @@ export async function readSnapshot(search: string): Promise<Snapshot> {
       ({ id }) => id,
       ({ id }) => readSession(id),
     ),
-    missingGrants(sites.filter(({ enabled }) => enabled)),
+    missingGrants(resolved.settings.sites.filter(({ enabled }) => enabled)),
   ])
   const ssoApps = Object.fromEntries(doors.flatMap(({ baseUrl, ssoApp }) => (ssoApp ? [[baseUrl, ssoApp]] : [])))
   return { resolved, journal, signIns, ways, sessions, missing, ssoApps, ...(tab && { tab }) }

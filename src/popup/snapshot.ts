@@ -34,6 +34,6 @@ export interface Snapshot {
   readonly sessions: Readonly<Record<string, Session>>
   /** By provider id. */
   readonly signIns: Readonly<Record<string, SignInState>>
-  /** Match patterns of the hosts on which Latchkey may not act yet, of the sites that are shown. */
+  /** Match patterns of the hosts on which Latchkey may not act yet, of all sites that are on: one click allows them all. */
   readonly missing: readonly string[]
 }

@@ -24,7 +24,7 @@ export function Grants({ missing, answered }: Props) {
     )
   return (
     <Notice tone="warning">
-      <p>{say('grantMissing', new Intl.ListFormat(say('languageTag')).format(hosts))}</p>
+      <p>{say('grantMissing', hostsInWords(hosts))}</p>
       {isRefused && <p role="status">{say('grantRefused')}</p>}
       <div class="actions">
         <button type="button" class="primary" onClick={allow}>
@@ -33,4 +33,13 @@ export function Grants({ missing, answered }: Props) {
       </div>
     </Notice>
   )
+}
+
+/** Of many hosts so many are named. */
+const named = 5
+
+function hostsInWords(hosts: readonly string[]): string {
+  const rest = hosts.length - named
+  const shown = rest > 1 ? [...hosts.slice(0, named), say('grantMore', String(rest))] : hosts
+  return new Intl.ListFormat(say('languageTag')).format(shown)
 }

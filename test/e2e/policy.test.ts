@@ -11,7 +11,8 @@ const obstacle = browserKind === 'chromium' ? policyObstacle(findBrowser('chromi
 describe.skipIf(obstacle)('an organisation’s policy', () => {
   let scene: Scene
   beforeAll(async () => {
-    const policy = { version: 1, lockLists: true, sites: [{ baseUrl: site, name: 'Acme Wiki', onLoginPage: 'redirect' }] }
+    const wrong = { baseUrl: 'https://docs.acme.example/', onLoginPage: 'jump', delaySeconds: 99 }
+    const policy = { version: 1, lockLists: true, sites: [{ baseUrl: site, name: 'Acme Wiki', onLoginPage: 'redirect' }, wrong] }
     scene = await openScene({}, { policy })
     await until('policy to be in force', () =>
       scene.driver.inExtension(async (browser) => (await browser.declarativeNetRequest.getDynamicRules()).length > 0),
@@ -36,6 +37,14 @@ describe.skipIf(obstacle)('an organisation’s policy', () => {
     await options.says('Your organisation has set this list. Nothing can be added to it.')
     const free = await options.control('SSO app', 'Acme Wiki')
     expect(await free.evaluate((element) => element.disabled), 'what policy leaves open stays open').toBe(false)
+    await options.page.close()
+  })
+
+  test('costs its bad values alone, which the options name', async () => {
+    const options = await openOptions(scene.driver)
+    const where = 'Sites › https://docs.acme.example/ ›'
+    await options.says(`${where} On the login page, your organisation: This is none of the values to choose from.`)
+    await options.says(`${where} Delay in seconds, your organisation: The number is too small or too large.`)
     await options.page.close()
   })
 

@@ -20,7 +20,7 @@ const marks: { readonly [C in ReasonCode]?: string } = {
 
 /** Shows on the toolbar button what was decided in this tab. A tab that has gone meanwhile is no matter. */
 export async function showDecision({ tabId, decision }: JournalEntry, describe: Describe): Promise<void> {
-  const text = marks[decision.because.code] ?? ''
+  const text = marks[decision.because.code] ?? null // no mark of the tab's own leaves the button's in sight
   const title = `${browser.i18n.getMessage('extensionName')}: ${describe(decision)}`
   const color = text === '!' ? '#b3261e' : '#44546f'
   const acts = [

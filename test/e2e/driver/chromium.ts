@@ -24,6 +24,8 @@ export async function openChromium(executable: string, options: BrowserOptions):
     const browser = await launchChromium(executable, profile.path, options)
     if (isBranded(executable) && !options.rollOut) await browser.installExtension(options.extension)
     const extensionOrigin = `chrome-extension://${id}`
+    // Policy installs it in its own time.
+    if (options.rollOut) await browser.waitForTarget((target) => target.url().startsWith(extensionOrigin))
     return { kind: 'chromium', browser, extensionId: id, extensionOrigin, cleanUp, ...actsIn(browser, extensionOrigin) }
   } catch (error) {
     cleanUp()

@@ -1,0 +1,17 @@
+import type { Resolved } from '../settings/resolve'
+import { browser } from './browser'
+import { missingGrants } from './grants'
+import { loadSettings } from './stores'
+
+/** Hosts of the organisation's sites that wait for this person to allow them: policy names sites, but no policy can grant a host. */
+export const pendingHosts = ({ settings, sources }: Resolved): Promise<readonly string[]> =>
+  missingGrants(settings.sites.filter(({ baseUrl, enabled }) => enabled && sources[`sites[${baseUrl}].baseUrl`] === 'policy'))
+
+/** Counts them on the toolbar button; one click on it and one in the popup allow them all. */
+export async function showPending(): Promise<void> {
+  const { length } = await pendingHosts(await loadSettings())
+  const name = browser.i18n.getMessage('extensionName')
+  await browser.action.setBadgeBackgroundColor({ color: '#b3261e' })
+  await browser.action.setBadgeText({ text: length === 0 ? '' : String(length) })
+  await browser.action.setTitle({ title: length === 0 ? name : browser.i18n.getMessage('pendingTitle', [name, String(length)]) })
+}
