@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks'
 import { providerOf } from '../session/after-logout'
 import type { ProviderSettings, SiteSettings } from '../settings/catalog'
+import { useOptions } from '../ui/fields/use-options'
 import { say } from '../ui/words'
 import { Assistant } from './Assistant'
 import { siteName } from './site-name'
 import { useDiscoveries } from './use-discoveries'
-import { useOptions } from './use-options'
 
 interface Props {
   /** Base URL of the site that the page's address names. */

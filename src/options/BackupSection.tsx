@@ -2,12 +2,12 @@ import type { TargetedEvent } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { readUserSettings } from '../platform/stores'
 import { prettyJson } from '../rollout/text'
+import { useOptions } from '../ui/fields/use-options'
 import { saveFile } from '../ui/save-file'
 import { say } from '../ui/words'
 import { ImportPreview } from './ImportPreview'
 import { ResetAll } from './ResetAll'
 import { exportable, type Imported, importedFrom } from './transfer'
-import { useOptions } from './use-options'
 
 /** Taking one's own settings elsewhere, bringing them here, and starting anew. */
 export function BackupSection() {

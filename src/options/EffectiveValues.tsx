@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks'
+import { sourcePath } from '../settings/place'
 import { placeInWords } from '../ui/complaint-words'
 import { type MessageKey, say } from '../ui/words'
 import type { EffectiveValue } from './effective'
-import { sourcePath } from './place'
 import { valueInWords } from './value-words'
 
 const sources: Readonly<Record<EffectiveValue['source'], MessageKey>> = {

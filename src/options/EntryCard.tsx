@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
+import { type EntryName, keyName, sourcePath } from '../settings/place'
+import { useOptions } from '../ui/fields/use-options'
 import { say } from '../ui/words'
 import { Field } from './Field'
 import { layouts, type SectionName } from './layout'
-import { type EntryName, keyName, sourcePath } from './place'
 import { RemoveEntry } from './RemoveEntry'
-import { useOptions } from './use-options'
 
 interface Props {
   readonly section: SectionName

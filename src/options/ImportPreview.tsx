@@ -1,8 +1,8 @@
+import { sourcePath } from '../settings/place'
 import { placeInWords } from '../ui/complaint-words'
 import { Notice } from '../ui/Notice'
 import { say } from '../ui/words'
 import { ComplaintList } from './Complaints'
-import { sourcePath } from './place'
 import { type Difference, differences, type Imported } from './transfer'
 import { valueInWords } from './value-words'
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
+import type { ListName } from '../settings/place'
+import { useOptions } from '../ui/fields/use-options'
 import { say } from '../ui/words'
-import type { ListName } from './place'
-import { useOptions } from './use-options'
 
 interface Props {
   readonly list: ListName

@@ -4,11 +4,11 @@ import { rolloutFiles } from '../rollout/files'
 import { type Given, originFields, originsFrom, wrongOrigin } from '../rollout/origins'
 import type { Platform, RolloutFile, RolloutWords } from '../rollout/plan'
 import { valuesFrom } from '../settings/values'
+import { useOptions } from '../ui/fields/use-options'
 import { choiceLabel, settingHelp, settingLabel } from '../ui/setting-words'
 import { keyOf, say } from '../ui/words'
 import { OriginFields } from './OriginFields'
 import { PlatformFiles } from './PlatformFiles'
-import { useOptions } from './use-options'
 
 /** Makes the settings in force into files for every platform's way of setting policy. */
 export function MakePolicy() {

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { paint } from '../ui/dress'
+import { Toast } from '../ui/fields/Toast'
+import { OptionsProvider, useSettings } from '../ui/fields/use-options'
 import { ProblemNotice } from '../ui/ProblemNotice'
 import { say } from '../ui/words'
 import { Complaints } from './Complaints'
@@ -8,8 +10,6 @@ import { SearchResults } from './SearchResults'
 import { Sections } from './Sections'
 import { SetAside } from './SetAside'
 import { Side } from './Side'
-import { Toast } from './Toast'
-import { OptionsProvider, useSettings } from './use-options'
 
 /** The options page: every setting of the catalogue, saved as it is changed. */
 export function Options() {

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
 import { Copy } from '../ui/Copy'
+import { useOptions } from '../ui/fields/use-options'
 import { say } from '../ui/words'
 import { EffectiveValues, effectiveText } from './EffectiveValues'
 import { effectiveValues } from './effective'
 import { MakePolicy } from './MakePolicy'
-import { useOptions } from './use-options'
 
 /** What policy has set, every value in force with where it comes from, and how to make it all into policy. */
 export function PolicySection() {

@@ -1,10 +1,10 @@
 import type { Choice } from '../login-page/doors'
 import type { SiteSettings } from '../settings/catalog'
+import { setAt } from '../settings/edit'
+import { sourcePath } from '../settings/place'
+import { useOptions } from '../ui/fields/use-options'
 import { settingLabel } from '../ui/setting-words'
 import { say } from '../ui/words'
-import { setAt } from './edit'
-import { sourcePath } from './place'
-import { useOptions } from './use-options'
 
 interface Props {
   readonly site: SiteSettings

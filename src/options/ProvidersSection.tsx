@@ -1,14 +1,14 @@
 import { redirectAddress } from '../platform/auth-window'
 import { poolParts } from '../providers/cognito/pool-parts'
+import { addEntry } from '../settings/edit'
 import { Copy } from '../ui/Copy'
+import { useOptions } from '../ui/fields/use-options'
 import { say } from '../ui/words'
 import { AddEntry } from './AddEntry'
 import { understood } from './apart'
 import { EntryCard } from './EntryCard'
-import { addEntry } from './edit'
 import { ListSection } from './ListSection'
 import { newProvider } from './new-provider'
-import { useOptions } from './use-options'
 
 /** The identity providers, and the address that each has to know of this browser. */
 export function ProvidersSection() {

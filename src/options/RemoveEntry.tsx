@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
 import { originOf, returnGrants } from '../platform/grants'
+import { removeEntry } from '../settings/edit'
+import type { EntryName } from '../settings/place'
+import { useOptions } from '../ui/fields/use-options'
 import { say } from '../ui/words'
-import { removeEntry } from './edit'
-import type { EntryName } from './place'
-import { useOptions } from './use-options'
 
 /** Asks once, in place, and removes. A site's host is given back to the browser unless another site is on it. */
 export function RemoveEntry({ entry, name }: { readonly entry: EntryName; readonly name: string }) {

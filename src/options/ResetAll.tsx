@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
+import { useOptions } from '../ui/fields/use-options'
 import { say } from '../ui/words'
-import { useOptions } from './use-options'
 
 /** Asks once, in place, and takes out everything that the person has set. */
 export function ResetAll() {

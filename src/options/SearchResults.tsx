@@ -1,9 +1,9 @@
+import { sourcePath } from '../settings/place'
 import { placeInWords } from '../ui/complaint-words'
+import { useOptions } from '../ui/fields/use-options'
 import { say } from '../ui/words'
 import { Field } from './Field'
 import { placesWith } from './find'
-import { sourcePath } from './place'
-import { useOptions } from './use-options'
 
 /** More results than these are of no help. */
 const most = 40

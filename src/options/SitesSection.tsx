@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'preact/hooks'
 import { missingGrants, originOf, requestGrants } from '../platform/grants'
+import { addEntry } from '../settings/edit'
+import { useOptions } from '../ui/fields/use-options'
 import { Grants } from '../ui/Grants'
 import { say } from '../ui/words'
 import { AddEntry, type Judged } from './AddEntry'
 import { EntryCard } from './EntryCard'
-import { addEntry } from './edit'
 import { FoundOut } from './FoundOut'
 import { ListSection } from './ListSection'
 import { siteAddress } from './site-address'
 import { siteName } from './site-name'
 import { useDiscoveries } from './use-discoveries'
-import { useOptions } from './use-options'
 
 const judge = (typed: string): Judged => {
   const found = siteAddress(typed)

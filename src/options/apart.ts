@@ -1,9 +1,9 @@
 import { type PoolParts, poolParts } from '../providers/cognito/pool-parts'
+import { setAll } from '../settings/edit'
+import { type EntryName, valueAt } from '../settings/place'
+import type { Options } from '../ui/fields/use-options'
 import { settingLabel } from '../ui/setting-words'
 import { say } from '../ui/words'
-import { setAll } from './edit'
-import { type EntryName, valueAt } from './place'
-import type { Options } from './use-options'
 
 /** Fields of a user pool into which people paste what tells of the whole pool. */
 const fields: readonly (keyof PoolParts)[] = ['region', 'userPoolId', 'domain', 'clientId']

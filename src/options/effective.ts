@@ -1,7 +1,7 @@
 import { catalog, type Settings } from '../settings/catalog'
 import type { Fields } from '../settings/kinds'
+import { atPath, type ListName, type Place, sourcePath } from '../settings/place'
 import type { Resolved, Source } from '../settings/resolve'
-import { atPath, type ListName, type Place, sourcePath } from './place'
 
 /** One value in force, and whose it is. */
 export interface EffectiveValue {

@@ -1,7 +1,7 @@
+import { catalogPath, type Place } from '../settings/place'
 import type { Resolved } from '../settings/resolve'
 import { settingHelp, settingLabel } from '../ui/setting-words'
 import { effectiveValues } from './effective'
-import { catalogPath, type Place } from './place'
 import { valueInWords } from './value-words'
 
 /** Places whose names, explanations, entries or values hold every word that is looked for, in any case. */

@@ -1,5 +1,5 @@
+import type { ListName } from '../settings/place'
 import type { MessageKey } from '../ui/words'
-import type { ListName } from './place'
 
 /** Settings that stand together under a heading. */
 export interface FieldGroup {

@@ -1,7 +1,7 @@
+import { catalogPath, leafAt } from '../settings/place'
 import { choiceLabel } from '../ui/setting-words'
 import { say } from '../ui/words'
 import type { EffectiveValue } from './effective'
-import { catalogPath, leafAt } from './place'
 
 /** A value as a person reads it in a table. */
 export function valueInWords({ place, value }: Pick<EffectiveValue, 'place' | 'value'>): string {

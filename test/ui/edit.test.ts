@@ -1,8 +1,8 @@
 import { expect, test, vi } from 'vitest'
 import { deepLink } from '../../src/options/deep-link'
-import { addEntry, removeEntry, renameEntry, setAt } from '../../src/options/edit'
 import { effectiveValues } from '../../src/options/effective'
 import { siteAddress } from '../../src/options/site-address'
+import { addEntry, removeEntry, renameEntry, setAt } from '../../src/settings/edit'
 import { resolve } from '../../src/settings/resolve'
 import { provider, settings, site } from './settings'
 

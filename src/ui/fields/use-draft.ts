@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import type { PoolParts } from '../providers/cognito/pool-parts'
 import { type FieldProps, read } from './fields'
 
 /** After so many milliseconds without typing a text is saved. */
-const pause = 500
+export const pause = 500
 
 interface Draft {
   readonly shown: string
@@ -19,7 +18,7 @@ interface Draft {
  * `toValue` gives the value that a text stands for, `undefined` for the default.
  */
 export function useDraft(
-  { leaf, value, isKey, complain, save, apart }: FieldProps,
+  { leaf, value, isKey, complain, save, preview, apart }: FieldProps,
   toText: (value: unknown) => string,
   toValue: (text: string) => unknown,
   taken: readonly string[] = [],
@@ -36,7 +35,7 @@ export function useDraft(
     const found = judge(text)
     if ('value' in found && toText(found.value) !== toText(value)) await save(found.value)
   }
-  const takeApart = async (parts: PoolParts) => {
+  const takeApart = async (parts: object) => {
     await apart?.save(parts)
     apart?.show(undefined)
     setDraft(undefined)
@@ -51,6 +50,7 @@ export function useDraft(
     const parts = partsIn(text)
     apart?.show(parts)
     complain('wrong' in found && !parts ? found.wrong : undefined)
+    if ('value' in found) preview?.(found.value)
     stop()
     if (parts && isPasted) void takeApart(parts)
     else if (!isKey) timer.current = setTimeout(() => void commit(text), pause)

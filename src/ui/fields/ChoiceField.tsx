@@ -1,4 +1,4 @@
-import { choiceLabel } from '../ui/setting-words'
+import { choiceLabel } from '../setting-words'
 import type { FieldProps } from './fields'
 
 /** One of several. */

@@ -1,9 +1,9 @@
 import { createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
-import { queue } from '../platform/queue'
-import { loadSettings, readUserSettings, watchStores, writeUserSettings } from '../platform/stores'
-import { type Problem, ProblemError } from '../problem'
-import type { Resolved } from '../settings/resolve'
+import { queue } from '../../platform/queue'
+import { loadSettings, readUserSettings, watchStores, writeUserSettings } from '../../platform/stores'
+import { type Problem, ProblemError } from '../../problem'
+import type { Resolved } from '../../settings/resolve'
 
 /** A change that can be taken back. */
 export interface Change {

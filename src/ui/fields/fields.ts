@@ -1,6 +1,7 @@
+import type { ComponentChildren } from 'preact'
 import * as v from 'valibot'
-import type { PoolParts } from '../providers/cognito/pool-parts'
-import type { ComplaintCode, Leaf } from '../settings/kinds'
+import type { GroupRule } from '../../settings/catalog'
+import type { ComplaintCode, Leaf } from '../../settings/kinds'
 
 /** What a field of any kind receives. */
 export interface FieldProps {
@@ -22,16 +23,27 @@ export interface FieldProps {
   readonly complain: (code: ComplaintCode | undefined) => void
   /** Saves a valid value, or takes the person's own out (`undefined`). */
   readonly save: (value: unknown) => Promise<void>
-  /** The field belongs to a user pool: a text that is no value of it may still tell of the pool. */
+  /** Shows a valid value at once, before it is saved. */
+  readonly preview?: (value: unknown) => void
+  /** A text that is no value of the field may still tell of several fields. */
   readonly apart?: Apart
+  readonly rules?: RuleHelp
 }
 
-/** How a text that tells of a whole user pool is dealt with. */
+/** How a text that tells of several fields is dealt with. */
 export interface Apart {
-  readonly in: (text: string) => PoolParts | undefined
-  readonly show: (parts: PoolParts | undefined) => void
+  readonly in: (text: string) => object | undefined
+  readonly show: (parts: object | undefined) => void
   /** Fills in what it tells, field by field. */
-  readonly save: (parts: PoolParts) => Promise<void>
+  readonly save: (parts: object) => Promise<void>
+}
+
+/** What is known beside the rules of a group mapping. */
+export interface RuleHelp {
+  /** Names that a person may want in either column. */
+  readonly names: Readonly<Record<keyof GroupRule, readonly string[]>>
+  /** What to say of the rule at a place, counted from 0. */
+  readonly about: (index: number) => ComponentChildren
 }
 
 /** A value as the catalogue reads it, or what is wrong with it. */

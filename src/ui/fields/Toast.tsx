@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
-import { Icon } from '../ui/Icon'
-import { say } from '../ui/words'
+import { Icon } from '../Icon'
+import { say } from '../words'
 import type { Change } from './use-options'
 
 /** So many milliseconds it stays. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type Bag, isBag, upToDate } from '../settings/migrations'
+import { type Bag, isBag, upToDate } from './migrations'
 import { type EntryName, keyName, type ListName, leafAt, type Place } from './place'
 
 /** Sets one value in stored settings, or takes it out (`undefined`). Whatever else is stored stays, known or not. */

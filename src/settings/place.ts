@@ -1,6 +1,6 @@
-import { catalog } from '../settings/catalog'
-import type { Fields, Leaf, Node } from '../settings/kinds'
-import type { Resolved } from '../settings/resolve'
+import { catalog } from './catalog'
+import type { Fields, Leaf, Node } from './kinds'
+import type { Resolved } from './resolve'
 
 /** The settings that are lists of entries told apart by a key. */
 export type ListName = 'sites' | 'providers'

@@ -1,4 +1,4 @@
-import { say } from '../ui/words'
+import { say } from '../words'
 import { type FieldProps, linesOf } from './fields'
 import { useDraft } from './use-draft'
 
