@@ -1,4 +1,5 @@
-import contentScript from './content.iife.ts?script'
+import door from './content.iife.ts?script'
+import countdown from './countdown.iife.ts?script'
 import { askSite } from './platform/discovering'
 import { answer } from './platform/messages'
 import { watchOneClick } from './platform/one-click'
@@ -12,4 +13,4 @@ answer({ ...sessionVerbs, askSite })
 watchDoors(decisionInWords)
 watchOneClick()
 watchExpiry()
-watchSetup(contentScript, restoreKeeping)
+watchSetup({ door, countdown }, restoreKeeping)

@@ -1,7 +1,7 @@
 import { own } from '../login-page/dom'
 import { type Door, doorOf } from '../login-page/door'
 import type { Circumstances } from '../login-page/history'
-import { recognise } from '../login-page/recognise'
+import { linkOf, recognise } from '../login-page/recognise'
 import type { Signs } from '../login-page/signs'
 import { readForContent } from '../platform/content-storage'
 import { onChange } from './element'
@@ -29,7 +29,7 @@ export async function circumstances(): Promise<Seen | undefined> {
   const history = () => ({
     redirects: pastRedirects(),
     standBack: standBack && standBack.until > Date.now() ? standBack.because : askedForForm() ? ('backdoor-earlier' as const) : undefined,
-    fromLoginPage: isDoorAddress(document.referrer, door, signs),
+    fromLoginPage: isDoorAddress(own(document, 'referrer'), door, signs),
     wasRedirected: wasRedirected(),
     typed: hasTyped(),
   })
@@ -40,10 +40,18 @@ export async function circumstances(): Promise<Seen | undefined> {
   return {
     door,
     fromAddress,
-    hasOwnButton: () => whole()?.startLink !== undefined,
+    hasOwnButton: () =>
+      Boolean(
+        linkOf(
+          url,
+          document,
+          signs.apps.flatMap(({ marks }) => marks),
+        ),
+      ),
     submit: () => own(document, 'querySelector')(signs.hosts.flatMap(({ submit }) => submit).join()),
     async fromDocument() {
-      await (fromAddress.page ? parsed() : headed())
+      // What an anonymous page says of its visitor stands in its head, which is whole once there is a body: nothing is painted before.
+      await parsed(() => !fromAddress.page && own(document, 'querySelector')('body') !== null)
       return judged(whole())
     },
   }
@@ -56,28 +64,26 @@ const isDoorAddress = (address: string, { baseUrl }: Door, { hosts }: Signs): bo
 const wasRedirected = (): boolean => (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).redirectCount > 0
 
 function hasTyped(): boolean {
-  const { activeElement } = document
+  const activeElement = own(document, 'activeElement')
   return activeElement instanceof HTMLInputElement && activeElement.value !== '' && !activeElement.matches('[type="submit"], :autofill')
 }
 
 /** A page that is rendered ahead of a visit is nobody's visit yet. */
 async function shown(): Promise<void> {
-  if ((document as Document & { prerendering?: boolean }).prerendering)
+  if (own(document as Document & { prerendering?: boolean }, 'prerendering' as keyof Document))
     await new Promise((activated) => document.addEventListener('prerenderingchange', activated, { once: true }))
 }
 
-async function parsed(): Promise<void> {
-  if (document.readyState === 'loading') await new Promise((loaded) => addEventListener('DOMContentLoaded', loaded, { once: true }))
-}
-
-/** What an anonymous page says of its visitor stands in its head, which is whole once there is a body: nothing is painted before. */
-async function headed(): Promise<void> {
-  const isHeaded = () => document.readyState !== 'loading' || own(document, 'querySelector')('body')
-  let observer: MutationObserver | undefined
-  await new Promise<void>((found) => {
-    const look = () => isHeaded() && found()
-    observer = onChange(look)
+/** Resolves once the document is parsed, or so far that it is enough. */
+function parsed(isEnough: () => boolean): Promise<void> {
+  return new Promise((found) => {
+    const look = () => {
+      if (own(document, 'readyState') === 'loading' && !isEnough()) return
+      observer.disconnect()
+      found()
+    }
+    const observer = onChange(look)
+    addEventListener('DOMContentLoaded', look)
     look()
   })
-  observer?.disconnect()
 }

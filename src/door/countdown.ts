@@ -2,13 +2,18 @@ import { own } from '../login-page/dom'
 import { pageText } from '../platform/content-storage'
 import { element } from './element'
 
-/** A countdown that anybody can stop: by its button, by Escape, or by beginning to type. */
+/** A countdown that anybody can stop: by its button, by Escape, or by beginning to type or to paste. */
 export interface Countdown {
   readonly seconds: number
   readonly site: string
   leave(): void
   /** What stands in its place once it was stopped. */
   instead(): void
+}
+
+declare global {
+  /** In the isolated world of a login page that may count down. */
+  var latchkeyCountDown: ((countdown: Countdown) => void) | undefined
 }
 
 /** Shows the time that is left, over the page, and leaves when it is over. Time passes only while somebody can see it. */
@@ -24,7 +29,7 @@ export function countDown({ seconds, site, leave, instead }: Countdown): void {
   let last = performance.now()
   const tick = () => {
     const now = performance.now()
-    if (!document.hidden) left -= (now - last) / 1000
+    if (!own(document, 'hidden')) left -= (now - last) / 1000
     last = now
     if (left <= 0) return end(leave)
     bar.value = left / seconds
@@ -46,7 +51,7 @@ export function countDown({ seconds, site, leave, instead }: Countdown): void {
   const { signal } = listening
   cancel.addEventListener('click', stop)
   addEventListener('keydown', stopByKey, { capture: true, signal })
-  addEventListener('pagehide', stop, { signal })
+  for (const type of ['paste', 'compositionstart', 'pagehide']) addEventListener(type, stop, { signal })
   const ticking = setInterval(tick, 100)
   tick()
 }

@@ -6,6 +6,8 @@ export interface Offer {
   /** Where the button leads; "" for words alone. */
   readonly to: string
   readonly button: string
+  /** It has its place beside an SSO app's own button. */
+  readonly isExtra: boolean
   /** What is said above the button; "" for nothing. */
   readonly notice: string
   readonly page: Pick<Seen, 'hasOwnButton' | 'submit'>
@@ -18,13 +20,13 @@ const mostPlacements = 20
  * Puts a link to SSO into the login form, dressed as the form's own button; waits for a form that is rendered late, and comes back with
  * one that is drawn again. It holds on to its own elements: whatever else on the page looks like them is not ours.
  */
-export function offer({ to, button, notice, page }: Offer): void {
+export function offer({ to, button, isExtra, notice, page }: Offer): void {
   const box = element('div')
   const words = element('p', notice)
   const link = element('a', button)
   let placements = 0
   const look = () => {
-    link.hidden = !to || page.hasOwnButton()
+    link.hidden = !to || (!isExtra && page.hasOwnButton())
     if (link.hidden && !notice) return box.remove()
     const submit = box.isConnected ? undefined : page.submit()
     if (!submit || ++placements > mostPlacements) return

@@ -1,38 +1,30 @@
-const minutes = 60 * 1000
-const key = 'latchkey'
+import { formMemory } from '../login-page/history'
 
-/** What this tab remembers of a site: times in milliseconds since the epoch. */
-interface Memory {
-  /** Redirects, newest last. */
-  readonly redirects: readonly number[]
-  /** When the plain form was asked for. */
-  readonly form: number
-}
+const minutes = 60 * 1000
+const redirectMemory = 'latchkey'
 
 /** When this tab was redirected from this site before, in milliseconds since the epoch. */
-export const pastRedirects = (): readonly number[] => recall().redirects
+export const pastRedirects = (): readonly number[] => recall(redirectMemory)
 
 /** Remembers a redirect for this tab. False where the page may not store anything: then no loop could be noticed. */
-export const rememberRedirect = (): boolean => remember({ redirects: [...pastRedirects(), Date.now()].slice(-10) })
+export const rememberRedirect = (): boolean => remember(redirectMemory, [...pastRedirects(), Date.now()].slice(-10))
 
 /** Whether the plain form was asked for in this tab, within the half hour that the background remembers it as well. */
-export const askedForForm = (): boolean => Date.now() - recall().form < 30 * minutes
-export const rememberBackdoor = (): boolean => remember({ form: Date.now() })
+export const askedForForm = (): boolean => recall(formMemory).some((at) => Date.now() - at < 30 * minutes)
+export const rememberBackdoor = (): boolean => remember(formMemory, [Date.now()])
 
-/** The page can write here as well: what is not ours reads as nothing. */
-function recall(): Memory {
-  const nothing: Memory = { redirects: [], form: 0 }
+/** The page can write here as well: what is not ours compares as no time at all. */
+function recall(name: string): readonly number[] {
   try {
-    const found = { ...nothing, ...(JSON.parse(sessionStorage.getItem(key) ?? '{}') as Partial<Memory>) }
-    return Array.isArray(found.redirects) ? found : nothing
+    return [JSON.parse(sessionStorage.getItem(name) ?? '[]')].flat() as number[]
   } catch {
-    return nothing
+    return []
   }
 }
 
-function remember(news: Partial<Memory>): boolean {
+function remember(name: string, times: readonly number[]): boolean {
   try {
-    sessionStorage.setItem(key, JSON.stringify({ ...recall(), ...news }))
+    sessionStorage.setItem(name, JSON.stringify(times))
     return true
   } catch {
     return false

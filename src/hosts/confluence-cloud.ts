@@ -7,6 +7,7 @@ export default {
   paths: { '': 'cloud' },
   doorPaths: [],
   loginPaths: [],
+  aside: '',
   marks: [],
   hints: ['html'],
   foreign: [],

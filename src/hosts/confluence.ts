@@ -18,9 +18,10 @@ export default {
   },
   doorPaths: ['login.action', 'dologin.action', 'authenticate.action', 'logout.action'],
   loginPaths: ['dologin.action', 'rest/tsv/1.0/authenticate'],
+  aside: '/plugins/|/setup/|(?:password|signup)\\.action$',
   marks: [
     'body#com-atlassian-confluence',
-    'form[action$="dologin.action"]',
+    'form[action*="dologin.action"]',
     'form[action*="doauthenticate.action"]',
     'meta[name="ajs-is-confluence-admin"]',
     'meta[name^="ajs-confluence-"]',

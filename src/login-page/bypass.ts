@@ -16,6 +16,6 @@ export const afterwards: readonly string[] = ['logout=true', 'oautherror']
 export function carried(query: URLSearchParams, parameters: readonly string[]): string | undefined {
   return parameters.find((parameter) => {
     const [[key, value] = ['', '']] = new URLSearchParams(parameter)
-    return parameter.includes('=') ? query.getAll(key).includes(value) : query.has(key)
+    return query.has(key, parameter.includes('=') ? value : undefined)
   })
 }

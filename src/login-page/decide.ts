@@ -1,6 +1,6 @@
 import { isAttempt } from './attempt'
 import { carried } from './bypass'
-import type { Decision, ReasonCode } from './decision'
+import { type Decision, oneMoreTry, type ReasonCode } from './decision'
 import { destinationOf, sitePath } from './destination'
 import { type Door, startAddress } from './door'
 import type { Circumstances } from './history'
@@ -17,14 +17,14 @@ export function decide(circumstances: Circumstances): Decision {
   const destination = kind === 'anonymous' ? pageItself(url, door) : wantedDestination(url, door)
   const to = startAddress(door.start, door.baseUrl, destination ?? '')
   const asks = destination === undefined ? 'foreign-destination' : reasonToAsk(circumstances, kind)
-  // An anonymous page has no form to put a button into, and an app's own button is enough.
-  if (asks && page?.startLink) return stay(asks === 'told-to-offer' ? 'button-there' : asks)
+  // An anonymous page has no form to put a button into, and an app's own button is enough where nothing is to be said about it.
+  if (asks && page?.startLink && !oneMoreTry.includes(asks)) return stay(asks === 'told-to-offer' ? 'button-there' : asks)
   if (asks) return kind === 'anonymous' ? stay(asks) : { act: 'offer', to, because: { code: asks } }
   if (door.delaySeconds > 0) return { act: 'countdown', to, because: { code: 'told-to-count-down' } }
   return { act: 'redirect', to, because: { code: kind === 'anonymous' ? kind : 'told-to-redirect' } }
 }
 
-const stay = (code: ReasonCode, detail?: string): Decision => ({ act: 'stay', because: { code, ...(detail && { detail }) } })
+const stay = (code: ReasonCode, detail?: string): Decision => ({ act: 'stay', because: { code, detail } })
 
 /** Where the site's own relay state sends people, else where they wanted to go; undefined where that is another site. */
 export function wantedDestination(url: URL, door: Pick<Door, 'baseUrl' | 'relayState'>): string | undefined {
@@ -53,6 +53,8 @@ function reasonToAsk(circumstances: Circumstances, kind: PageKind): ReasonCode |
   if (kind !== 'anonymous' && isBareAfterRedirect(circumstances)) return 'logged-out'
   if (history.standBack) return history.standBack
   if (kind !== 'anonymous' && door.onLoginPage === 'offer') return 'told-to-offer'
+  // It had its reasons to show the page all the same.
+  if (kind !== 'anonymous' && door.serverRedirects) return 'server-redirects'
   if (history.fromLoginPage) return 'not-a-plain-visit'
   if (history.typed) return 'typed-in'
   return isAttempt(url.hash) || triedAlready(history.redirects, now) ? 'tried-already' : undefined
@@ -64,5 +66,5 @@ const isBareAfterRedirect = ({ url, door, history }: Circumstances): boolean =>
 
 const seconds = 1000
 /** One redirect in ten seconds, three in five minutes: whoever is back sooner is in a loop. */
-export const triedAlready = (redirects: readonly number[], now: number): boolean =>
+const triedAlready = (redirects: readonly number[], now: number): boolean =>
   redirects.some((at) => now - at < 10 * seconds) || redirects.filter((at) => now - at < 300 * seconds).length >= 3

@@ -14,21 +14,26 @@ export function destinationOf(query: URLSearchParams, baseUrl: string): string |
  */
 const unsafe = /\p{Cc}|%(?:25)*(?:[01][0-9a-f]|7f)|^\/(?:[/\\]|%(?:25)*(?:2f|5c))/iu
 
+/** What a cookie cannot hold as it stands: SSO apps keep the page that was asked for in one. @see https://www.rfc-editor.org/rfc/rfc6265#section-4.1.1 */
+const notForCookies = /[^!#-+\--:<-[\]-~]/gu
+
+/** Java servers write the session into the path of somebody whose cookies they have not seen yet. It is a secret, and soon another. */
+export const sessionInPath = /;jsessionid=[^/?#;]*/i
+
 /**
- * A value as a path below `baseUrl`: absolute addresses of the site are reduced, a leading context path is taken off.
+ * A value as a path below `baseUrl`, fit for a cookie: absolute addresses of the site are reduced, a leading context path is taken off.
  * Undefined for whatever a browser, or a server that decodes once more, could take for another origin.
  */
 export function sitePath(value: string, baseUrl: string): string | undefined {
   const base = new URL(baseUrl)
-  const rooted = /^(?:[a-z][a-z0-9+.-]*:|\/)/i.test(value) ? value : `/${value}`
-  if (unsafe.test(rooted) || !URL.canParse(rooted, base)) return undefined
-  const url = new URL(rooted, base)
-  // With the slash: neither a longer host name nor credentials pass.
-  if (!url.href.startsWith(`${base.origin}/`)) return undefined
-  const path = rooted.startsWith('/') ? rooted : `${url.pathname}${url.search}${url.hash}`
-  if (unsafe.test(path)) return undefined
+  const plain = value.replace(sessionInPath, '')
+  const rooted = /^(?:[a-z][\w+.-]*:|\/)/i.test(plain) ? plain : `/${plain}`
+  if (!URL.canParse(rooted, base)) return undefined
+  const { href } = new URL(rooted, base)
+  const path = rooted.startsWith('/') ? rooted : href.slice(base.origin.length)
   const context = base.pathname.slice(0, -1)
-  const below = context && (path === context || path.startsWith(`${context}/`)) ? path.slice(context.length) : path
-  if (unsafe.test(below)) return undefined
-  return below === '/' ? '' : below
+  const below = context && `${path}/`.startsWith(base.pathname) ? path.slice(context.length) : path
+  // With the slash: neither a longer host name nor credentials pass.
+  if (!href.startsWith(`${base.origin}/`) || [rooted, path, below].some((one) => unsafe.test(one))) return undefined
+  return below === '/' ? '' : below.replace(notForCookies, encodeURIComponent)
 }

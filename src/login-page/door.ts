@@ -37,10 +37,8 @@ export function doorOf<D extends Pick<Door, 'baseUrl'>>(url: string, doors: read
 
 /** The address that starts SSO and comes back to `destination`, a path below the base URL, or "" for the site's own start page. */
 export function startAddress(start: string, baseUrl: string, destination: string): string {
-  const path = destination
-    ? start.replace('{destination}', encodeURIComponent(destination))
-    : start.replace(/[?&][^?&=]*=\{destination\}/, '').replace('{destination}', encodeURIComponent('/'))
-  return new URL(path, baseUrl).href
+  const template = destination ? start : start.replace(/(?<=[?&])[^?&=]*=\{destination\}&?/, '').replace(/[?&]$/, '')
+  return new URL(template.replace('{destination}', encodeURIComponent(destination || '/')), baseUrl).href
 }
 
 /** A start template, like `Door.start`, from an address that starts SSO and comes back to somewhere. */

@@ -15,6 +15,9 @@ export interface History {
   readonly typed: boolean
 }
 
+/** Under this name a site's pages in one tab remember, in the store that they share, that the plain form was asked for. */
+export const formMemory = 'latchkey.form'
+
 /** A site, or a site in one tab, that is left alone until then, in milliseconds since the epoch. */
 export interface StandBack {
   readonly until: number

@@ -28,11 +28,11 @@ export interface LoginPage {
   /** Origin and context path of the installation, ending in "/". */
   readonly baseUrl: string
   /** Version of the product, where the page states it. */
-  readonly version?: string
+  readonly version?: string | undefined
   /** Id of the SSO app whose marks are on the page. */
-  readonly ssoApp?: string
+  readonly ssoApp?: string | undefined
   /** Where the SSO app's own link leads, where the page carries one or several to one place. */
-  readonly startLink?: string
+  readonly startLink?: string | undefined
   /** The SSO app is already on its way by itself. */
   readonly appRedirects: boolean
   readonly evidence: Evidence

@@ -11,20 +11,21 @@ export function recognise(page: Page, hosts: readonly HostSigns[], apps: readonl
   return undefined
 }
 
-function ofHost(page: Page, { name, at, paths, marks, hints, foreign, failed }: HostSigns): Omit<LoginPage, 'appRedirects'> | undefined {
+function ofHost(page: Page, host: HostSigns): Omit<LoginPage, 'appRedirects'> | undefined {
+  const { name, at, paths, marks, hints, foreign } = host
   const { url, document } = page
-  const { hostname, pathname, origin } = url
+  const { hostname, origin } = url
+  const pathname = url.pathname.replace(/;[^/]*$/, '')
   const path = Object.keys(paths).find((end) => pathname.endsWith(end))
   const mark = firstFit(document, marks) ?? (path !== undefined ? firstFit(document, hints) : undefined)
   if (!new RegExp(at).test(hostname + pathname) || firstFit(document, foreign) || (document ? mark : path) === undefined) return undefined
-  const [kind, sign] = kindOf(page, failed, path, paths[path ?? ''])
-  const version = versionIn(document)
+  const [kind, sign] = kindOf(page, host, path)
   const context = path === undefined ? (meta(document, 'ajs-context-path') ?? '') : pathname.slice(0, pathname.length - path.length)
   return {
     host: name,
     kind,
     baseUrl: `${origin}${context}/`,
-    ...(version && { version }),
+    version: versionIn(document),
     evidence: { host: [path, mark].filter((one) => one !== undefined), kind: sign ? [sign] : [] },
   }
 }
@@ -32,17 +33,13 @@ function ofHost(page: Page, { name, at, paths, marks, hints, foreign, failed }: 
 const remoteUser = 'ajs-remote-user'
 
 /** Somebody who is signed in needs no login, whatever the address; a refused one wants to read why. */
-function kindOf(
-  { url, document }: Page,
-  failed: readonly string[],
-  path: string | undefined,
-  kind: PageKind = 'other',
-): [PageKind, string?] {
+function kindOf({ url, document }: Page, { paths, aside, failed }: HostSigns, path: string | undefined): [PageKind, string?] {
+  const kind = paths[path ?? ''] ?? 'other'
   const user = meta(document, remoteUser)
   if (!/^(login|other)/.test(kind)) return [kind]
   if (user && path && url.searchParams.has('permissionViolation')) return ['no-permission', 'permissionViolation']
   if (user) return ['signed-in', remoteUser]
-  if (!path) return user === '' ? ['anonymous', remoteUser] : ['other']
+  if (!path) return user === '' && !new RegExp(aside).test(url.pathname) ? ['anonymous', remoteUser] : ['other']
   if (url.searchParams.get('logout') === 'true') return ['logged-out', 'logout=true']
   const refusal = firstFit(document, failed)
   return refusal ? ['login-failed', refusal] : [kind]
@@ -59,19 +56,19 @@ function withApp(found: Omit<LoginPage, 'appRedirects'>, page: Page, apps: reado
   return {
     ...found,
     ...(failure && { kind: 'sso-failed' as const }),
-    ...(app && { ssoApp: app.id }),
-    ...(startLink && { startLink }),
+    ssoApp: app?.id,
+    startLink,
     appRedirects: Boolean(app?.redirecting && find(document, app.redirecting)),
     evidence: {
       ...found.evidence,
       ...(failure && { kind: [failure] }),
-      ...(app && { ssoApp: firstFit(document, app.marks) }),
+      ssoApp: app && firstFit(document, app.marks),
     },
   }
 }
 
-/** Where the app's link, not ours, leads, if it stays on the site; several links to several providers are nobody's choice. */
-function linkOf(url: URL, document: Document, marks: readonly string[]): string | undefined {
+/** Where an app's link, not ours, leads, if it stays on the site; several links to several providers are nobody's choice. */
+export function linkOf(url: URL, document: Document, marks: readonly string[]): string | undefined {
   const found = own(document, 'querySelectorAll')(marks.map((mark) => `${mark}[href]:not(#latchkey-offer a)`).join())
   const hrefs = [...found].map((link) => link.getAttribute('href') ?? '').filter((href) => URL.canParse(href, url))
   const [link, ...others] = new Set(hrefs.map((href) => new URL(href, url).href))

@@ -11,6 +11,8 @@ export interface HostSigns {
   readonly doorPaths: readonly string[]
   /** Ends of paths to which its forms and scripts send what people typed. */
   readonly loginPaths: readonly string[]
+  /** Paths, as a regular expression, on which visitors help themselves or an SSO app speaks: no visitor is sent away from there. */
+  readonly aside: string
   /** Any one of these tells the product from everything else, at any address. */
   readonly marks: readonly string[]
   /** Its maker's other products share these; a path of its own tells the difference. */

@@ -1,5 +1,6 @@
 import { hosts } from '../hosts'
 import { startFrom } from '../login-page/door'
+import type { LoginPage } from '../login-page/page'
 import { discover, type Findings } from '../setup/discover'
 import { afterAsking, afterAskingFromPage, afterSeeing, type Discovery, isDue, refusedIn } from '../setup/discovery'
 import { ssoApps } from '../sso-apps'
@@ -9,7 +10,7 @@ import { type Discoveries, readDiscoveries, writeDiscoveries } from './door-stor
 import { fetchJson, fetchJsonFrom } from './fetch-json'
 import { originOf, patternOf } from './grants'
 import { queue } from './queue'
-import { type JournalEntry, loadSettings } from './stores'
+import { loadSettings } from './stores'
 
 const [inTurn, oneAsking] = [queue(), queue()]
 /** So many sites are asked at a time. */
@@ -27,7 +28,7 @@ export const askDue = (): Promise<void> =>
 export const askSite = async (baseUrl: string): Promise<void> => askAll((await baseUrls()).filter((one) => one === baseUrl))
 
 /** Learns from a login page that has just arrived: asks from it what the site refused to tell us, and looks at what it shows. */
-export async function learnFrom({ tabId, page }: JournalEntry, baseUrl: string): Promise<void> {
+export async function learnFrom({ tabId, page }: { tabId: number; page?: LoginPage | undefined }, baseUrl: string): Promise<void> {
   if (!page) return
   await askFrom(tabId, baseUrl)
   const app = ssoApps.find(({ id }) => id === page.ssoApp)

@@ -19,7 +19,12 @@ export async function frontTab(search: string): Promise<FrontTab | undefined> {
 /** What our content script saw in a tab, and what it decided. */
 export interface Seen {
   readonly decision: Decision
-  readonly page?: LoginPage
+  readonly page?: LoginPage | undefined
+}
+
+declare global {
+  /** In the isolated world of a login page, which no page can read. */
+  var latchkeySeen: Promise<Seen | undefined> | undefined
 }
 
 /**
@@ -34,9 +39,7 @@ export async function seenIn(tabId: number, address?: string): Promise<Seen | un
 }
 
 const askPage = (address: string | null) =>
-  address === null || address === location.href.replace(/#.*/, '')
-    ? (globalThis as { latchkeySeen?: Promise<Seen | undefined> }).latchkeySeen
-    : undefined
+  address === null || address === location.href.replace(/#.*/, '') ? globalThis.latchkeySeen : undefined
 
 /** Arguments of injected functions are JSON, which knows no undefined. */
 const withoutFragment = (address: string | undefined): string | null => address?.replace(/#.*/, '') ?? null

@@ -1,4 +1,4 @@
-import type { Decision } from '../login-page/decision'
+import type { Told } from '../login-page/decision'
 import type { LoginPage } from '../login-page/page'
 import { ProblemError } from '../problem'
 import type { Session, SignInState } from '../session/session'
@@ -7,15 +7,15 @@ import { isBroken, type Resolved, resolve } from '../settings/resolve'
 import { browser } from './browser'
 import { readPolicy } from './policy'
 
-/** A decision that was taken on a tab, as the popup tells it. `address` has no query: nothing in it is secret. */
+/** A decision that was taken on a tab, as the popup tells it. Nothing in it is secret: no query, no session, no destination. */
 export interface JournalEntry {
   /** Milliseconds since the epoch. */
   readonly at: number
   readonly tabId: number
   readonly address: string
-  readonly decision: Decision
+  readonly decision: Told
   /** What the page was taken for, and by which marks. */
-  readonly page?: LoginPage
+  readonly page?: Omit<LoginPage, 'startLink'>
 }
 
 /** The person's own settings as stored: the settings' JSON form, unread. */

@@ -1,18 +1,19 @@
 import { offerBeside } from './beside'
 import { browser } from './browser'
+import type { DoorScripts } from './content-scripts'
 import { askDue } from './discovering'
 import { showPending } from './pending'
 import { loadSettings } from './stores'
 import { syncDoors } from './sync-doors'
 
 /**
- * Keeps rules, content script, doors and side panel in step: after install, update and start of the browser, and whenever settings,
+ * Keeps rules, content scripts, doors and side panel in step: after install, update and start of the browser, and whenever settings,
  * policy, grants or discoveries change. Sites are asked about themselves meanwhile: one that takes its time holds nothing up.
  * Call synchronously at start-up.
  */
-export function watchSetup(contentScript: string, started: () => Promise<void>): void {
+export function watchSetup(scripts: DoorScripts, started: () => Promise<void>): void {
   const sync = () => {
-    void syncDoors(contentScript)
+    void syncDoors(scripts)
     void askDue()
     void showPending()
     void loadSettings().then(({ settings }) => offerBeside(settings.features.workbench))
@@ -29,6 +30,6 @@ export function watchSetup(contentScript: string, started: () => Promise<void>):
   browser.permissions.onRemoved.addListener(sync)
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'managed' || (area === 'local' && ('settings' in changes || 'policy' in changes))) sync()
-    else if (area === 'local' && 'discovered' in changes) void syncDoors(contentScript)
+    else if (area === 'local' && 'discovered' in changes) void syncDoors(scripts)
   })
 }

@@ -21,9 +21,9 @@ export function PageCard({ snapshot, reload, isWindow }: Props) {
     <section class="card" aria-labelledby="this-page">
       <h2 id="this-page">{say('pageCard')}</h2>
       {view.kind === 'site' ? (
-        <SiteInFront view={view} isWindow={isWindow} {...(snapshot.tab && { tabId: snapshot.tab.id })} />
+        <SiteInFront view={view} isWindow={isWindow} tabId={snapshot.tab?.id} />
       ) : (
-        <Elsewhere view={view} snapshot={snapshot} />
+        <Elsewhere view={view} snapshot={snapshot} isWindow={isWindow} />
       )}
       <Journal entries={snapshot.journal} />
       <Grants key={snapshot.missing.join()} missing={snapshot.missing} answered={reload} />
@@ -34,9 +34,10 @@ export function PageCard({ snapshot, reload, isWindow }: Props) {
 interface ElsewhereProps {
   readonly view: Exclude<PageView, { kind: 'site' }>
   readonly snapshot: Snapshot
+  readonly isWindow: boolean
 }
 
-function Elsewhere({ view, snapshot }: ElsewhereProps) {
+function Elsewhere({ view, snapshot, isWindow }: ElsewhereProps) {
   const addable = view.kind === 'other' ? view.addable : undefined
   const isEmpty = snapshot.resolved.settings.sites.length === 0
   return (
@@ -55,7 +56,7 @@ function Elsewhere({ view, snapshot }: ElsewhereProps) {
           </a>
         </p>
       )}
-      {isEmpty ? <Welcome isFirst={!addable} /> : <SiteList snapshot={snapshot} />}
+      {isEmpty ? <Welcome isFirst={!addable} /> : <SiteList snapshot={snapshot} isWindow={isWindow} />}
     </>
   )
 }

@@ -1,16 +1,12 @@
-import { useState } from 'preact/hooks'
-import { startOf } from '../platform/doors'
-import { frontTab, sendTab } from '../platform/front-tab'
-import { type Problem, problemOf } from '../problem'
-import { ProblemNotice } from '../ui/ProblemNotice'
 import { say } from '../ui/words'
 import { Decided } from './Decided'
 import { Emergency } from './Emergency'
+import { LogIn } from './LogIn'
 import type { PageView } from './state'
 
 interface Props {
   readonly view: Extract<PageView, { kind: 'site' }>
-  readonly tabId?: number
+  readonly tabId: number | undefined
   readonly isWindow: boolean
 }
 
@@ -26,33 +22,9 @@ export function SiteInFront({ view: { site, decision, page, earlier }, tabId, is
       {site.start === undefined ? (
         <p class="muted">{say(site.severalProviders ? 'logInSeveral' : 'logInUnknown')}</p>
       ) : (
-        <LogIn site={site} start={site.start} isWindow={isWindow} {...(tabId !== undefined && { tabId })} />
+        <LogIn site={site} tabId={tabId} isWindow={isWindow} look="primary wide" />
       )}
       {site.backdoor && <Emergency address={site.backdoor} {...(site.doubt && { doubt: site.doubt })} />}
-    </>
-  )
-}
-
-interface LogInProps extends Pick<Props, 'tabId' | 'isWindow'> {
-  readonly site: Props['view']['site']
-  readonly start: string
-}
-
-function LogIn({ site, start, tabId, isWindow }: LogInProps) {
-  const [problem, setProblem] = useState<Problem>()
-  if (tabId === undefined) return null
-  const go = async () => {
-    // A window of its own may be older than the page in its tab.
-    const tab = isWindow ? await frontTab(`?tab=${tabId}`) : undefined
-    await sendTab(tabId, (tab?.url && (await startOf(site.baseUrl, tab.url))) || start)
-    if (!isWindow) close()
-  }
-  return (
-    <>
-      <button type="button" class="primary wide" onClick={() => go().catch((error: unknown) => setProblem(problemOf(error)))}>
-        {say('logIn', site.name)}
-      </button>
-      {problem && <ProblemNotice problem={problem} />}
     </>
   )
 }

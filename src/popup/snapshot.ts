@@ -24,7 +24,7 @@ export interface Snapshot {
   readonly tab?: FrontTab
   readonly decision?: Decision
   /** What the page in front was taken for. */
-  readonly page?: LoginPage
+  readonly page?: LoginPage | undefined
   readonly journal: readonly JournalEntry[]
   /** Id of the SSO app of each site of which it is known, by base URL. */
   readonly ssoApps: Readonly<Record<string, string>>

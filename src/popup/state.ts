@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { hosts } from '../hosts'
-import type { Decision } from '../login-page/decision'
+import type { Decision, Told } from '../login-page/decision'
 import { doorOf } from '../login-page/door'
 import type { LoginPage } from '../login-page/page'
 import { recognise } from '../login-page/recognise'
@@ -12,7 +12,7 @@ import type { Snapshot, Ways } from './snapshot'
 export interface Earlier {
   /** Seconds since the epoch. */
   readonly at: number
-  readonly decision: Decision
+  readonly decision: Told
 }
 
 /** A site as the popup shows it. */

@@ -1,7 +1,12 @@
+import fc from 'fast-check'
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Rule } from '../../src/login-page/rule'
+import { loginAddresses, plainLoginAddresses } from '../login-page/addresses'
+import { outcome, strongest } from '../login-page/matcher'
+import { redirectPayloads } from '../login-page/payloads'
 import { until } from './driver/until'
-import { landsOn, openScene, type Scene, signInAtCognito, site, stranger, visit, whereIs } from './scene'
+import { domain, landsOn, openScene, type Scene, signInAtCognito, site, stranger, visit, whereIs } from './scene'
 
 let scene: Scene
 let page: Page
@@ -25,6 +30,7 @@ const untilForm = (page: Page) =>
       new URL(await whereIs(page)).pathname.endsWith('/login.action') &&
       (await page.$('input[type="password"], #authentication-gateway')) !== null,
   )
+const untilAtCognito = () => until('Cognito', async () => new URL(page.url()).host === domain)
 const loginPages = () => scene.asked().filter((path) => path.includes('/login.action'))
 const offered = () =>
   until('the button', async () =>
@@ -158,6 +164,75 @@ describe('whatever the wiki looks like', () => {
     )
     await visit(page, `${site}display/DS/Page`)
     expect(new URL(page.url()).pathname).toBe('/confluence/login.action')
+  })
+})
+
+describe('the rules', () => {
+  const login = `${site}login.action`
+  const addresses = () => [
+    ...new Set(
+      [
+        ...fc.sample(loginAddresses(login), 2500),
+        ...fc.sample(plainLoginAddresses(login), 1000),
+        ...redirectPayloads
+          .flatMap((payload) => [payload, encodeURIComponent(payload)])
+          .map((payload) => `${login}?os_destination=${payload}`),
+      ].map((address) => new URL(address).href),
+    ),
+  ]
+  const dynamicRules = () => scene.driver.inExtension((browser) => browser.declarativeNetRequest.getDynamicRules())
+
+  test.each([{}, { relayState: '/dashboard.action' }])(
+    'are to the browser’s own matcher what they are to ours, for thousands of addresses: %o',
+    async (values) => {
+      await scene.configure({ onLoginPage: 'redirect', ...values })
+      const rules = (await dynamicRules()) as unknown as Rule[]
+      const asked = addresses()
+      const followed = await scene.driver.rulesAt(asked)
+      const misjudged = asked.flatMap((address, index) => {
+        const ours = strongest(rules, address).map(({ id }) => id)
+        const theirs = followed[index] ?? undefined
+        return (theirs === undefined ? ours.length === 0 : ours.includes(theirs)) ? [] : [{ address, ours, theirs }]
+      })
+      expect(misjudged).toEqual([])
+      expect(followed.filter((id) => id !== null).length).toBeGreaterThan(1000)
+    },
+  )
+
+  test('lead where they say that they lead', async () => {
+    await scene.configure({ onLoginPage: 'redirect' })
+    const rules = (await dynamicRules()) as unknown as Rule[]
+    const [addressed = []] = fc.sample(fc.array(plainLoginAddresses(login), { minLength: 8, maxLength: 8 }), 1)
+    for (const address of addressed) {
+      // A tab that was sent to SSO a moment ago would be left alone.
+      await page.close()
+      page = await scene.driver.page()
+      scene.forget()
+      await visit(page, address)
+      await untilAtCognito()
+      const { pathname, search } = new URL(outcome(rules, new URL(address).href) ?? '')
+      expect(scene.asked()[0], address).toBe(`GET ${pathname}${search}`)
+    }
+  })
+
+  test('of a site with a path too long for an expression leave its login page to the script, and other sites’ rules stand', async () => {
+    await scene.configure({ onLoginPage: 'redirect' })
+    const long = `https://wiki.acme.example/${'a-very-long-path-'.repeat(12)}/`
+    await scene.driver.inExtension(async (browser, baseUrl) => {
+      const { settings } = (await browser.storage.local.get('settings')) as { settings: { sites: object[] } }
+      const site = { baseUrl, ssoApp: 'miniorange', onLoginPage: 'redirect' }
+      await browser.storage.local.set({ settings: { ...settings, sites: [...settings.sites, site] } })
+    }, long)
+    const doors = await until('both doors', async () => {
+      const { doors } = (await scene.driver.storageGet('local')) as { doors: { baseUrl: string; ruled: boolean }[] }
+      return doors.length === 2 && doors
+    })
+    const isHeld = scene.driver.kind === 'firefox' // it has no such limit
+    expect(doors.map(({ ruled }) => ruled)).toEqual([true, isHeld])
+    scene.forget()
+    await visit(page, `${site}display/DS/Page`)
+    await untilAtCognito()
+    expect(loginPages()).toEqual([])
   })
 })
 

@@ -107,8 +107,8 @@ describe('the button', () => {
 
 describe('what is said beside it', () => {
   test.each([
-    ['login.action?logout=true', 'You have logged out of Acme wiki.', 'Sign in again'],
-    ['login.action?os_destination=%2Fx#latchkey:', 'Acme wiki sent you back to this page after sign-in', 'Try again'],
+    ['login.action?logout=true', 'You are logged out of Acme wiki.', 'Sign in again'],
+    ['login.action?os_destination=%2Fx#latchkey:', 'Sign-in to Acme wiki was tried a moment ago and led back to this page', 'Try again'],
     ['login.action?oautherror=1', 'Single sign-on to Acme wiki failed.', 'Try again'],
     ['login.action?os_destination=https%3A%2F%2Fevil.example%2F', 'leads away from Acme wiki', 'Log in with SSO'],
   ])('%s: %s', async (path, words, label) => {

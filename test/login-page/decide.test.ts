@@ -130,6 +130,19 @@ test.each<[string, Case, string, string]>([
   ['a site that is told to offer offers', { site: { onLoginPage: 'offer' } }, 'offer', 'told-to-offer'],
   ['no second button where the app has put its own', { site: { onLoginPage: 'offer' }, page: { startLink: '/x' } }, 'stay', 'button-there'],
   [
+    'one more try after a loop stands beside the app’s own button',
+    { page: { startLink: '/x' }, fragment: '#latchkey:' },
+    'offer',
+    'tried-already',
+  ],
+  ['so does signing in again after a logout', { page: { kind: 'logged-out', startLink: '/x' } }, 'offer', 'logged-out'],
+  [
+    'a server that redirects by itself had its reasons to show the page all the same',
+    { known: { ssoApp: 'miniorange', serverRedirects: true } },
+    'offer',
+    'server-redirects',
+  ],
+  [
     'after the plain form was opened in this tab it only offers',
     { history: { standBack: 'backdoor-earlier' } },
     'offer',
@@ -183,6 +196,16 @@ test.each<[string, Case, string]>([
     'the site’s own start address is used',
     { site: { ssoApp: 'custom', startUrl: '/sso/go?to={destination}&from=wiki' }, query: '?os_destination=%2Fx' },
     'https://wiki.acme.example/sso/go?to=%2Fx&from=wiki',
+  ],
+  [
+    'the site’s own start address keeps its other parameters where nothing was asked for',
+    { site: { ssoApp: 'custom', startUrl: '/sso/go?to={destination}&from=wiki' } },
+    'https://wiki.acme.example/sso/go?from=wiki',
+  ],
+  [
+    'a destination in the middle of the site’s own start address is "/" where nothing was asked for',
+    { site: { ssoApp: 'custom', startUrl: '/sso/{destination}/go' } },
+    'https://wiki.acme.example/sso/%2F/go',
   ],
   [
     'a discovered provider of several is used',

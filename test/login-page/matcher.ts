@@ -1,19 +1,28 @@
-import type { Rule } from '../../src/login-page/rules'
+import type { Rule } from '../../src/login-page/rule'
 
 /**
- * What a browser does with a main-frame GET under these rules: the address it goes to instead, or undefined.
+ * The rules of which a browser follows one for a main-frame GET: those of the highest priority that match, and of these the ones that
+ * allow if there are any.
  * @see https://developer.chrome.com/docs/extensions/reference/api/declarativeNetRequest
  */
-export function outcome(rules: readonly Rule[], address: string): string | undefined {
+export function strongest(rules: readonly Rule[], address: string): readonly Rule[] {
   const matching = rules.filter(({ condition }) => matches(condition, address))
   const highest = Math.max(...matching.map(({ priority }) => priority))
-  const strongest = matching.filter(({ priority }) => priority === highest)
-  if (strongest.some(({ action }) => action.type === 'allow')) return undefined
-  const [rule] = strongest
+  const first = matching.filter(({ priority }) => priority === highest)
+  const allowing = first.filter(({ action }) => action.type === 'allow')
+  return allowing.length ? allowing : first
+}
+
+/** What a browser does with a main-frame GET under these rules: the address it goes to instead, or undefined. */
+export function outcome(rules: readonly Rule[], address: string): string | undefined {
+  const [rule] = strongest(rules, address)
   if (rule?.action.type !== 'redirect') return undefined
-  if ('transform' in rule.action.redirect) return `${address.replace(/#.*/, '')}${rule.action.redirect.transform.fragment}`
+  const { redirect } = rule.action
+  // Firefox gives rules back with null for what they do not have.
+  if ('transform' in redirect && redirect.transform) return `${address.replace(/#.*/, '')}${redirect.transform.fragment}`
+  if (!('regexSubstitution' in redirect)) return undefined
   const groups = new RegExp(rule.condition.regexFilter ?? '', 'u').exec(address) ?? []
-  return rule.action.redirect.regexSubstitution.replace(/\\(\d)/g, (_, index: string) => groups[Number(index)] ?? '')
+  return redirect.regexSubstitution.replace(/\\(\d)/g, (_, index: string) => groups[Number(index)] ?? '')
 }
 
 function matches({ regexFilter, urlFilter, requestDomains, isUrlFilterCaseSensitive }: Rule['condition'], address: string): boolean {

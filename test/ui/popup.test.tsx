@@ -41,6 +41,13 @@ test('one click sends the tab to the SSO start that leads back to the page asked
   expect(decodeURIComponent(world.sentTo[0] ?? '')).toContain('display/A')
 })
 
+test('one click sends the tab to a site that is not in front', async () => {
+  Object.assign(world, { local: { settings }, tab: { id: 7, url: 'https://news.example/today' } })
+  open()
+  await press('Log in to Acme wiki')
+  await vi.waitFor(() => expect(world.sentTo).toEqual([`${site.baseUrl}plugins/servlet/oauth/auth`]))
+})
+
 test('the emergency way in is a link on every page of a site', async () => {
   Object.assign(world, { local: { settings }, tab: { id: 7, url: `${site.baseUrl}display/A` } })
   open()

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
+import { oneMoreTry } from '../../src/login-page/decision'
 import { pathsOf } from '../../src/options/effective'
 import { type Layout, layouts } from '../../src/options/layout'
 import { catalog } from '../../src/settings/catalog'
@@ -30,6 +31,11 @@ test('every setting has a name and a sentence, and no words are left of settings
 
 test('every value to choose from has a name', () => {
   expect(family('choice_').sort()).toEqual([...choiceKeys].sort())
+})
+
+test('a button of its own words stands on the page for those reasons that lead to one more try', () => {
+  const codes = family('noticeButton_').map((key) => key.replace('noticeButton_', '').replaceAll('_', '-'))
+  expect(codes.sort()).toEqual([...oneMoreTry].sort())
 })
 
 const sources = Object.values(import.meta.glob<string>('../../src/**/*.{ts,tsx}', { eager: true, query: '?raw', import: 'default' })).join(

@@ -66,6 +66,5 @@ export async function bringHome({ tabId, redirectUrl, timeStamp }: WebRequest.On
   if (verdict === 'arrived') return
   const to = `${arrival.page}${arrival.fragment}`
   await browser.tabs.update(tabId, { url: to })
-  const { origin, pathname } = new URL(redirectUrl)
-  await note({ at: timeStamp, tabId, address: `${origin}${pathname}`, decision: { act: 'redirect', to, because: { code: 'missed-page' } } })
+  await note({ at: timeStamp, tabId, url: redirectUrl, decision: { act: 'redirect', because: { code: 'missed-page' } } })
 }

@@ -1,9 +1,9 @@
-import type { Decision, ReasonCode } from '../../login-page/decision'
+import type { ReasonCode, Told } from '../../login-page/decision'
 import { browser } from '../browser'
-import type { JournalEntry } from '../stores'
+import type { Noted } from './journal'
 
 /** A decision as one line for a tooltip. */
-export type Describe = (decision: Decision) => string
+export type Describe = (decision: Told) => string
 
 /** Marks on the toolbar button, each with words in its tooltip: "!" asks for attention, "–" stands back. Browsers drop both when the tab moves on. */
 const marks: { readonly [C in ReasonCode]?: string } = {
@@ -19,7 +19,7 @@ const marks: { readonly [C in ReasonCode]?: string } = {
 }
 
 /** Shows on the toolbar button what was decided in this tab. A tab that has gone meanwhile is no matter. */
-export async function showDecision({ tabId, decision }: JournalEntry, describe: Describe): Promise<void> {
+export async function showDecision({ tabId, decision }: Noted, describe: Describe): Promise<void> {
   const text = marks[decision.because.code] ?? null // no mark of the tab's own leaves the button's in sight
   const title = `${browser.i18n.getMessage('extensionName')}: ${describe(decision)}`
   const color = text === '!' ? '#b3261e' : '#44546f'

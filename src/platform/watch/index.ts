@@ -11,7 +11,7 @@ import { type Describe, showDecision } from './badge'
 import { note } from './journal'
 import { keep, keepingAlarm, readKeeping } from './keeping'
 import { seeFailure } from './late-guard'
-import { endBackdoor, isLoggedIn } from './logged-in'
+import { isLoggedIn, seeLogin } from './logged-in'
 import { hearPage } from './pages'
 import { seeVisit } from './visits'
 
@@ -55,8 +55,17 @@ type RequestEvent<D> = Events.Event<(details: D) => void> & {
   addListener(callback: (details: D) => void, filter: WebRequest.RequestFilter): void
 }
 
-function listen<D>(event: RequestEvent<D>, filter: WebRequest.RequestFilter, act: (details: D) => Promise<void>): () => void {
-  const listener = (details: D) => void act(details)
+/** A page that is rendered ahead of a visit is nobody's visit: nothing is kept for it, and no tab is moved. */
+const isVisit = (details: object): boolean => !('documentLifecycle' in details && details.documentLifecycle === 'prerender')
+
+function listen<D extends object>(
+  event: RequestEvent<D>,
+  filter: WebRequest.RequestFilter,
+  act: (details: D) => Promise<void>,
+): () => void {
+  const listener = (details: D) => {
+    if (isVisit(details)) void act(details)
+  }
   event.addListener(listener, filter)
   return () => {
     event.removeListener(listener)
@@ -65,12 +74,12 @@ function listen<D>(event: RequestEvent<D>, filter: WebRequest.RequestFilter, act
 }
 
 async function seeRedirect(request: WebRequest.OnBeforeRedirectDetailsType): Promise<void> {
-  if (isLoggedIn(request.redirectUrl)) await endBackdoor(request.tabId)
+  if (isLoggedIn(request.redirectUrl)) await seeLogin(request.tabId, request.url)
   await bringHome(request)
 }
 
-const seeAnswer = async ({ statusCode, tabId }: WebRequest.OnCompletedDetailsType): Promise<void> =>
-  statusCode === 200 ? endBackdoor(tabId) : undefined
+const seeAnswer = async ({ statusCode, tabId, url }: WebRequest.OnCompletedDetailsType): Promise<void> =>
+  statusCode === 200 ? seeLogin(tabId, url) : undefined
 
 /** The page takes its time to decide: others are not held up by it. */
 async function seePage(request: WebRequest.OnCompletedDetailsType, describe: Describe): Promise<void> {

@@ -1,7 +1,9 @@
 import type { StandBack } from '../../login-page/history'
-import { anchorRule, type Rule, standBackRule, triedRule } from '../../login-page/rules'
+import type { Rule } from '../../login-page/rule'
+import { anchorRule, standBackRule, triedRule } from '../../login-page/tab-rules'
 import { browser } from '../browser'
 import { readStandBacks, type StandBacks, writeStandBacks } from '../door-stores'
+import { ruleSession } from '../rules'
 
 /** A page that a tab asked for and is on its way to. `until` in milliseconds since the epoch. */
 export interface Arrival {
@@ -18,8 +20,8 @@ export interface Arrival {
 export interface Guard extends StandBack {
   readonly tabId: number
   readonly baseUrl: string
-  /** The request that set it off: when, in milliseconds since the epoch, and for which login page. */
-  readonly setOff?: { readonly at: number; readonly url: string }
+  /** The request that set it off, and the login page that it was for. */
+  readonly setOff?: { readonly requestId: string; readonly url: string }
 }
 
 /** What is being kept for the tabs of this browser session. */
@@ -39,9 +41,7 @@ export async function keep({ arrivals, guards }: Keeping): Promise<void> {
   const current = { arrivals: arrivals.filter(({ until }) => until > now), guards: guards.filter(({ until }) => until > now) }
   const standBacks = await currentStandBacks(now)
   await browser.storage.session.set({ keeping: current })
-  const old = await browser.declarativeNetRequest.getSessionRules()
-  const addRules = rulesOf(current, standBacks) as never
-  await browser.declarativeNetRequest.updateSessionRules({ removeRuleIds: old.map(({ id }) => id), addRules })
+  await ruleSession(rulesOf(current, standBacks))
   const ends = [...current.arrivals, ...current.guards, ...Object.values(standBacks)].map(({ until }) => until)
   if (ends.length) browser.alarms.create(keepingAlarm, { when: Math.min(...ends) })
 }

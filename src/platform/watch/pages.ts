@@ -3,15 +3,13 @@ import { doorOf } from '../../login-page/door'
 import { browser } from '../browser'
 import { readDoors } from '../door-stores'
 import { type Seen, seenIn } from '../front-tab'
-import type { JournalEntry } from '../stores'
+import type { Noted } from './journal'
 
 /** What our content script decided on a login page that has just arrived; undefined where it has gone again or is nobody's door. */
-export async function hearPage({ url, tabId, timeStamp }: WebRequest.OnCompletedDetailsType): Promise<JournalEntry | undefined> {
+export async function hearPage({ url, tabId, timeStamp }: WebRequest.OnCompletedDetailsType): Promise<Noted | undefined> {
   if (!doorOf(url, await readDoors())) return undefined
   const seen = await seenOnceThere(tabId, url)
-  if (!seen) return undefined
-  const { origin, pathname } = new URL(url)
-  return { at: timeStamp, tabId, address: `${origin}${pathname}`, ...seen }
+  return seen && { at: timeStamp, tabId, url, ...seen }
 }
 
 /** A response may be complete before its page stands in the tab; what stands there until then is another page. */

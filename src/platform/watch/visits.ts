@@ -12,7 +12,7 @@ import { readDoors, readStandBacks } from '../door-stores'
 import { expectFromLogin } from './arrivals'
 import { note } from './journal'
 import { type Guard, keepGuard, readKeeping } from './keeping'
-import { endProviderSession, leaveSite } from './leaving'
+import { endProviderSession, holdOff, leaveSite } from './leaving'
 
 const minutes = 60 * 1000
 
@@ -33,21 +33,26 @@ export async function seeVisit(details: WebRequest.OnBeforeRequestDetailsType): 
   await expectFromLogin(url, door, tabId)
   if (page.kind === 'logging-out') return leaveSite(door, tabId, at)
   if (await endProviderSession(door, tabId, at)) return
+  // An SSO app's own logout does not come by the site's.
+  if (page.kind === 'logged-out') await holdOff(door, at)
   const guard = guardFor(visit, details)
   if (guard) await keepGuard(guard)
-  if (door.ruled && decision.act === 'redirect') await note({ at, tabId, address: `${url.origin}${url.pathname}`, decision, page })
+  if (door.ruled && decision.act === 'redirect') await note({ at, tabId, url: url.href, decision, page })
 }
 
 /**
  * What the tab has to be guarded from. A redirect may lead back here before anybody is awake to see it, so its guard is set with the
  * redirect itself; whoever was led back is left alone for a while.
  */
-function guardFor({ door, decision }: Visit, { url, tabId, timeStamp: at }: WebRequest.OnBeforeRequestDetailsType): Guard | undefined {
+function guardFor(
+  { door, decision }: Visit,
+  { url, tabId, requestId, timeStamp: at }: WebRequest.OnBeforeRequestDetailsType,
+): Guard | undefined {
   const { baseUrl } = door
   if (decision.because.code === 'backdoor') return { tabId, baseUrl, until: at + 30 * minutes, because: 'backdoor-earlier' }
   if (door.ruled && decision.act === 'redirect') return { tabId, baseUrl, until: at + 10 * minutes, because: 'tried-already' }
   return isAttempt(new URL(url).hash)
-    ? { tabId, baseUrl, until: at + 5 * minutes, because: 'tried-already', setOff: { at, url } }
+    ? { tabId, baseUrl, until: at + 5 * minutes, because: 'tried-already', setOff: { requestId, url } }
     : undefined
 }
 
@@ -56,7 +61,7 @@ async function visitOf({ url: address, tabId, method, timeStamp: now }: WebReque
   const door = doorOf(address, await readDoors())
   const url = new URL(address)
   const page = recognise({ url }, hosts, ssoApps)
-  if (!door || !page || method !== 'GET' || tabId < 0) return undefined
+  if (!door || !page || tabId < 0 || (method !== 'GET' && page.kind !== 'logging-out')) return undefined
   const standBack = await standBackOf(door, tabId, now)
   const history = { redirects: [], standBack, fromLoginPage: false, wasRedirected: false, typed: false }
   return { door, page, decision: decide({ page, url, door, history, now }) }

@@ -62,9 +62,10 @@ function launchChromium(executable: string, profile: string, options: BrowserOpt
   })
 }
 
-function actsIn(browser: Browser, origin: string): Pick<Core, 'visit' | 'killWorker' | 'tabIdOf' | 'prefer'> {
+function actsIn(browser: Browser, origin: string): Pick<Core, 'visit' | 'rulesAt' | 'killWorker' | 'tabIdOf' | 'prefer'> {
   return {
     visit: (page, address) => page.goto(address, { waitUntil: 'load' }),
+    rulesAt: async (addresses, desk) => (await desk()).evaluate(matchedRules, addresses),
     killWorker: async (desk) => {
       const worker = browser.targets().find((target) => target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(origin))
       if (!worker) return
@@ -82,6 +83,15 @@ function actsIn(browser: Browser, origin: string): Pick<Core, 'visit' | 'killWor
     },
     prefer: (page, scheme) => page.emulateMediaFeatures(scheme ? [{ name: 'prefers-color-scheme', value: scheme }] : []),
   }
+}
+
+/** @see https://developer.chrome.com/docs/extensions/reference/api/declarativeNetRequest#method-testMatchOutcome */
+async function matchedRules(addresses: readonly string[]): Promise<(number | null)[]> {
+  const { declarativeNetRequest } = Reflect.get(globalThis, 'chrome') as {
+    declarativeNetRequest: { testMatchOutcome(request: object): Promise<{ matchedRules: { ruleId: number }[] }> }
+  }
+  const asked = addresses.map((url) => declarativeNetRequest.testMatchOutcome({ url, type: 'main_frame', method: 'get' }))
+  return (await Promise.all(asked)).map(({ matchedRules: [rule] }) => rule?.ruleId ?? null)
 }
 
 /** DevTools' window ids are the extension API's. */

@@ -11,6 +11,8 @@ export interface Core {
   visit(page: Page, address: string): Promise<unknown>
   /** Resolves when the background that ran at the call is gone; another may have been woken since. */
   killWorker(desk: () => Promise<Page>): Promise<void>
+  /** See `Driver`. */
+  rulesAt(addresses: readonly string[], desk: () => Promise<Page>): Promise<readonly (number | null)[]>
   /** The extension API's tab id; the page is in front already. */
   tabIdOf(page: Page, desk: Page): Promise<number>
   /** Sets the page's preferred colour scheme; undefined takes it back. */

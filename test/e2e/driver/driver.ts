@@ -51,6 +51,8 @@ export interface Driver {
   storageGet(area: StorageArea): Promise<Record<string, unknown>>
   /** The extension API's id of a page's tab. Brings the page to the front. */
   tabIdOf(page: Page): Promise<number>
+  /** Number of the dynamic rule by which the browser's own matcher goes for each address, asked for as a page in a tab; null for none. */
+  rulesAt(addresses: readonly string[]): Promise<readonly (number | null)[]>
   /** Kills the service worker, or Firefox's event page, and resolves when it is gone. */
   killWorker(): Promise<void>
   /** The window that `identity.launchWebAuthFlow` opens, once it shows a web address. Each window is given once. */

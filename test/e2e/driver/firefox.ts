@@ -69,10 +69,11 @@ const lean = {
   'dom.ipc.processPrelaunch.enabled': false,
 }
 
-async function actsIn(browser: Browser, id: string): Promise<Pick<Core, 'visit' | 'killWorker' | 'tabIdOf' | 'prefer'>> {
+async function actsIn(browser: Browser, id: string): Promise<Pick<Core, 'visit' | 'rulesAt' | 'killWorker' | 'tabIdOf' | 'prefer'>> {
   const parent = await openParent(browser)
   return {
     visit: (page, address) => parent.navigate(page, address),
+    rulesAt: async (addresses) => JSON.parse(await parent.run<string>(matchedRules, id, JSON.stringify(addresses))),
     killWorker: async () => void (await parent.run(terminateBackground, id)),
     tabIdOf: (page) => parent.run(tabId, contextOf(page)),
     prefer: async (page, scheme) => void (await parent.run(setColourScheme, contextOf(page), scheme ?? 'none')),
@@ -94,6 +95,15 @@ const terminateBackground = `async (id) => {
   const { extension } = WebExtensionPolicy.getByID(id)
   await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })
   if (extension.backgroundState !== 'stopped') throw new Error('The background is ' + extension.backgroundState)
+}`
+
+const matchedRules = `(id, addresses) => {
+  const { ExtensionDNR } = ChromeUtils.importESModule('resource://gre/modules/ExtensionDNR.sys.mjs')
+  const { extension } = WebExtensionPolicy.getByID(id)
+  return JSON.stringify(JSON.parse(addresses).map((address) => {
+    const request = { requestURI: Services.io.newURI(address), type: 'main_frame', method: 'get', tabId: -1 }
+    return ExtensionDNR.getMatchedRulesForRequest(request, extension)[0]?.rule.id ?? null
+  }))
 }`
 
 const tabId = `(context) => {

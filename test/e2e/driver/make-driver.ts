@@ -37,6 +37,7 @@ export async function makeDriver(core: Core): Promise<Driver> {
       await page.bringToFront()
       return core.tabIdOf(page, await desk.page())
     },
+    rulesAt: (addresses) => core.rulesAt(addresses, desk.page),
     killWorker: () => core.killWorker(desk.page),
     authWindow: async () => {
       const isNew = (page: Page) => !ours.has(page) && /^https?:/.test(page.url())

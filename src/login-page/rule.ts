@@ -1,0 +1,51 @@
+/** A `declarativeNetRequest` rule as this room makes it. @see https://developer.chrome.com/docs/extensions/reference/api/declarativeNetRequest */
+export interface Rule {
+  readonly id: number
+  readonly priority: number
+  readonly condition: {
+    readonly regexFilter?: string
+    readonly urlFilter?: string
+    readonly requestDomains?: readonly string[]
+    readonly tabIds?: readonly number[]
+    readonly isUrlFilterCaseSensitive?: boolean
+    readonly resourceTypes: readonly ['main_frame']
+    readonly requestMethods: readonly ['get']
+  }
+  readonly action:
+    | { readonly type: 'allow' }
+    | {
+        readonly type: 'redirect'
+        readonly redirect: { readonly regexSubstitution: string } | { readonly transform: { readonly fragment: string } }
+      }
+}
+
+/** A rule that has not got its number yet. */
+export type Draft = Omit<Rule, 'id'>
+
+/** Higher numbers win; `allow` leaves the decision to the content script. */
+export const priority = { arrived: 1, destination: 1, onTheWay: 2, odd: 3, relay: 4, tried: 5, asked: 10, heldOff: 20 } as const
+
+/** What all rules have in common: a page in a tab of its own, asked for and not sent to. */
+export const mainFrameGet = { resourceTypes: ['main_frame'], requestMethods: ['get'] } as const
+
+/**
+ * The beginning of an expression that fits a base URL, with its origin as the first group, on whichever of the rule's hosts. Few
+ * letters and ranges of ASCII: Chrome allows an expression 2 KB once compiled, of which a context path costs its length.
+ */
+export function basePattern(baseUrl: string): string {
+  const { protocol, port, pathname } = new URL(baseUrl)
+  const scheme = protocol === 'https:' ? '[a-z]+s' : 'http'
+  return `(${scheme}://[-.0-9a-z]+${port && `:${port}`})${pathname.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`
+}
+
+/** The hosts of several base URLs, each once. */
+export const domainsOf = (doors: readonly { readonly baseUrl: string }[]): readonly string[] => [
+  ...new Set(doors.map(({ baseUrl }) => new URL(baseUrl).hostname)),
+]
+
+/** Gathers what has the same key, in order. */
+export function byKey<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item])
+  return groups
+}

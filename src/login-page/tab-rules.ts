@@ -1,0 +1,33 @@
+import { attemptMark } from './attempt'
+import type { Door } from './door'
+import { basePattern, mainFrameGet, priority, type Rule } from './rule'
+
+/** The rule that leaves a site's login page alone for a while, for one tab or for all. */
+export const standBackRule = (door: Pick<Door, 'baseUrl'>, id: number, tabId?: number): Rule => ({
+  id,
+  priority: priority.heldOff,
+  condition: { urlFilter: `|${door.baseUrl}login.action`, ...(tabId !== undefined && { tabIds: [tabId] }), ...mainFrameGet },
+  action: { type: 'allow' },
+})
+
+/** The rule that marks a site's login page in one tab as the end of an attempt, where it says what was asked for; the mark lets it through. */
+export const triedRule = ({ baseUrl }: Pick<Door, 'baseUrl'>, id: number, tabId: number): Rule => ({
+  id,
+  priority: priority.tried,
+  condition: {
+    regexFilter: `^${basePattern(baseUrl)}(login\\.action[!-"$-~]*destination=[!-"$-~]*)#?([!-~]*)$`,
+    requestDomains: [new URL(baseUrl).hostname],
+    isUrlFilterCaseSensitive: true,
+    tabIds: [tabId],
+    ...mainFrameGet,
+  },
+  action: { type: 'redirect', redirect: { regexSubstitution: `\\1${new URL(baseUrl).pathname}\\2${attemptMark}\\3` } },
+})
+
+/** The rule that gives a page its `#anchor` back: the fragment never reaches a server, so no server can. */
+export const anchorRule = (page: string, fragment: string, { id, tabId }: { id: number; tabId: number }): Rule => ({
+  id,
+  priority: priority.destination,
+  condition: { urlFilter: `|${page}|`, isUrlFilterCaseSensitive: true, tabIds: [tabId], ...mainFrameGet },
+  action: { type: 'redirect', redirect: { transform: { fragment } } },
+})
