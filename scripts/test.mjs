@@ -18,6 +18,8 @@ const stages = [
   { name: 'build for Firefox', act: () => build('firefox') },
   { name: 'web-ext lint, Chrome', after: 'build for Chrome', act: () => lint('chrome') },
   { name: 'web-ext lint, Firefox', after: 'build for Firefox', act: () => lint('firefox') },
+  { name: 'sizes within their budgets, Chrome', after: 'build for Chrome', act: () => sizes('chrome') },
+  { name: 'sizes within their budgets, Firefox', after: 'build for Firefox', act: () => sizes('firefox') },
   { name: 'packages the same twice', after: 'build for Firefox', act: async () => told(await packageTwice()) },
 ]
 
@@ -44,6 +46,14 @@ async function lint(browser) {
   const { complaints, allowed } = await lintExtension(browser)
   for (const one of allowed) console.log(`  allowed: ${one}`)
   return told(complaints)
+}
+
+async function sizes(browser) {
+  // Its library is installed by now.
+  const { weigh } = await import('./budgets.mjs')
+  const weights = await weigh(browser)
+  for (const { what, bytes, atMost } of weights) console.log(`  ${what}: ${bytes} of ${atMost} bytes after gzip`)
+  return told(weights.filter(({ bytes, atMost }) => bytes > atMost).map(({ what }) => `${what} is heavier than scripts/budgets.mjs allows`))
 }
 
 async function command(...words) {

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, launch, TargetType } from 'puppeteer-core'
 import { setChromiumPolicies } from './chromium-policy'
-import type { Core } from './core'
+import type { Acts, Core } from './core'
 import type { BrowserOptions } from './driver'
 import { temporaryFolder } from './temporary-folder'
 import { until } from './until'
@@ -22,7 +22,7 @@ export async function openChromium(executable: string, options: BrowserOptions):
   }
   try {
     const browser = await launchChromium(executable, profile.path, options)
-    if (isBranded(executable) && !options.rollOut) await browser.installExtension(options.extension)
+    if (isBranded(executable) && !options.rollOut) for (const folder of foldersOf(options)) await browser.installExtension(folder)
     const extensionOrigin = `chrome-extension://${id}`
     // Policy installs it in its own time.
     if (options.rollOut) await browser.waitForTarget((target) => target.url().startsWith(extensionOrigin))
@@ -39,10 +39,13 @@ const isBranded = (executable: string) => /google-chrome(?!-for-testing)|Google 
 /** Also keeps Chromium from fetching what policy installs. */
 const calm = '--disable-background-networking'
 
+const foldersOf = ({ extension, beside = [] }: BrowserOptions) => [extension, ...beside]
+
 function launchChromium(executable: string, profile: string, options: BrowserOptions): Promise<Browser> {
   const quiet = ['--no-first-run', ...(options.rollOut ? [] : [calm]), '--disable-component-update', '--disable-sync', '--disable-quic']
   const loopback = [`--host-resolver-rules=MAP * 127.0.0.1:${options.port}, EXCLUDE localhost`, '--ignore-certificate-errors']
-  const load = [`--disable-extensions-except=${options.extension}`, `--load-extension=${options.extension}`]
+  const folders = foldersOf(options).join()
+  const load = [`--disable-extensions-except=${folders}`, `--load-extension=${folders}`]
   return launch({
     executablePath: executable,
     headless: options.headless,
@@ -62,12 +65,13 @@ function launchChromium(executable: string, profile: string, options: BrowserOpt
   })
 }
 
-function actsIn(browser: Browser, origin: string): Pick<Core, 'visit' | 'rulesAt' | 'killWorker' | 'tabIdOf' | 'prefer'> {
+function actsIn(browser: Browser, origin: string): Acts {
+  const workerIn = () => browser.targets().find((target) => target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(origin))
   return {
     visit: (page, address) => page.goto(address, { waitUntil: 'load' }),
     rulesAt: async (addresses, desk) => (await desk()).evaluate(matchedRules, addresses),
     killWorker: async (desk) => {
-      const worker = browser.targets().find((target) => target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(origin))
+      const worker = workerIn()
       if (!worker) return
       const devTools = await (await desk()).createCDPSession()
       await devTools.send('ServiceWorker.enable')
@@ -75,6 +79,7 @@ function actsIn(browser: Browser, origin: string): Pick<Core, 'visit' | 'rulesAt
       await until('the service worker to be gone', async () => !browser.targets().includes(worker))
       await devTools.detach()
     },
+    isAwake: async () => workerIn() !== undefined,
     tabIdOf: async (page, desk) => {
       const devTools = await page.createCDPSession()
       const { windowId } = await devTools.send('Browser.getWindowForTarget')

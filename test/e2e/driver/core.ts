@@ -13,6 +13,7 @@ export interface Core {
   killWorker(desk: () => Promise<Page>): Promise<void>
   /** See `Driver`. */
   rulesAt(addresses: readonly string[], desk: () => Promise<Page>): Promise<readonly (number | null)[]>
+  isAwake(): Promise<boolean>
   /** The extension API's tab id; the page is in front already. */
   tabIdOf(page: Page, desk: Page): Promise<number>
   /** Sets the page's preferred colour scheme; undefined takes it back. */
@@ -20,3 +21,6 @@ export interface Core {
   /** Undoes whatever opening left on the machine. Runs once, after the browser is gone. */
   cleanUp(): void
 }
+
+/** What the browsers do each in its own way. */
+export type Acts = Pick<Core, 'visit' | 'rulesAt' | 'killWorker' | 'isAwake' | 'tabIdOf' | 'prefer'>

@@ -8,6 +8,8 @@ export interface BrowserOptions {
   readonly kind: BrowserKind
   /** Folder of the built extension. */
   readonly extension: string
+  /** Folders of other extensions to load as well. */
+  readonly beside?: readonly string[]
   /** Port of the world on 127.0.0.1: every host name then leads there. Without it the browser uses the real network. */
   readonly port?: number
   readonly headless: boolean
@@ -55,6 +57,8 @@ export interface Driver {
   rulesAt(addresses: readonly string[]): Promise<readonly (number | null)[]>
   /** Kills the service worker, or Firefox's event page, and resolves when it is gone. */
   killWorker(): Promise<void>
+  /** Whether the background runs at this moment. */
+  isAwake(): Promise<boolean>
   /** The window that `identity.launchWebAuthFlow` opens, once it shows a web address. Each window is given once. */
   authWindow(): Promise<Page>
   /** Saves a PNG; missing folders are made. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, launch } from 'puppeteer-core'
-import type { Core } from './core'
+import type { Acts, Core } from './core'
 import type { BrowserOptions } from './driver'
 import { contextOf, openParent } from './firefox-parent'
 import { temporaryFolder } from './temporary-folder'
@@ -20,7 +20,8 @@ export async function openFirefox(executable: string, options: BrowserOptions): 
       'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
       'browser.policies.alternatePath': policyFile,
     })
-    if (!options.rollOut) await browser.installExtension(options.extension)
+    for (const folder of [...(options.rollOut ? [] : [options.extension]), ...(options.beside ?? [])])
+      await browser.installExtension(folder)
     return {
       kind: 'firefox',
       browser,
@@ -69,12 +70,13 @@ const lean = {
   'dom.ipc.processPrelaunch.enabled': false,
 }
 
-async function actsIn(browser: Browser, id: string): Promise<Pick<Core, 'visit' | 'rulesAt' | 'killWorker' | 'tabIdOf' | 'prefer'>> {
+async function actsIn(browser: Browser, id: string): Promise<Acts> {
   const parent = await openParent(browser)
   return {
     visit: (page, address) => parent.navigate(page, address),
     rulesAt: async (addresses) => JSON.parse(await parent.run<string>(matchedRules, id, JSON.stringify(addresses))),
     killWorker: async () => void (await parent.run(terminateBackground, id)),
+    isAwake: async () => (await parent.run(backgroundState, id)) !== 'stopped',
     tabIdOf: (page) => parent.run(tabId, contextOf(page)),
     prefer: async (page, scheme) => void (await parent.run(setColourScheme, contextOf(page), scheme ?? 'none')),
   }
@@ -105,6 +107,8 @@ const matchedRules = `(id, addresses) => {
     return ExtensionDNR.getMatchedRulesForRequest(request, extension)[0]?.rule.id ?? null
   }))
 }`
+
+const backgroundState = `(id) => WebExtensionPolicy.getByID(id).extension.backgroundState`
 
 const tabId = `(context) => {
   const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs')

@@ -39,6 +39,7 @@ export async function makeDriver(core: Core): Promise<Driver> {
     },
     rulesAt: (addresses) => core.rulesAt(addresses, desk.page),
     killWorker: () => core.killWorker(desk.page),
+    isAwake: core.isAwake,
     authWindow: async () => {
       const isNew = (page: Page) => !ours.has(page) && /^https?:/.test(page.url())
       const page = await until('a sign-in window', async () => (await browser.pages()).find(isNew))

@@ -26,6 +26,7 @@ export function pageShell(shell: Shell): string {
 ${metas(shell)}
 <link rel="icon" href="data:,">
 <style>${styles}${settings.stylesheet}</style>
+${settings.customHtml.endOfHead}
 </head>
 <body id="com-atlassian-confluence" class="theme-default aui-layout ${bodyClass}">
 ${header(shell)}
@@ -36,6 +37,7 @@ ${main}
 <p>Powered by <a href="https://www.atlassian.com/software/confluence" class="hover-footer-link" rel="nofollow">Atlassian Confluence</a> <span id="footer-build-information">${escaped(settings.version)}</span></p>
 <p class="stand-in">${account ? `Signed in as ${escaped(account.displayName)}` : 'Not signed in'}</p>
 </footer>
+${settings.customHtml.endOfBody}
 </body>
 </html>
 `

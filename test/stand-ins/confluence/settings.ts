@@ -29,6 +29,8 @@ export interface ConfluenceSettings {
   ssoApp: 'miniorange' | 'atlassian' | LinkedAppName | 'none'
   /** What an administrator put under *Stylesheet*, on every page. */
   stylesheet: string
+  /** What an administrator put under *Custom HTML*, on every page. */
+  customHtml: { endOfHead: string; endOfBody: string }
   /** What questions about SSO get in the place of the app's own answer. */
   oddAnswer: OddAnswer | undefined
   /** `/display/DS/My+Page` becomes `/pages/viewpage.action?spaceKey=DS&title=My+Page` in `os_destination`. */
@@ -69,6 +71,7 @@ export function settingsOf({ fetch: _, oidc, miniorange, atlassian, ...plain }: 
     form,
     ssoApp: 'miniorange',
     stylesheet: '',
+    customHtml: { endOfHead: '', endOfBody: '' },
     oddAnswer: undefined,
     canonicalDestination: false,
     absoluteLoginLink: false,

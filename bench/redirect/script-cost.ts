@@ -1,0 +1,50 @@
+import type { Protocol } from 'puppeteer-core'
+import { until } from '../../test/e2e/driver/until'
+import { medianOf } from '../measure/figures'
+import type { Measurement, Orders } from '../report/measurement'
+import { configureSites, siteAt } from '../setting/sites'
+import { loginPath } from './floors'
+import type { RedirectScene } from './scene'
+import { launch } from './timed-wiki'
+
+/** Microseconds between two looks of the profiler. */
+const interval = 50
+const loads = 30
+
+/** Main-thread time of our script on a login page that it puts a button into, by the profiler's samples. Chromium only. */
+export async function scriptCost({ driver, wikis }: RedirectScene, where: string, { tell }: Orders): Promise<Measurement> {
+  await configureSites(driver, 1, { onLoginPage: 'offer' })
+  // Beside a button of the SSO app's own ours stays away.
+  Object.assign(wikis.ours.settings, { ssoApp: 'none' })
+  wikis.ours.delay = 0
+  tell(`our script on ${loads} login pages`)
+  const page = await driver.page()
+  const devTools = await page.createCDPSession()
+  await devTools.send('Profiler.enable')
+  await devTools.send('Profiler.setSamplingInterval', { interval })
+  const samples: number[] = []
+  for (let load = 0; load < loads; load += 1) {
+    await page.goto(new URL(launch, siteAt(1)).href)
+    await devTools.send('Profiler.start')
+    await page.goto(siteAt(1) + loginPath)
+    await until('our button', async () => (await page.$('#latchkey-offer')) !== null)
+    samples.push(ofScript((await devTools.send('Profiler.stop')).profile))
+  }
+  await page.close()
+  Object.assign(wikis.ours.settings, { ssoApp: 'miniorange' })
+  if (samples.every((sample) => sample === 0)) throw new Error('the profiler saw nothing of our script, so that its times prove nothing')
+  const figure = medianOf(samples, 'ms', { what: 'Main thread of our script on a login page of 30 kB', where, atMost: 1 })
+  return { series: [], figures: [figure] }
+}
+
+/** Milliseconds in the functions of our script and in whatever of the page's own they called. */
+function ofScript({ nodes, samples = [], timeDeltas = [] }: Protocol.Profiler.Profile): number {
+  const children = new Map(nodes.map(({ id, children = [] }) => [id, children]))
+  const ours = new Set<number>()
+  const take = (id: number) => {
+    ours.add(id)
+    children.get(id)?.forEach(take)
+  }
+  for (const { id, callFrame } of nodes) if (callFrame.url.includes('content.iife')) take(id)
+  return samples.reduce((sum, id, index) => (ours.has(id) ? sum + (timeDeltas[index] ?? 0) / 1000 : sum), 0)
+}

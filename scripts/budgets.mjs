@@ -1,0 +1,42 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { init, parse } from 'es-module-lexer'
+import { root } from './run.mjs'
+
+/** What each part may weigh, in bytes after gzip, with everything that it imports. */
+const limits = { 'content script': 4_096, background: 48_000, 'popup, its JavaScript': 36_000 }
+
+/**
+ * Weighs the parts of a built extension.
+ * @param {'chrome' | 'firefox'} browser
+ * @returns {Promise<{ what: string, bytes: number, atMost: number }[]>}
+ */
+export async function weigh(browser) {
+  await init
+  const dist = join(root, 'dist', browser)
+  const entries = {
+    'content script': ['src/content.iife.js'],
+    background: ['service-worker-loader.js'],
+    'popup, its JavaScript': scriptsOf(join(dist, 'src/popup/index.html')),
+  }
+  return Object.entries(entries).map(([what, files]) => {
+    const all = [...new Set(files.flatMap((file) => withImports(dist, file)))]
+    const bytes = all.reduce((sum, file) => sum + gzipSync(readFileSync(join(dist, file)), { level: 9 }).length, 0)
+    return { what, bytes, atMost: limits[what] }
+  })
+}
+
+const scriptsOf = (page) => [...readFileSync(page, 'utf8').matchAll(/<script[^>]* src="\/([^"]+)"/g)].map(([, file]) => file)
+
+/** A file and all that it imports before it runs. */
+function withImports(dist, file, seen = new Set()) {
+  if (seen.has(file)) return []
+  seen.add(file)
+  if (!existsSync(join(dist, file))) throw new Error(`The build has no ${file}`)
+  const [imports] = parse(readFileSync(join(dist, file), 'utf8'))
+  const next = imports
+    .filter(({ type }) => type === 'static')
+    .map(({ specifier }) => new URL(specifier, `file:///${file}`).pathname.slice(1))
+  return [file, ...next.flatMap((one) => withImports(dist, one, seen))]
+}
