@@ -3,14 +3,14 @@ import countdown from './countdown.iife.ts?script'
 import { askSite } from './platform/discovering'
 import { answer } from './platform/messages'
 import { watchOneClick } from './platform/one-click'
-import { sessionVerbs, watchExpiry } from './platform/session-verbs'
+import { signInVerbs, watchSignIns } from './platform/sign-in'
 import { restoreKeeping, watchDoors } from './platform/watch'
 import { watchSetup } from './platform/watch-setup'
 import { decisionInWords } from './ui/decision-words'
 
 // Only listeners that are registered before anything is awaited can wake a sleeping background.
-answer({ ...sessionVerbs, askSite })
+answer({ ...signInVerbs, askSite })
 watchDoors(decisionInWords)
 watchOneClick()
-watchExpiry()
+watchSignIns()
 watchSetup({ door, countdown }, restoreKeeping)

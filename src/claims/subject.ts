@@ -1,4 +1,4 @@
-import type { Claims, Session } from '../session/session'
+import type { Account, Claims, Session } from '../session/session'
 import { parseToken } from '../session/token'
 import type { Verification } from '../session/verify'
 import { type Person, personOf } from './claim'
@@ -26,15 +26,16 @@ export interface Subject {
 }
 
 /** The person of a finished sign-in. The access token is read but not judged: it came with the ID token, over the same line. */
-export function subjectOf({ provider, claims, idToken, accessToken, userInfo, verification, expiresAt }: Session): Subject {
-  const access = parseToken(accessToken).token?.claims
+export function subjectOf(account: Account & Partial<Session>): Subject {
+  const { provider, claims, idToken, accessToken, userInfo, verification, expiresAt } = account
+  const access = accessToken && parseToken(accessToken).token?.claims
   return {
-    id: `session:${provider}`,
+    id: `session:${provider}:${claims['sub']}`,
     from: 'session',
     person: personOf(claims),
     provider,
     sources: { id: claims, ...(access && { access }), ...(userInfo && { userinfo: userInfo }) },
-    tokens: { id: idToken, access: accessToken },
+    tokens: { ...(idToken && { id: idToken }), ...(accessToken && { access: accessToken }) },
     verification,
     until: expiresAt,
   }

@@ -23,7 +23,7 @@ export const layouts = {
     list: 'providers',
     essential: ['id', 'region', 'userPoolId', 'domain', 'clientId'],
     groups: [
-      { title: 'groupSignIn', paths: ['scopes', 'identityProvider', 'allowedDomains', 'kind'] },
+      { title: 'groupSignIn', paths: ['scopes', 'identityProvider', 'loginHint', 'lang', 'prompt', 'allowedDomains', 'kind'] },
       {
         title: 'groupEndpoints',
         paths: under('endpoints', 'issuer', 'authorization', 'token', 'userinfo', 'jwks', 'revocation', 'logout'),

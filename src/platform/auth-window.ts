@@ -1,27 +1,61 @@
 import { type Problem, ProblemError } from '../problem'
+import type { Showing } from '../session/ports'
+import { watchAuthPages } from './auth-pages'
 import { browser } from './browser'
 
 /** The address at which sign-in ends in this browser; it has to be registered at the app client to the letter. */
 export const redirectAddress = (): string => browser.identity.getRedirectURL()
 
+interface Shown extends Showing {
+  /** Hears the window's id, once there is one: Chrome shows none before a page has loaded. */
+  onWindow(id: number): void
+}
+
 /** Shows a sign-in page and resolves to the address that ended it. Rejects with a ProblemError. */
-export async function openAuthWindow(url: string, { interactive }: { readonly interactive: boolean }): Promise<string> {
+export async function openAuthWindow(url: string, { interactive, onPage, onWindow }: Shown): Promise<string> {
+  let window: number | undefined
+  // Browsers do not say which window is theirs; it is the first of its kind that opens now.
+  const opened = ({ id, type }: { id?: number | undefined; type?: string | undefined }) => {
+    if (type !== 'popup' || id === undefined || window !== undefined) return
+    window = id
+    onWindow(id)
+  }
+  browser.windows.onCreated.addListener(opened)
+  const unwatch = watchAuthPages(url, () => window, onPage)
   try {
     return await browser.identity.launchWebAuthFlow({ url, interactive })
   } catch (error) {
-    throw new ProblemError(problemOf(error instanceof Error ? error.message : String(error), new URL(url)), { cause: error })
+    const message = error instanceof Error ? error.message : String(error)
+    throw new ProblemError(problemOf(message, new URL(url), { interactive, wasShown: window !== undefined }), { cause: error })
+  } finally {
+    browser.windows.onCreated.removeListener(opened)
+    unwatch()
   }
 }
+
+/** Closes the window of a sign-in that nobody wants any more, if it is still there. */
+export async function closeAuthWindow(id: number): Promise<void> {
+  const window = await browser.windows.get(id, { populate: true }).catch(() => undefined)
+  const isOurs = window?.tabs?.some(({ url }) => url?.startsWith(browser.runtime.getURL('')))
+  if (window?.type === 'popup' && !isOurs) await browser.windows.remove(id).catch(() => undefined)
+}
+
+/** Brings the window of a sign-in to the front. */
+export const showAuthWindow = async (id: number): Promise<void> => void (await browser.windows.update(id, { focused: true }))
 
 /**
  * What the browsers' texts mean; neither gives codes.
  * @see https://developer.chrome.com/docs/extensions/reference/api/identity#method-launchWebAuthFlow
  */
-function problemOf(message: string, url: URL): Problem {
-  if (/did not approve|cancelled or denied|user interaction/i.test(message)) return { code: 'sign-in-cancelled' }
+function problemOf(message: string, url: URL, { interactive, wasShown }: { interactive: boolean; wasShown: boolean }): Problem {
   if (/only one web auth flow/i.test(message)) return { code: 'sign-in-busy' }
+  if (/incognito/i.test(message)) return { code: 'private-window' }
+  if (!interactive && /user interaction|timed out|could not be loaded/i.test(message)) return { code: 'login-required' }
+  if (/did not approve|cancelled or denied|user interaction/i.test(message)) return { code: 'sign-in-cancelled' }
   if (/could not be loaded|timed out|context has been shut down/i.test(message)) {
-    return { code: 'sign-in-page-failed', domain: url.host, callback: redirectAddress(), clientId: url.searchParams.get('client_id') ?? '' }
+    const { host: domain, searchParams } = url
+    if (wasShown) return { code: 'sign-in-broke-off', domain }
+    return { code: 'sign-in-page-failed', domain, callback: redirectAddress(), clientId: searchParams.get('client_id') ?? '' }
   }
   return { code: 'unexpected', message }
 }

@@ -44,6 +44,12 @@ const askPage = (address: string | null) =>
 /** Arguments of injected functions are JSON, which knows no undefined. */
 const withoutFragment = (address: string | undefined): string | null => address?.replace(/#.*/, '') ?? null
 
+/** Brings a tab to the front, and its window. */
+export async function showTab(tabId: number): Promise<void> {
+  const { windowId } = await browser.tabs.update(tabId, { active: true })
+  if (windowId !== undefined) await browser.windows.update(windowId, { focused: true })
+}
+
 /** Sends the tab to an address. */
 export const sendTab = async (tabId: number, url: string): Promise<void> => void (await browser.tabs.update(tabId, { url }))
 

@@ -1,7 +1,6 @@
 import type { Told } from '../login-page/decision'
 import type { LoginPage } from '../login-page/page'
 import { ProblemError } from '../problem'
-import type { Session, SignInState } from '../session/session'
 import { isNewer } from '../settings/migrations'
 import { isBroken, type Resolved, resolve } from '../settings/resolve'
 import { browser } from './browser'
@@ -40,28 +39,6 @@ export const forgetSetAside = () => browser.storage.local.remove('setAside')
 /** The settings in force. Read anew each time: policy may arrive late and change at run time. */
 export async function loadSettings(): Promise<Resolved> {
   return resolve(await readUserSettings(), await readPolicy())
-}
-
-const sessionKey = (provider: string) => `session:${provider}`
-const signInKey = (provider: string) => `sign-in:${provider}`
-
-/** The finished sign-in at a provider. Only our own pages and the background can read it. */
-export const readSession = (provider: string) => read<Session>(sessionKey(provider))
-export const writeSession = (session: Session) => browser.storage.session.set({ [sessionKey(session.provider)]: session })
-export const forgetSession = (provider: string) => browser.storage.session.remove(sessionKey(provider))
-
-/** How the last attempt stands: running, failed, or nothing to say. */
-export const readSignIn = (provider: string) => read<SignInState>(signInKey(provider))
-export const writeSignIn = (provider: string, state: SignInState) => browser.storage.session.set({ [signInKey(provider)]: state })
-export const forgetSignIn = (provider: string) => browser.storage.session.remove(signInKey(provider))
-
-/** Every attempt on record, by provider. */
-export async function readSignIns(): Promise<Readonly<Record<string, SignInState>>> {
-  const all = await browser.storage.session.get()
-  const prefix = signInKey('')
-  return Object.fromEntries(
-    Object.entries(all).flatMap(([key, state]) => (key.startsWith(prefix) ? [[key.slice(prefix.length), state as SignInState]] : [])),
-  )
 }
 
 /** The latest decisions of this browser session, newest first. */

@@ -17,7 +17,7 @@ export function SignInCard({ view, now }: { readonly view: SignInView; readonly 
         {!signedIn && <SignedOut signIn={order.signIn} />}
       </Attempt>
       {unverified && <Unverified view={unverified} now={now} />}
-      {signedIn && <SignedIn view={signedIn} now={now} signOut={order.signOut} />}
+      {signedIn && <SignedIn view={signedIn} now={now} order={order} />}
     </section>
   )
 }

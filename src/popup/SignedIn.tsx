@@ -2,18 +2,21 @@ import type { Person } from '../claims/claim'
 import { ChecksTable } from '../ui/ChecksTable'
 import { ClaimsTable } from '../ui/ClaimsTable'
 import { timeInWords } from '../ui/times'
+import type { SignIn } from '../ui/use-sign-in'
 import { say } from '../ui/words'
+import { OtherAccounts } from './OtherAccounts'
 import type { SignedInView } from './sign-in-state'
 
 interface Props {
   readonly view: SignedInView
   /** Seconds since the epoch. */
   readonly now: number
-  readonly signOut: () => void
+  readonly order: SignIn
 }
 
 /** Who is signed in, until when, whether it is verified, and the claims. */
-export function SignedIn({ view: { person, until, verification, rows, app }, now, signOut }: Props) {
+export function SignedIn({ view, now, order }: Props) {
+  const { person, verification, rows, app, others, isOver } = view
   return (
     <div class="signed-in">
       <div class="person">
@@ -21,20 +24,33 @@ export function SignedIn({ view: { person, until, verification, rows, app }, now
           {person.initials}
         </span>
         <Names person={person} />
-        <button type="button" onClick={signOut}>
-          {say('signOut')}
+        <button type="button" onClick={order.signOut}>
+          {say(isOver ? 'forgetAccount' : 'signOut')}
         </button>
       </div>
-      <p class="validity">
-        <span class={verification.verified ? 'badge good' : 'badge bad'}>{say(verification.verified ? 'verified' : 'unverified')}</span>{' '}
-        <span>{say('signedInUntil', timeInWords(until, now))}</span>
-      </p>
+      <Validity view={view} now={now} />
+      <OtherAccounts others={others} order={order} isOver={isOver} />
       <ChecksTable verification={verification} />
       <ClaimsTable rows={rows} now={now} {...(app && { app })} />
       <p class="muted note">{say('sameScopes')}</p>
     </div>
   )
 }
+
+const Validity = ({ view: { until, isOver, verification }, now }: Pick<Props, 'view' | 'now'>) => (
+  <p class="validity">
+    {isOver ? (
+      <>
+        <span class="badge quiet">{say('outOfDate')}</span> <span>{say('signedInThen', timeInWords(until, now))}</span>
+      </>
+    ) : (
+      <>
+        <span class={verification.verified ? 'badge good' : 'badge bad'}>{say(verification.verified ? 'verified' : 'unverified')}</span>{' '}
+        <span>{say('signedInUntil', timeInWords(until, now))}</span>
+      </>
+    )}
+  </p>
+)
 
 function Names({ person: { name, email, username } }: { readonly person: Person }) {
   const more = [email, username].filter((other) => other !== undefined && other !== name)

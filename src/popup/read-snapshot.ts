@@ -3,7 +3,8 @@ import { readDiscoveries, readDoors } from '../platform/door-stores'
 import { backdoorOf, startOf } from '../platform/doors'
 import { frontTab } from '../platform/front-tab'
 import { missingGrants } from '../platform/grants'
-import { loadSettings, readJournal, readSession, readSignIns } from '../platform/stores'
+import { readAccounts, readSignIns } from '../platform/session-stores'
+import { loadSettings, readJournal } from '../platform/stores'
 import type { SiteSettings } from '../settings/catalog'
 import type { Resolved } from '../settings/resolve'
 import { emergencyOf } from '../sso-apps/rescues'
@@ -22,7 +23,7 @@ export async function readSnapshot(search: string): Promise<Snapshot> {
     readDoors(),
   ])
   const sites = sitesShown(resolved, tab?.url)
-  const [ways, sessions, missing] = await Promise.all([
+  const [ways, accounts, missing] = await Promise.all([
     byKey(
       sites,
       ({ baseUrl }) => baseUrl,
@@ -31,12 +32,12 @@ export async function readSnapshot(search: string): Promise<Snapshot> {
     byKey(
       resolved.settings.providers,
       ({ id }) => id,
-      ({ id }) => readSession(id),
+      ({ id }) => readAccounts(id),
     ),
     missingGrants(resolved.settings.sites.filter(({ enabled }) => enabled)),
   ])
   const ssoApps = Object.fromEntries(doors.flatMap(({ baseUrl, ssoApp }) => (ssoApp ? [[baseUrl, ssoApp]] : [])))
-  return { resolved, journal, signIns, ways, sessions, missing, ssoApps, ...(tab && { tab }) }
+  return { resolved, journal, signIns, ways, accounts, missing, ssoApps, ...(tab && { tab }) }
 }
 
 /** The site in front alone, or the first few of all. */

@@ -13,10 +13,19 @@ export interface ClaimsView {
   readonly verification: Verification
 }
 
-/** Somebody who is signed in. Times in seconds since the epoch. */
+/** Somebody who signed in. Times in seconds since the epoch. */
 export interface SignedInView extends ClaimsView {
   readonly person: Person
   readonly until: number
+  /** The sign-in has run out: the claims are what they were then. */
+  readonly isOver: boolean
+  readonly others: readonly OtherAccount[]
+}
+
+/** Somebody else who signed in at the same provider. */
+export interface OtherAccount {
+  readonly sub: string
+  readonly person: Person
 }
 
 /** The card of one identity provider: who is signed in, and how the last attempt stands. */
@@ -45,21 +54,22 @@ export function signInViews(snapshot: Snapshot, spelling: Spelling, now: number)
 
 type Spell = (claims: Claims) => Pick<ClaimsView, 'rows' | 'app'>
 
-function viewOf(provider: string, { sessions, signIns }: Snapshot, spell: Spell, now: number): SignInView {
-  const session = sessions[provider]
+function viewOf(provider: string, { accounts, signIns }: Snapshot, spell: Spell, now: number): SignInView {
+  const [front, ...others] = accounts[provider] ?? []
   const attempt = signIns[provider]
   const unverified = attempt?.phase === 'failed' ? attempt.unverified : undefined
   return {
     provider,
-    ...(session &&
-      session.expiresAt > now && {
-        signedIn: {
-          ...spell(session.claims),
-          person: personOf(session.claims),
-          until: session.expiresAt,
-          verification: session.verification,
-        },
-      }),
+    ...(front && {
+      signedIn: {
+        ...spell(front.claims),
+        person: personOf(front.claims),
+        until: front.expiresAt,
+        isOver: front.expiresAt <= now,
+        verification: front.verification,
+        others: others.map(({ claims }) => ({ sub: String(claims['sub']), person: personOf(claims) })),
+      },
+    }),
     ...(attempt && { attempt }),
     ...(unverified && { unverified: { ...spell(unverified.claims), verification: unverified.verification } }),
   }

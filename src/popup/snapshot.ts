@@ -2,7 +2,7 @@ import type { Decision } from '../login-page/decision'
 import type { LoginPage } from '../login-page/page'
 import type { FrontTab } from '../platform/front-tab'
 import type { JournalEntry } from '../platform/stores'
-import type { Session, SignInState } from '../session/session'
+import type { Account, SignInState } from '../session/session'
 import type { Resolved } from '../settings/resolve'
 import type { Emergency } from '../sso-apps/rescues'
 
@@ -31,7 +31,7 @@ export interface Snapshot {
   /** By base URL, for the sites that are shown. */
   readonly ways: Readonly<Record<string, Ways>>
   /** By provider id. */
-  readonly sessions: Readonly<Record<string, Session>>
+  readonly accounts: Readonly<Record<string, readonly Account[]>>
   /** By provider id. */
   readonly signIns: Readonly<Record<string, SignInState>>
   /** Match patterns of the hosts on which Latchkey may not act yet, of all sites that are on: one click allows them all. */

@@ -1,6 +1,9 @@
 import type { Problem } from '../problem'
-import type { About, OAuthError, Provider } from '../session/provider'
+import type { PageSeen } from '../session/ports'
+import type { About, OAuthError, Provider, PublishedEndpoints } from '../session/provider'
+import type { Account } from '../session/session'
 import { shown } from '../session/shown'
+import { standardAnswerProblem, standardTokenProblem } from '../session/standard-errors'
 import type { ProviderSettings } from '../settings/catalog'
 
 /**
@@ -14,57 +17,98 @@ export default {
     ...(userPoolId || endpoints.issuer ? [] : ['userPoolId']),
     ...(clientId ? [] : ['clientId']),
   ],
-  issuersOf: ({ region, userPoolId }) => {
-    const suffix = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com'
-    return ['cognito-idp', 'issuer-cognito-idp'].map((host) => `https://${host}.${region}.${suffix}/${userPoolId}`)
-  },
+  settingsProblem,
+  issuersOf,
   endpointProblem,
-  requestParameters: ({ identityProvider }) => (identityProvider ? { identity_provider: identityProvider } : {}),
+  requestParameters: ({ identityProvider, lang }) => ({
+    ...(identityProvider && { identity_provider: identityProvider }),
+    ...(lang && { lang }),
+  }),
   checks: ({ token_use }) => [{ name: 'token_use', passed: token_use === 'id', wanted: 'id', found: shown(token_use) }],
   pageProblem,
   answerProblem,
   tokenProblem,
   /** Cognito's own parameters, which are not OpenID's. @see https://docs.aws.amazon.com/cognito/latest/developerguide/logout-endpoint.html */
-  logoutAddress({ domain, clientId, endpoints }, returnTo) {
-    if (!domain && !endpoints.logout) return undefined
-    const address = endpoints.logout || `https://${domain}/logout`
-    return `${address}?${new URLSearchParams({ client_id: clientId, logout_uri: returnTo })}`
+  logoutAddress({ domain, clientId, endpoints }, returnTo, account?: Account) {
+    const address = endpoints.logout || account?.endSession || (domain && `https://${domain}/logout`)
+    return address ? `${address}?${new URLSearchParams({ client_id: clientId, logout_uri: returnTo })}` : undefined
   },
 } satisfies Provider
 
-/** A pool without a domain publishes an address on the issuer's host that nobody serves, or none. One with a custom domain publishes that. */
+/** A pool's id begins with its region. */
+const regionOf = (userPoolId: string): string => userPoolId.replace(/_.*/, '')
+
+function settingsProblem({ region, userPoolId, endpoints: { issuer } }: ProviderSettings): Problem | undefined {
+  if (/\.amazoncognito\.com(\.cn)?$/.test(issuer && new URL(issuer).hostname)) return { code: 'domain-is-no-issuer', issuer }
+  return !issuer && region && region !== regionOf(userPoolId) ? { code: 'region-differs', region, userPoolId } : undefined
+}
+
+/**
+ * A pool may call itself by its first or by its newer address, and both have twins that keep to FIPS 140, which GovCloud prefers.
+ * @see https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/govcloud-cog.html
+ */
+function issuersOf({ region, userPoolId, domain }: ProviderSettings): readonly string[] {
+  const suffix = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com'
+  const names = ['cognito-idp', 'issuer-cognito-idp']
+  const twins = names.map((name) => `${name}-fips`)
+  const isFips = region.startsWith('us-gov-') || domain.includes('.auth-fips.')
+  return [...(isFips ? twins : []), ...names].map((name) => `https://${name}.${region}.${suffix}/${userPoolId}`)
+}
+
+/**
+ * A pool without a domain publishes an address on the issuer's host that nobody serves, or none. One with a custom domain publishes that.
+ * Keys are the issuer's own.
+ */
 function endpointProblem(
-  { issuer, authorization }: { issuer: string; authorization: string },
-  { domain }: ProviderSettings,
+  { issuer, authorization, jwks }: PublishedEndpoints,
+  { domain, endpoints }: ProviderSettings,
 ): Problem | undefined {
-  if (!URL.canParse(authorization)) return { code: 'pool-has-no-domain', issuer }
-  const { host } = new URL(authorization)
-  if (host === new URL(issuer).host) return { code: 'pool-has-no-domain', issuer }
+  if (!endpoints.jwks && originOf(jwks) !== originOf(issuer)) return { code: 'answer-unreadable', address: issuer }
+  if (endpoints.authorization) return undefined
+  const { host = '' } = URL.canParse(authorization) ? new URL(authorization) : {}
+  if (!host || host === new URL(issuer).host) return { code: 'pool-has-no-domain', issuer }
   return domain && host !== domain ? { code: 'domain-differs', configured: domain, found: host } : undefined
 }
 
+const originOf = (address: string): string => (URL.canParse(address) ? new URL(address).origin : '')
+
 /** Cognito shows these as pages of its own and never comes back. @see https://docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html */
-function pageProblem({ status, url }: { status: number; url: string }, { settings, callback }: About): Problem | undefined {
+function pageProblem({ url, text = '' }: PageSeen, { settings, callback }: About): Problem | undefined {
   const { clientId, domain } = settings
-  const { pathname, searchParams } = new URL(url)
-  const error = pathname.endsWith('/error') ? searchParams.get('error') : undefined
+  if (/login pages unavailable/i.test(text)) return { code: 'login-pages-unavailable', clientId }
+  const { pathname, searchParams, host } = new URL(url)
+  if (!pathname.endsWith('/error')) return undefined
+  const error = searchParams.get('error') ?? ''
   if (error === 'redirect_mismatch') return { code: 'redirect-mismatch', callback, clientId }
-  if (error === 'invalid_request') return { code: 'unknown-client', clientId, domain }
-  if (status === 403) return { code: 'login-pages-unavailable', clientId }
-  if (status >= 400) return { code: 'sign-in-page-failed', domain, callback, clientId }
-  return undefined
+  if (error === 'invalid_request') return { code: 'unknown-client', clientId, domain: domain || host }
+  if (/state/i.test(error)) return { code: 'sign-in-page-stale' }
+  return searchParams.has('code') ? { code: 'identity-provider-failed' } : undefined
 }
 
-function answerProblem({ error, description }: OAuthError, { settings }: About): Problem {
-  if (error === 'invalid_scope') return { code: 'scope-refused', scopes: settings.scopes }
-  if (error === 'unauthorized_client') return { code: 'grant-not-allowed', clientId: settings.clientId }
-  return { code: 'provider-refused', error, ...(description && { description }) }
+/** Scopes of Cognito itself; a resource server's have a slash in them. */
+const own: readonly string[] = ['openid', 'email', 'phone', 'profile', 'aws.cognito.signin.user.admin']
+
+/**
+ * Our requests are well formed, so that one is called invalid when something went wrong behind Cognito. What it says of accounts is
+ * free text: where it is worded otherwise some day, it is told as it is.
+ */
+function answerProblem(refusal: OAuthError, about: About): Problem {
+  const { error, description = '' } = refusal
+  const { scopes } = about.settings
+  if (/disabled|not (?:enabled|confirmed)|(?:Pre|Post)\w+ failed/i.test(description)) return { code: 'account-refused', description }
+  if (error === 'invalid_request') return { code: 'identity-provider-failed', ...(description && { description }) }
+  if (error === 'invalid_scope') {
+    return { code: 'scope-refused', scopes, foreign: scopes.filter((scope) => !own.includes(scope) && !scope.includes('/')) }
+  }
+  return standardAnswerProblem(refusal, about)
 }
 
 /** @see https://docs.aws.amazon.com/cognito/latest/developerguide/token-endpoint.html */
 function tokenProblem(refusal: OAuthError, about: About): Problem {
-  const { clientId } = about.settings
-  if (refusal.error === 'invalid_client') return { code: 'client-has-secret', clientId }
-  if (refusal.error === 'invalid_grant') return { code: 'code-refused', clientId }
-  return answerProblem(refusal, about)
+  const { error, description = '' } = refusal
+  const { callback, settings } = about
+  if (error === 'unauthorized_client' && /redirect/i.test(description)) {
+    return { code: 'redirect-mismatch', callback, clientId: settings.clientId }
+  }
+  return standardTokenProblem(refusal, about)
 }

@@ -19,4 +19,6 @@ export const clientFor = (settings: ProviderSettings, metadata: Metadata, { redi
     loadUserInfo: false,
     filterProtocolClaims: false,
     requestTimeoutInSeconds: patience,
+    // The page of a gateway before a busy server: unread, it would not tell its status.
+    revokeTokenAdditionalContentTypes: ['text/html', 'text/plain'],
   })

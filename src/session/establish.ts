@@ -1,22 +1,19 @@
 import type { Problem } from '../problem'
-import type { ProviderSettings } from '../settings/catalog'
 import { domainProblem } from './allowed-domains'
 import type { Expected } from './claim-checks'
 import type { Tokens } from './exchange'
+import type { Flow } from './flow'
 import { grantedScopes } from './granted-scopes'
 import { judge } from './judge'
-import type { Metadata } from './metadata'
-import type { Failure, Outcome } from './outcome'
-import type { Provider } from './provider'
+import { clockSkew } from './lifetime-checks'
+import type { Outcome } from './outcome'
 import type { Claims, Session } from './session'
+import { shown } from './shown'
 import { readUserInfo } from './user-info'
-import type { Judgement } from './verify'
+import { type Verification, withCheck } from './verify'
 
 /** Where tokens come from, and when. `now` is seconds since the epoch. */
-export interface Origin {
-  readonly settings: ProviderSettings
-  readonly provider: Provider
-  readonly metadata: Metadata
+export interface Origin extends Pick<Flow, 'settings' | 'provider' | 'metadata' | 'ahead'> {
   readonly now: number
 }
 
@@ -36,33 +33,58 @@ export async function establish(tokens: Tokens, origin: Origin, bound: Pick<Expe
     ...bound,
   })
   const claims = token?.claims ?? {}
-  if (!verification.verified) return refused(claims, verification)
+  if (!verification.verified) return { problem: refusal(verification, origin), unverified: { claims, verification } }
   const userInfo = metadata.userinfo ? await readUserInfo(metadata.userinfo, tokens.accessToken) : undefined
-  const problem = subjectProblem(claims, userInfo) ?? domainProblem(claims, settings.allowedDomains)
-  if (problem) return { problem }
-  return { session: { ...sessionOf(tokens, origin, claims), verification, ...(userInfo && { userInfo }) } }
+  const account = { claims, verification, ...(userInfo && { userInfo }) }
+  return userInfo ? withUserInfo(account, userInfo, { tokens, origin }) : admitted(account, { tokens, origin })
 }
 
-function refused(claims: Claims, verification: Judgement['verification']): Failure {
-  const failed = verification.checks.flatMap(({ name, passed }) => (passed ? [] : [name]))
-  return { problem: { code: 'token-refused', failed }, unverified: { claims, verification } }
+type Known = Pick<Session, 'claims' | 'verification' | 'userInfo'>
+interface Given {
+  readonly tokens: Tokens
+  readonly origin: Origin
 }
 
-const subjectProblem = ({ sub }: Claims, userInfo: Claims | undefined): Problem | undefined =>
-  userInfo && userInfo['sub'] !== sub ? { code: 'userinfo-of-somebody-else' } : undefined
+function withUserInfo(known: Known, userInfo: Claims, given: Given): Outcome {
+  const { claims, verification } = known
+  const verified = withCheck(verification, {
+    name: 'userinfo_sub',
+    passed: userInfo['sub'] === claims['sub'],
+    wanted: shown(claims['sub']),
+    found: shown(userInfo['sub']),
+  })
+  if (!verified.verified) return { problem: { code: 'userinfo-of-somebody-else' }, unverified: { claims, verification: verified } }
+  return admitted({ ...known, verification: verified }, given)
+}
 
-function sessionOf(tokens: Tokens, { settings, metadata, now }: Origin, claims: Claims): Omit<Session, 'verification'> {
+function admitted(known: Known, { tokens, origin }: Given): Outcome {
+  const problem = domainProblem(known.claims, origin.settings.allowedDomains)
+  return problem ? { problem } : { session: { ...sessionOf(tokens, origin, known.claims), ...known } }
+}
+
+const lifetime: ReadonlySet<string> = new Set(['exp', 'iat', 'nbf', 'auth_time'])
+
+/** A token that only comes at the wrong time is a clock's fault, where the server's clock says so too. */
+function refusal({ checks }: Verification, { ahead = 0 }: Origin): Problem {
+  const failed = checks.flatMap(({ name, passed }) => (passed ? [] : [name]))
+  if (Math.abs(ahead) > clockSkew && failed.every((name) => lifetime.has(name))) return { code: 'clock-wrong', seconds: Math.round(ahead) }
+  return { code: 'token-refused', failed }
+}
+
+function sessionOf(tokens: Tokens, { settings, metadata, now }: Origin, claims: Claims): Omit<Session, 'verification' | 'claims'> {
   const { idToken, accessToken, refreshToken } = tokens
+  const { issuer, revocation, endSession } = metadata
   return {
     provider: settings.id,
     clientId: settings.clientId,
-    issuer: metadata.issuer,
+    issuer,
     idToken,
     accessToken,
     ...(refreshToken && { refreshToken }),
-    claims,
     scopes: grantedScopes(tokens),
     signedInAt: now,
     expiresAt: Number(claims['exp']),
+    ...(revocation && { revocation }),
+    ...(endSession && { endSession }),
   }
 }

@@ -1,5 +1,6 @@
 import { ErrorResponse, ErrorTimeout, type SigninResponse } from 'oidc-client-ts'
 import { type Problem, ProblemError } from '../problem'
+import { busy } from './busy'
 import type { OAuthError } from './provider'
 import { patience } from './request'
 
@@ -53,6 +54,7 @@ function problemOfText(message: string, address: string): Problem {
   if (/subject claim/.test(message)) return { code: 'token-refused', failed: ['sub'] }
   if (/invalid token/i.test(message)) return { code: 'token-refused', failed: ['form'] }
   if (/matching state|state does not match|mismatch/i.test(message)) return { code: 'answer-not-ours' }
-  const [, status] = /\((\d{3})\)/.exec(message) ?? []
-  return { code: 'answer-unreadable', address, ...(status && { status: Number(status) }) }
+  const status = Number(/\((\d{3})\)/.exec(message)?.[1])
+  if (busy(status)) return { code: 'provider-busy', address, status }
+  return { code: 'answer-unreadable', address, ...(status && { status }) }
 }

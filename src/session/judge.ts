@@ -10,7 +10,7 @@ import { type Judgement, verify } from './verify'
  */
 export async function judge(jwt: string, jwks: string, expected: Expected): Promise<Judgement> {
   const keys = await keysAt(jwks, expected.now)
-  const parsed = parseToken(jwt)
-  const isUnknown = parsed.token !== undefined && keysFor(parsed.token.header, keys).length === 0
+  const { token } = parseToken(jwt)
+  const isUnknown = token !== undefined && keysFor(token.header, keys).length === 0
   return verify(jwt, isUnknown ? await newKeysAt(jwks, expected.now, expected.isFresh) : keys, expected)
 }

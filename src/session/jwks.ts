@@ -1,6 +1,6 @@
 import type { JWK } from 'jose'
 import * as v from 'valibot'
-import { ProblemError } from '../problem'
+import { ProblemError, problemOf } from '../problem'
 import { getJson } from './request'
 
 const keySet = v.object({ keys: v.array(v.unknown()) })
@@ -46,8 +46,16 @@ function readAt(address: string, at: number): Promise<readonly JWK[]> {
 
 /** Keys that are none are passed over, as RFC 7517 §5 has it. */
 async function read(address: string): Promise<readonly JWK[]> {
-  const { status, body } = await getJson(address)
+  const { status, body } = await getJson(address).catch((cause: unknown) => unreachable(address, cause))
   const { success, output } = v.safeParse(keySet, body)
-  if (status >= 400 || !success) throw new ProblemError({ code: 'answer-unreadable', address, status })
+  if (status !== 200 || !success) throw new ProblemError({ code: 'answer-unreadable', address, status })
   return output.keys.filter((key) => v.is(publicKey, key)) as readonly JWK[]
+}
+
+/** That nothing came is told of the keys; what came in their place is told as it is. */
+function unreachable(address: string, cause: unknown): never {
+  const { code } = problemOf(cause)
+  throw code === 'provider-unreachable' || code === 'provider-busy'
+    ? new ProblemError({ code: 'keys-unreachable', address }, { cause })
+    : cause
 }

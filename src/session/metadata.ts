@@ -12,8 +12,12 @@ export interface Metadata {
   readonly jwks: string
   readonly userinfo?: string
   readonly revocation?: string
+  /** Where its own session ends. @see https://openid.net/specs/openid-connect-rpinitiated-1_0.html */
+  readonly endSession?: string
   /** The provider promises to say who it is in each answer. @see https://www.rfc-editor.org/rfc/rfc9207#section-3 */
   readonly namesItself: boolean
+  /** The provider's clock, in seconds since the epoch, where the browser let us see it. */
+  readonly serverTime?: number
 }
 
 const published = v.object({
@@ -23,6 +27,7 @@ const published = v.object({
   jwks_uri: v.optional(v.string(), ''),
   userinfo_endpoint: v.optional(v.string(), ''),
   revocation_endpoint: v.optional(v.string(), ''),
+  end_session_endpoint: v.optional(v.string(), ''),
   authorization_response_iss_parameter_supported: v.optional(v.boolean(), false),
 })
 type Published = v.InferOutput<typeof published>
@@ -33,35 +38,57 @@ type Published = v.InferOutput<typeof published>
  */
 export async function discoverMetadata(settings: ProviderSettings, provider: Provider): Promise<Metadata> {
   const issuers = settings.endpoints.issuer ? [settings.endpoints.issuer] : provider.issuersOf(settings)
+  const { address, document, serverTime } = await firstOf(issuers)
   const [configured = ''] = issuers
-  const address = `${configured.replace(/\/$/, '')}/.well-known/openid-configuration`
-  const { status, body } = await getJson(address)
-  if (status >= 400) throw new ProblemError({ code: 'pool-not-found', issuer: configured })
-  const { success, output } = v.safeParse(published, body)
-  if (!success) throw new ProblemError({ code: 'answer-unreadable', address, status })
-  if (!issuers.includes(output.issuer)) throw new ProblemError({ code: 'issuer-differs', configured, found: output.issuer })
-  const metadata = merged(output, settings)
-  const problem = endpointProblem(output, settings, provider) ?? unusable(metadata, address)
+  if (!issuers.includes(document.issuer)) throw new ProblemError({ code: 'issuer-differs', configured, found: document.issuer })
+  const metadata = { ...merged(document, settings), ...(serverTime !== undefined && { serverTime }) }
+  const problem = endpointProblem(document, settings, provider) ?? unusable(metadata, address)
   if (problem) throw new ProblemError(problem)
   return metadata
 }
 
+interface Document {
+  readonly address: string
+  readonly document: Published
+  readonly serverTime: number | undefined
+}
+
+/** The document of the first issuer that has one. */
+async function firstOf([issuer = '', ...others]: readonly string[]): Promise<Document> {
+  const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`
+  const { status, body, serverTime } = await getJson(address)
+  if (status === 400 || status === 404) {
+    const unknown = new ProblemError({ code: 'pool-not-found', issuer })
+    if (others.length === 0) throw unknown
+    return firstOf(others).catch(() => {
+      throw unknown
+    })
+  }
+  const { success, output } = v.safeParse(published, body)
+  if (status !== 200 || !success) throw new ProblemError({ code: 'answer-unreadable', address, status })
+  return { address, document: output, serverTime }
+}
+
 function endpointProblem(found: Published, settings: ProviderSettings, provider: Provider): Problem | undefined {
-  if (settings.endpoints.authorization) return undefined
-  return provider.endpointProblem({ issuer: found.issuer, authorization: found.authorization_endpoint }, settings)
+  const { issuer, authorization_endpoint: authorization, jwks_uri: jwks } = found
+  return provider.endpointProblem({ issuer, authorization, jwks }, settings)
 }
 
 /** An address that is none, or that would carry codes and tokens in the clear while the issuer speaks TLS. */
-function unusable({ issuer, authorization, token, jwks, userinfo, revocation }: Metadata, address: string): Problem | undefined {
+function unusable(
+  { issuer, authorization, token, jwks, userinfo, revocation, endSession }: Metadata,
+  address: string,
+): Problem | undefined {
   const { protocol } = new URL(issuer)
   const isUsable = (endpoint: string | undefined) =>
     endpoint === undefined || (URL.canParse(endpoint) && new URL(endpoint).protocol === protocol)
-  return [authorization, token, jwks, userinfo, revocation].every(isUsable) ? undefined : { code: 'answer-unreadable', address }
+  return [authorization, token, jwks, userinfo, revocation, endSession].every(isUsable) ? undefined : { code: 'answer-unreadable', address }
 }
 
 function merged(document: Published, { endpoints }: ProviderSettings): Metadata {
   const userinfo = endpoints.userinfo || document.userinfo_endpoint
   const revocation = endpoints.revocation || document.revocation_endpoint
+  const endSession = endpoints.logout || document.end_session_endpoint
   return {
     issuer: document.issuer,
     authorization: endpoints.authorization || document.authorization_endpoint,
@@ -70,5 +97,6 @@ function merged(document: Published, { endpoints }: ProviderSettings): Metadata 
     namesItself: document.authorization_response_iss_parameter_supported,
     ...(userinfo && { userinfo }),
     ...(revocation && { revocation }),
+    ...(endSession && { endSession }),
   }
 }

@@ -1,9 +1,10 @@
 import type { Problem } from '../problem'
 import type { ProviderSettings } from '../settings/catalog'
-import type { Claims } from './session'
+import type { PageSeen } from './ports'
+import type { Account, Claims } from './session'
 import type { Check } from './verify'
 
-/** An OAuth error as a provider words it. `description` is free text: shown, never branched on. */
+/** An OAuth error as a provider words it. `description` is free text: whoever looks into it must be right without it as well. */
 export interface OAuthError {
   readonly error: string
   readonly description?: string
@@ -15,25 +16,34 @@ export interface About {
   readonly callback: string
 }
 
+/** Endpoints as discovery publishes them, "" where it publishes none. */
+export interface PublishedEndpoints {
+  readonly issuer: string
+  readonly authorization: string
+  readonly jwks: string
+}
+
 /** What sign-in needs to know of an identity provider's product beyond OpenID Connect discovery. One file each in providers/. */
 export interface Provider {
   readonly kind: ProviderSettings['kind']
   /** Names of the settings without which nothing can be tried. */
   missing(settings: ProviderSettings): readonly string[]
-  /** Issuers that may speak for these settings; discovery is read from the first. */
+  /** What is wrong with the settings that can be told without asking anybody. */
+  settingsProblem(settings: ProviderSettings): Problem | undefined
+  /** Issuers that may speak for these settings. Discovery is read from the first that has any. */
   issuersOf(settings: ProviderSettings): readonly string[]
-  /** What is wrong with the authorization endpoint that discovery publishes (empty where it publishes none). */
-  endpointProblem(found: { readonly issuer: string; readonly authorization: string }, settings: ProviderSettings): Problem | undefined
+  /** What is wrong with the endpoints that discovery publishes. */
+  endpointProblem(found: PublishedEndpoints, settings: ProviderSettings): Problem | undefined
   /** Parameters of the authorization request that are its own, by their names there. */
   requestParameters(settings: ProviderSettings): Readonly<Record<string, string>>
   /** ID-token checks of its own. */
   checks(claims: Claims): readonly Check[]
-  /** What a person would be shown at the authorize address, when it is no sign-in page. */
-  pageProblem(page: { readonly status: number; readonly url: string }, about: About): Problem | undefined
+  /** What it means that a person is shown this page in place of a sign-in page; undefined where that is not known. */
+  pageProblem(page: PageSeen, about: About): Problem | undefined
   /** What an error in the redirect means. */
   answerProblem(error: OAuthError, about: About): Problem
   /** What an error of the token endpoint means. */
   tokenProblem(error: OAuthError, about: About): Problem
-  /** Where its own session ends, coming back to `returnTo`. */
-  logoutAddress(settings: ProviderSettings, returnTo: string): string | undefined
+  /** Where its own session ends, coming back to `returnTo`; an account that was signed in may know more than the settings. */
+  logoutAddress(settings: ProviderSettings, returnTo: string, account?: Account): string | undefined
 }

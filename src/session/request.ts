@@ -1,59 +1,87 @@
 import { type Problem, ProblemError } from '../problem'
+import { busy } from './busy'
 
 /** The longest that any endpoint is waited for, in seconds. */
 export const patience = 10
 const largest = 1024 * 1024 // characters
 
-/** An answer in JSON. `status` is the HTTP status, below 500. */
+/** An answer in JSON. */
 export interface Answer {
+  /** HTTP status, below 500. */
   readonly status: number
   readonly body: unknown
+  /** The server's clock, in seconds since the epoch, where the browser lets us see it. */
+  readonly serverTime?: number
 }
 
 /**
  * GETs JSON from an endpoint, once more after a moment where trying again is safe and may help (line cut, 429, 5xx).
  * Redirects are not followed: what an endpoint says, it says itself. Like oidc-client-ts it uses the global `fetch`, the one
- * thing of the browser in this room that is not handed in. Rejects with a ProblemError: `provider-unreachable` or `answer-unreadable`.
+ * thing of the browser in this room that is not handed in. Rejects with a ProblemError: `provider-unreachable`, `provider-busy` or
+ * `answer-unreadable`.
  */
 export async function getJson(address: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
   return attempt(address, headers).catch(async (first: unknown) => {
-    if (!mayPass(first)) throw first
-    await new Promise((later) => setTimeout(later, 300 + Math.random() * 700))
+    const moment = first instanceof Refusal ? first.moment : undefined
+    if (moment === undefined) throw first
+    await new Promise((later) => setTimeout(later, moment))
     return attempt(address, headers)
   })
 }
 
-/** A person who has waited ten seconds for nothing is not made to wait ten more. */
-function mayPass(error: unknown): boolean {
-  if (!(error instanceof ProblemError)) return false
-  if (error.problem.code === 'answer-unreadable') return isBusy(error.problem.status)
-  return !(error.cause instanceof DOMException && error.cause.name === 'TimeoutError')
+/** Where it is worth while to ask again: after so many milliseconds. */
+class Refusal extends ProblemError {
+  constructor(
+    problem: Problem,
+    readonly moment?: number,
+    options?: ErrorOptions,
+  ) {
+    super(problem, options)
+  }
 }
 
-const isBusy = (status = 200): boolean => status === 429 || status >= 500
-
 async function attempt(address: string, headers: Readonly<Record<string, string>>): Promise<Answer> {
-  const shownAddress = address.replace(/[?#].*/, '') // queries can carry what nobody else should read
-  const unreachable = (cause: unknown) => give({ code: 'provider-unreachable', address: shownAddress }, cause)
+  const shownAddress = shownOf(address)
   const response = await fetch(address, {
     headers: { accept: 'application/json', ...headers },
     cache: 'no-store',
     credentials: 'omit',
     redirect: 'manual',
     signal: AbortSignal.timeout(patience * 1000),
-  }).catch(unreachable)
+  }).catch((cause: unknown) => unreachable(shownAddress, cause))
   const { status } = response
-  const unreadable: Problem = { code: 'answer-unreadable', address: shownAddress, status }
-  if (isBusy(status)) return give(unreadable)
-  const text = await response.text().catch(unreachable)
-  if (text.length > largest) return give(unreadable)
-  try {
-    return { status, body: JSON.parse(text) as unknown }
-  } catch (cause) {
-    return give(unreadable, cause)
-  }
+  if (busy(status)) throw new Refusal({ code: 'provider-busy', address: shownAddress, status }, momentFor(response))
+  const text = await response.text().catch((cause: unknown) => unreachable(shownAddress, cause))
+  const body = text.length > largest ? undefined : parsed(text)
+  // A redirect that is not followed has no status.
+  if (body === undefined) throw new Refusal({ code: 'answer-unreadable', address: shownAddress, ...(status && { status }) })
+  const serverTime = Date.parse(response.headers.get('date') ?? '') / 1000
+  return { status, body, ...(serverTime && { serverTime }) }
 }
 
-function give(problem: Problem, cause?: unknown): never {
-  throw new ProblemError(problem, { cause })
+/** Queries can carry what nobody else should read. */
+export const shownOf = (address: string): string => address.replace(/[?#].*/, '')
+
+/** A person who has waited ten seconds for nothing is not made to wait ten more. */
+function unreachable(address: string, cause: unknown): never {
+  const isLate = cause instanceof DOMException && cause.name === 'TimeoutError'
+  throw new Refusal({ code: 'provider-unreachable', address }, isLate ? undefined : jitter(), { cause })
+}
+
+const jitter = (): number => 300 + Math.random() * 700
+const longest = 5 // seconds
+
+/** What the server asks for, if a person can wait as long; else a moment of our own. @see https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3 */
+function momentFor({ headers }: Response): number | undefined {
+  const seconds = Number(headers.get('retry-after') ?? 0)
+  return seconds > longest ? undefined : Math.max(jitter(), (seconds || 0) * 1000)
+}
+
+/** Undefined for what is no JSON, which knows no undefined. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }

@@ -1,68 +1,61 @@
 import { ProblemError, problemOf } from '../problem'
 import type { ProviderSettings } from '../settings/catalog'
-import { answerOf } from './answer'
-import { clientFor } from './client'
-import { establish } from './establish'
-import { received } from './exchange'
-import { discoverMetadata, type Metadata } from './metadata'
+import { begin, type Requested, type Wish } from './begin'
+import { finish } from './finish'
+import { aheadOf, type Flow, flowFor, type Parties } from './flow'
 import type { Outcome } from './outcome'
-import { worded } from './pending'
 import type { SignInPorts } from './ports'
-import type { About, Provider } from './provider'
+import type { Provider } from './provider'
+import { show } from './show'
 
 /**
- * Signs in by authorization code with PKCE. Never rejects. Nothing is done with a token before it is verified.
+ * Signs in by authorization code with PKCE, in a window of the browser's own. Never rejects.
  * @see https://www.rfc-editor.org/rfc/rfc9700 OAuth 2.0 Security Best Current Practice
  */
-export async function signIn(settings: ProviderSettings, provider: Provider, ports: SignInPorts): Promise<Outcome> {
+export async function signIn(
+  settings: ProviderSettings,
+  provider: Provider,
+  ports: SignInPorts,
+  wish: Wish = { interactive: true },
+): Promise<Outcome> {
   try {
-    const missing = provider.missing(settings)
-    if (missing.length) throw new ProblemError({ code: 'not-configured', missing })
-    const metadata = await discoverMetadata(settings, provider)
-    return await flow({ settings, provider, metadata, ports: { ...ports, pending: worded(ports.pending) } })
+    const flow = await flowFor({ settings, provider, ports })
+    const { url, ...requested } = await begin(flow, wish)
+    try {
+      const ready = await looked(url, flow)
+      return await finish(await show(url, wish.interactive, ready), requested, ready)
+    } finally {
+      await forget(requested, ports)
+    }
   } catch (error) {
     return { problem: problemOf(error) }
   }
 }
 
-interface Flow {
-  readonly settings: ProviderSettings
-  readonly provider: Provider
-  readonly ports: SignInPorts
-  readonly metadata: Metadata
-}
+/** The first half of a sign-in whose page is shown elsewhere than in a window of the browser's own. Rejects with a ProblemError. */
+export const beginElsewhere = async (parties: Parties): Promise<Requested & { readonly url: string }> =>
+  begin(await flowFor(parties), { interactive: true })
 
-async function flow({ settings, provider, ports, metadata }: Flow): Promise<Outcome> {
-  const about: About = { settings, callback: ports.redirectUri }
-  const client = clientFor(settings, metadata, ports)
-  const nonce = crypto.randomUUID()
-  // The nonce goes out beside oidc-client-ts rather than through it: it would refuse a wrong one before we could show the checks.
-  const request = await client.createSigninRequest({ extraQueryParams: { nonce, ...provider.requestParameters(settings) } })
+/** Its second half, when the answer has come, maybe hours and restarts of the background later. Never rejects. */
+export async function finishElsewhere(returned: string, requested: Requested, parties: Parties): Promise<Outcome> {
   try {
-    await refuseErrorPage(request.url, { provider, about, ports })
-    const returned = await ports.openAuthWindow(request.url, { interactive: true })
-    const refusal = answerOf(returned, { redirectUri: ports.redirectUri, state: request.state.id, metadata })
-    if (refusal) throw new ProblemError(provider.answerProblem(refusal, about))
-    const tokens = await received(client.processSigninResponse(returned), {
-      address: metadata.token,
-      problemOf: (error) => provider.tokenProblem(error, about),
-    })
-    return await establish(tokens, { settings, provider, metadata, now: ports.now() }, { nonce })
+    return await finish(returned, requested, await flowFor(parties))
+  } catch (error) {
+    return { problem: problemOf(error) }
   } finally {
-    // What cannot be removed runs out by itself, and must not undo a sign-in.
-    await ports.pending.remove(request.state.id).catch(() => null)
+    await forget(requested, parties.ports)
   }
 }
 
-interface Visit {
-  readonly provider: Provider
-  readonly about: About
-  readonly ports: SignInPorts
-}
+/** What cannot be removed runs out by itself, and must not undo a sign-in. */
+export const forget = async ({ state }: Requested, { pending }: Pick<SignInPorts, 'pending'>): Promise<void> =>
+  void (await pending.remove(state).catch(() => null))
 
 /** Looks before a window opens, because browsers show a person less of an error page than we can find out. */
-async function refuseErrorPage(url: string, { provider, about, ports }: Visit): Promise<void> {
-  const page = await ports.preflight(url)
-  const problem = page && provider.pageProblem(page, about)
+async function looked(url: string, flow: Flow): Promise<Flow> {
+  const page = await flow.ports.preflight(url)
+  // An error that nobody knows may be meant for us alone, who came without cookies: the window will tell.
+  const problem = page && flow.provider.pageProblem(page, flow.about)
   if (problem) throw new ProblemError(problem)
+  return { ...flow, ...aheadOf(page?.serverTime, flow.ports) }
 }

@@ -1,6 +1,7 @@
 import { base64url } from 'jose'
 import { duplicateKey } from './duplicate-key'
 import type { Claims } from './session'
+import type { Check } from './verify'
 
 /** A compact JWS taken apart. Nothing in it is trusted yet. */
 export interface Token {
@@ -8,8 +9,11 @@ export interface Token {
   readonly claims: Claims
 }
 
-/** A token in the form that it must have, or what is wrong with the form; then `token` is what could be read all the same. */
-export type Parsed = { readonly token: Token } | { readonly wrong: string; readonly token: Token | undefined }
+/** What could be read of a token, and whether it has the form that it must have. */
+export interface Parsed {
+  readonly token: Token | undefined
+  readonly checks: readonly Check[]
+}
 
 /** Room for a hundred long group names and as many role ARNs; beyond it nobody can have meant a token. */
 const longest = 64 * 1024
@@ -17,42 +21,52 @@ const compact = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*$/
 
 /** Takes a compact JWS apart. @see https://www.rfc-editor.org/rfc/rfc7515#section-3.1 */
 export function parseToken(jwt: string): Parsed {
-  if (jwt.length > longest) return { wrong: `${jwt.length} characters, more than ${longest}`, token: undefined }
-  if (!compact.test(jwt)) return { wrong: 'characters or parts that no compact JWS has', token: undefined }
-  const [header = '', payload = '', signature = ''] = jwt.split('.')
-  const read = { header: readPart(header), claims: readPart(payload) }
-  const wrong = read.header.wrong ?? read.claims.wrong
-  const token = read.header.value && read.claims.value && { header: read.header.value, claims: read.claims.value }
-  if (wrong || !token) return { wrong: wrong ?? 'not readable', token }
-  if (!isCanonical(signature)) return { wrong: 'a signature that is not spelled canonically', token }
-  return { token }
+  const size = { name: 'size', passed: jwt.length <= longest, wanted: `at most ${longest} characters`, found: `${jwt.length}` }
+  if (!size.passed) return { token: undefined, checks: [size] }
+  const [header = '', payload = '', signature = ''] = compact.test(jwt) ? jwt.split('.') : []
+  const parts = [readPart(header), readPart(payload)] as const
+  const [one, two] = parts
+  const isReadable = one.value !== undefined && two.value !== undefined
+  const twice = parts.flatMap(({ twice }) => twice ?? [])
+  const wrong = isReadable ? spellingOf(signature) : whatIsWrong(jwt)
+  return {
+    token: isReadable ? { header: one.value, claims: two.value } : undefined,
+    checks: [
+      size,
+      { name: 'form', passed: wrong === undefined, wanted: 'three base64url parts that hold JSON objects', found: wrong ?? 'three parts' },
+      ...(isReadable ? [{ name: 'keys', passed: twice.length === 0, wanted: 'no key twice', found: twice.join(', ') || 'none' }] : []),
+    ],
+  }
 }
+
+const whatIsWrong = (jwt: string): string =>
+  compact.test(jwt) ? 'a part that is no JSON object' : 'characters or parts that no compact JWS has'
 
 interface Part {
   readonly value?: Claims
-  readonly wrong?: string
+  /** A key that stands in one object twice. */
+  readonly twice?: string
 }
 
-/** Strict where JSON.parse is lenient: UTF-8 without a byte-order mark, one JSON object, no key twice. */
+/** Strict where JSON.parse is lenient: UTF-8 without a byte-order mark, one JSON object. */
 function readPart(part: string): Part {
-  let text: string
-  let value: unknown
   try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(base64url.decode(part))
-    value = JSON.parse(text)
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(base64url.decode(part))
+    const value: unknown = JSON.parse(text)
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return {}
+    const twice = duplicateKey(text)
+    return { value: value as Claims, ...(twice !== undefined && { twice }) }
   } catch {
-    return { wrong: 'a part that is no JSON' }
+    return {}
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { wrong: 'a part that is no JSON object' }
-  const twice = duplicateKey(text)
-  return { value: value as Claims, ...(twice !== undefined && { wrong: `the key "${twice}" twice` }) }
 }
 
-/** Spare bits and padding let one signature be spelled in many ways. */
-const isCanonical = (part: string): boolean => {
+/** What is wrong with a signature's spelling: spare bits and padding let one be spelled in many ways. */
+function spellingOf(signature: string): string | undefined {
   try {
-    return base64url.encode(base64url.decode(part)) === part
+    if (base64url.encode(base64url.decode(signature)) === signature) return undefined
   } catch {
-    return false
+    // No base64url at all is not canonical either.
   }
+  return 'a signature that is not spelled canonically'
 }

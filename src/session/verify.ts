@@ -19,6 +19,12 @@ export interface Verification {
   readonly checks: readonly Check[]
 }
 
+/** A verification with one check more. */
+export const withCheck = ({ verified, checks }: Verification, check: Check): Verification => ({
+  verified: verified && check.passed,
+  checks: [...checks, check],
+})
+
 /** A verification and what was verified; the claims are there even when it failed, to be shown as unverified. */
 export interface Judgement {
   readonly verification: Verification
@@ -32,20 +38,12 @@ export interface Judgement {
  * @see https://www.rfc-editor.org/rfc/rfc8725 JSON Web Token Best Current Practices
  */
 export async function verify(jwt: string, keys: readonly JWK[], expected: Expected): Promise<Judgement> {
-  const parsed = parseToken(jwt)
-  const { token } = parsed
+  const { token, checks: form } = parseToken(jwt)
   const checks = [
-    formCheck('wrong' in parsed ? parsed.wrong : undefined, jwt),
+    ...form,
     ...(token ? headerChecks(token.header) : []),
     ...(token ? [await signatureCheck(jwt, token.header, keys)] : []),
     ...(token ? await claimChecks(token.claims, expected) : []),
   ]
   return { verification: { verified: checks.every(({ passed }) => passed), checks }, token }
 }
-
-const formCheck = (wrong: string | undefined, jwt: string): Check => ({
-  name: 'form',
-  passed: wrong === undefined,
-  wanted: 'three base64url parts that hold JSON objects',
-  found: wrong ?? `${jwt.length} characters`,
-})

@@ -55,8 +55,11 @@ export const region = v.pipe(v.string(), v.regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'not
 /** A Cognito user pool id. @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DescribeUserPool.html */
 export const userPoolId = v.pipe(v.string(), v.regex(/^[\w-]+_[0-9A-Za-z]+$/, 'not-a-pool-id'))
 
-/** A Cognito app client id. @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DescribeUserPoolClient.html */
-export const clientId = v.pipe(v.string(), v.regex(/^[\w+]{1,128}$/, 'not-an-id'))
+/** An OAuth client id, as Cognito and others hand them out: no spaces, nothing beyond ASCII. @see https://www.rfc-editor.org/rfc/rfc6749#appendix-A.1 */
+export const clientId = v.pipe(v.string(), v.regex(/^[!-~]{1,256}$/, 'not-an-id'))
+
+/** A language as Cognito's `lang` and OpenID's `ui_locales` name it: `de`, `pt-BR`. @see https://www.rfc-editor.org/rfc/rfc5646 */
+export const languageTag = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, 'not-a-language'))
 
 /** A short name that people choose for a provider. */
 export const shortId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'not-an-id'))

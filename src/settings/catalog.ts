@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { baseUrl, clientId, hostName, httpsAddress, pattern, region, shortId, userPoolId } from './addresses'
+import { baseUrl, clientId, hostName, httpsAddress, languageTag, pattern, region, shortId, userPoolId } from './addresses'
 import { choice, type Fields, group, keyed, type Leaf, requiredText, text, texts, toggle, type ValuesOf, wholeNumber } from './kinds'
 
 /** One line of a group mapping: who is in any of the `;`-separated provider groups of `when` comes into `confluenceGroup`. */
@@ -68,13 +68,16 @@ const sites = keyed('baseUrl', {
 
 const providers = keyed('id', {
   id: requiredText(shortId),
-  kind: choice(['cognito'], 'cognito'),
+  kind: choice(['cognito', 'oidc'], 'cognito'),
   region: text('', region),
   userPoolId: text('', userPoolId),
   domain: text('', hostName),
   clientId: text('', clientId),
   scopes: texts(['openid', 'email', 'profile']),
   identityProvider: text(),
+  loginHint: text(),
+  lang: text('', languageTag),
+  prompt: choice(['auto', 'login', 'select_account', 'consent'], 'auto'),
   allowedDomains: texts([]),
   endpoints: group({
     issuer: text('', httpsAddress),

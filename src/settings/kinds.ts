@@ -19,6 +19,7 @@ export type ComplaintCode =
   | 'not-a-region'
   | 'not-a-pool-id'
   | 'not-an-id'
+  | 'not-a-language'
   | 'not-a-pattern'
   | 'not-a-rule'
   | 'required'

@@ -8,16 +8,29 @@ import type { SignIn } from './use-sign-in'
 import { say } from './words'
 
 /** Problems whose next step is in the options. */
-const mendedInOptions: ReadonlySet<ProblemCode> = new Set([
+const mendedInOptions: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'not-configured',
   'unknown-client',
   'client-has-secret',
   'scope-refused',
   'answer-unreadable',
+  'domain-not-found',
   'pool-not-found',
   'pool-has-no-domain',
+  'region-differs',
+  'domain-is-no-issuer',
   'issuer-differs',
   'domain-differs',
+])
+
+/** Problems of the browser's own sign-in window, which an ordinary tab does not have. */
+const mendedInTab: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'sign-in-page-failed',
+  'sign-in-broke-off',
+  'sign-in-cancelled',
+  'sign-in-busy',
+  'site-not-granted',
+  'unexpected',
 ])
 
 interface Props {
@@ -28,26 +41,42 @@ interface Props {
 }
 
 /** How the last attempt to sign in stands: under way, failed, or nothing to say. */
-export function Attempt({ attempt, order: { signIn, refusal }, children }: Props) {
-  const problem = attempt?.phase === 'failed' ? attempt.problem : refusal
+export function Attempt({ attempt, order, children }: Props) {
+  const { refusal } = order
+  const problem = refusal ?? (attempt?.phase === 'failed' ? attempt.problem : undefined)
   return (
     <>
-      {attempt?.phase === 'running' && !refusal && <Running since={attempt.since} again={signIn} />}
-      {problem && <Failed problem={problem} again={signIn} />}
+      {attempt?.phase === 'running' && <Running state={attempt} order={order} />}
+      {problem && <Failed problem={problem} order={order} />}
       {!attempt && !refusal && children}
     </>
   )
 }
 
-const Failed = ({ problem, again }: { readonly problem: Problem; readonly again: () => void }) => (
-  <ProblemNotice problem={problem}>
-    <button type="button" onClick={again}>
-      {say('tryAgain')}
-    </button>
-    {mendedInOptions.has(problem.code) && (
-      <a class="button" href={optionsAt('providers')} target="_blank" rel="noreferrer">
-        {say('options')}
-      </a>
-    )}
-  </ProblemNotice>
-)
+function Failed({ problem, order }: { readonly problem: Problem; readonly order: SignIn }) {
+  const { code } = problem
+  // Without a status, the browser has not let us see why.
+  const domain = code === 'sign-in-page-failed' && problem.status === undefined ? problem.domain : undefined
+  return (
+    <ProblemNotice problem={problem}>
+      <button type="button" onClick={order.signIn}>
+        {say('tryAgain')}
+      </button>
+      {domain && (
+        <button type="button" title={say('findCauseAbout')} onClick={() => order.findCause(domain)}>
+          {say('findCause')}
+        </button>
+      )}
+      {mendedInTab.has(code) && (
+        <button type="button" title={say('signInInTabAbout')} onClick={order.signInInTab}>
+          {say('signInInTab')}
+        </button>
+      )}
+      {mendedInOptions.has(code) && (
+        <a class="button" href={optionsAt('providers')} target="_blank" rel="noreferrer">
+          {say('options')}
+        </a>
+      )}
+    </ProblemNotice>
+  )
+}

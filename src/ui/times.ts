@@ -23,8 +23,18 @@ const units = [
   ['second', 1],
 ] as const
 
+/** The largest unit of which there are at least two. */
+const unitOf = (seconds: number) => units.find(([, size]) => Math.abs(seconds) >= 2 * size) ?? (['second', 1] as const)
+
+/** "12 minutes": so many seconds in the largest unit of which there are at least two. */
+export function amountOf(seconds: number): string {
+  const [unit, size] = unitOf(seconds)
+  const format = new Intl.NumberFormat(say('languageTag'), { style: 'unit', unit, unitDisplay: 'long' })
+  return format.format(Math.round(seconds / size))
+}
+
 /** "in 58 minutes", "3 days ago": seconds from now in the largest unit of which there are at least two. */
 export function distanceInWords(seconds: number): string {
-  const [unit, size] = units.find(([, size]) => Math.abs(seconds) >= 2 * size) ?? ['second', 1]
+  const [unit, size] = unitOf(seconds)
   return new Intl.RelativeTimeFormat(say('languageTag'), { numeric: 'auto' }).format(Math.round(seconds / size), unit)
 }

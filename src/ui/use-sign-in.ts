@@ -1,11 +1,23 @@
 import { useState } from 'preact/hooks'
+import { redirectAddress } from '../platform/auth-window'
+import { originOf, requestGrants } from '../platform/grants'
 import { ask } from '../platform/messages'
+import type { HowToSignIn, Verbs } from '../platform/verbs'
 import { type Problem, problemOf } from '../problem'
 
 /** Signing in and out at one provider, as a page orders it. How it goes stands in storage. */
 export interface SignIn {
   readonly signIn: () => void
+  /** For another account than the one in front. */
+  readonly signInAsAnother: () => void
+  /** In an ordinary tab; asks the browser for what that needs, so it has to be called first thing in a click. */
+  readonly signInInTab: () => void
+  /** Signs in once Latchkey may look at the pages of this host; to be called first thing in a click. */
+  readonly findCause: (domain: string) => void
+  readonly cancel: () => void
   readonly signOut: () => void
+  /** Puts an account in front, by the `sub` of its claims. */
+  readonly choose: (sub: string) => void
   /** Why the background did not take the last order. */
   readonly refusal?: Problem
 }
@@ -13,12 +25,28 @@ export interface SignIn {
 /** The orders of a page for one provider, by its id. */
 export function useSignIn(provider: string): SignIn {
   const [refusal, setRefusal] = useState<Problem>()
-  const order = (verb: 'signIn' | 'signOut') => () => {
-    setRefusal(undefined)
-    ask(verb, provider).catch((error: unknown) => {
-      setRefusal(problemOf(error))
-      ask('settle').catch(() => undefined) // a background that died over it tidies up when it is woken
-    })
+  const refused = (error: unknown) => {
+    setRefusal(problemOf(error))
+    ask('settle').catch(() => undefined) // a background that died over it tidies up when it is woken
   }
-  return { signIn: order('signIn'), signOut: order('signOut'), ...(refusal && { refusal }) }
+  const order = <V extends 'signIn' | 'cancelSignIn' | 'signOut' | 'chooseAccount'>(verb: V, ...input: Parameters<Verbs[V]>) => {
+    setRefusal(undefined)
+    ask(verb, ...input).catch(refused)
+  }
+  const signIn = (how: HowToSignIn) => order('signIn', provider, how)
+  const allowed = (origin: string, go: () => void) => {
+    setRefusal(undefined)
+    const denied = () => setRefusal({ code: 'site-not-granted', origins: [origin] })
+    requestGrants([origin]).then((isGranted) => (isGranted ? go() : denied()), refused)
+  }
+  return {
+    signIn: () => signIn('in-a-window'),
+    signInAsAnother: () => signIn('as-another'),
+    signInInTab: () => allowed(originOf(redirectAddress()), () => signIn('in-a-tab')),
+    findCause: (domain) => allowed(originOf(`https://${domain}`), () => signIn('in-a-window')),
+    cancel: () => order('cancelSignIn', provider),
+    signOut: () => order('signOut', provider),
+    choose: (sub) => order('chooseAccount', provider, sub),
+    ...(refusal && { refusal }),
+  }
 }

@@ -4,14 +4,14 @@ import type { Dialect } from '../claims/dialect'
 import type { Subject } from '../claims/subject'
 import type { FrontTab } from '../platform/front-tab'
 import type { JournalEntry } from '../platform/stores'
-import type { Session, SignInState } from '../session/session'
+import type { Account, SignInState } from '../session/session'
 import type { SiteSettings } from '../settings/catalog'
 import type { Resolved } from '../settings/resolve'
 
 /** Everything that the workbench knows, as it was read at one moment. */
 export interface Shelf {
   readonly resolved: Resolved
-  readonly sessions: readonly Session[]
+  readonly accounts: readonly Account[]
   /** How the last attempt to sign in stands, by provider id. */
   readonly signIns: Readonly<Record<string, SignInState>>
   readonly journal: readonly JournalEntry[]

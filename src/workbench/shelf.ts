@@ -1,8 +1,8 @@
 import { subjectOf } from '../claims/subject'
 import { readDoors } from '../platform/door-stores'
 import { frontTab } from '../platform/front-tab'
-import { loadSettings, readJournal, readSession, readSignIns } from '../platform/stores'
-import type { Session } from '../session/session'
+import { readAccounts, readSignIns } from '../platform/session-stores'
+import { loadSettings, readJournal } from '../platform/stores'
 import type { Shelf } from './bench'
 
 /** Reads what the workbench shows from storage and the browser, without waiting for the background. */
@@ -14,8 +14,7 @@ export async function readShelf(): Promise<Shelf> {
     readDoors(),
     frontTab('').catch(() => undefined),
   ])
-  const sessions = await Promise.all(resolved.settings.providers.map(({ id }) => readSession(id)))
-  const live = sessions.filter((session): session is Session => session !== undefined)
+  const accounts = (await Promise.all(resolved.settings.providers.map(({ id }) => readAccounts(id)))).flat()
   const ssoApps = Object.fromEntries(doors.flatMap(({ baseUrl, ssoApp }) => (ssoApp ? [[baseUrl, ssoApp]] : [])))
-  return { resolved, signIns, journal, sessions: live, subjects: live.map(subjectOf), ssoApps, ...(front && { front }) }
+  return { resolved, signIns, journal, accounts, subjects: accounts.map(subjectOf), ssoApps, ...(front && { front }) }
 }

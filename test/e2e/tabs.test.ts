@@ -104,7 +104,7 @@ describe('after a logout', () => {
     await popup.page.close()
     scene.world.visits.splice(0)
     await visit(page, `${site}logout.action`)
-    await until('the tokens to go', async () => !('session:acme' in (await scene.driver.storageGet('session'))))
+    await until('the tokens to go', async () => !('accounts:acme' in (await scene.driver.storageGet('session'))))
     await until('the revocation', async () => scene.world.visits.some(({ method, path }) => method === 'POST' && path === '/oauth2/revoke'))
   })
 })

@@ -35,6 +35,7 @@ export function portsFor(redirectUri: string, visit: (url: string) => Promise<st
       getAllKeys: async () => [...kept.keys()],
     },
     preflight: async () => undefined,
+    noticed: () => undefined,
     now: () => Date.now() / 1000,
     ...over,
   }

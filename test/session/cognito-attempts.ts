@@ -1,8 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, vi } from 'vitest'
 import cognito from '../../src/providers/cognito'
+import type { Wish } from '../../src/session/begin'
 import type { SignInPorts } from '../../src/session/ports'
 import { signIn } from '../../src/session/sign-in'
-import { resolve } from '../../src/settings/resolve'
+import { settingsOf } from '../providers/provider'
 import { callback, cognitoScene, type Scene } from '../stand-ins/cognito/scene'
 import { personNamed } from '../stand-ins/people'
 import { fetchOver, portsFor } from './browser-ports'
@@ -25,26 +26,28 @@ export function cognitoAttempts() {
     const { address } = await scene.newVisitor().signIn(url, personNamed(username, scene.cognito.pool.people))
     return address.href
   }
-  const settingsWith = (over: object = {}) => settingsOf({ clientId: scene.cognito.pool.clients[0]?.id ?? '', ...over })
+  /** A browser of one person: `signIn` fills in the page that is shown, `visit` only follows where it leads. */
+  const somebody = () => {
+    const visitor = scene.newVisitor()
+    return {
+      signIn: async (url: string) => (await visitor.signIn(url, personNamed('ann', scene.cognito.pool.people))).address.href,
+      visit: async (url: string) => (await visitor.travel(url)).address.href,
+    }
+  }
+  const settingsWith = (over: object = {}) => settingsOf({ ...pool, clientId: scene.cognito.pool.clients[0]?.id ?? '', ...over })
   return {
     person,
+    somebody,
     settingsWith,
     cognito: () => scene.cognito,
     /** How many requests came for a path with this in it; and forgetting them. */
     visited: (part: string) => scene.world.visits.filter(({ path }) => path.includes(part)).length,
     forgetVisits: () => void scene.world.visits.splice(0),
-    async attempt(over: object = {}, visit = person('ann'), ports: Partial<SignInPorts> = {}) {
+    async attempt(over: object = {}, visit = person('ann'), ports: Partial<SignInPorts> = {}, wish?: Wish) {
       const given = portsFor(callback, visit, ports)
-      return { outcome: await signIn(settingsWith(over), cognito, given.ports), ...given }
+      return { outcome: await signIn(settingsWith(over), cognito, given.ports, wish), ...given }
     },
   }
 }
 
-function settingsOf(over: object) {
-  const pool = { id: 'acme', region: 'eu-west-1', userPoolId: 'eu-west-1_AbCdEf123', domain: 'acme.auth.eu-west-1.amazoncognito.com' }
-  const { settings, complaints } = resolve({ providers: [{ ...pool, ...over }] }, {})
-  expect(complaints).toEqual([])
-  const [provider] = settings.providers
-  if (!provider) throw new Error('no provider')
-  return provider
-}
+const pool = { id: 'acme', region: 'eu-west-1', userPoolId: 'eu-west-1_AbCdEf123', domain: 'acme.auth.eu-west-1.amazoncognito.com' }

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import provider from '../../src/providers/oidc'
 import type { Outcome } from '../../src/session/outcome'
 import { renew } from '../../src/session/renew'
 import type { Session } from '../../src/session/session'
@@ -9,7 +10,7 @@ import { recordFor } from '../conformance/record'
 import { casesThat, isRenewal, isRotation, legalPath, pathOf, type RpCase } from '../conformance/rp-cases'
 import { portsFor } from './browser-ports'
 import { misbehavingOp } from './misbehaving-op'
-import { plainSettings, plainProvider as provider } from './plain-provider'
+import { oidcSettings } from './oidc-settings'
 import { isWithoutVectors } from './vectors'
 
 const redirectUri = 'https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/'
@@ -24,7 +25,7 @@ function scene({ id, mutation }: RpCase) {
   const op = misbehavingOp(issuer, clientId, mutation)
   vi.stubGlobal('fetch', op.fetch)
   const { ports } = portsFor(redirectUri, async (url) => op.visit(url))
-  const settings = plainSettings(issuer, clientId)
+  const settings = oidcSettings(issuer, clientId)
   return { op, ports, settings, login: () => signIn(settings, provider, ports) }
 }
 
@@ -35,7 +36,7 @@ function sessionOf(outcome: Outcome): Session {
 
 async function renewed({ login, settings, ports }: ReturnType<typeof scene>): Promise<Outcome> {
   const { refreshToken = '', ...session } = sessionOf(await login())
-  return renew({ session: { ...session, refreshToken }, settings, provider, ports })
+  return renew({ ...session, refreshToken }, { settings, provider, ports })
 }
 
 describe.skipIf(isWithoutVectors)('the OpenID Foundation’s relying-party cases: what must be accepted', () => {
@@ -89,8 +90,8 @@ describe.skipIf(isWithoutVectors)('the OpenID Foundation’s logout cases, adapt
     const given = scene(each)
     const session = sessionOf(await given.login())
     const back = async () => `${redirectUri}signed-out${each.id.endsWith('other-state') ? '?state=other' : ''}`
-    const leaving = { session, settings: given.settings, provider, ports: { ...given.ports, openAuthWindow: back } }
-    expect(await signOut(leaving)).toBeUndefined()
+    const parties = { settings: given.settings, provider, ports: { ...given.ports, openAuthWindow: back } }
+    expect(await signOut({ ...session, endSession: 'https://login.op.example/logout' }, parties)).toBeUndefined()
     expect(pathOf(given.op.seen).at(-1)).toBe('revocation')
   })
 })

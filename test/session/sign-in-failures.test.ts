@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { type Problem, ProblemError } from '../../src/problem'
+import type { PageSeen, SignInPorts } from '../../src/session/ports'
 import { callback, type Scene } from '../stand-ins/cognito/scene'
 import { failing } from './browser-ports'
 import { cognitoAttempts } from './cognito-attempts'
@@ -7,6 +9,7 @@ const { attempt, cognito, person, visited } = cognitoAttempts()
 
 test.each<[string, object, string]>([
   ['a missing client id', { clientId: '' }, 'not-configured'],
+  ['a region that is not the pool’s', { region: 'us-east-1' }, 'region-differs'],
   ['another domain than the pool’s', { domain: 'other.auth.eu-west-1.amazoncognito.com' }, 'domain-differs'],
   ['an address that does not answer', { endpoints: { issuer: 'https://nobody.acme.example/pool' } }, 'answer-unreadable'],
   ['a scope that the client may not ask for', { scopes: ['groups'] }, 'scope-refused'],
@@ -22,16 +25,96 @@ test('a client with a secret is told from other refusals', async () => {
   expect(visited('/oauth2/token'), 'a code is never sent twice').toBe(1)
 })
 
-test.each<[string, string, number, string]>([
-  ['a callback that is not registered', '/error?error=redirect_mismatch&client_id=x', 400, 'redirect-mismatch'],
-  ['a client that the pool does not know', '/error?error=invalid_request&client_id=x', 400, 'unknown-client'],
-  ['a client without login pages', '/login', 403, 'login-pages-unavailable'],
-  ['any other error page', '/oauth2/authorize', 500, 'sign-in-page-failed'],
-])('%s is found before any window opens', async (_, path, status, code) => {
-  const page = { status, url: `https://acme.auth.eu-west-1.amazoncognito.com${path}` }
-  const { outcome, asked } = await attempt({}, person('ann'), { preflight: async () => page })
+const host = 'https://acme.auth.eu-west-1.amazoncognito.com'
+
+test.each<[string, string, Partial<PageSeen>, string]>([
+  ['a callback that is not registered', '/error?error=redirect_mismatch&client_id=x', {}, 'redirect-mismatch'],
+  ['a client that the pool does not know', '/error?error=invalid_request&client_id=x', {}, 'unknown-client'],
+  ['a client without login pages', '/login', { status: 403, text: 'Login pages unavailable.' }, 'login-pages-unavailable'],
+])('%s is found before any window opens', async (_, path, page, code) => {
+  const { outcome, asked } = await attempt({}, person('ann'), { preflight: async () => ({ status: 400, url: host + path, ...page }) })
   expect(outcome).toMatchObject({ problem: { code } })
   expect(asked).toEqual([])
+})
+
+test.each([403, 405, 500])(
+  'an error page with status %i that nobody knows keeps no window from opening: it may be for us alone',
+  async (status) => {
+    const { outcome, asked } = await attempt({}, person('ann'), { preflight: async () => ({ status, url: `${host}/oauth2/authorize` }) })
+    expect(asked).toHaveLength(1)
+    expect(outcome).toHaveProperty('session')
+  },
+)
+
+describe('a page in the window that never comes back is noticed while it is shown, and is why when the window closes', () => {
+  const page = (path: string, status: number): PageSeen => ({ url: host + path, status })
+  const loginPage = page('/login?client_id=x', 200)
+  test.each<[string, readonly PageSeen[], string, string]>([
+    ['the callback is not registered', [page('/error?error=redirect_mismatch', 400)], 'sign-in-cancelled', 'redirect-mismatch'],
+    [
+      'the federated round trip was lost',
+      [loginPage, page('/error?error=Invalid%20state', 400)],
+      'sign-in-broke-off',
+      'sign-in-page-stale',
+    ],
+    ['the provider behind the pool failed', [loginPage, page('/error?code=1', 400)], 'sign-in-cancelled', 'identity-provider-failed'],
+    ['nobody knows the first page', [page('/oauth2/authorize', 418)], 'sign-in-page-failed', 'sign-in-page-failed'],
+    ['nobody knows a later page', [loginPage, page('/login', 400)], 'sign-in-cancelled', 'sign-in-broke-off'],
+    ['the server is overloaded', [page('/login', 503)], 'sign-in-page-failed', 'provider-busy'],
+    ['there is no such host', [{ url: `${host}/`, failed: 'no-such-host' }], 'sign-in-page-failed', 'domain-not-found'],
+    ['the host does not answer', [{ url: `${host}/`, failed: 'no-connection' }], 'sign-in-cancelled', 'provider-unreachable'],
+    ['the person has found the way back', [page('/login', 400), loginPage], 'sign-in-cancelled', 'sign-in-cancelled'],
+  ])('%s', async (_, pages, ending, code) => {
+    const noticed: (Problem | undefined)[] = []
+    const openAuthWindow: SignInPorts['openAuthWindow'] = async (_url, { onPage }) => {
+      for (const one of pages) onPage(one)
+      throw new ProblemError({ code: ending } as Problem)
+    }
+    const { outcome, kept } = await attempt({}, person('ann'), { openAuthWindow, noticed: (problem) => void noticed.push(problem) })
+    expect(outcome).toMatchObject({ problem: { code } })
+    expect(noticed).toHaveLength(pages.length)
+    expect(noticed.at(-1)?.code, 'while it is shown').toBe(code === 'sign-in-cancelled' ? undefined : code)
+    expect(kept.size).toBe(0)
+  })
+})
+
+describe('the clock', () => {
+  const now = () => Date.now() / 1000
+  const tokenOf = (seconds: number) => {
+    const at = Math.floor(now()) + seconds
+    return { payload: { iat: at, auth_time: at, exp: at + 3600 } }
+  }
+  test.each<[string, number, number, object]>([
+    ['that is 12 minutes behind the server’s is named with its amount', 720, 720, { code: 'clock-wrong', seconds: -720 }],
+    ['that is a day ahead is named with its amount', -86_400, -86_400, { code: 'clock-wrong', seconds: 86_400 }],
+    [
+      'that the server shares is not to blame for a token at the wrong time',
+      720,
+      0,
+      { code: 'token-refused', failed: ['iat', 'auth_time'] },
+    ],
+  ])('%s', async (_, tokens, server, problem) => {
+    const undo = cognito().mischief.spoilIdTokens(tokenOf(tokens))
+    const preflight = async (url: string) => ({ url, status: 200, serverTime: now() + server })
+    const { outcome } = await attempt({}, person('ann'), { preflight })
+    undo()
+    expect(outcome).toMatchObject({ problem, unverified: { verification: { verified: false } } })
+  })
+
+  test('that is wrong is not to blame for a token that somebody else signed', async () => {
+    const undo = cognito().mischief.spoilIdTokens({ ...tokenOf(720), signature: 'stranger' })
+    const preflight = async (url: string) => ({ url, status: 200, serverTime: now() + 720 })
+    expect((await attempt({}, person('ann'), { preflight })).outcome).toMatchObject({ problem: { code: 'token-refused' } })
+    undo()
+  })
+
+  test('up to a minute of difference is allowed for, either way', async () => {
+    for (const seconds of [-59, 59]) {
+      const undo = cognito().mischief.spoilIdTokens(tokenOf(seconds))
+      expect((await attempt()).outcome).toHaveProperty('session')
+      undo()
+    }
+  })
 })
 
 test.each(['sign-in-cancelled', 'sign-in-busy'] as const)('a window that ends with %s says so and leaves nothing behind', async (code) => {
@@ -58,9 +141,13 @@ test.each<[string, (answer: URL) => void]>([
 
 test.each<[string, Parameters<Scene['cognito']['mischief']['fault']>, string]>([
   ['discovery answers with a page of a hotel’s network', ['discovery', { status: 200, body: '<html>Welcome' }], 'answer-unreadable'],
-  ['discovery is busy, twice', ['discovery', { status: 503 }, 2], 'answer-unreadable'],
+  ['discovery is busy, twice', ['discovery', { status: 503 }, 2], 'provider-busy'],
   ['the pool does not exist', ['discovery', { status: 404, body: '{}' }], 'pool-not-found'],
-  ['the line is cut on the way to the keys, twice', ['jwks', { cut: true }, 2], 'provider-unreachable'],
+  ['the line is cut on the way to the keys, twice', ['jwks', { cut: true }, 2], 'keys-unreachable'],
+  ['the keys’ server is busy, twice', ['jwks', { status: 429 }, 2], 'keys-unreachable'],
+  ['a page comes in place of the keys', ['jwks', { status: 200, body: '<html>' }], 'answer-unreadable'],
+  ['the token endpoint is busy', ['token', { status: 503 }], 'provider-busy'],
+  ['the token endpoint refuses the code', ['token', { status: 400, body: { error: 'invalid_grant' } }], 'code-refused'],
   ['the line is cut on the way to the tokens', ['token', { cut: true }], 'provider-unreachable'],
   ['the token endpoint answers with a page', ['token', { status: 200, body: '<html>' }], 'answer-unreadable'],
 ])('when %s, that is what is said', async (_, fault, code) => {
@@ -85,6 +172,9 @@ test('userInfo that fails is no reason to refuse a verified login; of somebody e
   expect((await attempt()).outcome).toMatchObject({ session: { verification: { verified: true } } })
   undo()
   const stranger = cognito().mischief.fault('userInfo', { status: 200, body: '{"sub":"somebody else"}' })
-  expect((await attempt()).outcome).toEqual({ problem: { code: 'userinfo-of-somebody-else' } })
+  const { outcome } = await attempt()
+  expect(outcome).toMatchObject({ problem: { code: 'userinfo-of-somebody-else' }, unverified: { verification: { verified: false } } })
+  const failed = 'unverified' in outcome ? outcome.unverified?.verification.checks.filter(({ passed }) => !passed) : []
+  expect(failed?.map(({ name, found }) => [name, found])).toEqual([['userinfo_sub', 'somebody else']])
   stranger()
 })

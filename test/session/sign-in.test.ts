@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import type { Wish } from '../../src/session/begin'
 import type { Scene } from '../stand-ins/cognito/scene'
 import { failing } from './browser-ports'
 import { cognitoAttempts } from './cognito-attempts'
 
-const { attempt, cognito, visited, forgetVisits } = cognitoAttempts()
+const { attempt, cognito, visited, forgetVisits, somebody } = cognitoAttempts()
 
 test('a person signs in, and every check of the ID token passes', async () => {
   const { outcome, asked, kept } = await attempt()
@@ -41,9 +42,28 @@ test('a person signs in, and every check of the ID token passes', async () => {
   expect(kept.size, 'nothing stays behind').toBe(0)
 })
 
-test('the provider that the settings name is passed on', async () => {
-  const { asked } = await attempt({ identityProvider: 'Google' }, failing('sign-in-cancelled'))
-  expect(new URL(asked[0]?.url ?? '').searchParams.get('identity_provider')).toBe('Google')
+test.each<[string, object, Wish, Record<string, string | null>]>([
+  ['nothing', {}, { interactive: true }, { identity_provider: null, login_hint: null, lang: null, prompt: null }],
+  ['the provider behind the pool', { identityProvider: 'Google' }, { interactive: true }, { identity_provider: 'Google' }],
+  ['a user name', { loginHint: 'ann@acme.example' }, { interactive: true }, { login_hint: 'ann@acme.example' }],
+  ['a language', { lang: 'pt-BR' }, { interactive: true }, { lang: 'pt-BR' }],
+  ['to choose the account', { prompt: 'select_account' }, { interactive: true }, { prompt: 'select_account' }],
+  ['another account', { prompt: 'select_account' }, { interactive: true, afresh: true }, { prompt: 'login' }],
+  ['no window', { prompt: 'login' }, { interactive: false }, { prompt: 'none' }],
+])('where %s is wanted, the sign-in page is told so', async (_, over, wish, wanted) => {
+  const { asked } = await attempt(over, failing('sign-in-cancelled'), {}, wish)
+  const { searchParams } = new URL(asked[0]?.url ?? '')
+  for (const [name, value] of Object.entries(wanted)) expect(searchParams.get(name), name).toBe(value)
+  expect(asked[0]?.interactive).toBe(wish.interactive)
+})
+
+test('whoever is signed in at Cognito is signed in without a window, and whoever is not is not', async () => {
+  const { visit, signIn } = somebody()
+  expect((await attempt({}, visit, {}, { interactive: false })).outcome).toMatchObject({ problem: { code: 'login-required' } })
+  await attempt({}, signIn)
+  const { outcome, asked } = await attempt({}, visit, {}, { interactive: false })
+  expect(outcome).toMatchObject({ session: { claims: { 'cognito:username': 'ann' } } })
+  expect(asked).toHaveLength(1)
 })
 
 test.each<[string, Parameters<Scene['cognito']['mischief']['spoilIdTokens']>[0], readonly string[]]>([

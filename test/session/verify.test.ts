@@ -106,7 +106,7 @@ test('one key twice in the claims is refused, since parsers disagree on which co
   const payload = base64url.encode(`{"sub":"ann","a":{"x":1,"y":{"x":1}},"list":[{"k":1},{"k":2}],"s\\u0075b":"eve"}`)
   const { verification } = await verify(`${header}.${payload}.${signature}`, keys, expected)
   expect(verification.verified).toBe(false)
-  expect(verification.checks[0]).toMatchObject({ name: 'form', passed: false, found: 'the key "sub" twice' })
+  expect(verification.checks).toContainEqual({ name: 'keys', passed: false, wanted: 'no key twice', found: 'sub' })
   expect(
     verification.checks.map(({ name }) => name),
     'the rest of the table is there',
@@ -134,6 +134,14 @@ test('claims of a refused token can still be shown', async () => {
   expect(token?.claims['sub']).toBe('a3f1')
 })
 
-test.each(['', '.', '..', 'a.b', 'a.b.c.d', 'not a token', 'x'.repeat(70_000)])('%.20j is no token, and no exception', async (jwt) => {
+test.each(['', '.', '..', 'a.b', 'a.b.c.d', 'not a token', 'W10.W10.AA'])('%j is no token, and no exception', async (jwt) => {
   expect(await failedChecks(jwt)).toEqual(['form'])
+})
+
+test('what is longer than any token is not even read', async () => {
+  const { verification } = await verify('x'.repeat(70_000), keys, expected)
+  expect(verification).toEqual({
+    verified: false,
+    checks: [{ name: 'size', passed: false, wanted: 'at most 65536 characters', found: '70000' }],
+  })
 })

@@ -12,10 +12,10 @@ export interface OpenIdProviders extends StandIn {
 
 type Provider = ReturnType<typeof misbehavingOp> & { leave(address: string): string }
 
-/** Where Cognito's logout endpoint sends people, with a `state` that nobody asked for. @see https://docs.aws.amazon.com/cognito/latest/developerguide/logout-endpoint.html */
+/** Where the logout endpoint sends people, with a `state` that nobody asked for. @see https://openid.net/specs/openid-connect-rpinitiated-1_0.html */
 function afterLogout(address: string, mutations: readonly Mutation[]): string {
   const answer = mutated('logout_response', { state: 'signed-out' }, mutations) as Record<string, string>
-  return `${new URL(address).searchParams.get('logout_uri')}?${new URLSearchParams(answer)}`
+  return `${new URL(address).searchParams.get('post_logout_redirect_uri')}?${new URLSearchParams(answer)}`
 }
 
 const cors = { 'access-control-allow-origin': '*', 'access-control-allow-headers': 'authorization, content-type' }

@@ -8,7 +8,7 @@ import { loginPage, provider, session, settings, site } from './settings'
 
 vi.mock('../../src/platform/browser', () => import('./fake-browser'))
 
-const base: Snapshot = { resolved: resolve(settings, {}), journal: [], ssoApps: {}, ways: {}, sessions: {}, signIns: {}, missing: [] }
+const base: Snapshot = { resolved: resolve(settings, {}), journal: [], ssoApps: {}, ways: {}, accounts: {}, signIns: {}, missing: [] }
 const spelling = { dialects: { miniorange: dialect }, names: { miniorange: 'miniOrange' } }
 const stay = { act: 'stay', because: { code: 'told-to-stay' } } as const
 const now = Date.now() / 1000
@@ -67,21 +67,31 @@ test('the provider of the site in front comes first', () => {
 })
 
 test('claims are spelt as the site’s SSO app wants them', () => {
-  const [view] = signInViews({ ...base, sessions: { acme: session() }, tab: loginPage }, spelling, now)
+  const [view] = signInViews({ ...base, accounts: { acme: [session()] }, tab: loginPage }, spelling, now)
   expect(view?.signedIn).toMatchObject({ app: 'miniOrange', person: { name: 'Ann Archer' } })
   expect(view?.signedIn?.rows).toContainEqual(expect.objectContaining({ name: 'cognito:groups', value: '"dev";"ops"' }))
 })
 
 test('claims stand as in the token where the SSO app is not known', () => {
   const resolved = resolve({ ...settings, sites: [{ ...site, ssoApp: 'auto' }] }, {})
-  const [view] = signInViews({ ...base, resolved, sessions: { acme: session() } }, spelling, now)
+  const [view] = signInViews({ ...base, resolved, accounts: { acme: [session()] } }, spelling, now)
   expect(view?.signedIn).not.toHaveProperty('app')
   expect(view?.signedIn?.rows).toContainEqual(expect.objectContaining({ value: '["dev","ops"]' }))
 })
 
-test('a session that has run out is none', () => {
-  const [view] = signInViews({ ...base, sessions: { acme: session() } }, spelling, now + 7200)
-  expect(view).toEqual({ provider: 'acme' })
+test('a session that has run out leaves what it said, as out of date', () => {
+  const [view] = signInViews({ ...base, accounts: { acme: [session()] } }, spelling, now + 7200)
+  expect(view?.signedIn).toMatchObject({ isOver: true, person: { name: 'Ann Archer' } })
+})
+
+test('of several accounts the one in front is shown, and the others by name', () => {
+  const bob = session({ sub: '2', name: 'Bob Baker' })
+  const [view] = signInViews({ ...base, accounts: { acme: [session(), bob] } }, spelling, now)
+  expect(view?.signedIn).toMatchObject({
+    isOver: false,
+    person: { name: 'Ann Archer' },
+    others: [{ sub: '2', person: { name: 'Bob Baker' } }],
+  })
 })
 
 test('the claims of a refused token are kept apart from those of a session', () => {

@@ -80,11 +80,11 @@ test('signing in is asked of the background, by the provider’s id', async () =
   Object.assign(world, { local: { settings }, tab: loginPage })
   open()
   await press('Show my claims')
-  expect(world.asked).toContainEqual({ verb: 'signIn', input: ['acme'] })
+  expect(world.asked).toContainEqual({ verb: 'signIn', input: ['acme', 'in-a-window'] })
 })
 
 test('verified claims are a table whose row headers are the names to type', async () => {
-  Object.assign(world, { local: { settings }, session: { 'session:acme': session() }, tab: loginPage })
+  Object.assign(world, { local: { settings }, session: { 'accounts:acme': [session()] }, tab: loginPage })
   open()
   await vi.waitFor(() => expect(document.querySelector('.claims table')).not.toBeNull())
   const headers = [...document.querySelectorAll('.claims tbody th[scope="row"]')].map((th) => th.querySelector('code')?.textContent)
@@ -98,25 +98,8 @@ test('a change in storage is on the screen without being asked for', async () =>
   open()
   await vi.waitFor(() => expect(seen()).toContain('Show my claims'))
   const { browser } = await import('./fake-browser')
-  await browser.storage.session.set({ 'session:acme': session() })
+  await browser.storage.session.set({ 'accounts:acme': [session()] })
   await vi.waitFor(() => expect(seen()).toContain('Ann Archer'))
-})
-
-test('a sign-in that takes long says where its window may be, and can be tried again', async () => {
-  const running = { phase: 'running', since: Date.now() / 1000 - 20 }
-  Object.assign(world, { local: { settings }, session: { 'sign-in:acme': running }, tab: loginPage })
-  open()
-  await press('Try again')
-  expect(seen()).toContain('behind other windows')
-  expect(world.asked.filter(({ verb }) => verb === 'signIn')).toHaveLength(1)
-})
-
-test('a sign-in that has just begun offers nothing yet', async () => {
-  const running = { phase: 'running', since: Date.now() / 1000 }
-  Object.assign(world, { local: { settings }, session: { 'sign-in:acme': running }, tab: loginPage })
-  open()
-  await vi.waitFor(() => expect(seen()).toContain('Waiting for the sign-in window'))
-  expect(button('Try again')).toBeUndefined()
 })
 
 test('a problem that is mended in the options leads there', async () => {

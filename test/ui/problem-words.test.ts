@@ -11,7 +11,7 @@ const problems: readonly Problem[] = [
   { code: 'sign-in-cancelled' },
   { code: 'sign-in-page-failed', domain: 'acme.example', callback: 'https://x.chromiumapp.org/', clientId },
   { code: 'redirect-mismatch', callback: 'https://x.chromiumapp.org/', clientId },
-  { code: 'scope-refused', scopes: ['openid', 'email'] },
+  { code: 'scope-refused', foreign: [], scopes: ['openid', 'email'] },
   { code: 'provider-refused', error: 'access_denied', description: 'No.' },
   { code: 'answer-unreadable', address: 'https://acme.example/', status: 503 },
   { code: 'token-refused', failed: ['nonce', 'exp'] },

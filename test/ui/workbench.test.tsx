@@ -30,7 +30,7 @@ const says = (words: string) => vi.waitFor(() => expect(seen()).toContain(words)
 const button = (name: string) => [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name)
 
 test('the workbench opens at the claims of whoever is signed in, spelled for the site’s SSO app', async () => {
-  Object.assign(world, { local: { settings }, session: { 'session:acme': session() } })
+  Object.assign(world, { local: { settings }, session: { 'accounts:acme': [session()] } })
   open()
   await says('Ann Archer, signed in at acme')
   await says('"dev";"ops"')
@@ -38,7 +38,7 @@ test('the workbench opens at the claims of whoever is signed in, spelled for the
 })
 
 test('going to another section shows it and takes a keyboard’s user to its heading', async () => {
-  Object.assign(world, { local: { settings }, session: { 'session:acme': session() } })
+  Object.assign(world, { local: { settings }, session: { 'accounts:acme': [session()] } })
   open()
   await says('Ann Archer')
   location.hash = '#checks'
@@ -50,7 +50,7 @@ test('where nobody is signed in, one click signs in', async () => {
   open()
   await says('Nobody’s claims are here yet')
   button('Show my claims')?.click()
-  await vi.waitFor(() => expect(world.asked).toContainEqual({ verb: 'signIn', input: ['acme'] }))
+  await vi.waitFor(() => expect(world.asked).toContainEqual({ verb: 'signIn', input: ['acme', 'in-a-window'] }))
 })
 
 test('a failed sign-in says what is wrong and what to do', async () => {

@@ -1,10 +1,11 @@
-import type { Events, WebRequest } from 'webextension-polyfill'
+import type { WebRequest } from 'webextension-polyfill'
 import { hosts } from '../../hosts'
 import { doorOf } from '../../login-page/door'
 import { routes } from '../../sso-apps/routes'
 import { browser } from '../browser'
 import { askDue, learnFrom } from '../discovering'
 import { readDoors } from '../door-stores'
+import { listen } from '../listen'
 import { queue } from '../queue'
 import { bringHome, expectFromStart } from './arrivals'
 import { type Describe, showDecision } from './badge'
@@ -36,7 +37,6 @@ export function watchDoors(describe: Describe): void {
     listen(onCompleted, { urls: doors, types: ['main_frame'] }, (request) => seePage(request, describe)),
     listen(onErrorOccurred, { urls: ['*://*/*'], types: ['main_frame'] }, (request) => inTurn(() => seeFailure(request))),
   ]
-  // Chrome turns down a listener of an extension that may act nowhere, and does not think again when it is granted a host.
   browser.permissions.onAdded.addListener(() => {
     for (const again of relisten) again()
   })
@@ -50,28 +50,6 @@ export function watchDoors(describe: Describe): void {
 
 /** Session rules die with the browser and the extension; what they were made from may not have. */
 export const restoreKeeping = (): Promise<void> => inTurn(async () => keep(await readKeeping()))
-
-type RequestEvent<D> = Events.Event<(details: D) => void> & {
-  addListener(callback: (details: D) => void, filter: WebRequest.RequestFilter): void
-}
-
-/** A page that is rendered ahead of a visit is nobody's visit: nothing is kept for it, and no tab is moved. */
-const isVisit = (details: object): boolean => !('documentLifecycle' in details && details.documentLifecycle === 'prerender')
-
-function listen<D extends object>(
-  event: RequestEvent<D>,
-  filter: WebRequest.RequestFilter,
-  act: (details: D) => Promise<void>,
-): () => void {
-  const listener = (details: D) => {
-    if (isVisit(details)) void act(details)
-  }
-  event.addListener(listener, filter)
-  return () => {
-    event.removeListener(listener)
-    event.addListener(listener, filter)
-  }
-}
 
 async function seeRedirect(request: WebRequest.OnBeforeRedirectDetailsType): Promise<void> {
   if (isLoggedIn(request.redirectUrl)) await seeLogin(request.tabId, request.url)

@@ -1,0 +1,27 @@
+import type { Events, WebRequest } from 'webextension-polyfill'
+
+type RequestEvent<D> = Events.Event<(details: D) => void> & {
+  addListener(callback: (details: D) => void, filter: WebRequest.RequestFilter): void
+}
+
+/** A page that is rendered ahead of a visit is nobody's visit: nothing is kept for it, and no tab is moved. */
+const isVisit = (details: object): boolean => !('documentLifecycle' in details && details.documentLifecycle === 'prerender')
+
+/**
+ * Hears requests without holding any up. Gives a function that listens anew: Chrome turns down a listener of an extension that may act
+ * nowhere, and does not think again when it is granted a host.
+ */
+export function listen<D extends object>(
+  event: RequestEvent<D>,
+  filter: WebRequest.RequestFilter,
+  act: (details: D) => Promise<void>,
+): () => void {
+  const listener = (details: D) => {
+    if (isVisit(details)) void act(details)
+  }
+  event.addListener(listener, filter)
+  return () => {
+    event.removeListener(listener)
+    event.addListener(listener, filter)
+  }
+}

@@ -1,0 +1,54 @@
+import type { Account, Session, SignInState } from '../session/session'
+import { browser } from './browser'
+import { isAccount, isSignInState } from './stored'
+
+const [accountsOf, signInOf, underway] = ['accounts:', 'sign-in:', 'underway'] as const
+
+/** Everybody who signed in at a provider in this browser session, the one in front first. Only our own pages and the background can read it. */
+export async function readAccounts(provider: string): Promise<readonly Account[]> {
+  const found = await read(accountsOf + provider)
+  return Array.isArray(found) ? found.filter(isAccount) : []
+}
+
+/** Stores the accounts of a provider whole; none is nothing. */
+export const writeAccounts = (provider: string, accounts: readonly Account[]): Promise<void> =>
+  accounts.length === 0
+    ? browser.storage.session.remove(accountsOf + provider)
+    : browser.storage.session.set({ [accountsOf + provider]: accounts })
+
+/** The account in front, if it has tokens. */
+export const readSession = async (provider: string): Promise<Session | undefined> => (await readAccounts(provider)).find(isSession)
+
+/** Whether an account still has its tokens. */
+export const isSession = (account: Account): account is Session => 'accessToken' in account
+
+export const writeSignIn = (provider: string, state: SignInState) => browser.storage.session.set({ [signInOf + provider]: state })
+export const forgetSignIn = (provider: string) => browser.storage.session.remove(signInOf + provider)
+
+/** Every attempt on record, by provider: running or failed. */
+export const readSignIns = async (): Promise<Readonly<Record<string, SignInState>>> => byProvider(signInOf, isSignInState)
+
+/** Ids of all providers of which accounts or attempts are stored. */
+export async function storedProviders(): Promise<readonly string[]> {
+  const keys = Object.keys(await browser.storage.session.get())
+  return [
+    ...new Set(keys.flatMap((key) => [accountsOf, signInOf].flatMap((prefix) => (key.startsWith(prefix) ? key.slice(prefix.length) : [])))),
+  ]
+}
+
+/** Since when sign-ins have been under way, in seconds since the epoch, by provider: what outlives the browser and an update of Latchkey. */
+export async function readUnderway(): Promise<Readonly<Record<string, number>>> {
+  const found: unknown = (await browser.storage.local.get(underway))[underway]
+  return typeof found === 'object' && found !== null ? (found as Record<string, number>) : {}
+}
+export const writeUnderway = (since: Readonly<Record<string, number>>): Promise<void> =>
+  Object.keys(since).length === 0 ? browser.storage.local.remove(underway) : browser.storage.local.set({ [underway]: since })
+
+async function byProvider<T>(prefix: string, isOne: (value: unknown) => value is T): Promise<Readonly<Record<string, T>>> {
+  const all = Object.entries(await browser.storage.session.get())
+  return Object.fromEntries(
+    all.flatMap(([key, value]) => (key.startsWith(prefix) && isOne(value) ? [[key.slice(prefix.length), value]] : [])),
+  )
+}
+
+const read = async (key: string): Promise<unknown> => (await browser.storage.session.get(key))[key]

@@ -1,0 +1,38 @@
+import { ProblemError } from '../../problem'
+import { providers } from '../../providers'
+import type { Provider } from '../../session/provider'
+import type { Account } from '../../session/session'
+import type { ProviderSettings } from '../../settings/catalog'
+import { loadSettings } from '../stores'
+
+/** A provider of the settings in force, and the product that it is. */
+export interface Chosen {
+  readonly settings: ProviderSettings
+  readonly provider: Provider
+}
+
+/** The provider with this id. Rejects with a ProblemError `settings-changed` where there is none, or none any more. */
+export async function chosen(id: string): Promise<Chosen> {
+  const found = (await everyProvider()).find(({ settings }) => settings.id === id)
+  if (!found) throw new ProblemError({ code: 'settings-changed' })
+  return found
+}
+
+/** Every provider of the settings in force. */
+export async function everyProvider(): Promise<readonly Chosen[]> {
+  const { settings } = await loadSettings()
+  return settings.providers.flatMap((one) => {
+    const provider = providers.find(({ kind }) => kind === one.kind)
+    return provider ? [{ settings: one, provider }] : []
+  })
+}
+
+/** Whether settings are still in force to the letter: a sign-in by others is somebody else's. */
+export const isInForce = async (settings: ProviderSettings): Promise<boolean> =>
+  (await everyProvider()).some((one) => JSON.stringify(one.settings) === JSON.stringify(settings))
+
+/** Whether an account was signed in at the provider that is configured now under its name. */
+export function isOf({ issuer, clientId }: Account, { settings, provider }: Chosen): boolean {
+  const { endpoints } = settings
+  return clientId === settings.clientId && (endpoints.issuer ? [endpoints.issuer] : provider.issuersOf(settings)).includes(issuer)
+}

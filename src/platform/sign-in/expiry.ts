@@ -1,0 +1,87 @@
+import type { Outcome } from '../../session/outcome'
+import { isRenewable, mayPass, renew } from '../../session/renew'
+import type { Account, Session } from '../../session/session'
+import { signIn } from '../../session/sign-in'
+import { revokeTokens } from '../../session/sign-out'
+import { browser } from '../browser'
+import { isSession, readAccounts, storedProviders } from '../session-stores'
+import { replaceAccount, retired } from './accounts'
+import { type Chosen, chosen } from './chosen'
+import { oneWindow } from './one-window'
+import { portsFor } from './ports'
+
+const alarm = 'expiry:'
+/** Seconds: sessions are renewed so long before they run out; for so long after it while the network is away; so often. */
+const [lead, grace, pause] = [60, 600, 30]
+
+/** Renews sessions that run out. Call synchronously at start-up. */
+export function watchExpiry(): void {
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name.startsWith(alarm)) void renewDue(name.slice(alarm.length))
+  })
+}
+
+/** Sees to it that a provider's sessions are renewed in time. */
+export async function watchExpiryOf(id: string): Promise<void> {
+  const ends = (await readAccounts(id)).filter(isSession).map(({ expiresAt }) => expiresAt)
+  if (ends.length === 0) return void (await browser.alarms.clear(alarm + id))
+  await wake(id, Math.min(...ends) - lead)
+}
+
+const wake = (id: string, at: number) => browser.alarms.create(alarm + id, { when: Math.max(at, now() + 1) * 1000 })
+
+const renewing = new Map<string, Promise<void>>()
+
+/** Renews what is due at a provider. Whoever asks while that is under way shares it. */
+export function renewDue(id: string): Promise<void> {
+  const running = renewing.get(id)
+  if (running) return running
+  const ended = renewAll(id).finally(() => renewing.delete(id))
+  renewing.set(id, ended)
+  return ended
+}
+
+/** Renews what is due anywhere, as after a sleep. */
+export async function renewEverythingDue(): Promise<void> {
+  await Promise.all((await storedProviders()).map(renewDue))
+}
+
+async function renewAll(id: string): Promise<void> {
+  const accounts = await readAccounts(id)
+  const due = accounts.filter(isSession).filter(({ expiresAt }) => expiresAt - lead <= now())
+  const again = await Promise.all(due.map((session) => renewOne(session, accounts)))
+  await watchExpiryOf(id)
+  const next = Math.min(...again.flatMap((at) => at ?? []))
+  if (Number.isFinite(next)) await wake(id, next)
+}
+
+/** Gives when to come back to it, in seconds since the epoch; undefined where it is renewed, or out of date for good. */
+async function renewOne(session: Session, accounts: readonly Account[]): Promise<number | undefined> {
+  const found = await chosen(session.provider).catch(() => undefined)
+  const outcome: Outcome = found ? await renewed(session, accounts, found) : { problem: { code: 'settings-changed' } }
+  if ('session' in outcome) return void (await replaceAccount(session, outcome.session))
+  const [isPassing, left] = [mayPass(outcome.problem), session.expiresAt - now()]
+  if (isPassing && left > -grace) return now() + pause
+  if (left > 0) return session.expiresAt
+  await replaceAccount(session, retired(session))
+  return undefined
+}
+
+/** By the refresh token; where there is none, or it is refused, by the provider's own session, which may live on. */
+async function renewed(session: Session, accounts: readonly Account[], { settings, provider }: Chosen): Promise<Outcome> {
+  if (isRenewable(session)) {
+    const outcome = await renew(session, { settings, provider, ports: portsFor() })
+    if ('session' in outcome || outcome.problem.code !== 'provider-refused') return outcome
+  }
+  const isLatest = accounts.every(({ signedInAt }) => signedInAt <= session.signedInAt)
+  return isLatest ? silently(session, { settings, provider }) : { problem: { code: 'login-required' } }
+}
+
+async function silently(session: Session, { settings, provider }: Chosen): Promise<Outcome> {
+  const outcome = await oneWindow(() => signIn(settings, provider, portsFor(), { interactive: false }))
+  if (!('session' in outcome) || outcome.session.claims['sub'] === session.claims['sub']) return outcome
+  await revokeTokens(outcome.session).catch(() => undefined)
+  return { problem: { code: 'login-required' } }
+}
+
+const now = (): number => Date.now() / 1000

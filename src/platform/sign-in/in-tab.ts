@@ -1,0 +1,87 @@
+import type { WebRequest } from 'webextension-polyfill'
+import type { RunningSignIn, SignInState, SignInTab } from '../../session/session'
+import { beginElsewhere, finishElsewhere, forget } from '../../session/sign-in'
+import { redirectAddress } from '../auth-window'
+import { browser } from '../browser'
+import { listen } from '../listen'
+import { readSignIns } from '../session-stores'
+import { stateStore } from '../state-store'
+import { chosen } from './chosen'
+import { type Hands, run } from './flows'
+import { portsFor } from './ports'
+import { recordOf } from './record'
+
+/**
+ * Signs in at a provider with its page in an ordinary tab, where pages survive that end the browser's own window: captchas,
+ * challenges, forms with an error. The answer is heard as a request for our redirect address, whose host we have to be granted and
+ * which nobody has to serve; the background may sleep until then. Resolves when the tab is open.
+ */
+export const signInInTab = (id: string): Promise<void> => run(id, { prepare: () => leaveTab(id), act: (hands) => open(id, hands) })
+
+async function open(id: string, { record, stopped, by }: Hands): Promise<undefined> {
+  const { settings, provider } = await chosen(id)
+  by(settings)
+  const { url, ...requested } = await beginElsewhere({ settings, provider, ports: portsFor() })
+  const [from] = await browser.tabs.query({ active: true, lastFocusedWindow: true })
+  const tab = stopped.aborted ? undefined : await browser.tabs.create({ url: 'about:blank' })
+  if (tab?.id === undefined) return forget(requested, { pending: stateStore }) as Promise<undefined>
+  // The answer can come faster than it is noted what it is the answer to, so the page comes last.
+  await record.note({ tab: { id: tab.id, requested, ...(from?.id !== undefined && { from: from.id }) } })
+  browser.tabs.onRemoved.addListener(endWithTab)
+  await browser.tabs.update(tab.id, { url })
+  return undefined
+}
+
+/** Hears the answers. Call synchronously at start-up. */
+export function watchTabs(): void {
+  const { onBeforeRequest } = browser.webRequest
+  const again = listen(onBeforeRequest, { urls: [`${redirectAddress()}*`], types: ['main_frame'] }, arrive)
+  browser.permissions.onAdded.addListener(again)
+}
+
+async function arrive({ tabId, url }: WebRequest.OnBeforeRequestDetailsType): Promise<void> {
+  const state = new URL(url).searchParams.get('state') ?? ''
+  const [id, from] = Object.entries(await readSignIns()).find(([, one]) => tabOf(one)?.requested.state === state) ?? []
+  const tab = tabOf(from)
+  if (id === undefined || !tab) return
+  // At once, so that the code stays in no address bar.
+  await browser.tabs.update(tabId, { url: browser.runtime.getURL(`src/popup/index.html?tab=${tab.from ?? tabId}`) })
+  await run(id, { from: from as RunningSignIn, act: (hands) => finish(url, { id, tab }, hands) })
+}
+
+async function finish(url: string, { id, tab }: { readonly id: string; readonly tab: SignInTab }, { record, by }: Hands) {
+  if (tabOf((await readSignIns())[id])?.id !== tab.id) return undefined // it came twice
+  await record.note({ tab: undefined })
+  const { settings, provider } = await chosen(id)
+  by(settings)
+  return finishElsewhere(url, tab.requested, { settings, provider, ports: portsFor() })
+}
+
+/** Closes the tab in which a sign-in stands, and forgets it. False where there is none. */
+export async function leaveTab(id: string): Promise<boolean> {
+  const tab = tabOf((await readSignIns())[id])
+  if (!tab) return false
+  // In this order: a page that still stands must be able to bring its answer.
+  await browser.tabs.remove(tab.id).catch(() => undefined)
+  await forget(tab.requested, { pending: stateStore })
+  return true
+}
+
+/** Sign-ins in tabs that have been closed meanwhile are over. */
+export async function endWithTab(): Promise<void> {
+  for (const [id, state] of Object.entries(await readSignIns())) {
+    const tab = tabOf(state)
+    if (!tab || (await isThere(tab))) continue
+    await forget(tab.requested, { pending: stateStore })
+    await recordOf(id).end({ problem: { code: 'sign-in-cancelled' } })
+  }
+}
+
+/** The tab of a sign-in whose page stands in one. */
+export const tabOf = (state: SignInState | undefined): SignInTab | undefined => (state?.phase === 'running' ? state.tab : undefined)
+
+const isThere = async ({ id }: SignInTab): Promise<boolean> =>
+  browser.tabs.get(id).then(
+    () => true,
+    () => false,
+  )

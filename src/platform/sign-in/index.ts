@@ -1,0 +1,44 @@
+import { browser } from '../browser'
+import type { Verbs } from '../verbs'
+import { putInFront } from './accounts'
+import { renewEverythingDue, watchExpiry } from './expiry'
+import { stop } from './flows'
+import { endWithTab, leaveTab, signInInTab, watchTabs } from './in-tab'
+import { signInInWindow } from './in-window'
+import { dropStrangers, leave } from './leave'
+import { recordOf } from './record'
+import { settled } from './settle'
+
+export { dropSession } from './leave'
+
+/** Signing in and out as our pages ask for it. One sign-in page at a time in the whole browser; whoever asks for a running one shares it. */
+export const signInVerbs: Omit<Verbs, 'askSite'> = {
+  async signIn(id, how) {
+    await settled
+    return how === 'in-a-tab' ? signInInTab(id) : signInInWindow(id, how === 'as-another')
+  },
+  async cancelSignIn(id) {
+    await settled
+    stop(id)
+    if (await leaveTab(id)) await recordOf(id).end()
+  },
+  async signOut(id) {
+    await settled
+    return leave(id)
+  },
+  chooseAccount: putInFront,
+  async settle() {
+    await settled
+    await endWithTab()
+    await renewEverythingDue()
+  },
+}
+
+/** Renews sessions, hears answers to sign-ins in tabs, and follows the settings. Call synchronously at start-up. */
+export function watchSignIns(): void {
+  watchExpiry()
+  watchTabs()
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'managed' || (area === 'local' && ('settings' in changes || 'policy' in changes))) void settled.then(dropStrangers)
+  })
+}

@@ -1,0 +1,19 @@
+import type { SignInPorts } from '../../session/ports'
+import { closeAuthWindow, openAuthWindow, redirectAddress } from '../auth-window'
+import { preflight } from '../preflight'
+import { stateStore } from '../state-store'
+import type { SignInRecord } from './record'
+
+/**
+ * The browser's part in signing in. What becomes of the window is noted in the record, where there is one; a window that opens after
+ * the flow was stopped is closed.
+ */
+export const portsFor = (record?: Pick<SignInRecord, 'note'>, stopped?: AbortSignal): SignInPorts => ({
+  redirectUri: redirectAddress(),
+  pending: stateStore,
+  preflight,
+  openAuthWindow: (url, showing) =>
+    openAuthWindow(url, { ...showing, onWindow: (id) => void (stopped?.aborted ? closeAuthWindow(id) : record?.note({ window: id })) }),
+  noticed: (page) => void record?.note({ page }),
+  now: () => Date.now() / 1000,
+})

@@ -1,0 +1,31 @@
+import type { Account, SignInState } from '../session/session'
+
+/*
+ * What is stored may be damaged, or be a newer Latchkey's. Whoever reads it sees only what has the form that it needs; what the rest
+ * holds is left to those who judge it.
+ */
+
+type Bag = Readonly<Record<string, unknown>>
+const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value)
+const isText = (value: unknown): value is string => typeof value === 'string'
+
+/** Whether a stored value can be shown as an account. */
+export function isAccount(value: unknown): value is Account {
+  if (!isBag(value) || !isBag(value['claims']) || !Array.isArray(value['scopes'])) return false
+  const { provider, clientId, issuer, signedInAt, expiresAt, verification } = value
+  return [provider, clientId, issuer].every(isText) && Number(signedInAt) > 0 && Number(expiresAt) > 0 && isVerification(verification)
+}
+
+/** Whether a stored value can be shown as the state of a sign-in. */
+export function isSignInState(value: unknown): value is SignInState {
+  if (!isBag(value)) return false
+  if (value['phase'] === 'running') return Number(value['since']) > 0
+  const { phase, problem, unverified } = value
+  if (phase !== 'failed' || !isBag(problem) || !isText(problem['code'])) return false
+  return unverified === undefined || (isBag(unverified) && isBag(unverified['claims']) && isVerification(unverified['verification']))
+}
+
+const isVerification = (value: unknown): boolean =>
+  isBag(value) && Array.isArray(value['checks']) && value['checks'].every((check) => isBag(check) && Object.values(check).every(isShown))
+
+const isShown = (value: unknown): boolean => isText(value) || typeof value === 'boolean'

@@ -1,0 +1,23 @@
+import { ProblemError } from '../problem'
+import { answerOf } from './answer'
+import type { Requested } from './begin'
+import { clientFor } from './client'
+import { establish } from './establish'
+import { received } from './exchange'
+import type { Flow } from './flow'
+import type { Outcome } from './outcome'
+
+/**
+ * Makes a session of the address that a sign-in came back with, or says why not. Rejects with a ProblemError.
+ * Nothing is done with a token before it is verified.
+ */
+export async function finish(returned: string, { state, nonce }: Requested, flow: Flow): Promise<Outcome> {
+  const { settings, provider, ports, metadata, about } = flow
+  const refusal = answerOf(returned, { redirectUri: ports.redirectUri, state, metadata })
+  if (refusal) throw new ProblemError(provider.answerProblem(refusal, about))
+  const tokens = await received(clientFor(settings, metadata, ports).processSigninResponse(returned), {
+    address: metadata.token,
+    problemOf: (error) => provider.tokenProblem(error, about),
+  })
+  return establish(tokens, { ...flow, now: ports.now() }, { nonce })
+}

@@ -1,0 +1,37 @@
+import { type Problem, ProblemError } from '../problem'
+import { busy } from './busy'
+import type { Flow } from './flow'
+import type { PageSeen } from './ports'
+
+/** Problems behind which a page may stand that says more. */
+const vague: ReadonlySet<string> = new Set<Problem['code']>(['sign-in-cancelled', 'sign-in-page-failed', 'sign-in-broke-off'])
+
+/**
+ * Shows a sign-in page and gives the address that ended it. What is wrong with a page that never comes back is noticed while it is
+ * shown, and is the reason when it is closed. Rejects with a ProblemError.
+ */
+export async function show(url: string, interactive: boolean, flow: Flow): Promise<string> {
+  let isShown = false
+  let wrong: Problem | undefined
+  const onPage = (page: PageSeen) => {
+    wrong = problemOf(page, flow, isShown)
+    isShown ||= !wrong
+    flow.ports.noticed(wrong)
+  }
+  return flow.ports.openAuthWindow(url, { interactive, onPage }).catch((error: unknown) => {
+    const isVague = error instanceof ProblemError && vague.has(error.problem.code)
+    throw wrong && isVague ? new ProblemError(wrong, { cause: error }) : error
+  })
+}
+
+function problemOf(page: PageSeen, { provider, about }: Flow, isShown: boolean): Problem | undefined {
+  const { host: domain, origin: address } = new URL(page.url)
+  const { status = 0, failed } = page
+  if (failed) return failed === 'no-such-host' ? { code: 'domain-not-found', domain } : { code: 'provider-unreachable', address }
+  if (status < 400) return undefined
+  const known = provider.pageProblem(page, about)
+  if (known) return known
+  if (busy(status)) return { code: 'provider-busy', address, status }
+  if (isShown) return { code: 'sign-in-broke-off', domain }
+  return { code: 'sign-in-page-failed', domain, status, callback: about.callback, clientId: about.settings.clientId }
+}

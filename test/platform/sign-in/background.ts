@@ -1,0 +1,27 @@
+import { vi } from 'vitest'
+import type { signInVerbs } from '../../../src/platform/sign-in'
+import { type BrowserWorld, browserOf, type Life } from './browser-world'
+
+/** A background that runs. */
+export interface Background extends Life {
+  readonly verbs: typeof signInVerbs
+  readonly events: ReturnType<typeof browserOf>['events']
+  /** Resolves when something is so, or the background has died. */
+  until(isSo: () => boolean): Promise<void>
+}
+
+/** Starts a background in a world, on whatever the one before has left there. Whoever ran before is cut off from it. */
+export async function startBackground(world: BrowserWorld, death?: Life['death']): Promise<Background> {
+  const life: Life = { calls: [], isOver: false, ...(death && { death }) }
+  const { browser, events, fetch } = browserOf(world, life)
+  vi.resetModules()
+  vi.doMock('../../../src/platform/browser', () => ({ browser }))
+  vi.stubGlobal('fetch', fetch)
+  const { signInVerbs, watchSignIns } = await import('../../../src/platform/sign-in')
+  watchSignIns()
+  return Object.assign(life, { verbs: signInVerbs, events, until: (isSo: () => boolean) => untilSo(() => isSo() || life.isOver) })
+}
+
+async function untilSo(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((next) => setImmediate(next))
+}
