@@ -2,6 +2,7 @@ import type { Account, Claims, Session } from '../session/session'
 import { parseToken } from '../session/token'
 import type { Verification } from '../session/verify'
 import { type Person, personOf } from './claim'
+import type { Finding } from './findings/finding'
 
 /** What can speak of a person: the ID token, which SSO apps read, the access token, and the answer of userInfo. */
 export type SourceName = 'id' | 'access' | 'userinfo'
@@ -9,26 +10,30 @@ export type SourceName = 'id' | 'access' | 'userinfo'
 /** What each source says, where there is one. */
 export type Sources = Readonly<Partial<Record<SourceName, Claims>>>
 
+/** Tokens themselves. */
+export type TokenTexts = Readonly<Partial<Record<'id' | 'access', string>>>
+
 /** Somebody whose claims lie on the workbench, wherever these come from. */
 export interface Subject {
   /** Unique among those at hand. */
   readonly id: string
-  readonly from: 'session'
+  /** `kept` claims are redacted. */
+  readonly from: 'session' | 'pasted' | 'kept'
   readonly person: Person
-  /** Id of the provider in the settings. */
-  readonly provider: string
+  /** Id of the provider in the settings, where one of them issued the claims. */
+  readonly provider?: string
   readonly sources: Sources
-  /** The tokens themselves, where they are at hand. */
-  readonly tokens: Readonly<Partial<Record<'id' | 'access', string>>>
-  readonly verification: Verification
-  /** When it runs out, in seconds since the epoch. */
-  readonly until: number
+  readonly tokens: TokenTexts
+  /** Absent where nothing has been verified. */
+  readonly verification?: Verification
+  /** What was found when the claims could still be read; absent where they can. */
+  readonly findings?: readonly Finding[]
 }
 
 /** The person of a finished sign-in. The access token is read but not judged: it came with the ID token, over the same line. */
 export function subjectOf(account: Account & Partial<Session>): Subject {
-  const { provider, claims, idToken, accessToken, userInfo, verification, expiresAt } = account
-  const access = accessToken && parseToken(accessToken).token?.claims
+  const { provider, claims, idToken, accessToken, userInfo, verification } = account
+  const access = claimsOf(accessToken)
   return {
     id: `session:${provider}:${claims['sub']}`,
     from: 'session',
@@ -37,6 +42,14 @@ export function subjectOf(account: Account & Partial<Session>): Subject {
     sources: { id: claims, ...(access && { access }), ...(userInfo && { userinfo: userInfo }) },
     tokens: { ...(idToken && { id: idToken }), ...(accessToken && { access: accessToken }) },
     verification,
-    until: expiresAt,
   }
 }
+
+/** Whoever pasted tokens speak of. */
+export function pastedSubject(tokens: TokenTexts): Subject {
+  const [id, access] = [claimsOf(tokens.id), claimsOf(tokens.access)]
+  const sources = { ...(id && { id }), ...(access && { access }) }
+  return { id: 'pasted', from: 'pasted', person: personOf(id ?? access ?? {}), sources, tokens }
+}
+
+const claimsOf = (jwt: string | undefined): Claims | undefined => (jwt === undefined ? undefined : parseToken(jwt).token?.claims)

@@ -19,6 +19,7 @@ export default {
   ],
   settingsProblem,
   issuersOf,
+  keysOf: (issuer) => (poolIssuer.test(issuer) ? `${issuer}/.well-known/jwks.json` : undefined),
   endpointProblem,
   requestParameters: ({ identityProvider, lang }) => ({
     ...(identityProvider && { identity_provider: identityProvider }),
@@ -54,6 +55,9 @@ function issuersOf({ region, userPoolId, domain }: ProviderSettings): readonly s
   const isFips = region.startsWith('us-gov-') || domain.includes('.auth-fips.')
   return [...(isFips ? twins : []), ...names].map((name) => `https://${name}.${region}.${suffix}/${userPoolId}`)
 }
+
+/** Every form of a pool's issuer, in every partition. */
+const poolIssuer = /^https:\/\/(?:issuer-)?cognito-idp(?:-fips)?\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?\/[\w-]+$/
 
 /**
  * A pool without a domain publishes an address on the issuer's host that nobody serves, or none. One with a custom domain publishes that.

@@ -11,6 +11,8 @@ export default {
   missing: ({ clientId, endpoints }) => [...(endpoints.issuer ? [] : ['endpoints.issuer']), ...(clientId ? [] : ['clientId'])],
   settingsProblem: () => undefined,
   issuersOf: ({ endpoints }) => [endpoints.issuer],
+  /** Any address could be one: nobody is asked because a token names them. */
+  keysOf: () => undefined,
   endpointProblem: () => undefined,
   requestParameters: ({ lang }) => (lang ? { ui_locales: lang } : {}),
   checks: () => [],

@@ -7,7 +7,8 @@ import type { Check } from './verify'
 /** What an ID token must say. Times in seconds since the epoch, handed in, so that tests own the clock. */
 export interface Expected {
   readonly issuer: string
-  readonly clientId: string
+  /** Undefined for a token that another client asked for: whom it is for proves nothing then. */
+  readonly clientId?: string
   /** The nonce of our request; undefined for a token that we did not ask for, whose nonce proves nothing. */
   readonly nonce?: string
   /** The access token that came along, for `at_hash`. */
@@ -23,18 +24,25 @@ export interface Expected {
 
 /** Every claim that decides about an ID token. @see https://openid.net/specs/openid-connect-core-1_0.html#IDTokenValidation */
 export async function claimChecks(claims: Claims, expected: Expected): Promise<readonly Check[]> {
-  const { iss, aud, azp } = claims
-  const audiences = Array.isArray(aud) ? aud : [aud]
-  const { issuer, clientId } = expected
+  const { iss } = claims
+  const { issuer } = expected
   return [
     { name: 'iss', passed: iss === issuer, wanted: issuer, found: shown(iss) },
-    { name: 'aud', passed: audiences.length === 1 && audiences[0] === clientId, wanted: clientId, found: shown(aud) },
-    { name: 'azp', passed: azp === undefined || azp === clientId, wanted: `${clientId}, or nothing`, found: shown(azp) },
+    ...clientChecks(claims, expected),
     subjectCheck(claims, expected),
     ...lifetimeChecks(claims, expected),
     ...nonceCheck(claims, expected),
     ...(await accessTokenHashCheck(claims, expected)),
     ...(expected.extra?.(claims) ?? []),
+  ]
+}
+
+function clientChecks({ aud, azp }: Claims, { clientId }: Expected): readonly Check[] {
+  if (clientId === undefined) return []
+  const audiences = Array.isArray(aud) ? aud : [aud]
+  return [
+    { name: 'aud', passed: audiences.length === 1 && audiences[0] === clientId, wanted: clientId, found: shown(aud) },
+    { name: 'azp', passed: azp === undefined || azp === clientId, wanted: `${clientId}, or nothing`, found: shown(azp) },
   ]
 }
 

@@ -32,6 +32,8 @@ export interface Provider {
   settingsProblem(settings: ProviderSettings): Problem | undefined
   /** Issuers that may speak for these settings. Discovery is read from the first that has any. */
   issuersOf(settings: ProviderSettings): readonly string[]
+  /** Where an issuer of this kind publishes its keys; undefined for an issuer that is none of this kind. */
+  keysOf(issuer: string): string | undefined
   /** What is wrong with the endpoints that discovery publishes. */
   endpointProblem(found: PublishedEndpoints, settings: ProviderSettings): Problem | undefined
   /** Parameters of the authorization request that are its own, by their names there. */

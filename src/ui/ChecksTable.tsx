@@ -3,11 +3,17 @@ import { checkLabel, checkMeaning } from './check-words'
 import { Icon } from './Icon'
 import { say } from './words'
 
+interface Props {
+  readonly verification: Verification
+  /** Shows them unasked; else those alone of a token that failed one. */
+  readonly open?: boolean
+}
+
 /** Every check of a token under a summary that opens. */
-export function ChecksTable({ verification: { verified, checks } }: { readonly verification: Verification }) {
+export function ChecksTable({ verification: { verified, checks }, open = false }: Props) {
   const passed = checks.filter((check) => check.passed).length
   return (
-    <details class="checks" open={!verified}>
+    <details class="checks" open={open || !verified}>
       <summary>{say('checksSummary', String(passed), String(checks.length))}</summary>
       <table>
         <caption class="unseen">{say('checksCaption')}</caption>
@@ -40,15 +46,17 @@ export function ChecksTable({ verification: { verified, checks } }: { readonly v
 /** What was wanted is of interest where it was not found. */
 const CheckValues = ({ check: { passed, wanted, found } }: { readonly check: Check }) => (
   <dl class="values">
-    {!passed && (
+    {!passed && wanted && (
       <div>
         <dt>{say('checkWanted')}</dt>
         <dd>{wanted}</dd>
       </div>
     )}
-    <div>
-      <dt>{say('checkFound')}</dt>
-      <dd>{found}</dd>
-    </div>
+    {found && (
+      <div>
+        <dt>{say('checkFound')}</dt>
+        <dd>{found}</dd>
+      </div>
+    )}
   </dl>
 )

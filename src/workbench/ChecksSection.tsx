@@ -1,9 +1,24 @@
 import { ChecksTable } from '../ui/ChecksTable'
+import { Notice } from '../ui/Notice'
+import { say } from '../ui/words'
 import { useBench } from './bench'
 import { Nobody } from './Nobody'
+import { Verified } from './paste/PastedState'
 
 /** Every check that the ID token of the person at hand went through. */
 export function ChecksSection() {
   const { subject } = useBench()
-  return subject ? <ChecksTable verification={subject.verification} /> : <Nobody />
+  if (!subject) return <Nobody />
+  const { verification, from } = subject
+  if (!verification) return from === 'pasted' ? <Verified /> : <Notice tone="quiet">{say('checksNone')}</Notice>
+  return (
+    <div class="card">
+      <p>
+        <span class={verification.verified ? 'badge good' : 'badge bad'}>{say(verification.verified ? 'verified' : 'unverified')}</span>{' '}
+        {from === 'kept' && say('checksThen')}
+      </p>
+      {from === 'pasted' && <p class="muted">{say('checksPasted')}</p>}
+      <ChecksTable verification={verification} open />
+    </div>
+  )
 }

@@ -10,9 +10,9 @@ interface Option {
 
 /** Whose claims are looked at, and for which site; each is asked only where there is a choice. */
 export function Choices() {
-  const { shelf, subject, choose, site, chooseSite } = useBench()
+  const { shelf, subjects, subject, choose, site, chooseSite } = useBench()
   const { sites } = shelf.resolved.settings
-  const people = shelf.subjects.map((one) => ({ value: one.id, words: subjectInWords(one) }))
+  const people = subjects.map((one) => ({ value: one.id, words: subjectInWords(one) }))
   const places = sites.map(({ baseUrl, name }) => ({ value: baseUrl, words: name || new URL(baseUrl).host }))
   return (
     <div class="choices">
@@ -22,7 +22,12 @@ export function Choices() {
   )
 }
 
-const subjectInWords = ({ person, provider }: Subject): string => say('benchSignedIn', person.name ?? say('nobodyNamed'), provider)
+/** Whose claims these are, and where they come from. */
+export function subjectInWords({ from, person, provider = '' }: Subject): string {
+  const name = person.name ?? say('nobodyNamed')
+  if (from === 'session') return say('benchSignedIn', name, provider)
+  return say(from === 'pasted' ? 'benchPasted' : 'benchKept', name)
+}
 
 interface ChoiceProps {
   readonly label: string

@@ -4,24 +4,27 @@ import { optionsAt, workbenchFor } from '../ui/links'
 import { Mark } from '../ui/Mark'
 import { say } from '../ui/words'
 import { useBench } from './bench'
-import { sections } from './sections'
+import { sectionsIn } from './sections'
 
 /** Name, sections, and the ways to the other places where the workbench can stand. */
-export const Side = ({ current }: { readonly current: string }) => (
-  <header class="side">
-    <h1>
-      <Mark /> {say('workbenchTitle')}
-    </h1>
-    <nav aria-label={say('sections')}>
-      {sections.map(({ id, title }) => (
-        <a key={id} href={`#${id}`} aria-current={id === current ? 'page' : undefined}>
-          {title()}
-        </a>
-      ))}
-    </nav>
-    <Elsewhere />
-  </header>
-)
+export function Side({ current }: { readonly current: string }) {
+  const { shelf } = useBench()
+  return (
+    <header class="side">
+      <h1>
+        <Mark /> {say('workbenchTitle')}
+      </h1>
+      <nav aria-label={say('sections')}>
+        {sectionsIn(shelf.resolved.settings).map(({ id, title }) => (
+          <a key={id} href={`#${id}`} aria-current={id === current ? 'page' : undefined}>
+            {title()}
+          </a>
+        ))}
+      </nav>
+      <Elsewhere />
+    </header>
+  )
+}
 
 function Elsewhere() {
   const { site, shelf } = useBench()

@@ -3,8 +3,9 @@ import { paint } from '../ui/dress'
 import { ProblemNotice } from '../ui/ProblemNotice'
 import { useNow } from '../ui/use-now'
 import { say } from '../ui/words'
-import { BenchProvider, type Shelf } from './bench'
+import { type Bench, BenchProvider } from './bench'
 import { Choices } from './Choices'
+import { usePasting } from './paste/use-pasting'
 import { Side } from './Side'
 import { useChoices } from './use-choices'
 import { useSection } from './use-section'
@@ -12,7 +13,7 @@ import { useShelf } from './use-shelf'
 
 /** The workbench: one page, as a tab of its own or beside another page. */
 export function Workbench() {
-  const { shelf, failed } = useShelf()
+  const { shelf, failed, reload } = useShelf()
   const theme = shelf?.resolved.settings.appearance.theme ?? 'auto'
   useEffect(() => paint(document, theme), [theme])
   const isOff = shelf?.resolved.settings.features.workbench === false
@@ -21,16 +22,18 @@ export function Workbench() {
       {failed !== undefined && <ProblemNotice problem={{ code: 'storage-failed', message: failed }} />}
       {!shelf && failed === undefined && <p class="muted">{say('loading')}</p>}
       {isOff && <main class="switched-off">{say('benchOff')}</main>}
-      {shelf && !isOff && <Laid shelf={shelf} />}
+      {shelf && !isOff && <Laid shelf={shelf} reload={reload} />}
     </>
   )
 }
 
-function Laid({ shelf }: { readonly shelf: Shelf }) {
-  const bench = useChoices(shelf, location.search, useNow(10))
-  const { section, title } = useSection()
+function Laid({ shelf, reload }: Pick<Bench, 'shelf' | 'reload'>) {
+  const now = useNow(10)
+  const pasting = usePasting(shelf.resolved.settings)
+  const bench = useChoices(shelf, pasting, location.search)
+  const { section, title } = useSection(shelf.resolved.settings)
   return (
-    <BenchProvider value={bench}>
+    <BenchProvider value={{ ...bench, shelf, pasting, now, reload }}>
       <Side current={section.id} />
       <main>
         <Choices />

@@ -1,12 +1,14 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Dialect } from '../claims/dialect'
+import type { Kept } from '../claims/kept'
 import type { Subject } from '../claims/subject'
 import type { FrontTab } from '../platform/front-tab'
 import type { JournalEntry } from '../platform/stores'
 import type { Account, SignInState } from '../session/session'
 import type { SiteSettings } from '../settings/catalog'
 import type { Resolved } from '../settings/resolve'
+import type { Pasting } from './paste/use-pasting'
 
 /** Everything that the workbench knows, as it was read at one moment. */
 export interface Shelf {
@@ -17,8 +19,8 @@ export interface Shelf {
   readonly journal: readonly JournalEntry[]
   /** Id of the SSO app of each site of which it is known, by base URL. */
   readonly ssoApps: Readonly<Record<string, string>>
-  /** Everybody whose claims are at hand. */
-  readonly subjects: readonly Subject[]
+  /** Everybody who was kept, the latest first; undefined where the browser allows no database. */
+  readonly kept: readonly Kept[] | undefined
   /** The tab beside which the workbench stands, or its own. */
   readonly front?: FrontTab
 }
@@ -33,9 +35,12 @@ export interface App {
 /** What lies on the workbench, for every section of it: a person's claims, and the site that they are for. */
 export interface Bench {
   readonly shelf: Shelf
+  /** Everybody whose claims are at hand: signed in, pasted, kept. */
+  readonly subjects: readonly Subject[]
   /** Whose claims are looked at; undefined where there are none at hand. */
   readonly subject?: Subject
   readonly choose: (subject: string) => void
+  readonly pasting: Pasting
   /** The site that they are for; undefined where no site is configured. */
   readonly site?: SiteSettings
   readonly chooseSite: (baseUrl: string) => void
@@ -43,6 +48,8 @@ export interface Bench {
   readonly app?: App
   /** Seconds since the epoch. */
   readonly now: number
+  /** Reads what is kept anew, after it was changed. */
+  readonly reload: () => void
 }
 
 const context = createContext<Bench | undefined>(undefined)

@@ -1,23 +1,35 @@
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
+import { keptSubject } from '../claims/kept'
+import { subjectOf } from '../claims/subject'
 import { doorOf } from '../login-page/door'
 import { providerOf } from '../session/after-logout'
 import type { SiteSettings } from '../settings/catalog'
 import { ssoApps } from '../sso-apps'
 import { dialects } from '../sso-apps/dialects'
 import type { App, Bench, Shelf } from './bench'
+import type { Pasting } from './paste/use-pasting'
 
-/** Chooses what lies on the workbench: what the person chose, else what the page in front suggests, else the first there is. */
-export function useChoices(shelf: Shelf, search: string, now: number): Bench {
+type Chosen = Pick<Bench, 'subjects' | 'subject' | 'choose' | 'site' | 'chooseSite' | 'app'>
+
+/**
+ * Chooses what lies on the workbench: what the person chose, else what was just pasted, what the page in front suggests, or the first
+ * there is.
+ */
+export function useChoices(shelf: Shelf, { pasted }: Pasting, search: string): Chosen {
   const [chosen, choose] = useState<string>()
   const [chosenSite, chooseSite] = useState(() => new URLSearchParams(search).get('site') ?? undefined)
   const { sites, providers } = shelf.resolved.settings
   const front = shelf.front?.url === undefined ? undefined : doorOf(shelf.front.url, sites)
   const site = sites.find(({ baseUrl }) => baseUrl === chosenSite) ?? front ?? sites[0]
   const provider = site && providerOf(site, providers)?.id
-  const { subjects } = shelf
-  const subject = subjects.find(({ id }) => id === chosen) ?? subjects.find((one) => one.provider === provider) ?? subjects[0]
+  const subjects = useMemo(
+    () => [...(pasted ? [pasted] : []), ...shelf.accounts.map(subjectOf), ...(shelf.kept ?? []).map(keptSubject)],
+    [pasted, shelf],
+  )
+  const usual = pasted ?? subjects.find((one) => one.from === 'session' && one.provider === provider) ?? subjects[0]
+  const subject = subjects.find(({ id }) => id === chosen) ?? usual
   const app = site && appOf(site, shelf.ssoApps)
-  return { shelf, choose, chooseSite, now, ...(subject && { subject }), ...(site && { site }), ...(app && { app }) }
+  return { subjects, choose, chooseSite, ...(subject && { subject }), ...(site && { site }), ...(app && { app }) }
 }
 
 function appOf({ baseUrl, ssoApp }: SiteSettings, found: Shelf['ssoApps']): App | undefined {

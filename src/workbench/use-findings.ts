@@ -5,14 +5,15 @@ import type { Subject } from '../claims/subject'
 import { useBench } from './bench'
 
 /** What is wrong with somebody's claims, seen from the mapping of the site at hand. */
-export function useFindings({ sources, tokens }: Subject): readonly Finding[] {
+export function useFindings({ sources, tokens, findings }: Subject): readonly Finding[] {
   const { site } = useBench()
   const { username = '', groups } = site?.mapping ?? {}
   const size = tokens.id?.length
   return useMemo(() => {
+    if (findings) return findings
     const reads = { username: plain(username) || 'cognito:username', groups: plain(groups?.attribute ?? '') || 'cognito:groups' }
     return findingsOf({ sources, reads, ...(size !== undefined && { size }) })
-  }, [sources, username, groups?.attribute, size])
+  }, [sources, findings, username, groups?.attribute, size])
 }
 
 /** The claim of a template that is nothing but a claim. */

@@ -1,15 +1,17 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { type Section, sections } from './sections'
+import type { Settings } from '../settings/catalog'
+import { type Section, sections, sectionsIn } from './sections'
 
-const named = (hash: string): Section => sections.find(({ id }) => `#${id}` === hash) ?? sections[0]
+const named = (hash: string, settings: Settings): Section => sectionsIn(settings).find(({ id }) => `#${id}` === hash) ?? sections[0]
 
 /** The section that the page's address names. Whoever goes to another one is taken to its heading. */
-export function useSection() {
-  const [section, setSection] = useState(() => named(location.hash))
+export function useSection(settings: Settings) {
+  const [hash, setHash] = useState(location.hash)
+  const section = named(hash, settings)
   const title = useRef<HTMLHeadingElement>(null)
   const shown = useRef(section)
   useEffect(() => {
-    const follow = () => setSection(named(location.hash))
+    const follow = () => setHash(location.hash)
     addEventListener('hashchange', follow)
     return () => removeEventListener('hashchange', follow)
   }, [])

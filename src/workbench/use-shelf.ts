@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useState } from 'preact/hooks'
 import { watchFront } from '../platform/front-tab'
 import { ask } from '../platform/messages'
 import { queue } from '../platform/queue'
@@ -6,22 +6,30 @@ import { watchStores } from '../platform/stores'
 import type { Shelf } from './bench'
 import { readShelf } from './shelf'
 
+interface Known {
+  readonly shelf?: Shelf
+  readonly failed?: string
+}
+
 /** What is known, kept up to date; `failed` when it could not be read. */
-export function useShelf(): { readonly shelf?: Shelf; readonly failed?: string } {
-  const [known, setKnown] = useState<{ readonly shelf?: Shelf; readonly failed?: string }>({})
+export function useShelf(): Known & { readonly reload: () => void } {
+  const [known, setKnown] = useState<Known>({})
   const [inTurn] = useState(queue)
-  useEffect(() => {
-    const reload = () =>
+  const reload = useCallback(
+    () =>
       void inTurn(readShelf).then(
         (shelf) => setKnown({ shelf }),
         (error: unknown) => setKnown({ failed: error instanceof Error ? error.message : String(error) }),
-      )
+      ),
+    [inTurn],
+  )
+  useEffect(() => {
     reload()
     ask('settle').catch(() => undefined) // whatever it finds out arrives by storage
     const unwatch = [watchStores(reload), watchFront(reload)]
     return () => {
       for (const end of unwatch) end()
     }
-  }, [inTurn])
-  return known
+  }, [reload])
+  return { ...known, reload }
 }

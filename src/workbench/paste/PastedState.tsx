@@ -1,0 +1,64 @@
+import { Notice } from '../../ui/Notice'
+import { ProblemNotice } from '../../ui/ProblemNotice'
+import { say } from '../../ui/words'
+import { useBench } from '../bench'
+import { sourceInWords } from '../claim-words'
+
+/** What was pasted, whether it is verified, and the ways on. */
+export function PastedState() {
+  const { pasting } = useBench()
+  const { pasted, forget } = pasting
+  if (!pasted) return null
+  const client = pasted.sources.id?.['aud'] ?? pasted.sources.access?.['client_id']
+  const sources = Object.keys(pasted.sources).map(sourceInWords)
+  return (
+    <section class="card" aria-labelledby="pasted-title">
+      <h3 id="pasted-title">
+        {say('pastedTitle', pasted.person.name ?? say('nobodyNamed'), new Intl.ListFormat(say('languageTag')).format(sources))}
+      </h3>
+      {typeof client === 'string' && <p>{say('pastedFor', client)}</p>}
+      <Verified />
+      <div class="actions">
+        <a class="button" href="#claims">
+          {say('benchClaims')}
+        </a>
+        <button type="button" onClick={forget}>
+          {say('pastedForget')}
+        </button>
+      </div>
+    </section>
+  )
+}
+
+/** Whether the token is genuine, as far as anybody can be asked. */
+export function Verified() {
+  const { pasting } = useBench()
+  const { voucher, verifying, verify } = pasting
+  const again = (
+    <button type="button" onClick={verify}>
+      {say('tryAgain')}
+    </button>
+  )
+  if (verifying?.phase === 'asking') return <p role="status">{say('pastedAsking')}</p>
+  if (verifying?.phase === 'failed') return <ProblemNotice problem={verifying.problem}>{again}</ProblemNotice>
+  if (verifying?.phase === 'done') {
+    const { verified } = verifying.verification
+    return (
+      <p role="status">
+        <span class={verified ? 'badge good' : 'badge bad'}>{say(verified ? 'verified' : 'unverified')}</span>{' '}
+        <a href="#checks">{say('benchChecks')}</a>
+      </p>
+    )
+  }
+  if (voucher?.kind !== 'reachable') return <Notice tone="warning">{say('pastedUnknown', voucher?.issuer || '–')}</Notice>
+  return (
+    <Notice tone="warning">
+      <p>{say('pastedReachable', voucher.issuer)}</p>
+      <div class="actions">
+        <button type="button" onClick={verify}>
+          {say('pastedVerify')}
+        </button>
+      </div>
+    </Notice>
+  )
+}

@@ -1,0 +1,69 @@
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { pastedSubject, type Subject, type TokenTexts } from '../../claims/subject'
+import type { Problem } from '../../problem'
+import { providers } from '../../providers'
+import { judgePasted, type Voucher, voucherFor } from '../../session/judge-pasted'
+import type { Verification } from '../../session/verify'
+import type { Settings } from '../../settings/catalog'
+
+/** How the verification of a pasted token stands. */
+export type Verifying =
+  | { readonly phase: 'asking' }
+  | { readonly phase: 'done'; readonly verification: Verification }
+  | { readonly phase: 'failed'; readonly problem: Problem }
+
+/** A pasted token on the workbench. It is in this page's memory and nowhere else. */
+export interface Pasting {
+  readonly pasted?: Subject
+  /** Who can vouch for it. */
+  readonly voucher?: Voucher
+  readonly verifying?: Verifying
+  readonly paste: (tokens: TokenTexts) => void
+  /** Asks its issuer for keys and verifies it. */
+  readonly verify: () => void
+  readonly forget: () => void
+}
+
+/** Takes pasted tokens; verifies them at once where a pool of the settings issued them. */
+export function usePasting(settings: Settings): Pasting {
+  const [tokens, paste] = useState<TokenTexts>()
+  const [verifying, setVerifying] = useState<Verifying>()
+  const jwt = tokens?.id ?? tokens?.access
+  const voucher = useMemo(
+    () => (jwt === undefined ? undefined : voucherFor(jwt, settings.providers, providers)),
+    [jwt, JSON.stringify(settings.providers)],
+  )
+  const judge = (isMeant: () => boolean = () => true) => {
+    if (jwt === undefined || !voucher || voucher.kind === 'unknown') return
+    setVerifying({ phase: 'asking' })
+    void judgePasted(jwt, voucher, Date.now() / 1000).then((came) => {
+      if (isMeant()) setVerifying('problem' in came ? { phase: 'failed', ...came } : { phase: 'done', verification: came })
+    })
+  }
+  useEffect(() => {
+    let isCurrent = true
+    setVerifying(undefined)
+    if (voucher?.kind === 'configured') judge(() => isCurrent)
+    return () => {
+      isCurrent = false
+    }
+  }, [voucher])
+  const verification = verifying?.phase === 'done' ? verifying.verification : undefined
+  const pasted = useMemo(
+    () =>
+      tokens && {
+        ...pastedSubject(tokens),
+        ...(voucher?.kind === 'configured' && { provider: voucher.settings.id }),
+        ...(verification && { verification }),
+      },
+    [tokens, voucher, verification],
+  )
+  return {
+    ...(pasted && { pasted }),
+    ...(voucher && { voucher }),
+    ...(verifying && { verifying }),
+    paste,
+    verify: () => judge(),
+    forget: () => paste(undefined),
+  }
+}

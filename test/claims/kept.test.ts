@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { findingsOf } from '../../src/claims/findings'
+import { type Keeping, kept, keptSubject } from '../../src/claims/kept'
+import type { Subject } from '../../src/claims/subject'
+
+const reads = { username: 'cognito:username', groups: 'cognito:groups' }
+const subject = (claims: Record<string, unknown>): Subject => ({
+  id: 'session:acme',
+  from: 'session',
+  provider: 'acme',
+  person: { initials: 'AA' },
+  sources: { id: claims, userinfo: { ...claims, 'custom:extra': claims['name'] } },
+  tokens: { id: 'secret.id.token', access: 'secret.access.token' },
+  verification: { verified: false, checks: [{ name: 'sub', passed: false, wanted: 'Somebody', found: String(claims['sub']) }] },
+})
+const keep = (claims: Record<string, unknown>) => {
+  const one = subject(claims)
+  const keeping: Keeping = {
+    id: '7',
+    label: 'Ann',
+    at: 1,
+    redaction: { groups: ['cognito:groups'] },
+    findings: findingsOf({ sources: one.sources, reads }),
+  }
+  return kept(one, keeping)
+}
+
+test('of somebody kept, groups, domains, checks and findings are left', () => {
+  const one = keep({
+    sub: 's',
+    'cognito:username': 'Google_105',
+    email: 'ann@acme.example',
+    email_verified: false,
+    'cognito:groups': ['Dev'],
+  })
+  expect(one.sources.id).toEqual({
+    sub: 'x',
+    'cognito:username': 'Xxxxxx_999',
+    email: 'xxx@acme.example',
+    email_verified: false,
+    'cognito:groups': ['Dev'],
+  })
+  expect(one.verification).toEqual({ verified: false, checks: [{ name: 'sub', passed: false, wanted: '', found: '' }] })
+  expect(one.findings).toContainEqual({ code: 'username-of-provider', claim: 'cognito:username', values: ['Xxxxxx_999', 'Xxxxxx'] })
+  expect(one.findings).toContainEqual({ code: 'upper-case-groups', claim: 'cognito:groups', values: ['Dev'] })
+})
+
+test('nothing that names a person, and no token, is kept', () => {
+  const secret = fc.stringMatching(/^[a-vA-V0-8]{6,20}$/)
+  fc.assert(
+    fc.property(secret, secret, secret, (username, name, local) => {
+      const claims = {
+        sub: username,
+        'cognito:username': `${username} `,
+        name,
+        given_name: name,
+        email: `${local}@acme.example`,
+        groups: `[${local}, ${name}]`,
+      }
+      const written = JSON.stringify(keep(claims))
+      for (const word of [username, name, local, 'secret']) expect(written).not.toContain(word)
+    }),
+  )
+})
+
+test('whoever was kept comes back under the name that the administrator gave them', () => {
+  const one = keptSubject(keep({ sub: 's', name: 'Ann Archer' }))
+  expect(one).toMatchObject({ id: 'kept:7', from: 'kept', person: { name: 'Ann' }, tokens: {} })
+})

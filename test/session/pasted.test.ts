@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import cognito from '../../src/providers/cognito'
+import { judgePasted, voucherFor } from '../../src/session/judge-pasted'
+import { tokensIn } from '../../src/session/pasted'
+import { resolve } from '../../src/settings/resolve'
+
+const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+const jwt = (claims: object) => `${part({ alg: 'RS256', kid: 'k' })}.${part(claims)}.c2lnbmF0dXJl`
+const issuer = 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbCdEf123'
+const id = jwt({ sub: '1', token_use: 'id', iss: issuer })
+const access = jwt({ sub: '1', token_use: 'access', iss: issuer })
+
+describe('in whatever is pasted, the tokens are found', () => {
+  test.each([
+    ['a bare token', id, { id }],
+    ['with blanks around it', `\n  ${id} \n`, { id }],
+    ['in quotes', `"${id}",`, { id }],
+    ['as a header', `Authorization: Bearer ${access}`, { access }],
+    ['an answer of the token endpoint', JSON.stringify({ id_token: id, access_token: access, expires_in: 3600 }), { id, access }],
+    ['the address of a redirect', `https://wiki.acme.com/callback#id_token=${id}&access_token=${access}&state=x`, { id, access }],
+    ['a token that was broken into lines', id.match(/.{1,30}/g)?.join('\r\n') ?? '', { id }],
+    ['a token that does not say what it is for', jwt({ sub: '1' }), { id: jwt({ sub: '1' }) }],
+  ])('%s', (_, text, found) => {
+    expect(tokensIn(text)).toEqual(found)
+  })
+
+  test.each([
+    ['   ', 'nothing'],
+    ['hello, world', 'no-token'],
+    ['www.acme.example/wiki.html', 'no-token'],
+    [`${part({ alg: 'RSA-OAEP', enc: 'A256GCM' })}.aaaaaaaa.bbbbbbbb.cccccccc.dddddddd`, 'encrypted'],
+    ['x'.repeat(600_000), 'too-long'],
+  ])('%.40s: %s', (text, wrong) => {
+    expect(tokensIn(text)).toEqual({ wrong })
+  })
+})
+
+describe('who can vouch for a pasted token', () => {
+  const { settings } = resolve({ providers: [{ id: 'acme', region: 'eu-west-1', userPoolId: 'eu-west-1_AbCdEf123', clientId: '7' }] }, {})
+  const kindOf = (iss: unknown) => voucherFor(jwt({ iss }), settings.providers, [cognito]).kind
+
+  test('a pool of the settings, by either form of its issuer', () => {
+    expect(kindOf(issuer)).toBe('configured')
+    expect(kindOf(issuer.replace('cognito-idp', 'issuer-cognito-idp'))).toBe('configured')
+  })
+
+  test('another pool of Amazon’s, if it is asked', () => {
+    expect(kindOf('https://cognito-idp.us-east-1.amazonaws.com/us-east-1_Xyz')).toBe('reachable')
+    expect(kindOf('https://cognito-idp.cn-north-1.amazonaws.com.cn/cn-north-1_Xyz')).toBe('reachable')
+  })
+
+  test.each([
+    'https://evil.example/cognito-idp.us-east-1.amazonaws.com/x',
+    'https://cognito-idp.us-east-1.amazonaws.com.evil.example/us-east-1_X',
+    'http://cognito-idp.us-east-1.amazonaws.com/us-east-1_X',
+    'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_X/../../x',
+    'https://user@cognito-idp.us-east-1.amazonaws.com/us-east-1_X',
+    'https://s3.us-east-1.amazonaws.com/bucket',
+    '',
+    7,
+  ])('nobody for an issuer that only looks like one: %s', (iss) => {
+    expect(kindOf(iss)).toBe('unknown')
+  })
+
+  test('a pool that cannot be asked is a problem with words, not an exception', async () => {
+    const voucher = { kind: 'reachable', issuer, jwks: 'https://cognito-idp.invalid/jwks.json', provider: cognito } as const
+    expect(await judgePasted(id, voucher, 0)).toMatchObject({ problem: { code: 'provider-unreachable' } })
+  })
+})
