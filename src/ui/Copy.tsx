@@ -15,6 +15,7 @@ interface Props {
 /** Copies a text, and says that it did. */
 export function Copy({ value, what, small = false, passedOver = false }: Props) {
   const [copied, setCopied] = useState(false)
+  useEffect(() => setCopied(false), [value]) // what is on the clipboard is another text now
   useEffect(() => {
     if (!copied) return
     const timer = setTimeout(() => setCopied(false), 2000)

@@ -36,7 +36,8 @@ interface ChoiceProps {
   readonly choose: (value: string) => void
 }
 
-function Choice({ label, options, value, choose }: ChoiceProps) {
+/** A choice among some; what there is, where there is only one. */
+export function Choice({ label, options, value, choose }: ChoiceProps) {
   const id = useId()
   const [only] = options
   if (!only) return null

@@ -3,6 +3,8 @@ import type { Settings } from '../settings/catalog'
 import { say } from '../ui/words'
 import { ChecksSection } from './ChecksSection'
 import { ClaimsSection } from './claims/ClaimsSection'
+import { CompareSection } from './compare/CompareSection'
+import { ExportSection } from './export/ExportSection'
 import { PasteSection } from './paste/PasteSection'
 
 /** One of the things to do at the workbench; one is shown at a time. */
@@ -20,6 +22,8 @@ export const sections: readonly [Section, ...Section[]] = [
   { id: 'claims', title: () => say('benchClaims'), View: ClaimsSection },
   { id: 'checks', title: () => say('benchChecks'), View: ChecksSection },
   { id: 'paste', title: () => say('benchPaste'), View: PasteSection, feature: 'pasteToken' },
+  { id: 'compare', title: () => say('benchCompare'), View: CompareSection },
+  { id: 'export', title: () => say('benchExport'), View: ExportSection, feature: 'export' },
 ]
 
 /** The sections that the organisation has not switched off. */

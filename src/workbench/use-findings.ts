@@ -3,6 +3,7 @@ import { findingsOf } from '../claims/findings'
 import type { Finding } from '../claims/findings/finding'
 import type { Subject } from '../claims/subject'
 import { useBench } from './bench'
+import { plainName } from './plain-name'
 
 /** What is wrong with somebody's claims, seen from the mapping of the site at hand. */
 export function useFindings({ sources, tokens, findings }: Subject): readonly Finding[] {
@@ -11,10 +12,7 @@ export function useFindings({ sources, tokens, findings }: Subject): readonly Fi
   const size = tokens.id?.length
   return useMemo(() => {
     if (findings) return findings
-    const reads = { username: plain(username) || 'cognito:username', groups: plain(groups?.attribute ?? '') || 'cognito:groups' }
+    const reads = { username: plainName(username) || 'cognito:username', groups: plainName(groups?.attribute ?? '') || 'cognito:groups' }
     return findingsOf({ sources, reads, ...(size !== undefined && { size }) })
   }, [sources, findings, username, groups?.attribute, size])
 }
-
-/** The claim of a template that is nothing but a claim. */
-const plain = (name: string): string => /^\$\{([^}]*)\}$/.exec(name)?.[1] ?? name

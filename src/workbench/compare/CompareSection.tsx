@@ -1,0 +1,62 @@
+import { useState } from 'preact/hooks'
+import { compare } from '../../claims/compare'
+import { redactedSources } from '../../claims/kept'
+import { isReadable } from '../../claims/redact'
+import type { Subject } from '../../claims/subject'
+import { say } from '../../ui/words'
+import { useBench } from '../bench'
+import { Choice, subjectInWords } from '../Choices'
+import { Nobody } from '../Nobody'
+import { useRedaction } from '../use-redaction'
+import { Comparisons } from './Comparisons'
+import { KeepPerson } from './KeepPerson'
+import { KeptList } from './KeptList'
+
+/** Two people, or two logins of one, side by side; and those who were kept for it. */
+export function CompareSection() {
+  const { subjects, subject } = useBench()
+  if (!subject) return <Nobody />
+  return (
+    <>
+      {subject.from !== 'kept' && <KeepPerson key={subject.id} subject={subject} />}
+      {subjects.length > 1 ? <Pair first={subject} /> : <p class="muted">{say('compareNobody')}</p>}
+      <KeptList />
+    </>
+  )
+}
+
+function Pair({ first }: { readonly first: Subject }) {
+  const { subjects } = useBench()
+  const [ids, setIds] = useState<{ readonly left?: string; readonly right?: string }>({})
+  const left = subjects.find(({ id }) => id === ids.left) ?? first
+  const right = subjects.find(({ id }) => id === ids.right && id !== left.id) ?? subjects.find(({ id }) => id !== left.id) ?? first
+  const options = subjects.map((one) => ({ value: one.id, words: subjectInWords(one) }))
+  return (
+    <>
+      <div class="choices">
+        <Choice label={say('compareLeft')} options={options} value={left.id} choose={(id) => setIds({ right: right.id, left: id })} />
+        <Choice
+          label={say('compareRight')}
+          options={options.filter(({ value }) => value !== left.id)}
+          value={right.id}
+          choose={(id) => setIds({ left: left.id, right: id })}
+        />
+      </div>
+      <Compared left={left} right={right} />
+    </>
+  )
+}
+
+function Compared({ left, right }: { readonly left: Subject; readonly right: Subject }) {
+  const redaction = useRedaction()
+  const isRedacted = left.from === 'kept' || right.from === 'kept'
+  const claimsOf = ({ sources }: Subject) => (isRedacted ? redactedSources(sources, redaction) : sources).id ?? {}
+  const rows = compare(claimsOf(left), claimsOf(right), isRedacted ? (claim, value) => isReadable(claim, value, redaction) : () => true)
+  const nameOf = ({ person }: Subject) => person.name ?? say('nobodyNamed')
+  return (
+    <>
+      {isRedacted && <p class="muted">{say('compareRedacted')}</p>}
+      <Comparisons rows={rows} names={[nameOf(left), nameOf(right)]} />
+    </>
+  )
+}

@@ -1,0 +1,99 @@
+import { useId, useState } from 'preact/hooks'
+import type { Comparison } from '../../claims/compare'
+import { asJson } from '../../session/shown'
+import { useGradually } from '../../ui/use-gradually'
+import { keyOf, say } from '../../ui/words'
+import { EntryList } from '../claims/EntryList'
+
+interface Props {
+  readonly rows: readonly Comparison[]
+  readonly names: readonly [left: string, right: string]
+}
+
+/** Two people's claims as a table; at first only what differs. */
+export function Comparisons({ rows, names }: Props) {
+  const [isAll, setAll] = useState(false)
+  const id = useId()
+  const differing = rows.filter(({ standing }) => standing !== 'same' && standing !== 'unknown')
+  const shown = useGradually(isAll ? rows : differing)
+  return (
+    <>
+      <div class="toggle-line">
+        <input type="checkbox" id={id} checked={isAll} onChange={() => setAll(!isAll)} />
+        <label for={id}>{say('compareAll')}</label>
+        <span class="muted" role="status">
+          {say('compareCount', String(differing.length), String(rows.length))}
+        </span>
+      </div>
+      <table class="comparisons">
+        <caption class="unseen">{say('benchCompare')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('claimName')}</th>
+            <th scope="col">{names[0]}</th>
+            <th scope="col">{names[1]}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row) => (
+            <Row key={row.claim} row={row} names={names} />
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+const Row = ({ row, names }: { readonly row: Comparison; readonly names: Props['names'] }) => (
+  <tr class={row.standing}>
+    <th scope="row" abbr={row.claim}>
+      <code>{row.claim}</code>
+      <small>{say(keyOf('standing', row.standing))}</small>
+    </th>
+    {row.entries ? (
+      <td colSpan={2}>
+        <Entries entries={row.entries} names={names} />
+      </td>
+    ) : (
+      <>
+        <Side has={row.standing !== 'only-right'} value={row.left} />
+        <Side has={row.standing !== 'only-left'} value={row.right} />
+      </>
+    )}
+  </tr>
+)
+
+const Side = ({ has, value }: { readonly has: boolean; readonly value: unknown }) => (
+  <td>
+    {has ? <code class="value">{typeof value === 'string' ? value : asJson(value)}</code> : <span class="muted">{say('saidNothing')}</span>}
+  </td>
+)
+
+/** Who has which entry of a list: the answer to why somebody is in a group and somebody else is not. */
+function Entries({
+  entries: { both, onlyLeft, onlyRight },
+  names,
+}: {
+  readonly entries: NonNullable<Comparison['entries']>
+  readonly names: Props['names']
+}) {
+  const parts = [
+    [say('compareOnly', names[0]), onlyLeft],
+    [say('compareOnly', names[1]), onlyRight],
+    [say('compareBoth'), both],
+  ] as const
+  return (
+    <dl class="who-has">
+      {parts.map(([label, some], index) =>
+        some.length > 0 ? (
+          <div key={index}>
+            <dt>{label}</dt>
+            <dd>
+              <EntryList entries={some} />
+            </dd>
+          </div>
+        ) : null,
+      )}
+    </dl>
+  )
+}

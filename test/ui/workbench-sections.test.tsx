@@ -1,0 +1,243 @@
+// @vitest-environment happy-dom
+import { render } from 'preact'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { keptSubject } from '../../src/claims/kept'
+import { reportOf } from '../../src/workbench/export/report'
+import { Workbench } from '../../src/workbench/Workbench'
+import { reset, world } from './fake-browser'
+import { session, settings, site } from './settings'
+
+vi.mock('../../src/platform/browser', () => import('./fake-browser'))
+const shelf = vi.hoisted(() => ({ kept: [] as unknown[] }))
+vi.mock('../../src/platform/kept-store', () => ({
+  readKept: async () => shelf.kept,
+  keep: async (one: unknown) => void shelf.kept.push(structuredClone(one)),
+  forgetKept: async (id: string) => {
+    shelf.kept = shelf.kept.filter((one) => (one as { id: string }).id !== id)
+  },
+}))
+
+const clipboard = vi.fn(async () => undefined)
+beforeEach(() => {
+  render(null, document.body)
+  reset()
+  shelf.kept = []
+  clipboard.mockClear()
+  Object.defineProperty(navigator, 'clipboard', { value: { writeText: clipboard }, configurable: true })
+  world.ownTab = { id: 3 }
+})
+
+const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+const jwt = (claims: object) => `${part({ alg: 'RS256', kid: 'k' })}.${part(claims)}.c2lnbmF0dXJl`
+const ann = { 'cognito:username': 'ann.archer', sub: 'f3c0-77', 'cognito:groups': ['dev', 'Ops'], email_verified: true }
+const seen = () => document.body.textContent ?? ''
+const says = (words: string) => vi.waitFor(() => expect(seen()).toContain(words))
+const named = (selector: string, name: string) =>
+  [...document.querySelectorAll<HTMLElement>(selector)].find((one) => (one.getAttribute('aria-label') ?? one.textContent)?.trim() === name)
+const press = async (name: string) => {
+  await vi.waitFor(() => expect(named('button', name)).toBeDefined())
+  named('button', name)?.click()
+}
+const field = (label: string) => {
+  const found = [...document.querySelectorAll('label')].find(({ textContent }) => textContent === label)
+  return document.getElementById(found?.htmlFor ?? '') as HTMLInputElement
+}
+const choose = async (label: string, value: string) => {
+  await vi.waitFor(() => expect(field(label)).toBeTruthy())
+  field(label).value = value
+  field(label).dispatchEvent(new Event(field(label).tagName === 'SELECT' ? 'change' : 'input', { bubbles: true }))
+}
+const tick = async (label: string) => {
+  await vi.waitFor(() => expect(field(label)).toBeTruthy())
+  field(label).click()
+}
+const copied = () => clipboard.mock.calls.at(-1)?.at(0) as string | undefined
+
+async function open(section: string, claims: object = ann, stored: object = settings): Promise<void> {
+  location.hash = `#${section}`
+  Object.assign(world, {
+    local: { settings: stored },
+    session: {
+      'session:acme': { ...session({ ...claims }), idToken: jwt(claims), accessToken: jwt({ token_use: 'access', scope: 'openid' }) },
+    },
+  })
+  render(<Workbench />, document.body)
+  await says('signed in at acme')
+}
+
+describe('claims', () => {
+  test('a claim opens to all that is known of it', async () => {
+    await open('claims')
+    await press('cognito:groups')
+    await says('In the field for groups')
+    expect(seen()).toContain('list, entries: 2')
+    expect(seen()).toContain('not there')
+    named('button', 'Copy the claim cognito:groups as JSON')?.click()
+    expect(JSON.parse(copied() ?? '')).toEqual({ 'cognito:groups': ['dev', 'Ops'] })
+  })
+
+  test('arrow keys go from claim to claim, and the Tab key stops at one only', async () => {
+    await open('claims')
+    const doors = [...document.querySelectorAll<HTMLElement>('.disclose')]
+    const stops = () => doors.filter(({ tabIndex }) => tabIndex === 0)
+    expect(stops()).toEqual([doors[0]])
+    const key = (name: string) => document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true }))
+    doors[0]?.focus()
+    key('ArrowDown')
+    await vi.waitFor(() => expect(stops()).toEqual([doors[1]]))
+    key('End')
+    await vi.waitFor(() => expect(stops()).toEqual([doors.at(-1)]))
+    key('ArrowDown')
+    expect(document.activeElement).toBe(doors.at(-1))
+    key('Home')
+    await vi.waitFor(() => expect(stops()).toEqual([doors[0]]))
+  })
+
+  test('a finding leads to its claim', async () => {
+    await open('claims')
+    await press('Show the claim')
+    await vi.waitFor(() => expect(document.querySelectorAll('.disclose')).toHaveLength(1))
+    expect(field('Search claims').value).toBe('cognito:groups')
+  })
+
+  test('claims are sifted by source, by what is found, and sorted', async () => {
+    await open('claims')
+    const names = () => [...document.querySelectorAll('.disclose')].map(({ textContent }) => textContent)
+    await choose('Found in', 'access')
+    await vi.waitFor(() => expect(names()).toEqual(['scope', 'token_use']))
+    await choose('Found in', 'all')
+    await choose('Order', 'name')
+    await vi.waitFor(() => expect(names()).toEqual([...names()].sort()))
+    await choose('Show', 'findings')
+    await vi.waitFor(() => expect(names()).toEqual(['cognito:groups']))
+  })
+
+  test('an organisation that has switched export off leaves names to be copied, and no values', async () => {
+    await open('claims', ann, { ...settings, features: { export: false } })
+    expect(named('button', 'Copy cognito:username')).toBeDefined()
+    expect(named('button', 'Copy the value of cognito:username')).toBeUndefined()
+    expect(seen()).not.toContain('Export and report')
+  })
+
+  test('a thousand claims are all there in the end', async () => {
+    await open('claims', Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`claim-${index}`, 'x'])))
+    await vi.waitFor(() => expect(document.querySelectorAll('.disclose').length).toBeGreaterThan(1000), 10_000)
+  }, 20_000)
+})
+
+describe('pasting', () => {
+  const paste = (text: string) => choose('ID token, access token, or any text that has them in it', text)
+
+  test('a token is read at once, and the field is empty again', async () => {
+    await open('paste')
+    await paste(`id_token=${jwt({ name: 'Bob Brown', aud: 'app1', iss: 'https://elsewhere.example' })}`)
+    await says('Bob Brown: ID token')
+    expect(field('ID token, access token, or any text that has them in it').value).toBe('')
+    expect(seen()).toContain('Issued to the app client app1')
+    expect(seen()).toContain('https://elsewhere.example issued it, which is no user pool')
+    await press('Forget it')
+    await vi.waitFor(() => expect(seen()).not.toContain('Bob Brown'))
+  })
+
+  test('what is no token is told, and stays to be mended', async () => {
+    await open('paste')
+    await paste('hello')
+    await says('There is no token in it')
+  })
+
+  test('an access token that was pasted for an ID token is told apart', async () => {
+    await open('paste')
+    await paste(jwt({ username: 'bob', token_use: 'access', scope: 'email' }))
+    await says('bob: Access token')
+    location.hash = '#claims'
+    await says('“openid” is not among its scopes')
+  })
+
+  test('it is not there where the organisation has switched it off, whatever the address says', async () => {
+    await open('paste', ann, { ...settings, features: { pasteToken: false } })
+    expect(seen()).not.toContain('Paste a token')
+    expect(document.querySelector('h2')?.textContent).toBe('Claims')
+  })
+})
+
+describe('comparing', () => {
+  test('somebody is kept, redacted, and compared with whoever is signed in', async () => {
+    await open('compare')
+    await choose('Keep this person, redacted, as', 'Ann')
+    await press('Keep')
+    await says('Kept: 1')
+    const written = JSON.stringify(shelf.kept)
+    for (const secret of ['ann.archer', 'Archer', 'f3c0', jwt(ann)]) expect(written).not.toContain(secret)
+    render(null, document.body)
+    await open('compare', { ...ann, 'cognito:username': 'bob.b', 'cognito:groups': ['dev', 'wiki'] })
+    await says('Only Ann')
+    const who = [...document.querySelectorAll('.who-has > div')].map(({ textContent }) => textContent)
+    expect(who).toEqual(['Only Ann Archerwiki', 'Only AnnOps', 'Bothdev'])
+    expect(seen()).toContain('values are hidden on both sides')
+    await press('Remove Ann')
+    await vi.waitFor(() => expect(seen()).not.toContain('Only Ann'))
+  })
+})
+
+describe('taking claims away', () => {
+  test.each(['report', 'json', 'markdown', 'csv'])('as %s, hidden unless somebody says otherwise', async (format) => {
+    await open('export')
+    await choose('What', format)
+    await press('Copy this text')
+    for (const secret of ['ann.archer', 'Archer', 'f3c0', jwt(ann)]) expect(copied()).not.toContain(secret)
+    expect(copied()).toContain('acme.example')
+    expect(copied()).toContain('Ops')
+    await tick('Hide groups, too')
+    await press('Copy this text')
+    await vi.waitFor(() => expect(copied()).not.toContain('Ops'))
+  })
+
+  test('with names, when that is asked for', async () => {
+    await open('export')
+    await choose('What', 'json')
+    await tick('With names, ids and addresses')
+    await says('Nothing is hidden')
+    await press('Copy this text')
+    expect(JSON.parse(copied() ?? '').id).toMatchObject({ 'cognito:username': 'ann.archer' })
+  })
+
+  test('a token itself only after a step that nobody takes by mistake', async () => {
+    await open('export')
+    expect(named('button', 'Copy ID token')).toBeUndefined()
+    await tick('I know, and want to copy one')
+    await press('Copy ID token')
+    expect(copied()).toBe(jwt(ann))
+  })
+
+  test('the report has the decisions on the site, the checks and the findings', async () => {
+    const entry = {
+      at: 0,
+      tabId: 1,
+      address: `${site.baseUrl}login.action`,
+      decision: { act: 'stay', because: { code: 'backdoor', detail: 'oauth_sso=false' } },
+    }
+    location.hash = '#export'
+    Object.assign(world, {
+      local: { settings },
+      session: { 'session:acme': session(ann), journal: [entry, { ...entry, address: 'https://other.example/login.action' }] },
+    })
+    render(<Workbench />, document.body)
+    await press('Copy this text')
+    expect(copied()).toContain('backdoor parameter oauth\\_sso=false')
+    expect(copied()).not.toContain('other.example')
+    expect(copied()).toContain('Upper case in the names of groups: Ops')
+  })
+
+  test('a report quotes no check that compares what is secret', () => {
+    const check = (name: string) => ({ name, passed: false, wanted: 'SECRET', found: 'SECRET' })
+    const parts = { version: '1', browser: 'x', at: 'now', journal: [], findings: [], entries: [] }
+    const text = reportOf({ ...parts, verification: { verified: false, checks: [check('sub'), check('nonce'), check('at_hash')] } })
+    expect(text).not.toContain('SECRET')
+    expect(reportOf({ ...parts, verification: { verified: false, checks: [check('iss')] } })).toContain('SECRET')
+  })
+})
+
+test('whoever was kept has the findings of then, since redacted claims tell no more', () => {
+  const finding = { code: 'email-missing', claim: 'email', values: [] } as const
+  expect(keptSubject({ id: '1', label: 'Ann', at: 1, sources: {}, findings: [finding] }).findings).toEqual([finding])
+})
