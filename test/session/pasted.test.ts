@@ -64,6 +64,6 @@ describe('who can vouch for a pasted token', () => {
 
   test('a pool that cannot be asked is a problem with words, not an exception', async () => {
     const voucher = { kind: 'reachable', issuer, jwks: 'https://cognito-idp.invalid/jwks.json', provider: cognito } as const
-    expect(await judgePasted(id, voucher, 0)).toMatchObject({ problem: { code: 'provider-unreachable' } })
+    expect(await judgePasted(id, voucher, 0)).toMatchObject({ problem: { code: 'keys-unreachable' } })
   })
 })

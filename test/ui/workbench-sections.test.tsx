@@ -58,7 +58,7 @@ async function open(section: string, claims: object = ann, stored: object = sett
   Object.assign(world, {
     local: { settings: stored },
     session: {
-      'session:acme': { ...session({ ...claims }), idToken: jwt(claims), accessToken: jwt({ token_use: 'access', scope: 'openid' }) },
+      'accounts:acme': [{ ...session({ ...claims }), idToken: jwt(claims), accessToken: jwt({ token_use: 'access', scope: 'openid' }) }],
     },
   })
   render(<Workbench />, document.body)
@@ -219,7 +219,7 @@ describe('taking claims away', () => {
     location.hash = '#export'
     Object.assign(world, {
       local: { settings },
-      session: { 'session:acme': session(ann), journal: [entry, { ...entry, address: 'https://other.example/login.action' }] },
+      session: { 'accounts:acme': [session(ann)], journal: [entry, { ...entry, address: 'https://other.example/login.action' }] },
     })
     render(<Workbench />, document.body)
     await press('Copy this text')
