@@ -7,6 +7,7 @@ export const AppearanceSection = () => (
     <h2 id="appearance-title">{say('appearanceTitle')}</h2>
     <div class="card fields">
       <Field place={{ path: 'appearance.theme' }} />
+      <Field place={{ path: 'appearance.language' }} />
     </div>
   </section>
 )

@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'preact/hooks'
-import { paint } from '../ui/dress'
+import { useState } from 'preact/hooks'
 import { Toast } from '../ui/fields/Toast'
 import { OptionsProvider, useSettings } from '../ui/fields/use-options'
 import { ProblemNotice } from '../ui/ProblemNotice'
+import { useAppearance } from '../ui/use-appearance'
 import { say } from '../ui/words'
 import { Complaints } from './Complaints'
 import { Remarks } from './Remarks'
@@ -15,8 +15,7 @@ import { Side } from './Side'
 export function Options() {
   const { resolved, failed, last, change, undo, forget } = useSettings()
   const [wanted, want] = useState('')
-  const theme = resolved?.settings.appearance.theme ?? 'auto'
-  useEffect(() => paint(document, theme), [theme])
+  useAppearance('optionsTitle', resolved?.settings.appearance)
   return (
     <>
       <Side wanted={wanted} want={want} />

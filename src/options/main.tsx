@@ -1,14 +1,4 @@
-import { render } from 'preact'
-import '../ui/style.css'
-import { Boundary } from '../ui/Boundary'
-import { dress } from '../ui/dress'
-import { say } from '../ui/words'
+import { openPage } from '../ui/open-page'
 import { Options } from './Options'
 
-dress(document, say('optionsTitle'))
-render(
-  <Boundary>
-    <Options />
-  </Boundary>,
-  document.body,
-)
+void openPage('optionsTitle', <Options />)

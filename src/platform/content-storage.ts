@@ -17,10 +17,18 @@ interface ForContent {
   readonly standBacks: Readonly<Record<string, StandBack>>
 }
 
-/** What the background left for content scripts: the doors in force, the signs of login pages, and the sites to stand back from. */
-export const readForContent = async (): Promise<ForContent> =>
-  ({ doors: [], standBacks: {}, ...(await storage.local.get(['doors', 'signs', 'standBacks'])) }) as unknown as ForContent
+/** Texts in the language that was chosen; the browser gives those in its own. */
+let texts: Readonly<Record<string, string>> = {}
+
+/** What the background left for content scripts: the doors in force, the signs of login pages, and the sites to stand back from. Afterwards `pageText` speaks the language of the settings. */
+export async function readForContent(): Promise<ForContent> {
+  const found = await storage.local.get(['doors', 'signs', 'standBacks', 'texts'])
+  texts = (found['texts'] as typeof texts | undefined) ?? texts
+  return { doors: [], standBacks: {}, ...found } as unknown as ForContent
+}
 
 /** A text that stands in a login page; "" where there is none for it. */
-export const pageText = (key: 'pageCountdown' | 'pageCancel' | `notice_${ReasonCode}` | `noticeButton_${ReasonCode}`, site = ''): string =>
-  i18n.getMessage(key.replaceAll('-', '_'), [site])
+export function pageText(key: 'pageCountdown' | 'pageCancel' | `notice_${ReasonCode}` | `noticeButton_${ReasonCode}`, site = ''): string {
+  const name = key.replaceAll('-', '_')
+  return texts[name]?.replace('$site$', () => site) ?? i18n.getMessage(name, [site])
+}

@@ -5,14 +5,14 @@ import { doorFor } from '../login-page/doors'
 import { providers } from '../providers'
 import { afterLogoutOf, providerOf } from '../session/after-logout'
 import { ssoApps } from '../sso-apps'
-import { browser } from './browser'
 import { readDiscoveries, readDoors } from './door-stores'
+import { message } from './language'
 import { loadSettings } from './stores'
 
 /** Every configured site as its login page needs it, from the settings in force and what was discovered. */
 export async function currentDoors(): Promise<readonly Door[]> {
   const [{ settings }, discovered] = await Promise.all([loadSettings(), readDiscoveries()])
-  const words = { apps: ssoApps, buttonText: browser.i18n.getMessage('defaultButtonText') }
+  const words = { apps: ssoApps, buttonText: message('defaultButtonText') }
   return settings.sites.map((site) => {
     const provider = providerOf(site, settings.providers)
     const afterLogout = afterLogoutOf(

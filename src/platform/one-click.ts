@@ -4,6 +4,7 @@ import { browser } from './browser'
 import { readDoors } from './door-stores'
 import { backdoorOf, currentDoors, startOf } from './doors'
 import { sendTab } from './front-tab'
+import { message } from './language'
 
 /** The command of the manifest; the menu items carry the same names. */
 const acts = { 'log-in': logIn, backdoor: openBackdoor } as const
@@ -30,7 +31,7 @@ export async function syncMenus(doors: readonly Door[]): Promise<void> {
     ['log-in', 'menuLogIn'],
     ['backdoor', 'menuBackdoor'],
   ] as const) {
-    const title = browser.i18n.getMessage(key)
+    const title = message(key)
     browser.contextMenus.create({ id, title, contexts: ['action'] })
     browser.contextMenus.create({ id: `${id}-on-page`, title, contexts: ['page'], documentUrlPatterns })
   }

@@ -1,6 +1,7 @@
 import type { Resolved } from '../settings/resolve'
 import { browser } from './browser'
 import { missingGrants } from './grants'
+import { message, speak } from './language'
 import { loadSettings } from './stores'
 
 /** Hosts of the organisation's sites that wait for this person to allow them: policy names sites, but no policy can grant a host. */
@@ -9,9 +10,11 @@ export const pendingHosts = ({ settings, sources }: Resolved): Promise<readonly 
 
 /** Counts them on the toolbar button; one click on it and one in the popup allow them all. */
 export async function showPending(): Promise<void> {
-  const { length } = await pendingHosts(await loadSettings())
-  const name = browser.i18n.getMessage('extensionName')
+  const resolved = await loadSettings()
+  const { length } = await pendingHosts(resolved)
+  await speak(resolved.settings.appearance.language)
+  const name = message('extensionName')
   await browser.action.setBadgeBackgroundColor({ color: '#b3261e' })
   await browser.action.setBadgeText({ text: length === 0 ? '' : String(length) })
-  await browser.action.setTitle({ title: length === 0 ? name : browser.i18n.getMessage('pendingTitle', [name, String(length)]) })
+  await browser.action.setTitle({ title: length === 0 ? name : message('pendingTitle', [name, String(length)]) })
 }

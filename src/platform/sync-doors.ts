@@ -1,6 +1,7 @@
 import { hosts } from '../hosts'
 import type { Door } from '../login-page/door'
 import { ssoApps } from '../sso-apps'
+import { syncAppearance } from './appearance'
 import { browser } from './browser'
 import { type DoorScripts, syncScripts } from './content-scripts'
 import { writeDoors } from './door-stores'
@@ -13,10 +14,14 @@ import { ruleDoors } from './rules'
 const inTurn = queue()
 
 /**
- * Brings the browser's rules, our content scripts and the doors in storage into step with settings, policy, grants and discoveries.
- * Whoever changes any of these calls it; calls run one after the other.
+ * Brings the browser's rules and menus, our content scripts, their texts and the doors in storage into step with settings, policy, grants and
+ * discoveries. Whoever changes any of these calls it; calls run one after the other.
  */
-export const syncDoors = (scripts: DoorScripts): Promise<void> => inTurn(async () => apply(await currentDoors(), scripts))
+export const syncDoors = (scripts: DoorScripts): Promise<void> =>
+  inTurn(async () => {
+    await syncAppearance()
+    await apply(await currentDoors(), scripts)
+  })
 
 async function apply(doors: readonly Door[], scripts: DoorScripts): Promise<void> {
   const granted = await grantedOf(doors)

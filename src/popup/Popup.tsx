@@ -1,8 +1,7 @@
-import { useEffect } from 'preact/hooks'
 import { ssoApps } from '../sso-apps'
 import { dialects } from '../sso-apps/dialects'
-import { paint } from '../ui/dress'
 import { ProblemNotice } from '../ui/ProblemNotice'
+import { useAppearance } from '../ui/use-appearance'
 import { useNow } from '../ui/use-now'
 import { say } from '../ui/words'
 import { Header } from './Header'
@@ -26,8 +25,7 @@ interface Props {
 /** The popup: the page in front, and what each identity provider says of the person. */
 export function Popup({ search, isWindow }: Props) {
   const { snapshot, failed, reload } = useSnapshot(search)
-  const theme = snapshot?.resolved.settings.appearance.theme ?? 'auto'
-  useEffect(() => paint(document, theme), [theme])
+  useAppearance('extensionName', snapshot?.resolved.settings.appearance)
   const tab = snapshot?.tab
   return (
     <>

@@ -94,7 +94,10 @@ const providers = keyed('id', {
 export const catalog = {
   sites,
   providers,
-  appearance: group({ theme: choice(['auto', 'light', 'dark'], 'auto'), language: choice(['auto', 'en'], 'auto') }),
+  appearance: group({
+    theme: choice(['auto', 'light', 'dark'], 'auto'),
+    language: choice(['auto', 'en', 'de', 'fr'], 'auto'),
+  }),
   features: group({ workbench: toggle(true), export: toggle(true), pasteToken: toggle(true), welcome: toggle(true) }),
   /** Heard from policy alone: people may then add no sites or providers of their own. */
   lockLists: toggle(false),

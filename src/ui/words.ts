@@ -1,4 +1,4 @@
-import { browser } from '../platform/browser'
+import { message } from '../platform/language'
 
 type Messages = typeof import('../../public/_locales/en/messages.json')
 
@@ -12,12 +12,11 @@ type Substitutions<K extends MessageKey> = K extends K
     : readonly []
   : never
 
-/** The text for a key in the browser's language. */
-export const say = <K extends MessageKey>(key: K, ...substitutions: Substitutions<K>): string =>
-  browser.i18n.getMessage(key, [...substitutions])
+/** The text for a key in the language that is spoken. */
+export const say = <K extends MessageKey>(key: K, ...substitutions: Substitutions<K>): string => message(key, substitutions)
 
 /** The text for a key that is put together at run time, or undefined where there is none. */
-export const sayIfKnown = (key: string): string | undefined => browser.i18n.getMessage(key) || undefined
+export const sayIfKnown = (key: string): string | undefined => message(key) || undefined
 
 /** Message keys know no hyphens. */
 type Underscored<S extends string> = S extends `${infer A}-${infer B}` ? `${A}_${Underscored<B>}` : S

@@ -1,6 +1,5 @@
-import { useEffect } from 'preact/hooks'
-import { paint } from '../ui/dress'
 import { ProblemNotice } from '../ui/ProblemNotice'
+import { useAppearance } from '../ui/use-appearance'
 import { useNow } from '../ui/use-now'
 import { say } from '../ui/words'
 import { type Bench, BenchProvider } from './bench'
@@ -14,8 +13,7 @@ import { useShelf } from './use-shelf'
 /** The workbench: one page, as a tab of its own or beside another page. */
 export function Workbench() {
   const { shelf, failed, reload } = useShelf()
-  const theme = shelf?.resolved.settings.appearance.theme ?? 'auto'
-  useEffect(() => paint(document, theme), [theme])
+  useAppearance('workbenchTitle', shelf?.resolved.settings.appearance)
   const isOff = shelf?.resolved.settings.features.workbench === false
   return (
     <>

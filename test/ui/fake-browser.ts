@@ -1,3 +1,4 @@
+import { vi } from 'vitest'
 import en from '../../public/_locales/en/messages.json'
 
 interface Message {
@@ -38,6 +39,13 @@ const listeners = new Set<() => void>()
 export function reset(): void {
   Object.assign(world, JSON.parse(fresh), { tab: undefined, ownTab: undefined, decision: undefined })
   listeners.clear()
+}
+
+const files = import.meta.glob<object>('../../public/_locales/*/messages.json', { import: 'default' })
+
+/** Has `fetch` answer with the languages as they are shipped. Take it back with `vi.unstubAllGlobals`. */
+export function servesLanguages(): void {
+  vi.stubGlobal('fetch', async (address: string) => ({ json: files[`../../public/${address.replace(browser.runtime.getURL(''), '')}`] }))
 }
 
 const area = (name: 'local' | 'session' | 'managed') => ({

@@ -1,0 +1,76 @@
+// @vitest-environment happy-dom
+import { render } from 'preact'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { Options } from '../../src/options/Options'
+import { speak } from '../../src/platform/language'
+import { openPage } from '../../src/ui/open-page'
+import { reset, servesLanguages, world } from './fake-browser'
+import { settings } from './settings'
+
+vi.mock('../../src/platform/browser', () => import('./fake-browser'))
+
+beforeEach(async () => {
+  render(null, document.body)
+  reset()
+  servesLanguages()
+  await speak('auto')
+  location.hash = ''
+})
+afterEach(() => vi.unstubAllGlobals())
+
+const heading = () => document.querySelector('#sites h2')?.textContent
+const root = document.documentElement
+const open = async () => {
+  await openPage('optionsTitle', <Options />)
+  await vi.waitFor(() => expect(heading()).toBeDefined())
+}
+const choose = (value: string) => {
+  const list = [...document.querySelectorAll('select')].find(({ options }) => [...options].some((option) => option.value === value))
+  if (!list) throw new TypeError(`nothing offers ${value}`)
+  list.value = value
+  list.dispatchEvent(new Event('change', { bubbles: true }))
+}
+
+test('a page is in the chosen language and theme from its first paint on', async () => {
+  world.local['appearance'] = { language: 'de', theme: 'dark' }
+  world.local['settings'] = { ...settings, appearance: { language: 'de', theme: 'dark' } }
+  await openPage('optionsTitle', <Options />)
+  expect(document.querySelector('h1')?.textContent).toContain('Latchkey-Optionen')
+  expect(root).toMatchObject({ lang: 'de', dir: 'ltr' })
+  expect(root.dataset['theme']).toBe('dark')
+  expect(document.title).toBe('Latchkey-Optionen')
+})
+
+test('a page follows at once when another language is chosen on it, and loses nothing that was typed', async () => {
+  world.local['settings'] = settings
+  await open()
+  const address = document.querySelector<HTMLInputElement>('#add-site')
+  if (!address) throw new TypeError('no field for an address')
+  address.value = 'wiki.other.com'
+  address.dispatchEvent(new Event('input', { bubbles: true }))
+  choose('de')
+  await vi.waitFor(() => expect(document.querySelector('h1')?.textContent).toContain('Latchkey-Optionen'))
+  expect(root.lang).toBe('de')
+  expect(document.title).toBe('Latchkey-Optionen')
+  expect(document.querySelector<HTMLInputElement>('#add-site')).toBe(address)
+  expect(address.value).toBe('wiki.other.com')
+  choose('en')
+  await vi.waitFor(() => expect(document.querySelector('h1')?.textContent).toContain('Latchkey options'))
+  expect(root.lang).toBe('en')
+})
+
+test('policy that came after the last visit is followed', async () => {
+  world.local['appearance'] = { language: 'auto', theme: 'auto' }
+  world.managed['appearance'] = { language: 'de', theme: 'light' }
+  await open()
+  await vi.waitFor(() => expect(heading()).toBe('Sites'))
+  await vi.waitFor(() => expect(document.body.textContent).toContain('Von Ihrer Organisation festgelegt'))
+  expect(root.dataset['theme']).toBe('light')
+})
+
+test('a page opens in the browser’s language where storage cannot be read, and says so', async () => {
+  world.isBroken = true
+  await openPage('optionsTitle', <Options />)
+  await vi.waitFor(() => expect(document.body.textContent).toContain('The browser could not keep Latchkey’s data'))
+  expect(root.lang).toBe('en')
+})
