@@ -6,12 +6,13 @@ import { useOptions } from '../ui/fields/use-options'
 import { say } from '../ui/words'
 import { AddEntry } from './AddEntry'
 import { understood } from './apart'
+import { ConnectionCheck } from './ConnectionCheck'
 import { EntryCard } from './EntryCard'
 import { ListSection } from './ListSection'
 import { newProvider } from './new-provider'
 
-/** The identity providers, and the address that each has to know of this browser. */
-export function ProvidersSection() {
+/** The identity providers, and the address that each has to know of this browser. `checking` is the id of one that is to be checked. */
+export function ProvidersSection({ checking }: { readonly checking: string }) {
   const { resolved, change } = useOptions()
   const { providers } = resolved.settings
   const keys = providers.map(({ id }) => id)
@@ -41,16 +42,18 @@ export function ProvidersSection() {
       form={form}
     >
       <Callback />
-      {keys.map((id) => (
+      {providers.map((pool) => (
         <EntryCard
-          key={id}
+          key={pool.id}
           section="providers"
           canRemove
-          entry={{ list: 'providers', key: id }}
-          name={id}
-          others={keys.filter((key) => key !== id)}
-          isOpen={keys.length < 3}
-        />
+          entry={{ list: 'providers', key: pool.id }}
+          name={pool.id}
+          others={keys.filter((key) => key !== pool.id)}
+          isOpen={keys.length < 3 || pool.id === checking}
+        >
+          <ConnectionCheck pool={pool} isWanted={pool.id === checking} />
+        </EntryCard>
       ))}
     </ListSection>
   )

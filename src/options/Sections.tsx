@@ -15,7 +15,7 @@ export function Sections() {
   return (
     <>
       <SitesSection adding={link.add} />
-      <ProvidersSection />
+      <ProvidersSection checking={link.check} />
       <AssistantSection wanted={link.site} isWanted={link.section === 'assistant'} />
       <SiteSettings section="sign-in" title={say('signInTitle')} about={say('signInAbout')} />
       <SiteSettings section="mapping" title={say('mappingTitle')} about={say('mappingAbout')} />

@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks'
 import { missingGrants, originOf, requestGrants } from '../platform/grants'
+import { providerOf } from '../session/after-logout'
 import { addEntry } from '../settings/edit'
 import { useOptions } from '../ui/fields/use-options'
 import { Grants } from '../ui/Grants'
 import { say } from '../ui/words'
 import { AddEntry, type Judged } from './AddEntry'
+import { ConnectionCheck } from './ConnectionCheck'
 import { EntryCard } from './EntryCard'
 import { FoundOut } from './FoundOut'
 import { ListSection } from './ListSection'
@@ -42,6 +44,7 @@ export function SitesSection({ adding }: { readonly adding: string }) {
       {sites.map((site) => {
         const { baseUrl } = site
         const discovery = discoveries[baseUrl]
+        const pool = providerOf(site, resolved.settings.providers)
         return (
           <EntryCard
             section="sites"
@@ -54,6 +57,7 @@ export function SitesSection({ adding }: { readonly adding: string }) {
           >
             <Grants missing={missing.filter((origin) => origin === originOf(baseUrl))} answered={recheck} />
             <FoundOut site={site} {...(discovery && { discovery })} />
+            <ConnectionCheck site={site} {...(pool && { pool })} />
           </EntryCard>
         )
       })}

@@ -11,7 +11,7 @@ export function useDeepLink(): DeepLink {
   }, [])
   useEffect(() => {
     if (!link.section) return
-    document.getElementById(link.section)?.scrollIntoView()
+    if (!link.check) document.getElementById(link.section)?.scrollIntoView()
     if (link.add) document.getElementById('add-site')?.focus()
   }, [link])
   return link

@@ -26,7 +26,9 @@ export async function fetchText(address: string, most: number, within: number): 
       }
       text += decoder.decode(next.value, { stream: true })
     }
-    return { status: response.status, type: response.headers.get('content-type') ?? '', text: text + decoder.decode() }
+    const date = response.headers.get('date')
+    const type = response.headers.get('content-type') ?? ''
+    return { status: response.status, type, text: text + decoder.decode(), ...(date && { date }) }
   } catch {
     return { failed: late.aborted ? 'too-slow' : 'no-connection' }
   }

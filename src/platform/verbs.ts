@@ -1,3 +1,5 @@
+import type { Trial } from '../session/trial'
+
 /** In the browser's own window, by whoever is signed in there; for another account; or in an ordinary tab. */
 export type HowToSignIn = 'in-a-window' | 'as-another' | 'in-a-tab'
 
@@ -5,6 +7,8 @@ export type HowToSignIn = 'in-a-window' | 'as-another' | 'in-a-tab'
 export interface Verbs {
   /** Signs in at a provider of the settings, by its id. Resolves when it is over, or stands in a tab; how it ended stands in storage. */
   signIn(provider: string, how: HowToSignIn): Promise<void>
+  /** Signs in at a provider, keeps nothing of it, and tells what came of it: for the connection check. */
+  trySignIn(provider: string): Promise<Trial>
   /** Stops the sign-in that runs at a provider; nothing of it is kept. */
   cancelSignIn(provider: string): Promise<void>
   /** Revokes and forgets the tokens of a provider's account in front, and ends the provider's own session. */

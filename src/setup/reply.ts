@@ -14,7 +14,7 @@ export type Failure =
 
 /** What came over the wire, unread. */
 export type Reply =
-  | { readonly status: number; readonly type: string; readonly text: string }
+  | { readonly status: number; readonly type: string; readonly text: string; readonly date?: string }
   | { readonly failed: 'too-large' | 'too-slow' | 'no-connection' | 'led-elsewhere' }
 
 /** The JSON in a reply, or why there is none. */

@@ -61,9 +61,14 @@ test.each([
 ])('“%s” is understood as an address', (typed, expected) => expect(siteAddress(typed)).toEqual(expected))
 
 test('a link to the page can name a section, an address to add, and a site', () => {
-  expect(deepLink('#sites?add=https%3A%2F%2Fwiki.acme.com%2F')).toEqual({ section: 'sites', add: 'https://wiki.acme.com/', site: '' })
+  expect(deepLink('#sites?add=https%3A%2F%2Fwiki.acme.com%2F')).toEqual({
+    section: 'sites',
+    add: 'https://wiki.acme.com/',
+    site: '',
+    check: '',
+  })
   expect(deepLink('#assistant?site=https%3A%2F%2Fwiki.acme.com%2F')).toMatchObject({ section: 'assistant', site: 'https://wiki.acme.com/' })
-  expect(deepLink('')).toEqual({ section: '', add: '', site: '' })
+  expect(deepLink('')).toEqual({ section: '', add: '', site: '', check: '' })
 })
 
 test('every value in force is listed with its source', () => {

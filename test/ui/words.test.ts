@@ -46,6 +46,7 @@ const manifest = readFileSync(new URL('../../manifest.json', import.meta.url).pa
 /** Families whose keys end in a code of the sources, hyphens for underscores. */
 const byCode = [
   ...['problem', 'reason', 'notice', 'noticeButton', 'complaint', 'remark', 'origin', 'platform', 'act', 'kind', 'asked'],
+  ...['step', 'skipped', 'trouble'],
   ...['finding', 'where', 'severity', 'type', 'difference', 'source', 'place', 'paste', 'standing', 'format'],
 ]
 /** Families whose keys end in a name that stands in the sources as it is: a claim, a check, an SSO app's id. */
@@ -55,6 +56,7 @@ const byName = [
   'rescue',
   'console',
   'form',
+  'outcome',
   'withoutGroups',
   'onlyElsewhere',
   'whereScopes',

@@ -8,6 +8,7 @@ import { signInInWindow } from './in-window'
 import { dropStrangers, leave } from './leave'
 import { recordOf } from './record'
 import { settled } from './settle'
+import { trySignIn } from './try'
 
 export { dropSession } from './leave'
 
@@ -16,6 +17,10 @@ export const signInVerbs: Omit<Verbs, 'askSite'> = {
   async signIn(id, how) {
     await settled
     return how === 'in-a-tab' ? signInInTab(id) : signInInWindow(id, how === 'as-another')
+  },
+  async trySignIn(id) {
+    await settled
+    return trySignIn(id)
   },
   async cancelSignIn(id) {
     await settled

@@ -1,0 +1,40 @@
+import { plainDialect } from '../claims/dialect'
+import { manifests } from '../hosts/manifests'
+import type { CheckPorts } from '../setup/check/context'
+import { discover } from '../setup/discover'
+import { dialects } from '../sso-apps/dialects'
+import { discoveries } from '../sso-apps/discoveries'
+import { redirectAddress } from './auth-window'
+import { browser } from './browser'
+import { readDiscoveries } from './door-stores'
+import { startOf } from './doors'
+import { fetchJson } from './fetch-json'
+import { fetchText } from './fetch-text'
+import { follow } from './follow'
+import { originOf } from './grants'
+import { ask } from './messages'
+
+const seconds = 1000
+const mebibyte = 1024 * 1024
+
+/** The browser, as a connection check uses it from one of our own pages. */
+export const checkPorts: CheckPorts = {
+  manifests,
+  get redirectUri() {
+    return redirectAddress()
+  },
+  now: () => Date.now() / seconds,
+  isGranted: (address) => browser.permissions.contains({ origins: [originOf(address)] }),
+  async get(address) {
+    const reply = await fetchText(address, mebibyte, 10 * seconds)
+    if ('failed' in reply) return reply
+    const serverTime = Date.parse(reply.date ?? '')
+    return { status: reply.status, text: reply.text, at: Date.now(), ...(!Number.isNaN(serverTime) && { serverTime }) }
+  },
+  follow,
+  discover: (baseUrl) => discover(baseUrl, discoveries, fetchJson),
+  known: async (baseUrl) => (await readDiscoveries())[baseUrl]?.known,
+  start: (baseUrl) => startOf(baseUrl),
+  trySignIn: (provider) => ask('trySignIn', provider),
+  spell: (claims, app) => (dialects[app ?? ''] ?? plainDialect).names(claims).flatMap(({ name, names }) => [name, ...Object.values(names)]),
+}

@@ -1,0 +1,47 @@
+import type { Problem } from '../../problem'
+import type { Failure } from '../reply'
+
+/** What only a connection check finds wrong. The words for each stand in `ui/`. */
+export type Trouble =
+  | { readonly code: 'site-silent'; readonly address: string }
+  | { readonly code: 'site-ill'; readonly address: string; readonly status: number }
+  | { readonly code: 'not-confluence'; readonly address: string }
+  | { readonly code: 'app-unknown' }
+  | { readonly code: 'app-off'; readonly path: string }
+  | { readonly code: 'app-several' }
+  | { readonly code: 'start-unknown' }
+  | { readonly code: 'start-astray'; readonly address: string; readonly status: number; readonly domain: string }
+  | { readonly code: 'keys-useless'; readonly address: string }
+  | { readonly code: 'scopes-withheld'; readonly scopes: readonly string[] }
+  | { readonly code: 'userinfo-silent'; readonly address: string }
+  | { readonly code: 'claims-missing'; readonly claims: readonly string[] }
+  | { readonly code: 'logout-refused'; readonly logoutUri: string; readonly clientId: string }
+  /** This computer is so many seconds ahead of the server; behind it where that is negative. */
+  | { readonly code: 'clock-off'; readonly seconds: number }
+
+export type Fault = Problem | Trouble
+
+/** Why a step was left out. */
+export type Reason = 'needs-earlier' | 'no-pool' | 'no-grant' | 'no-sign-in' | 'not-told' | 'not-needed'
+
+/** How a step ended. `found` is what was seen, ready to be shown: never anything about the person. */
+export type Result =
+  | { readonly outcome: 'passed'; readonly found?: string }
+  | { readonly outcome: 'failed'; readonly fault: Fault }
+  | { readonly outcome: 'skipped'; readonly because: Reason; readonly found?: string }
+
+export const passed = (found?: string): Result => ({ outcome: 'passed', ...(found && { found }) })
+export const failed = (fault: Fault): Result => ({ outcome: 'failed', fault })
+export const skipped = (because: Reason, found?: string): Result => ({ outcome: 'skipped', because, ...(found && { found }) })
+
+/** What an address answered to a plain question without cookies. `at` and the server's own time are milliseconds since the epoch. */
+export type Visit =
+  | { readonly status: number; readonly text: string; readonly at: number; readonly serverTime?: number }
+  | { readonly failed: Failure }
+
+/** Where an address leads a visitor without cookies: every address on the way, the first included, and the status of the last. */
+export interface Trail {
+  readonly addresses: readonly string[]
+  /** 0 where the last address did not answer: that of an extension never does. */
+  readonly status: number
+}

@@ -1,0 +1,242 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { type Problem, ProblemError } from '../../../src/problem'
+import { type StepName, stepsOf } from '../../../src/setup/check/check'
+import type { CheckPorts, Subject } from '../../../src/setup/check/context'
+import type { Result } from '../../../src/setup/check/result'
+import { answers, baseUrl, checked, discovery, domain, issuer, leads, portsWith, redirectUri, subjectWith, trial } from './healthy'
+
+afterEach(() => vi.unstubAllGlobals())
+
+const outcomes = (ended: ReadonlyMap<StepName, Result>) => Object.fromEntries([...ended].map(([step, { outcome }]) => [step, outcome]))
+const codeOf = (result: Result | undefined) => (result?.outcome === 'failed' ? result.fault.code : result?.outcome)
+
+test('where all is well every step passes, and says what it saw', async () => {
+  const subject = subjectWith()
+  const ended = await checked(subject, portsWith())
+  expect([...ended.keys()]).toEqual(stepsOf(subject))
+  expect(new Set([...ended.values()].map(({ outcome }) => outcome))).toEqual(new Set(['passed']))
+  expect(ended.get('confluence')).toMatchObject({ found: '9.2.2' })
+  expect(ended.get('start')).toMatchObject({ found: domain })
+  expect(ended.get('claims')).toMatchObject({ found: 'preferred_username, cognito:groups' })
+  expect(ended.get('clock')).toMatchObject({ found: '± 1 s' })
+})
+
+const astray: CheckPorts['follow'] = async (address) =>
+  address.startsWith(baseUrl) ? { addresses: [address, 'https://other.example/login?token=1'], status: 200 } : leads(address)
+const errorPage = (error: string) => async (address: string) => {
+  const trail = leads(address)
+  return address.includes('/oauth2/authorize')
+    ? { addresses: [address, `https://${domain}/error?error=${error}&client_id=7abc`], status: 400 }
+    : trail
+}
+const refusal = (error: string) => async (address: string) =>
+  address.includes('/oauth2/authorize') ? { addresses: [address, `${redirectUri}?error=${error}`], status: 0 } : leads(address)
+const refused = (problem: Problem): Partial<CheckPorts> => ({ trySignIn: async () => ({ problem }) })
+const off = { path: 'plugins/servlet/oauth/getconfig', ending: 'switched-off' } as const
+
+interface Case {
+  readonly what: string
+  readonly ports?: Partial<CheckPorts>
+  readonly subject?: Subject
+  readonly pool?: ReturnType<typeof answers>
+  readonly step: StepName
+  readonly code: string
+}
+
+const cases: readonly Case[] = [
+  { what: 'a host that the browser has not allowed', ports: { isGranted: async () => false }, step: 'grants', code: 'site-not-granted' },
+  { what: 'a site that is down', ports: { get: async () => ({ failed: 'no-connection' }) }, step: 'address', code: 'site-silent' },
+  { what: 'a site in trouble', ports: { get: async () => ({ status: 503, text: '', at: 0 }) }, step: 'address', code: 'site-ill' },
+  {
+    what: 'another product',
+    ports: { get: async () => ({ status: 200, text: '<title>Jira</title>', at: 0 }) },
+    step: 'confluence',
+    code: 'not-confluence',
+  },
+  { what: 'an app that nobody knows', ports: { discover: async () => ({ asked: [] }) }, step: 'app', code: 'app-unknown' },
+  { what: 'an app that is switched off', ports: { discover: async () => ({ asked: [off] }) }, step: 'app', code: 'app-off' },
+  {
+    what: 'several providers of which none is chosen',
+    ports: { discover: async () => ({ asked: [], known: { ssoApp: 'atlassian', choices: [] } }) },
+    step: 'app-settings',
+    code: 'app-several',
+  },
+  { what: 'a start that nobody knows', ports: { start: async () => undefined }, step: 'start', code: 'start-unknown' },
+  { what: 'a start that leads elsewhere', ports: { follow: astray }, step: 'start', code: 'start-astray' },
+  {
+    what: 'an SSO app whose callback its client does not list',
+    ports: {
+      follow: async (address) => {
+        const { addresses } = leads(address)
+        return address.endsWith('/oauth/auth')
+          ? { addresses: [...addresses.slice(0, 2), `https://${domain}/error?error=redirect_mismatch&client_id=9wiki`], status: 400 }
+          : leads(address)
+      },
+    },
+    step: 'start',
+    code: 'redirect-mismatch',
+  },
+  { what: 'a pool that is half filled in', subject: subjectWith({}, { clientId: '' }), step: 'pool', code: 'not-configured' },
+  {
+    what: 'a pool that does not exist',
+    pool: answers({ [`${issuer}/.well-known/openid-configuration`]: undefined }),
+    step: 'discovery',
+    code: 'answer-unreadable',
+  },
+  {
+    what: 'a pool of another name',
+    pool: answers({ [`${issuer}/.well-known/openid-configuration`]: { ...discovery, issuer: 'https://x.example' } }),
+    step: 'issuer',
+    code: 'issuer-differs',
+  },
+  {
+    what: 'another domain',
+    subject: subjectWith({}, { domain: 'auth.acme.com' }),
+    ports: { isGranted: async (address) => !address.includes('auth.acme.com') },
+    step: 'domain',
+    code: 'domain-differs',
+  },
+  {
+    what: 'a pool without a domain',
+    pool: answers({ [`${issuer}/.well-known/openid-configuration`]: { ...discovery, authorization_endpoint: '' } }),
+    step: 'domain',
+    code: 'pool-has-no-domain',
+  },
+  {
+    what: 'keys that are none',
+    pool: answers({
+      [`${issuer}/other.json`]: { keys: [] },
+      [`${issuer}/.well-known/openid-configuration`]: { ...discovery, jwks_uri: `${issuer}/other.json` },
+    }),
+    step: 'keys',
+    code: 'keys-useless',
+  },
+  {
+    what: 'a callback URL that is not listed',
+    ports: { follow: errorPage('redirect_mismatch') },
+    step: 'client',
+    code: 'redirect-mismatch',
+  },
+  { what: 'a client that the pool does not know', ports: { follow: errorPage('invalid_request') }, step: 'client', code: 'unknown-client' },
+  { what: 'a client without the code grant', ports: { follow: refusal('unauthorized_client') }, step: 'client', code: 'grant-not-allowed' },
+  { what: 'a scope that is refused', ports: { follow: refusal('invalid_scope') }, step: 'scopes', code: 'scope-refused' },
+  { what: 'a window that is closed', ports: refused({ code: 'sign-in-cancelled' }), step: 'sign-in', code: 'sign-in-cancelled' },
+  {
+    what: 'a client with a secret',
+    ports: refused({ code: 'client-has-secret', clientId: '7abc' }),
+    step: 'token',
+    code: 'client-has-secret',
+  },
+  { what: 'a token for somebody else', ports: refused({ code: 'token-refused', failed: ['aud'] }), step: 'token', code: 'token-refused' },
+  {
+    what: 'a scope that is not granted',
+    ports: { trySignIn: async () => ({ ...trial, scopes: ['openid'] }) },
+    step: 'token',
+    code: 'scopes-withheld',
+  },
+  {
+    what: 'a signature by somebody else',
+    ports: refused({ code: 'token-refused', failed: ['signature'] }),
+    step: 'signature',
+    code: 'token-refused',
+  },
+  {
+    what: 'a userInfo that is silent',
+    ports: {
+      trySignIn: async () => {
+        const { userInfo: _, ...rest } = trial
+        return rest
+      },
+    },
+    step: 'userinfo',
+    code: 'userinfo-silent',
+  },
+  {
+    what: 'a claim that is not there',
+    ports: { trySignIn: async () => ({ ...trial, claims: { sub: '1' } }) },
+    step: 'claims',
+    code: 'claims-missing',
+  },
+  {
+    what: 'a sign-out URL that is not listed',
+    ports: { follow: async (address) => (address.includes('/logout?') ? { addresses: [address], status: 400 } : leads(address)) },
+    step: 'logout',
+    code: 'logout-refused',
+  },
+  {
+    what: 'a clock that is wrong',
+    ports: {
+      get: async () => ({ status: 200, text: '<typeId>confluence</typeId>', at: 600_000, serverTime: 0 }),
+    },
+    step: 'clock',
+    code: 'clock-off',
+  },
+]
+
+describe('what is wrong is found by the step that it belongs to', () => {
+  test.each(cases)('$what', async ({ ports = {}, subject = subjectWith(), pool = answers(), step, code }) => {
+    const ended = await checked(subject, portsWith(ports), pool)
+    expect(codeOf(ended.get(step))).toBe(code)
+    expect([...ended.keys()]).toEqual(stepsOf(subject))
+    const failures = [...ended].filter(([, { outcome }]) => outcome === 'failed').map(([name]) => name)
+    expect(failures, 'and by no other step').toEqual([step])
+  })
+})
+
+test('what depends on a failed step is left out, and what does not is checked all the same', async () => {
+  const ended = await checked(subjectWith(), portsWith({ get: async () => ({ failed: 'no-connection' }) }))
+  expect(outcomes(ended)).toMatchObject({ confluence: 'skipped', app: 'skipped', start: 'skipped', discovery: 'passed', logout: 'passed' })
+})
+
+test('nobody signs in where that was not asked for, or where it could only fail', async () => {
+  const trySignIn = vi.fn(async () => trial)
+  expect((await checked({ ...subjectWith(), withSignIn: false }, portsWith({ trySignIn }))).get('sign-in')).toEqual({
+    outcome: 'skipped',
+    because: 'no-sign-in',
+  })
+  await checked(subjectWith(), portsWith({ trySignIn, follow: errorPage('redirect_mismatch') }))
+  expect(trySignIn).not.toHaveBeenCalled()
+})
+
+test('a domain that may not be read is named, so that it can be allowed, and everything else is checked', async () => {
+  const isGranted = async (address: string) => !address.includes(domain)
+  const ended = await checked(subjectWith(), portsWith({ isGranted }))
+  for (const step of ['start', 'client', 'scopes', 'logout'] as const)
+    expect(ended.get(step)).toEqual({ outcome: 'skipped', because: 'no-grant', found: domain })
+  expect(ended.get('sign-in')?.outcome).toBe('passed')
+})
+
+test('a site whose logout ends the pool’s session needs its own sign-out URL as well', async () => {
+  const own = `${baseUrl}login.action?logout=true`
+  const follow: CheckPorts['follow'] = async (address) =>
+    address.includes(encodeURIComponent(own)) ? { addresses: [address], status: 400 } : leads(address)
+  expect((await checked(subjectWith(), portsWith({ follow }))).get('logout')?.outcome).toBe('passed')
+  expect((await checked(subjectWith({ logout: { mode: 'cognito' } }), portsWith({ follow }))).get('logout')).toMatchObject({
+    fault: { code: 'logout-refused', logoutUri: own },
+  })
+})
+
+test('a pool alone and a site alone can be checked', async () => {
+  const { pool, site } = subjectWith()
+  if (!pool || !site) throw new TypeError('no subject')
+  const alone = await checked({ pool, withSignIn: true }, portsWith())
+  expect([...alone.keys()]).not.toContain('grants')
+  expect(alone.get('logout')?.outcome).toBe('passed')
+  const ended = await checked({ site, withSignIn: true }, portsWith())
+  expect(ended.get('discovery')).toEqual({ outcome: 'skipped', because: 'no-pool' })
+})
+
+test('a template of the mapping needs every claim in it', async () => {
+  const spell: CheckPorts['spell'] = (claims) => Object.keys(claims).map((name) => `\${${name}}`)
+  const site = { mapping: { username: '${preferred_username}@${tenant}', groups: { enabled: false } } }
+  expect((await checked(subjectWith(site), portsWith({ spell }))).get('claims')).toMatchObject({
+    fault: { code: 'claims-missing', claims: ['${preferred_username}@${tenant}'] },
+  })
+})
+
+test('a background that dies over the sign-in fails that step, and the check goes on', async () => {
+  const trySignIn = () => Promise.reject(new ProblemError({ code: 'sign-in-interrupted' }))
+  const ended = await checked(subjectWith(), portsWith({ trySignIn }))
+  expect(codeOf(ended.get('sign-in'))).toBe('sign-in-interrupted')
+  expect(outcomes(ended)).toMatchObject({ token: 'skipped', claims: 'skipped', logout: 'passed', clock: 'passed' })
+})
