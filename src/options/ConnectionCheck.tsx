@@ -3,11 +3,11 @@ import { requestGrants } from '../platform/grants'
 import { providers } from '../providers'
 import type { ProviderSettings, SiteSettings } from '../settings/catalog'
 import { Copy } from '../ui/Copy'
+import { useOptions } from '../ui/fields/use-options'
 import { say } from '../ui/words'
 import { CheckLine } from './CheckLine'
 import { checkReport } from './check-report'
 import { useCheck } from './use-check'
-import { useOptions } from './use-options'
 
 interface Props {
   readonly site?: SiteSettings

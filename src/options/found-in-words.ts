@@ -1,4 +1,4 @@
-import type { StepName } from '../setup/check/check'
+import type { StepName } from '../setup/check/steps'
 import { choiceLabel } from '../ui/setting-words'
 
 /** What a step has seen, as a person reads it: an SSO app by its name. */

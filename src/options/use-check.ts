@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { checkPorts } from '../platform/check-ports'
-import { check, type StepName, stepsOf } from '../setup/check/check'
+import { check } from '../setup/check/check'
 import type { Subject } from '../setup/check/context'
 import type { Result } from '../setup/check/result'
+import { type StepName, stepsOf } from '../setup/check/steps'
 
 /** One step as it stands: waiting, running, or ended after so many milliseconds. */
 export type StepState =

@@ -28,8 +28,8 @@ export const checkPorts: CheckPorts = {
   async get(address) {
     const reply = await fetchText(address, mebibyte, 10 * seconds)
     if ('failed' in reply) return reply
-    const serverTime = Date.parse(reply.date ?? '')
-    return { status: reply.status, text: reply.text, at: Date.now(), ...(!Number.isNaN(serverTime) && { serverTime }) }
+    const serverTime = Date.parse(reply.date ?? '') / seconds
+    return { status: reply.status, text: reply.text, ...(!Number.isNaN(serverTime) && { serverTime }) }
   },
   follow,
   discover: (baseUrl) => discover(baseUrl, discoveries, fetchJson),

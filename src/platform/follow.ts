@@ -5,6 +5,7 @@ import { browser } from './browser'
 const seconds = 1000
 /** Longer ways are circles. */
 const most = 20
+const beginning = 4000 // characters
 
 /**
  * Follows an address without cookies and tells every address on the way: only the browser sees them all, since pages learn where a
@@ -18,9 +19,8 @@ export async function follow(address: string): Promise<Trail | undefined> {
   browser.webRequest.onBeforeRedirect.addListener(note, { urls: ['<all_urls>'], types: ['xmlhttprequest'] })
   try {
     const response = await fetch(address, { credentials: 'omit', cache: 'no-store', signal: AbortSignal.timeout(10 * seconds) })
-    await response.body?.cancel()
     if (response.url !== addresses.at(-1)) addresses.push(response.url)
-    return { addresses, status: response.status }
+    return { addresses, status: response.status, text: (await response.text()).slice(0, beginning) }
   } catch {
     return addresses.length > 1 ? { addresses, status: 0 } : undefined
   } finally {

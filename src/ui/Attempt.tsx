@@ -40,6 +40,23 @@ interface Props {
   readonly children?: ComponentChildren
 }
 
+/** Problems that no check of the connection would tell more about. */
+const toldWhole: ReadonlySet<ProblemCode> = new Set([
+  'sign-in-cancelled',
+  'sign-in-busy',
+  'sign-in-interrupted',
+  'settings-changed',
+  'same-account',
+  'login-required',
+  'private-window',
+  'not-configured',
+  'access-denied',
+  'account-refused',
+  'clock-wrong',
+  'email-domain-not-allowed',
+  'sign-out-incomplete',
+])
+
 /** How the last attempt to sign in stands: under way, failed, or nothing to say. */
 export function Attempt({ attempt, order, children }: Props) {
   const { refusal } = order
@@ -75,6 +92,11 @@ function Failed({ problem, order }: { readonly problem: Problem; readonly order:
       {mendedInOptions.has(code) && (
         <a class="button" href={optionsAt('providers')} target="_blank" rel="noreferrer">
           {say('options')}
+        </a>
+      )}
+      {!toldWhole.has(code) && (
+        <a class="button" href={optionsAt(`providers?check=${encodeURIComponent(order.provider)}`)} target="_blank" rel="noreferrer">
+          {say('checkConnection')}
         </a>
       )}
     </ProblemNotice>

@@ -29,8 +29,6 @@ const wordsFor: { readonly [C in Trouble['code']]: (trouble: Of<C>) => ProblemWo
       { label: say('signOutAddress'), value: logoutUri },
       { label: say('clientIdLabel'), value: clientId },
     ),
-  'clock-off': ({ seconds }) =>
-    words(say(seconds > 0 ? 'clockAhead' : 'clockBehind', String(Math.round(Math.abs(seconds) / 60) || 1)), say('trouble_clock_off_next')),
 }
 
 /** What a check found wrong, in plain words, with its mend. */

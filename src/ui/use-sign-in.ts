@@ -7,6 +7,7 @@ import { type Problem, problemOf } from '../problem'
 
 /** Signing in and out at one provider, as a page orders it. How it goes stands in storage. */
 export interface SignIn {
+  readonly provider: string
   readonly signIn: () => void
   /** For another account than the one in front. */
   readonly signInAsAnother: () => void
@@ -40,6 +41,7 @@ export function useSignIn(provider: string): SignIn {
     requestGrants([origin]).then((isGranted) => (isGranted ? go() : denied()), refused)
   }
   return {
+    provider,
     signIn: () => signIn('in-a-window'),
     signInAsAnother: () => signIn('as-another'),
     signInInTab: () => allowed(originOf(redirectAddress()), () => signIn('in-a-tab')),

@@ -1,13 +1,15 @@
 import { clockSkew } from '../../session/lifetime-checks'
-import { failed, passed, type Result, skipped, type Visit } from './result'
+import { failed, passed, type Result, skipped } from './result'
 
-/** Compares this computer's clock with that of a server that has told its own, in whole seconds. */
-export function clock(visits: readonly Visit[]): Result {
-  const seconds = visits.flatMap((visit) =>
-    'at' in visit && visit.serverTime !== undefined ? [offset(visit.at, visit.serverTime)] : [],
-  )[0]
-  if (seconds === undefined) return skipped('not-told')
-  return Math.abs(seconds) > clockSkew ? failed({ code: 'clock-off', seconds }) : passed(`± ${Math.abs(seconds)} s`)
+/** This computer's time and a server's at one moment, in seconds since the epoch. */
+export interface Times {
+  readonly here: number
+  readonly there: number
 }
 
-const offset = (here: number, there: number): number => Math.round((here - there) / 1000)
+/** Compares this computer's clock with that of the first server that has told its own, in whole seconds. */
+export function clock([times]: readonly Times[]): Result {
+  if (!times) return skipped('not-told')
+  const seconds = Math.round(times.here - times.there)
+  return Math.abs(seconds) > clockSkew ? failed({ code: 'clock-wrong', seconds }) : passed(`± ${Math.abs(seconds)} s`)
+}

@@ -1,4 +1,4 @@
-import { type ProblemCode, problemOf } from '../../problem'
+import { type Problem, type ProblemCode, problemOf } from '../../problem'
 import { loggedOutAddress } from '../../session/after-logout'
 import { keysAt } from '../../session/jwks'
 import { discoverMetadata, type Metadata } from '../../session/metadata'
@@ -13,7 +13,9 @@ export type Pool = NonNullable<Subject['pool']>
 /** Everything that a sign-in needs is filled in. */
 export function settings({ settings, provider }: Pool): Result {
   const missing = provider.missing(settings)
-  return missing.length > 0 ? failed({ code: 'not-configured', missing }) : passed(settings.id)
+  if (missing.length > 0) return failed({ code: 'not-configured', missing })
+  const problem = provider.settingsProblem(settings)
+  return problem ? failed(problem) : passed(settings.id)
 }
 
 /** The three judgements that are passed on one discovery document. */
@@ -71,10 +73,20 @@ export async function authorization({ settings, provider }: Pool, metadata: Meta
   const end = trail?.addresses.at(-1)
   if (!trail || !end) return { client: failed({ code: 'provider-unreachable', address: metadata.authorization }), scopes: later }
   const error = end.startsWith(ports.redirectUri) ? new URL(end).searchParams.get('error') : null
-  const problem = error ? provider.answerProblem({ error }, about) : provider.pageProblem({ status: trail.status, url: end }, about)
+  const problem = error ? provider.answerProblem({ error }, about) : pageProblem(trail, end, { provider, ...about })
   if (problem?.code === 'scope-refused') return { client: passed(), scopes: failed(problem) }
   if (problem) return { client: failed(problem), scopes: later }
   return { client: passed(new URL(end).pathname), scopes: passed(wanted.join(' ')) }
+}
+
+function pageProblem(
+  { status, text }: Trail,
+  url: string,
+  { provider, settings, callback }: Pool & { callback: string },
+): Problem | undefined {
+  const known = provider.pageProblem({ status, url, ...(text && { text }) }, { settings, callback })
+  if (known || status < 400) return known
+  return { code: 'sign-in-page-failed', domain: new URL(url).host, callback, clientId: settings.clientId, status }
 }
 
 /** The challenge of a verifier that nobody keeps: 43 characters, as S256 makes them. */
@@ -96,8 +108,16 @@ function requestAddress({ authorization }: Metadata, parameters: Readonly<Record
   return url.href
 }
 
+/** For whom a logout is checked. */
+export interface LogoutPlace {
+  readonly site: SiteSettings | undefined
+  readonly ports: CheckPorts
+}
+
 /** The provider ends its session and comes back: to Latchkey, and to the site where that is what its logout does. */
-export async function logout({ settings, provider }: Pool, site: SiteSettings | undefined, ports: CheckPorts): Promise<Result> {
+export async function logout({ settings: own, provider }: Pool, { endSession }: Metadata, at: LogoutPlace): Promise<Result> {
+  const { site, ports } = at
+  const settings = { ...own, endpoints: { ...own.endpoints, logout: own.endpoints.logout || (endSession ?? '') } }
   const returns = [signedOutAddress(ports.redirectUri), ...(site?.logout.mode === 'cognito' ? [loggedOutAddress(site.baseUrl)] : [])]
   for (const logoutUri of returns) {
     const address = provider.logoutAddress(settings, logoutUri)

@@ -16,8 +16,6 @@ export type Trouble =
   | { readonly code: 'userinfo-silent'; readonly address: string }
   | { readonly code: 'claims-missing'; readonly claims: readonly string[] }
   | { readonly code: 'logout-refused'; readonly logoutUri: string; readonly clientId: string }
-  /** This computer is so many seconds ahead of the server; behind it where that is negative. */
-  | { readonly code: 'clock-off'; readonly seconds: number }
 
 export type Fault = Problem | Trouble
 
@@ -34,14 +32,14 @@ export const passed = (found?: string): Result => ({ outcome: 'passed', ...(foun
 export const failed = (fault: Fault): Result => ({ outcome: 'failed', fault })
 export const skipped = (because: Reason, found?: string): Result => ({ outcome: 'skipped', because, ...(found && { found }) })
 
-/** What an address answered to a plain question without cookies. `at` and the server's own time are milliseconds since the epoch. */
-export type Visit =
-  | { readonly status: number; readonly text: string; readonly at: number; readonly serverTime?: number }
-  | { readonly failed: Failure }
+/** What an address answered to a plain question without cookies; the server's own time in seconds since the epoch. */
+export type Visit = { readonly status: number; readonly text: string; readonly serverTime?: number } | { readonly failed: Failure }
 
 /** Where an address leads a visitor without cookies: every address on the way, the first included, and the status of the last. */
 export interface Trail {
   readonly addresses: readonly string[]
   /** 0 where the last address did not answer: that of an extension never does. */
   readonly status: number
+  /** The beginning of what the last one says. */
+  readonly text?: string
 }

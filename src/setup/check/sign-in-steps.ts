@@ -16,7 +16,7 @@ export interface SignedIn {
 }
 
 /** Problems that come after the window has closed. */
-const ofToken: readonly ProblemCode[] = ['code-refused', 'client-has-secret', 'token-refused']
+const ofToken: readonly ProblemCode[] = ['code-refused', 'client-has-secret', 'token-refused', 'clock-wrong', 'keys-unreachable']
 const later = skipped('needs-earlier')
 
 /** Tells apart how far a sign-in came. */

@@ -1,5 +1,6 @@
 import type { Known } from '../../login-page/doors'
-import type { ProviderSettings, SiteSettings } from '../../settings/catalog'
+import type { Problem } from '../../problem'
+import type { SiteSettings } from '../../settings/catalog'
 import type { CheckPorts, Subject } from './context'
 import { failed, passed, type Result, skipped, type Trail, type Visit } from './result'
 
@@ -60,23 +61,31 @@ export function appSettings({ startUrl }: SiteSettings, { known }: AppSeen): Res
 export async function start({ baseUrl }: SiteSettings, { pool }: Subject, ports: CheckPorts): Promise<Result> {
   const from = await ports.start(baseUrl)
   if (!from) return failed({ code: 'start-unknown' })
-  if (!pool?.settings.domain) return skipped('no-pool')
-  const { settings, provider } = pool
-  if (!(await ports.isGranted(`https://${settings.domain}/`))) return skipped('no-grant', settings.domain)
+  const domain = pool && hostOf(pool)
+  if (!domain) return skipped('no-pool')
+  if (!(await ports.isGranted(`https://${domain}/`))) return skipped('no-grant', domain)
   const trail = await ports.follow(from)
-  const asked = trail?.addresses.map((one) => new URL(one)).find(({ host }) => host === settings.domain)
-  if (!trail || !asked) return failed(astray(trail, from, settings))
-  const [clientId, callback] = ['client_id', 'redirect_uri'].map((name) => asked.searchParams.get(name) ?? '')
-  const about = { settings: { ...settings, clientId: clientId ?? '' }, callback: callback ?? '' }
-  const problem =
-    trail.status === 0 ? undefined : provider.pageProblem({ status: trail.status, url: trail.addresses.at(-1) ?? from }, about)
-  return problem ? failed(problem) : passed(settings.domain)
+  const asked = trail?.addresses.map((one) => new URL(one)).find(({ host }) => host === domain)
+  const problem = trail && asked && askedProblem(pool, trail, asked)
+  if (problem) return failed(problem)
+  if (trail && asked && trail.status < 400) return passed(domain)
+  const address = (trail?.addresses.at(-1) ?? from).replace(/[?#].*/, '')
+  return failed({ code: 'start-astray', address, status: trail?.status ?? 0, domain })
 }
 
-const astray = (trail: Trail | undefined, from: string, { domain }: ProviderSettings) =>
-  ({
-    code: 'start-astray',
-    address: (trail?.addresses.at(-1) ?? from).replace(/[?#].*/, ''),
-    status: trail?.status ?? 0,
-    domain,
-  }) as const
+type Pool = NonNullable<Subject['pool']>
+
+/** Host of the sign-in pages; of a provider without a domain of its own, the issuer's. */
+function hostOf({ settings, provider }: Pool): string | undefined {
+  const [issuer = ''] = provider.issuersOf(settings)
+  return settings.domain || (URL.canParse(issuer) ? new URL(issuer).host : undefined)
+}
+
+/** What the pool has against the app's request, whose client and callback URL stand in it. */
+function askedProblem({ settings, provider }: Pool, { addresses, status, text }: Trail, { searchParams }: URL): Problem | undefined {
+  const about = {
+    settings: { ...settings, clientId: searchParams.get('client_id') ?? '' },
+    callback: searchParams.get('redirect_uri') ?? '',
+  }
+  return provider.pageProblem({ status, url: addresses.at(-1) ?? '', ...(text && { text }) }, about)
+}

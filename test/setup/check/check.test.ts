@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { type Problem, ProblemError } from '../../../src/problem'
-import { type StepName, stepsOf } from '../../../src/setup/check/check'
 import type { CheckPorts, Subject } from '../../../src/setup/check/context'
 import type { Result } from '../../../src/setup/check/result'
-import { answers, baseUrl, checked, discovery, domain, issuer, leads, portsWith, redirectUri, subjectWith, trial } from './healthy'
+import { type StepName, stepsOf } from '../../../src/setup/check/steps'
+import { answers, baseUrl, checked, discovery, domain, issuer, leads, now, portsWith, redirectUri, subjectWith, trial } from './healthy'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -46,10 +46,10 @@ interface Case {
 const cases: readonly Case[] = [
   { what: 'a host that the browser has not allowed', ports: { isGranted: async () => false }, step: 'grants', code: 'site-not-granted' },
   { what: 'a site that is down', ports: { get: async () => ({ failed: 'no-connection' }) }, step: 'address', code: 'site-silent' },
-  { what: 'a site in trouble', ports: { get: async () => ({ status: 503, text: '', at: 0 }) }, step: 'address', code: 'site-ill' },
+  { what: 'a site in trouble', ports: { get: async () => ({ status: 503, text: '' }) }, step: 'address', code: 'site-ill' },
   {
     what: 'another product',
-    ports: { get: async () => ({ status: 200, text: '<title>Jira</title>', at: 0 }) },
+    ports: { get: async () => ({ status: 200, text: '<title>Jira</title>' }) },
     step: 'confluence',
     code: 'not-confluence',
   },
@@ -166,10 +166,10 @@ const cases: readonly Case[] = [
   {
     what: 'a clock that is wrong',
     ports: {
-      get: async () => ({ status: 200, text: '<typeId>confluence</typeId>', at: 600_000, serverTime: 0 }),
+      get: async () => ({ status: 200, text: '<typeId>confluence</typeId>', serverTime: now - 600 }),
     },
     step: 'clock',
-    code: 'clock-off',
+    code: 'clock-wrong',
   },
 ]
 

@@ -3,9 +3,10 @@ import { manifests } from '../../../src/hosts/manifests'
 import cognito from '../../../src/providers/cognito'
 import type { Claims } from '../../../src/session/session'
 import { resolve } from '../../../src/settings/resolve'
-import { check, type StepName } from '../../../src/setup/check/check'
+import { check } from '../../../src/setup/check/check'
 import type { CheckPorts, Subject } from '../../../src/setup/check/context'
 import type { Result, Trail } from '../../../src/setup/check/result'
+import type { StepName } from '../../../src/setup/check/steps'
 
 export const baseUrl = 'https://wiki.acme.com/confluence/'
 export const domain = 'acme.auth.eu-west-1.amazoncognito.com'
@@ -20,6 +21,7 @@ export const discovery = {
   userinfo_endpoint: `https://${domain}/oauth2/userInfo`,
   jwks_uri: `${issuer}/.well-known/jwks.json`,
 }
+export const now = 1_800_000_000
 const key = { kty: 'RSA', use: 'sig', alg: 'RS256', kid: 'a', e: 'AQAB', n: 'x'.repeat(342) }
 
 /** What the pool's own addresses answer, by address. */
@@ -63,11 +65,11 @@ export function leads(address: string): Trail {
 export const portsWith = (over: Partial<CheckPorts> = {}): CheckPorts => ({
   manifests,
   redirectUri,
-  now: () => 1_800_000_000,
+  now: () => now,
   isGranted: async () => true,
   get: async (address) =>
     address.endsWith('/manifest')
-      ? { status: 200, text: '<typeId>confluence</typeId><version>9.2.2</version>', at: 1_000_500, serverTime: 1_000_000 }
+      ? { status: 200, text: '<typeId>confluence</typeId><version>9.2.2</version>', serverTime: now - 1 }
       : { failed: 'led-elsewhere' },
   follow: async (address) => leads(address),
   discover: async () => ({ asked: [], known: { ssoApp: 'miniorange', buttonText: 'Log in', backdoor: 'oauth_sso=false' }, from: 'x' }),

@@ -1,0 +1,118 @@
+// @vitest-environment happy-dom
+import { render } from 'preact'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { checkReport } from '../../src/options/check-report'
+import { Options } from '../../src/options/Options'
+import type { CheckPorts } from '../../src/setup/check/context'
+import type { Trouble } from '../../src/setup/check/result'
+import { faultInWords } from '../../src/ui/fault-words'
+import { answers, baseUrl, portsWith, subjectWith } from '../setup/check/healthy'
+import { reset, world } from './fake-browser'
+
+vi.mock('../../src/platform/browser', () => import('./fake-browser'))
+const ports = vi.hoisted(() => ({ over: {} as object }))
+vi.mock('../../src/platform/check-ports', () => ({
+  get checkPorts() {
+    return portsWith(ports.over)
+  },
+}))
+
+const { site, pool } = subjectWith()
+const copied: string[] = []
+
+beforeEach(() => {
+  render(null, document.body)
+  reset()
+  ports.over = {}
+  copied.length = 0
+  location.hash = ''
+  Object.assign(world, { local: { settings: { version: 1, sites: [site], providers: [pool?.settings] } } })
+  vi.stubGlobal('fetch', async (address: string) => new Response(JSON.stringify(answers()[address])))
+  vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => void copied.push(text))
+})
+
+const card = () => document.querySelector('#sites .check') as HTMLElement
+const seen = () => card().textContent ?? ''
+
+async function press(): Promise<void> {
+  render(<Options />, document.body)
+  await vi.waitFor(() => expect(card()).not.toBeNull())
+  ;[...card().querySelectorAll('button')].find(({ textContent }) => textContent === 'Check connection')?.click()
+}
+
+test('every step is listed at once, and ends with its sign', async () => {
+  let answer: (value: boolean) => void = () => undefined
+  ports.over = { isGranted: () => new Promise<boolean>((resolve) => (answer = resolve)) } satisfies Partial<CheckPorts>
+  await press()
+  await vi.waitFor(() => expect(card().querySelectorAll('.check-step')).toHaveLength(20))
+  await vi.waitFor(() => expect(seen()).toContain('Running:Latchkey may act on this host'))
+  expect(card().querySelectorAll('.waiting')).toHaveLength(19)
+  answer(false)
+  await vi.waitFor(() => expect(seen()).toContain('Allow https://wiki.acme.com/* when the browser asks.'))
+})
+
+test('a healthy connection passes as a whole, and its report tells so', async () => {
+  await press()
+  await vi.waitFor(() => expect(seen()).toContain('Everything is as it should be.'))
+  card().querySelector<HTMLButtonElement>('.actions button')?.click()
+  expect(copied[0]).toContain('✓ Confluence, and its version')
+  expect(copied[0]).toContain(`Confluence: ${baseUrl}`)
+  expect(copied[0]).toContain('SSO app (')
+  expect(copied[0]).not.toContain('ann')
+})
+
+test('a failure is shown with its mend and what has to be pasted elsewhere', async () => {
+  ports.over = { follow: async (address: string) => ({ addresses: [address], status: 400 }) } satisfies Partial<CheckPorts>
+  await press()
+  await vi.waitFor(() => expect(seen()).toContain('Cognito does not come back after a logout'))
+  expect(seen()).toContain('https://latchkey.chromiumapp.org/signed-out')
+  await vi.waitFor(() => expect(seen()).toMatch(/Steps that failed: \d/))
+})
+
+test('an organisation that allows no reports gets no button for one', async () => {
+  Object.assign(world, { managed: { features: { export: false } } })
+  await press()
+  await vi.waitFor(() => expect(seen()).toContain('Everything is as it should be.'))
+  expect(card().querySelector('.actions')).toBeNull()
+})
+
+test('a report holds no address and no token that a server’s own words may bring', () => {
+  const description = 'ann@acme.com is no eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln'
+  const fault = { code: 'provider-refused', error: 'server_error', description } as const
+  const report = checkReport([{ name: 'sign-in', phase: 'ended', took: 12.3, result: { outcome: 'failed', fault } }], {})
+  expect(report).toContain('✗ Sign-in (12 ms): The sign-in was refused.')
+  expect(report).not.toMatch(/ann|acme\.com|eyJ/)
+})
+
+test('the page’s address leads to the check of a pool, with the focus on its button', async () => {
+  location.hash = '#providers?check=acme'
+  render(<Options />, document.body)
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Check connection'))
+  expect(document.activeElement?.closest('#providers')).not.toBeNull()
+})
+
+const troubles: readonly Trouble[] = [
+  { code: 'site-silent', address: baseUrl },
+  { code: 'site-ill', address: baseUrl, status: 503 },
+  { code: 'not-confluence', address: baseUrl },
+  { code: 'app-unknown' },
+  { code: 'app-off', path: 'plugins/x' },
+  { code: 'app-several' },
+  { code: 'start-unknown' },
+  { code: 'start-astray', address: baseUrl, status: 404, domain: 'auth.acme.com' },
+  { code: 'keys-useless', address: baseUrl },
+  { code: 'scopes-withheld', scopes: ['email'] },
+  { code: 'userinfo-silent', address: baseUrl },
+  { code: 'claims-missing', claims: ['email', 'name'] },
+  { code: 'logout-refused', logoutUri: baseUrl, clientId: '7abc' },
+]
+
+test.each(troubles)('$code is told in plain words, with what to do and all that it names', (trouble) => {
+  const { title, next, clippings } = faultInWords(trouble)
+  const all = [title, next, ...clippings.map(({ value }) => value)].join('\n')
+  expect(title).not.toBe('')
+  expect(next).not.toBe('')
+  expect(all).not.toContain('$')
+  const { code: _, ...named } = trouble
+  for (const value of Object.values(named).flat()) if (typeof value === 'string') expect(all).toContain(value)
+})
