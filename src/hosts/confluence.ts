@@ -1,5 +1,6 @@
 import type { HostSigns } from '../login-page/signs'
 import type { HostManifest } from '../setup/check/context'
+import type { DirectoryPaths } from '../setup/look-up'
 
 const otherProducts = ['jira', 'bitbucket', 'stash', 'bamboo', 'crowd', 'fisheye', 'crucible']
 
@@ -69,3 +70,13 @@ export const manifests: readonly HostManifest[] = [
   { path: 'rest/applinks/1.0/manifest', read: (text) => (/confluence/i.test(text) ? versionIn(text) : undefined) },
   { path: 'login.action', read: (text) => (/com-atlassian-confluence|ajs-is-confluence-admin/.test(text) ? versionIn(text) : undefined) },
 ]
+
+/**
+ * Where its REST API tells of users and groups, to whoever may see them.
+ * @see https://developer.atlassian.com/server/confluence/confluence-rest-api-examples/
+ */
+export const directoryPaths: DirectoryPaths = {
+  currentUser: 'rest/api/user/current',
+  groups: 'rest/api/group',
+  groupsOf: (username) => `rest/api/user/memberof?username=${encodeURIComponent(username)}`,
+}

@@ -1,14 +1,14 @@
 import type { Reply } from '../setup/reply'
 
 /**
- * Whatever an address answers, as text: `most` bytes of it, within so many milliseconds, without credentials or redirects. Never rejects.
- * Runs in pages as well, where it has nothing but its arguments.
+ * Whatever an address answers, as text: `most` bytes of it, within so many milliseconds, without redirects, and without credentials
+ * unless they are meant. Never rejects. Runs in pages as well, where it has nothing but its arguments.
  */
-export async function fetchText(address: string, most: number, within: number): Promise<Reply> {
+export async function fetchText(address: string, most: number, within: number, credentials: RequestCredentials = 'omit'): Promise<Reply> {
   const late = AbortSignal.timeout(within)
   try {
     const response = await fetch(address, {
-      credentials: 'omit',
+      credentials,
       cache: 'no-store',
       redirect: 'manual',
       referrerPolicy: 'same-origin',

@@ -4,6 +4,7 @@ import { useNow } from '../ui/use-now'
 import { say } from '../ui/words'
 import { type Bench, BenchProvider } from './bench'
 import { Choices } from './Choices'
+import { useDirectory } from './directory/use-directory'
 import { usePasting } from './paste/use-pasting'
 import { Side } from './Side'
 import { useChoices } from './use-choices'
@@ -29,9 +30,10 @@ function Laid({ shelf, reload }: Pick<Bench, 'shelf' | 'reload'>) {
   const now = useNow(10)
   const pasting = usePasting(shelf.resolved.settings)
   const bench = useChoices(shelf, pasting, location.search)
+  const directory = useDirectory(bench.site?.baseUrl)
   const { section, title } = useSection(shelf.resolved.settings)
   return (
-    <BenchProvider value={{ ...bench, shelf, pasting, now, reload }}>
+    <BenchProvider value={{ ...bench, shelf, pasting, directory, now, reload }}>
       <Side current={section.id} />
       <main>
         <Choices />

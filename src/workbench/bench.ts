@@ -8,6 +8,7 @@ import type { JournalEntry } from '../platform/stores'
 import type { Account, SignInState } from '../session/session'
 import type { SiteSettings } from '../settings/catalog'
 import type { Resolved } from '../settings/resolve'
+import type { AskedDirectory } from './directory/use-directory'
 import type { Pasting } from './paste/use-pasting'
 
 /** Everything that the workbench knows, as it was read at one moment. */
@@ -41,6 +42,8 @@ export interface Bench {
   readonly subject?: Subject
   readonly choose: (subject: string) => void
   readonly pasting: Pasting
+  /** What the site itself says of its users and groups, once it was asked. */
+  readonly directory: AskedDirectory
   /** The site that they are for; undefined where no site is configured. */
   readonly site?: SiteSettings
   readonly chooseSite: (baseUrl: string) => void

@@ -4,6 +4,7 @@ import { say } from '../ui/words'
 import { ChecksSection } from './ChecksSection'
 import { ClaimsSection } from './claims/ClaimsSection'
 import { CompareSection } from './compare/CompareSection'
+import { DirectorySection } from './directory/DirectorySection'
 import { ExportSection } from './export/ExportSection'
 import { PasteSection } from './paste/PasteSection'
 
@@ -23,6 +24,7 @@ export const sections: readonly [Section, ...Section[]] = [
   { id: 'checks', title: () => say('benchChecks'), View: ChecksSection },
   { id: 'paste', title: () => say('benchPaste'), View: PasteSection, feature: 'pasteToken' },
   { id: 'compare', title: () => say('benchCompare'), View: CompareSection },
+  { id: 'directory', title: () => say('benchDirectory'), View: DirectorySection },
   { id: 'export', title: () => say('benchExport'), View: ExportSection, feature: 'export' },
 ]
 

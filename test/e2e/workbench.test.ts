@@ -1,29 +1,112 @@
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openPopup } from './driver/popup'
 import { until } from './driver/until'
+import { openWorkbench } from './driver/workbench'
 import { landsOn, openScene, type Scene, signInAtCognito, site, visit } from './scene'
 
 let scene: Scene
-let page: Page
+let tab: Page
 beforeAll(async () => {
   scene = await openScene()
-  await scene.configure({ onLoginPage: 'redirect' })
-  page = await scene.driver.page()
-  await visit(page, `${site}display/DS/Page`)
-  await signInAtCognito(page, 'hundred')
-  await landsOn(page, `${site}display/DS/Page`, 'hundred')
-  const popup = await openPopup(scene.driver, page)
+  await scene.configure({ onLoginPage: 'offer' })
+  tab = await scene.driver.page()
+  await visit(tab, `${site}login.action?oauth_sso=false&os_destination=%2Fdisplay%2FDS%2FPage`)
+  await tab.type('#os_username', 'admin')
+  await tab.type('#os_password', 'admin')
+  await tab.keyboard.press('Enter')
+  await landsOn(tab, `${site}display/DS/Page`, 'admin')
+  const popup = await openPopup(scene.driver, tab)
   await popup.signIn()
+  await signInAtCognito(await scene.driver.authWindow(), 'hundred')
   await popup.claims()
+  await popup.page.close()
 })
 afterAll(() => scene?.close())
 
-test('the workbench shows the claims of whoever is signed in', async () => {
-  const bench = await scene.driver.extensionPage('src/workbench/index.html')
-  await until('claims', async () => (await bench.$('.claims tbody tr')) !== null)
-  for (const dark of [false, true])
-    for (const width of [1280, 360])
-      await scene.driver.screenshot(bench, `demo-out/bench/${scene.driver.kind}-${dark ? 'dark' : 'light'}-${width}.png`, { dark, width })
-  expect(await bench.$$eval('nav a', (links) => links.length)).toBeGreaterThan(1)
+/** Everything that content scripts could read, or that outlives the browser. */
+const stored = async () => JSON.stringify([await scene.driver.storageGet('local'), await scene.driver.storageGet('sync')])
+
+test('claims of all three sources are in one list, and the keyboard goes about it', async () => {
+  const bench = await openWorkbench(scene.driver)
+  expect(await bench.claims()).toEqual(expect.arrayContaining(['cognito:username', 'cognito:groups', 'scope']))
+  await bench.says('ID token · userInfo · Access token')
+  await bench.says('more than one cookie holds')
+  await (await bench.control('Search claims')).focus()
+  for (let stop = 0; stop < 4; stop += 1) await bench.page.keyboard.press('Tab')
+  const focused = () => bench.page.evaluate(() => document.activeElement?.textContent?.trim())
+  expect(await focused()).toBe('cognito:username')
+  await bench.page.keyboard.press('ArrowDown')
+  expect(await focused()).toBe('email')
+  await bench.page.keyboard.press('Enter')
+  await bench.says('In the field for groups')
+  await bench.page.close()
+})
+
+describe('the directory of the site itself', () => {
+  test('is read with the administrator’s own session, page after page, and nothing is changed', async () => {
+    for (let index = 0; index < 450; index += 1) scene.confluence.addGroup(`team-${index}`)
+    scene.forget()
+    const bench = await openWorkbench(scene.driver)
+    await bench.go('Directory')
+    expect(scene.world.visits.filter(({ path }) => path.includes('/rest/api/'))).toEqual([])
+    await bench.press('Ask Confluence')
+    await bench.says('Asked as admin.')
+    await bench.says('Groups in Confluence: 456')
+    await bench.says('No such account')
+    const asked = scene.world.visits.filter(({ path }) => path.includes('/rest/api/'))
+    expect(asked.every(({ method }) => method === 'GET')).toBe(true)
+    expect(asked.filter(({ path }) => path.includes('/rest/api/group')).length).toBe(3)
+    await bench.page.close()
+  })
+})
+
+describe('a pasted token', () => {
+  test('is read at once, verified against its pool, and sent and kept nowhere', async () => {
+    const { ['accounts:acme']: accounts } = (await scene.driver.storageGet('session')) as { 'accounts:acme'?: { idToken: string }[] }
+    const token = accounts?.[0]?.idToken ?? ''
+    const bench = await openWorkbench(scene.driver)
+    await bench.go('Paste a token')
+    scene.forget()
+    await (await bench.control('ID token, access token, or any text that has them in it')).evaluate((field, text) => {
+      field.value = text
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }))
+    }, `Bearer ${token}`)
+    await bench.says('Huan Dredd: ID token')
+    await bench.says('Verified')
+    expect(scene.world.visits.every(({ method, path }) => method === 'GET' && path.includes('/.well-known/'))).toBe(true)
+    expect(JSON.stringify(scene.world.visits)).not.toContain(token.slice(-40))
+    expect(await stored()).not.toContain(token.slice(-40))
+    await bench.page.close()
+  })
+})
+
+test('somebody is kept without their name, outlives the page, and can be compared', async () => {
+  const bench = await openWorkbench(scene.driver)
+  await bench.go('Compare')
+  const label = await bench.control('Keep this person, redacted, as')
+  await label.evaluate((field) => field.select())
+  await bench.page.keyboard.type('Hundred')
+  await bench.press('Keep')
+  await bench.says('Kept: 1')
+  const kept = await bench.page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const opening = indexedDB.open('latchkey')
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction('kept').objectStore('kept').getAll()
+          reading.onsuccess = () => resolve(JSON.stringify(reading.result))
+        }
+      }),
+  )
+  for (const secret of ['hundred@', 'Dredd', 'Huan']) expect(kept).not.toContain(secret)
+  expect(kept).toContain('project-001-contributors')
+  expect(await stored()).not.toContain('project-001')
+  await bench.page.close()
+  const again = await openWorkbench(scene.driver, '#compare')
+  await again.says('Kept: 1')
+  await again.says('values are hidden on both sides')
+  await again.press('Remove Hundred')
+  await until('nobody to be kept', async () => !(await again.text()).includes('Kept: 1'))
+  await again.page.close()
 })

@@ -11,7 +11,7 @@ const mayKnow: Readonly<Record<string, readonly string[]>> = {
   claims: ['session'],
   mapping: ['settings', 'session', 'claims'],
   'login-page': ['settings'],
-  setup: ['settings', 'session', 'login-page'],
+  setup: ['settings', 'session', 'login-page', 'mapping'],
   rollout: ['settings'],
   hosts: core,
   'sso-apps': core,

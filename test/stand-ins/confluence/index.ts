@@ -24,6 +24,8 @@ export interface ConfluenceStandIn extends StandIn {
   readonly settings: ConfluenceSettings
   /** Everybody is signed out of the wiki, as after a restart. */
   endSessions(): void
+  /** Makes a group that nobody is in. */
+  addGroup(name: string): void
   /** Groups of an account, sorted; none for nobody. */
   groupsOf(username: string): string[]
 }
@@ -38,6 +40,7 @@ export function confluenceStandIn(options: ConfluenceOptions): ConfluenceStandIn
     hosts: [settings.host],
     settings,
     endSessions: () => site.sessions.endAll(),
+    addGroup: (name) => void site.directory.groups.add(name),
     groupsOf: (username) => [...(site.directory.find(username)?.groups ?? [])].sort(),
     async handle(request: IncomingMessage, response: ServerResponse) {
       if (settings.latency) await new Promise((passed) => setTimeout(passed, settings.latency))

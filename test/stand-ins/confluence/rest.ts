@@ -14,13 +14,13 @@ export function showMembership({ account, query, site, json }: Exchange): void {
   const asked = site.directory.find(query.get('username') ?? '')
   if (!account) return void json({ statusCode: 403, message: 'Not permitted to use confluence' }, 403)
   if (!asked) return void json({ statusCode: 404, message: 'No user found' }, 404)
-  json(listOf([...asked.groups]))
+  json(pageOf([...asked.groups], query))
 }
 
 /** `/rest/api/group`. */
-export function showGroups({ account, site, json }: Exchange): void {
+export function showGroups({ account, site, query, json }: Exchange): void {
   if (!account) return void json({ statusCode: 403, message: 'Not permitted to use confluence' }, 403)
-  json(listOf([...site.directory.groups].sort()))
+  json(pageOf([...site.directory.groups].sort(), query))
 }
 
 /** `/rest/applinks/1.0/manifest`: product and version, for anybody. Unverified: `typeId`. */
@@ -38,6 +38,11 @@ export async function authenticate({ site, base, body, json, openSession }: Exch
   json({ targetUrl: landing(base, targetUrl) })
 }
 
-function listOf(names: readonly string[]): object {
-  return { results: names.map((name) => ({ type: 'group', name })), start: 0, limit: 200, size: names.length }
+/** One page of a list: `start` and `limit` of the query, 200 at most, and where it goes on. */
+function pageOf(names: readonly string[], query: URLSearchParams): object {
+  const start = Number(query.get('start') ?? 0)
+  const limit = Math.min(Number(query.get('limit') ?? 200), 200)
+  const results = names.slice(start, start + limit).map((name) => ({ type: 'group', name }))
+  const next = start + limit < names.length ? { next: `?start=${start + limit}&limit=${limit}` } : {}
+  return { results, start, limit, size: results.length, _links: next }
 }
