@@ -96,7 +96,7 @@ export const catalog = {
   providers,
   appearance: group({
     theme: choice(['auto', 'light', 'dark'], 'auto'),
-    language: choice(['auto', 'en', 'de', 'fr'], 'auto'),
+    language: choice(['auto', 'en', 'de', 'fr', 'es', 'ja', 'pt-BR'], 'auto'),
   }),
   features: group({ workbench: toggle(true), export: toggle(true), pasteToken: toggle(true), welcome: toggle(true) }),
   /** Heard from policy alone: people may then add no sites or providers of their own. */

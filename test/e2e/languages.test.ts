@@ -71,7 +71,7 @@ test('a language that is chosen on the options page is spoken there at once, and
   await popup.page.close()
 })
 
-test.each(['de'])('every page in %s fits into a narrow window', async (language) => {
+test.each(['de', 'ja'])('every page in %s fits into a narrow window', async (language) => {
   await choose(language)
   for (const [name, open] of pages) {
     const page = await open()
