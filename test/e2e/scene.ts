@@ -14,13 +14,18 @@ import { until } from './driver/until'
 
 export const site = 'https://wiki.acme.example/confluence/'
 export const domain = 'acme.auth.eu-west-1.amazoncognito.com'
-/** Hosts on which the extension under test may act. Another wiki stands beside them, on which it may not. */
-export const grantedHosts: readonly string[] = ['https://wiki.acme.example/*', `https://${domain}/*`]
 export const stranger = 'https://wiki.stranger.example/confluence/'
 
 const callbacks = [
   'https://ihlhkijmjaemjamilopcpkakagpcphao.chromiumapp.org/',
   'https://bae1b49efb3234f3878b25c10c1f5eced9e067f6.extensions.allizom.org/',
+]
+
+/** Hosts on which the extension under test may act. Another wiki stands beside them, on which it may not. */
+export const grantedHosts: readonly string[] = [
+  'https://wiki.acme.example/*',
+  `https://${domain}/*`,
+  ...callbacks.map((address) => `${address}*`),
 ]
 
 /** A browser with Latchkey in it, a wiki, a user pool, and a wiki that is nobody's business. */

@@ -110,6 +110,106 @@ describe('somebody whom Cognito does not know yet', () => {
   })
 })
 
+describe('a sign-in page that the browser’s window does not show', () => {
+  test('is shown in a tab, whose answer is heard although nobody serves its address and the background has slept', async () => {
+    await visit(page, stranger)
+    const opened = await popup()
+    await opened.signIn()
+    await (await scene.driver.authWindow()).close()
+    await opened.problem()
+    await opened.press('Sign in in a tab')
+    const tab = await scene.driver.authWindow()
+    await until('the popup to wait for it', async () => (await opened.page.$('.running .actions')) !== null)
+    await scene.driver.killWorker()
+    await signInAtCognito(tab)
+    expect(await opened.person()).toContain('Ann Archer')
+    expect(posted('/oauth2/token')).toBe(1)
+    const addresses = await scene.driver.inExtension(async (browser) => (await browser.tabs.query({})).map(({ url = '' }) => url))
+    expect(addresses.filter((url) => url.includes('code='))).toEqual([])
+    expect(addresses.filter((url) => /popup\/index\.html\?tab=\d+$/.test(url))).toHaveLength(2)
+    const left = Object.keys(await scene.driver.storageGet('session')).filter((key) => key.startsWith('oidc.'))
+    expect(left).toEqual([])
+    if (!tab.isClosed()) await tab.close()
+  })
+
+  test('that is closed again is told, and can be opened anew', async () => {
+    await visit(page, stranger)
+    const opened = await popup()
+    await opened.signIn()
+    await (await scene.driver.authWindow()).close()
+    await opened.press('Sign in in a tab')
+    await (await scene.driver.authWindow()).close()
+    expect(await opened.problem()).toContain('The sign-in window was closed')
+    await opened.press('Sign in in a tab')
+    await scene.driver.authWindow()
+    await opened.press('Cancel')
+    await until('the way in', async () => (await opened.page.$('.card .wide')) !== null)
+    expect(Object.keys(await scene.driver.storageGet('session')).filter((key) => /^(oidc|sign-in)/.test(key))).toEqual([])
+  })
+
+  test('because Cognito knows no such callback, is named before any window opens, with what to copy', async () => {
+    const latchkeys = scene.cognito.pool.clients.find(({ secret }) => !secret)
+    const uris = latchkeys?.redirectUris.splice(0) ?? []
+    await visit(page, stranger)
+    const opened = await popup()
+    await opened.signIn()
+    expect(await opened.problem()).toContain('Cognito does not know this callback URL')
+    const callback = await scene.driver.inExtension((browser) => browser.identity.getRedirectURL())
+    expect(await opened.page.$$eval('.clipping code', (codes) => codes.map((code) => code.textContent))).toContain(callback)
+    latchkeys?.redirectUris.push(...uris)
+  })
+
+  test('because it fails in mid-sign-in, is said while its window is open, or why it closed', async () => {
+    await visit(page, stranger)
+    const opened = await popup()
+    await opened.signIn()
+    const window = await scene.driver.authWindow()
+    await until('the form', async () => (await window.$('input[name="password"]')) !== null)
+    const undo = scene.cognito.mischief.fault('login', { status: 400, body: 'Something went wrong' }, Number.POSITIVE_INFINITY)
+    await signInAtCognito(window)
+    await until('it to be said', async () =>
+      (await opened.page.$eval('main', (main) => main.textContent)).includes('The sign-in page broke off'),
+    )
+    undo()
+    await opened.press('Sign in in a tab')
+    const tab = await scene.driver.authWindow()
+    await signInAtCognito(tab)
+    expect(await opened.person()).toContain('Ann Archer')
+    if (!tab.isClosed()) await tab.close()
+  })
+})
+
+describe('several people', () => {
+  test('signing in at once in two windows are one sign-in, and both see it', async () => {
+    await inConfluence()
+    const [one, two] = [await popup(), await popup()]
+    const hold = scene.cognito.mischief.hold('discovery')
+    await scene.driver.killWorker()
+    await one.press('Show my claims')
+    await hold.arrived
+    await scene.driver.inExtension((browser) => void browser.runtime.sendMessage({ verb: 'signIn', input: ['acme', 'in-a-window'] }))
+    hold.release()
+    expect(await one.person()).toContain('Ann Archer')
+    expect(await two.person()).toContain('Ann Archer')
+    expect(posted('/oauth2/token')).toBe(1)
+  })
+
+  test('are kept apart: another account signs in beside the first, and either can be put in front', async () => {
+    await inConfluence()
+    const opened = await popup()
+    await opened.signIn()
+    await opened.claims()
+    await opened.press('Use another account')
+    await signInAtCognito(await scene.driver.authWindow(), 'uma')
+    await until('Uma in front', async () => (await opened.person()).includes('Uma Unger'))
+    await opened.press('Ann Archer')
+    await until('Ann in front', async () => (await opened.person()).includes('Ann Archer'))
+    await opened.press('Sign out')
+    await until('Uma in front', async () => (await opened.person()).includes('Uma Unger'))
+    expect(posted('/oauth2/revoke')).toBe(1)
+  })
+})
+
 describe('an ID token', () => {
   test.each<[string, Parameters<Mischief['spoilIdTokens']>[0], string]>([
     ['signed by a stranger', { signature: 'stranger' }, 'Signature'],

@@ -53,12 +53,16 @@ export function run(id: string, { act, from, prepare }: Course): Promise<void> {
   return ended
 }
 
-/** Stops the flow that runs at a provider, because the person, or `why`, wants it. */
-export const stop = (id: string, why?: Problem): void => flows.get(id)?.stopping.abort(why)
+/** Stops the flow that runs at a provider, because the person, or `why`, wants it. Resolves when it is over. */
+export async function stop(id: string, why?: Problem): Promise<void> {
+  const flow = flows.get(id)
+  flow?.stopping.abort(why)
+  await flow?.ended
+}
 
 /** Stops the flows whose settings are no longer in force. */
 export async function stopOutdated(): Promise<void> {
-  for (const [id, { settings }] of flows) if (settings && !(await isInForce(settings))) stop(id, { code: 'settings-changed' })
+  for (const [id, { settings }] of flows) if (settings && !(await isInForce(settings))) await stop(id, { code: 'settings-changed' })
 }
 
 async function follow(act: () => Promise<Outcome | undefined>, { record, stopped }: Hands, flow: Flow): Promise<void> {

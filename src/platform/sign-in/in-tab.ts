@@ -4,7 +4,7 @@ import { beginElsewhere, finishElsewhere, forget } from '../../session/sign-in'
 import { redirectAddress } from '../auth-window'
 import { browser } from '../browser'
 import { listen } from '../listen'
-import { readSignIns } from '../session-stores'
+import { forgetSignIn, readSignIns } from '../session-stores'
 import { stateStore } from '../state-store'
 import { chosen } from './chosen'
 import { type Hands, run } from './flows'
@@ -61,17 +61,18 @@ async function finish(url: string, { id, tab }: { readonly id: string; readonly 
 export async function leaveTab(id: string): Promise<boolean> {
   const tab = tabOf((await readSignIns())[id])
   if (!tab) return false
-  // In this order: a page that still stands must be able to bring its answer.
+  // First of all, lest the end of the tab be taken for the person's.
+  await forgetSignIn(id)
   await browser.tabs.remove(tab.id).catch(() => undefined)
   await forget(tab.requested, { pending: stateStore })
   return true
 }
 
-/** Sign-ins in tabs that have been closed meanwhile are over. */
-export async function endWithTab(): Promise<void> {
+/** Sign-ins in tabs that have been closed meanwhile are over; `closed` is one that browsers may still show for a moment. */
+export async function endWithTab(closed?: number): Promise<void> {
   for (const [id, state] of Object.entries(await readSignIns())) {
     const tab = tabOf(state)
-    if (!tab || (await isThere(tab))) continue
+    if (!tab || (tab.id !== closed && (await isThere(tab)))) continue
     await forget(tab.requested, { pending: stateStore })
     await recordOf(id).end({ problem: { code: 'sign-in-cancelled' } })
   }

@@ -16,7 +16,9 @@ export { dropSession } from './leave'
 export const signInVerbs: Omit<Verbs, 'askSite'> = {
   async signIn(id, how) {
     await settled
-    return how === 'in-a-tab' ? signInInTab(id) : signInInWindow(id, how === 'as-another')
+    if (how !== 'in-a-tab') return signInInWindow(id, how === 'as-another')
+    await stop(id) // its window, whose page shows no way on
+    return signInInTab(id)
   },
   async trySignIn(id) {
     await settled
@@ -24,7 +26,7 @@ export const signInVerbs: Omit<Verbs, 'askSite'> = {
   },
   async cancelSignIn(id) {
     await settled
-    stop(id)
+    await stop(id)
     if (await leaveTab(id)) await recordOf(id).end()
   },
   async signOut(id) {

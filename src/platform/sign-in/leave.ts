@@ -50,7 +50,7 @@ export async function dropStrangers(): Promise<void> {
     await drop(id, (account) => !found || !isOf(account, found))
     if (found) continue
     await leaveTab(id)
-    stop(id, { code: 'settings-changed' })
+    await stop(id, { code: 'settings-changed' })
     if (signIns[id]) await recordOf(id).end()
   }
 }

@@ -43,7 +43,10 @@ const foldersOf = ({ extension, beside = [] }: BrowserOptions) => [extension, ..
 
 function launchChromium(executable: string, profile: string, options: BrowserOptions): Promise<Browser> {
   const quiet = ['--no-first-run', ...(options.rollOut ? [] : [calm]), '--disable-component-update', '--disable-sync', '--disable-quic']
-  const loopback = [`--host-resolver-rules=MAP * 127.0.0.1:${options.port}, EXCLUDE localhost`, '--ignore-certificate-errors']
+  const loopback = [
+    `--host-resolver-rules=MAP *.chromiumapp.org ~NOTFOUND, MAP * 127.0.0.1:${options.port}, EXCLUDE localhost`,
+    '--ignore-certificate-errors',
+  ]
   const folders = foldersOf(options).join()
   const load = [`--disable-extensions-except=${folders}`, `--load-extension=${folders}`]
   return launch({

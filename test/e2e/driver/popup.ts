@@ -16,6 +16,8 @@ export interface Popup {
   signIn(): Promise<void>
   /** Presses *Try again*, once it is there. */
   tryAgain(): Promise<void>
+  /** Presses a button by its words, once it is there. */
+  press(words: string): Promise<void>
   /** Presses *Sign out*, and waits until nobody is signed in. */
   signOut(): Promise<void>
   /** Presses *Log in to …*. */
@@ -76,6 +78,10 @@ export async function openPopup(driver: Driver, tab: Page): Promise<Popup> {
   return {
     page,
     signIn: () => press('showClaims'),
+    press: async (label) => {
+      await page.bringToFront() // a click on a page that nobody sees may wait for ever
+      await (await until(`the button "${label}"`, async () => (await page.$(signs.button(label))) ?? undefined)).click()
+    },
     tryAgain: () => press('tryAgain'),
     signOut: async () => {
       await press('signOut')
