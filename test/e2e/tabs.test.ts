@@ -37,6 +37,11 @@ const isHeldOff = () =>
   scene.driver.inExtension(async (browser) =>
     (await browser.declarativeNetRequest.getSessionRules()).some(({ action, condition }) => action.type === 'allow' && !condition.tabIds),
   )
+/** What the latest page in the journal was taken for. */
+async function latestKind(): Promise<string | undefined> {
+  const { journal } = (await scene.driver.storageGet('session')) as { journal?: readonly { page?: { kind: string } }[] }
+  return journal?.[0]?.page?.kind
+}
 
 describe('the page that was asked for', () => {
   test('is where each of two tabs ends that log in at once, though the SSO app remembers one page for both', async () => {
@@ -76,6 +81,8 @@ describe('after a logout', () => {
     await untilLoginPage(page)
     await until('Cognito’s logout', async () => scene.world.visits.some(({ host, path }) => host === domain && path.startsWith('/logout?')))
     await until('a way in', async () => (await page.$('#use_idp_button_js, #latchkey-offer a')) !== null)
+    // The page that Cognito's logout comes back to begins the pause anew.
+    await until('the last page to be judged', async () => (await latestKind()) === 'logged-out')
     await scene.driver.storageSet('local', { standBacks: {} })
     await until('the pause to end', async () => !(await isHeldOff()))
     await visit(page, `${site}display/DS/Page`)
