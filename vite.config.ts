@@ -58,7 +58,7 @@ export default defineConfig(({ mode }) => {
       emptyOutDir: true,
       modulePreload: false,
       target: 'es2023',
-      rolldownOptions: { input: { workbench: manifest.side_panel.default_path } },
+      rolldownOptions: { input: { workbench: manifest.side_panel.default_path, welcome: 'src/welcome/index.html' } },
     },
   }
 })

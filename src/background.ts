@@ -1,6 +1,7 @@
 import door from './content.iife.ts?script'
 import countdown from './countdown.iife.ts?script'
 import { askSite } from './platform/discovering'
+import { watchFirstRun } from './platform/first-run'
 import { answer } from './platform/messages'
 import { watchOneClick } from './platform/one-click'
 import { signInVerbs, watchSignIns } from './platform/sign-in'
@@ -13,4 +14,5 @@ answer({ ...signInVerbs, askSite })
 watchDoors(decisionInWords)
 watchOneClick()
 watchSignIns()
+watchFirstRun()
 watchSetup({ door, countdown }, restoreKeeping)

@@ -1,5 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
-import { missingGrants, originOf, requestGrants } from '../platform/grants'
+import { originOf, requestGrants } from '../platform/grants'
 import { providerOf } from '../session/after-logout'
 import { addEntry } from '../settings/edit'
 import { useOptions } from '../ui/fields/use-options'
@@ -13,6 +12,7 @@ import { ListSection } from './ListSection'
 import { siteAddress } from './site-address'
 import { siteName } from './site-name'
 import { useDiscoveries } from './use-discoveries'
+import { useMissing } from './use-missing'
 
 const judge = (typed: string): Judged => {
   const found = siteAddress(typed)
@@ -63,16 +63,4 @@ export function SitesSection({ adding }: { readonly adding: string }) {
       })}
     </ListSection>
   )
-}
-
-/** Hosts on which Latchkey may not act yet; asked anew whenever the person comes back, since any grant can be taken away. */
-function useMissing(keys: readonly string[]): { readonly missing: readonly string[]; readonly recheck: () => void } {
-  const [missing, setMissing] = useState<readonly string[]>([])
-  const recheck = () => void missingGrants(keys.map((baseUrl) => ({ baseUrl }))).then(setMissing, () => setMissing([]))
-  useEffect(() => {
-    recheck()
-    addEventListener('focus', recheck)
-    return () => removeEventListener('focus', recheck)
-  }, [keys.join('\n')])
-  return { missing, recheck }
 }

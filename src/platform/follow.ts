@@ -19,11 +19,18 @@ export async function follow(address: string): Promise<Trail | undefined> {
   browser.webRequest.onBeforeRedirect.addListener(note, { urls: ['<all_urls>'], types: ['xmlhttprequest'] })
   try {
     const response = await fetch(address, { credentials: 'omit', cache: 'no-store', signal: AbortSignal.timeout(10 * seconds) })
-    if (response.url !== addresses.at(-1)) addresses.push(response.url)
+    await soon(() => addresses.at(-1) === response.url)
+    if (addresses.at(-1) !== response.url) addresses.push(response.url)
     return { addresses, status: response.status, text: (await response.text()).slice(0, beginning) }
   } catch {
+    await soon(() => addresses.length > 1)
     return addresses.length > 1 ? { addresses, status: 0 } : undefined
   } finally {
     browser.webRequest.onBeforeRedirect.removeListener(note)
   }
+}
+
+/** Firefox tells of redirects a moment after it has handed over what is at their end. */
+async function soon(isTold: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 25 && !isTold(); tries += 1) await new Promise((next) => setTimeout(next, 20))
 }

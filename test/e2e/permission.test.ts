@@ -15,6 +15,14 @@ describe.skipIf(obstacle)('Latchkey as people install it, which may act nowhere'
   beforeAll(async () => {
     display = await openDisplay()
     scene = await openScene({}, { extension: await buildFor(browserKind, [], 'bare'), headless: false, display: display.name })
+    // Its tab would come to the front in the middle of the browser's question.
+    await until('the welcome page, to be closed', () =>
+      scene.driver.inExtension(async (browser) => {
+        const welcome = browser.extension.getViews({ type: 'tab' }).find(({ location }) => location.pathname.startsWith('/src/welcome/'))
+        welcome?.close()
+        return welcome !== undefined
+      }),
+    )
   })
   afterAll(async () => {
     await scene?.close()

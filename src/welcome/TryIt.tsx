@@ -1,0 +1,38 @@
+import { useEffect, useState } from 'preact/hooks'
+import { Field } from '../options/Field'
+import { siteName } from '../options/site-name'
+import { startOf } from '../platform/doors'
+import { watchStores } from '../platform/stores'
+import type { SiteSettings } from '../settings/catalog'
+import { optionsAt } from '../ui/links'
+import { say } from '../ui/words'
+
+/** What happens on the login page from now on, one click into the site, and the way to everything else. */
+export function TryIt({ site }: { readonly site: SiteSettings }) {
+  const start = useStart(site.baseUrl)
+  return (
+    <>
+      <Field place={{ entry: { list: 'sites', key: site.baseUrl }, path: 'onLoginPage' }} />
+      <p class="actions">
+        <a class="button primary" href={start ?? `${site.baseUrl}login.action`} target="_blank" rel="noreferrer">
+          {say(start ? 'logIn' : 'firstOpenLogin', siteName(site))}
+        </a>
+      </p>
+      <p class="muted">
+        {say('firstMore')} <a href={optionsAt('providers')}>{say('addProviderLink')}</a> ·{' '}
+        <a href={optionsAt('assistant')}>{say('assistantLink')}</a> · <a href={optionsAt('sites')}>{say('options')}</a>
+      </p>
+    </>
+  )
+}
+
+/** Where single sign-on starts, as soon as that is known. */
+function useStart(baseUrl: string): string | undefined {
+  const [start, setStart] = useState<string>()
+  useEffect(() => {
+    const read = () => void startOf(baseUrl).then(setStart, () => setStart(undefined))
+    read()
+    return watchStores(read)
+  }, [baseUrl])
+  return start
+}

@@ -1,0 +1,4 @@
+import { openPage } from '../ui/open-page'
+import { Welcome } from './Welcome'
+
+void openPage('firstTitle', <Welcome />)

@@ -1,0 +1,52 @@
+// @vitest-environment happy-dom
+import { render } from 'preact'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { Welcome } from '../../src/welcome/Welcome'
+import { reset, world } from './fake-browser'
+
+vi.mock('../../src/platform/browser', () => import('./fake-browser'))
+
+beforeEach(() => {
+  render(null, document.body)
+  reset()
+})
+const seen = () => document.body.textContent ?? ''
+const stored = () => world.local['settings'] as { sites?: { baseUrl: string }[] } | undefined
+
+async function enter(address: string): Promise<void> {
+  render(<Welcome />, document.body)
+  await vi.waitFor(() => expect(document.querySelector('#first-site')).not.toBeNull())
+  const input = document.querySelector('#first-site') as HTMLInputElement
+  input.value = address
+  input.dispatchEvent(new Event('input', { bubbles: true }))
+  await vi.waitFor(() => expect(input.value).toBe(address))
+  document.querySelector('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
+}
+
+test('three steps stand there from the start, and the later ones say what they wait for', async () => {
+  render(<Welcome />, document.body)
+  await vi.waitFor(() => expect(document.querySelectorAll('.first-steps > li')).toHaveLength(3))
+  expect(seen()).toContain('Latchkey finds that out by itself, once it has the address.')
+})
+
+test('an address is all that it takes: the browser is asked in the same click, and what was found is shown', async () => {
+  await enter('wiki.acme.com/confluence/login.action')
+  expect(world.requested).toEqual([['https://wiki.acme.com/*']])
+  await vi.waitFor(() => expect(stored()?.sites).toEqual([{ baseUrl: 'https://wiki.acme.com/confluence/' }]))
+  world.local['discovered'] = { 'https://wiki.acme.com/confluence/': { at: 1, known: { ssoApp: 'miniorange' }, from: 'x', asked: [] } }
+  await vi.waitFor(() => expect(seen()).toContain('Open the login page of wiki.acme.com'))
+  expect(seen()).toContain('On the login page')
+})
+
+test('a host that was not allowed is asked for again before anything else', async () => {
+  world.answer = false
+  await enter('wiki.acme.com')
+  await vi.waitFor(() => expect(seen()).toContain('not allowed to act on wiki.acme.com'))
+  expect(seen()).toContain('Then one click takes you there.')
+})
+
+test('an address that will not do is explained, and nothing is stored', async () => {
+  await enter('http://wiki.acme.com')
+  await vi.waitFor(() => expect(seen()).toContain('Only https:// addresses are safe to use.'))
+  expect(stored()).toBeUndefined()
+})
