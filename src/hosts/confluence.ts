@@ -8,7 +8,7 @@ const otherProducts = ['jira', 'bitbucket', 'stash', 'bamboo', 'crowd', 'fisheye
 export default {
   name: 'Confluence',
   // Crowd's console has a page of the same name.
-  at: '^(?!.*/console/login\\.action)',
+  at: '^(?![^?]*/console/login\\.action)',
   paths: {
     '/login.action': 'login',
     '/dologin.action': 'login-failed',
@@ -39,11 +39,16 @@ export default {
     'form input[name="os_destination"]',
     'html:has(#sidebar-container) form:has(#username-field) #login-button',
     ':is(script, link):is([src*="/_/download/"], [href*="/_/download/"])',
+    '#sidebar-container',
+    ':is([href*="plugins/servlet/"], [onclick*="plugins/servlet/"])',
   ],
   foreign: [
     ...otherProducts.map((name) => `meta[name="application-name"][content*="${name}" i]`),
     'meta[name="application-name"][data-name="jira" i]',
     'body#jira',
+    ...['jira.webresources', 'com.atlassian.bitbucket', 'com.atlassian.stash', 'bamboo.web.resources', 'com.atlassian.bamboo'].map(
+      (plugin) => `:is(script, link):is([src*="${plugin}"], [href*="${plugin}"])`,
+    ),
     '#login-form-username',
     '#j_username',
     '#loginForm_os_username',

@@ -18,7 +18,8 @@ function ofHost(page: Page, host: HostSigns): Omit<LoginPage, 'appRedirects'> | 
   const pathname = url.pathname.replace(/;[^/]*$/, '')
   const path = Object.keys(paths).find((end) => pathname.endsWith(end))
   const mark = firstFit(document, marks) ?? (path !== undefined ? firstFit(document, hints) : undefined)
-  if (!new RegExp(at).test(hostname + pathname) || firstFit(document, foreign) || (document ? mark : path) === undefined) return undefined
+  if (!new RegExp(at).test(hostname + url.pathname + url.search) || firstFit(document, foreign) || (document ? mark : path) === undefined)
+    return undefined
   const [kind, sign] = kindOf(page, host, path)
   const context = path === undefined ? (meta(document, 'ajs-context-path') ?? '') : pathname.slice(0, pathname.length - path.length)
   return {
@@ -69,7 +70,7 @@ function withApp(found: Omit<LoginPage, 'appRedirects'>, page: Page, apps: reado
 
 /** Where an app's link, not ours, leads, if it stays on the site; several links to several providers are nobody's choice. */
 export function linkOf(url: URL, document: Document, marks: readonly string[]): string | undefined {
-  const found = own(document, 'querySelectorAll')(marks.map((mark) => `${mark}[href]:not(#latchkey-offer a)`).join())
+  const found = own(document, 'querySelectorAll')(`a[href]:is(${marks.join()}):not(#latchkey-offer a)`)
   const hrefs = [...found].map((link) => link.getAttribute('href') ?? '').filter((href) => URL.canParse(href, url))
   const [link, ...others] = new Set(hrefs.map((href) => new URL(href, url).href))
   return !others.length && link?.startsWith(`${url.origin}/`) ? link : undefined

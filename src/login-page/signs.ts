@@ -3,7 +3,7 @@ import type { PageKind } from './page'
 /** What recognition needs to know of a host product. Plain data; selectors are CSS, of structure, never of words. */
 export interface HostSigns {
   readonly name: string
-  /** Host and path of its pages, as a regular expression. */
+  /** Host, path and query of its pages, as a regular expression. */
   readonly at: string
   /** What stands at these ends of a path. */
   readonly paths: Readonly<Record<string, PageKind>>

@@ -10,7 +10,11 @@ import type { Routes } from './routes'
 export const signs: SsoApp = {
   id: 'atlassian',
   name: 'Atlassian built-in SSO',
-  marks: ['a[href*="/plugins/servlet/external-login"]'],
+  marks: [
+    ':is([href*="plugins/servlet/external-login"], [onclick*="plugins/servlet/external-login"])',
+    // The page that lists several providers, before its script has drawn them.
+    ':is(script, link):is([src*="atlassian-authentication-plugin"][src*="login-page"], [href*="atlassian-authentication-plugin"][href*="login-page"])',
+  ],
   returnParameter: 'authDest',
   start: 'plugins/servlet/external-login?authDest={destination}',
   backdoor: 'auth_fallback',

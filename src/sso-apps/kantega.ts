@@ -6,7 +6,7 @@ import type { Routes } from './routes'
 export const signs: SsoApp = {
   id: 'kantega',
   name: 'Kantega SSO',
-  marks: ['a[href*="/plugins/servlet/no.kantega.saml/sp/"]'],
+  marks: [':is([href*="plugins/servlet/no.kantega.saml/"], [onclick*="plugins/servlet/no.kantega.saml/"])'],
   returnParameter: 'redirect',
 }
 

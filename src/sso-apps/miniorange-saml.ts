@@ -5,7 +5,7 @@ import type { Routes } from './routes'
 export const signs: SsoApp = {
   id: 'miniorange-saml',
   name: 'miniOrange SAML',
-  marks: ['a[href*="/plugins/servlet/saml/auth"]'],
+  marks: [':is([href*="plugins/servlet/saml/auth"], [onclick*="plugins/servlet/saml/auth"])'],
   returnParameter: 'return_to',
   start: 'plugins/servlet/saml/auth?return_to={destination}',
   backdoor: 'saml_sso=false',

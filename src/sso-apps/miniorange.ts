@@ -10,11 +10,13 @@ export const signs: SsoApp = {
   id: 'miniorange',
   name: 'miniOrange OAuth/OpenID',
   marks: [
-    'a#use_idp_button_js',
-    'a[href*="/plugins/servlet/oauth/auth?"]',
+    // Its SAML sister's button has the same name; OAuth between Atlassian's own products begins at oauth/authorize.
+    '#use_idp_button_js:not([href*="servlet/saml/"])',
+    ':is([href*="plugins/servlet/oauth/auth"], [onclick*="plugins/servlet/oauth/auth"]):not([href*="oauth/authorize"], [onclick*="oauth/authorize"])',
     '#moRedirectBox',
     '#backdoor-restriction-form',
     '#custom-confluence-login',
+    '#check_backdoor_access',
   ],
   redirecting: '#moRedirectBox',
   failure: 'oautherror',

@@ -6,7 +6,7 @@ import type { Routes } from './routes'
 export const signs: SsoApp = {
   id: 'resolution',
   name: 're:solution SSO',
-  marks: ['a[href*="/plugins/servlet/samlsso"]'],
+  marks: [':is([href*="plugins/servlet/samlsso"], [onclick*="plugins/servlet/samlsso"])'],
   returnParameter: 'redirectTo',
   start: 'plugins/servlet/samlsso?redirectTo={destination}',
   backdoor: 'nosso',

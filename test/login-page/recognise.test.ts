@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+// @vitest-environment-options { "settings": { "disableCSSFileLoading": true, "handleDisabledFileLoadingAsSuccess": true } }
 import { describe, expect, test } from 'vitest'
 import { hosts } from '../../src/hosts'
 import { startFrom } from '../../src/login-page/door'
@@ -12,29 +13,61 @@ const cases = Object.entries(pages).map(([path, html]) => {
   return { host, app, name, html }
 })
 
-const paths: Record<string, string> = {
-  'admin-login': 'authenticate.action',
+/** Where a page of each kind stands. */
+const addresses = {
+  'admin-login': 'authenticate.action?destination=%2Fadmin%2F',
   'login-failed': 'dologin.action',
+  'sso-failed': 'login.action?oautherror=1',
+  'logged-out': 'login.action?logout=true',
   'signed-in': 'index.action',
+  'no-permission': 'login.action?os_destination=%2Fx&permissionViolation=true',
   anonymous: 'display/PUB/Welcome',
-}
-const seen = (html: string, path: string) => {
-  const document = new DOMParser().parseFromString(html, 'text/html')
-  return recognise({ url: new URL(path, 'https://wiki.acme.example/confluence/'), document }, hosts, ssoApps)
-}
-const kindIn = (name: string) => Object.keys(paths).find((kind) => name.startsWith(kind)) ?? 'login'
+  other: 'forgotuserpassword.action',
+  login: 'login.action?os_destination=%2Fx',
+} as const
+const kindIn = (name: string) => Object.keys(addresses).find((kind) => name.startsWith(kind)) as keyof typeof addresses | undefined
 
-test.each(cases.filter(({ host }) => host === 'confluence'))('$app/$name is Confluence’s', ({ app, name, html }) => {
-  const page = seen(html, paths[kindIn(name)] ?? 'login.action?os_destination=%2Fx')
-  expect(page).toMatchObject({ host: 'Confluence', kind: kindIn(name), baseUrl: 'https://wiki.acme.example/confluence/' })
+const baseUrl = 'https://wiki.acme.example/confluence/'
+const seen = (html: string, path: string, base = baseUrl) => {
+  const document = new DOMParser().parseFromString(html, 'text/html')
+  return recognise({ url: new URL(path, base), document }, hosts, ssoApps)
+}
+
+const ofConfluence = cases.filter(({ host }) => host === 'confluence')
+const ofOthers = cases.filter(({ host }) => !host.startsWith('confluence'))
+
+test.each(ofConfluence)('$app/$name is Confluence’s', ({ app, name, html }) => {
+  const kind = kindIn(name) ?? 'login'
+  const page = seen(html, addresses[kind])
+  expect(page).toMatchObject({ host: 'Confluence', kind, baseUrl })
   expect(page?.ssoApp).toBe(app === 'none' ? undefined : app)
   expect(page?.appRedirects).toBe(name.endsWith('redirecting'))
   expect(page?.evidence.host.length).toBeGreaterThan(0)
+  expect(page?.version).toBe(/(?:ajs-version-number" content="|footer-build-information['"]>)([\d.]+)/.exec(html)?.[1])
 })
 
-test.each(cases.filter(({ host }) => host !== 'confluence'))('$name is not taken for Confluence', ({ html }) => {
-  expect(seen(html, 'login.jsp')).toBeUndefined()
-  expect(seen(html, 'login.action')).toBeUndefined()
+test.each(ofConfluence)('$app/$name is Confluence’s at the root of its host as well', ({ name, html }) => {
+  const kind = kindIn(name) ?? 'login'
+  expect(seen(html, addresses[kind], 'https://wiki.acme.example/')).toMatchObject({ host: 'Confluence', kind })
+})
+
+test.each(ofOthers)('$host/$name is not taken for Confluence, wherever it stands', ({ html }) => {
+  for (const path of ['login.jsp', 'login', 'userlogin!doDefault.action', 'secure/Dashboard.jspa', ...Object.values(addresses)])
+    expect(seen(html, path), path).toBeUndefined()
+})
+
+test.each([
+  ['https://acme.atlassian.net/wiki/spaces/DS/overview', 'Confluence Cloud'],
+  ['https://acme.atlassian.net/wiki', 'Confluence Cloud'],
+  ['https://id.atlassian.com/login?continue=https%3A%2F%2Facme.atlassian.net%2Fwiki&application=confluence', 'Confluence Cloud'],
+  ['https://id.atlassian.com/login/select-account?application=confluence', 'Confluence Cloud'],
+  ['https://id.atlassian.com/login?application=jira', undefined],
+  ['https://acme.atlassian.net/browse/DS-1', undefined],
+  ['https://acme.atlassian.net.evil.example/wiki', undefined],
+])('%s is taken for %s', (address, host) => {
+  const html = pages['../pages/confluence-cloud/none/cloud-signed-out.html'] ?? ''
+  expect(recognise({ url: new URL(address) }, hosts, ssoApps)?.host).toBe(host)
+  expect(seen(html, address)?.host).toBe(host)
 })
 
 test('every page is marked by one SSO app at most: tell them apart by structure, or give the newcomer a narrower mark', () => {
@@ -68,6 +101,7 @@ test('of several links to several providers none is the start link', () => {
 
 test.each([
   ['login.action', 'login'],
+  ['login.action;jsessionid=0A1B.node1?os_destination=%2Fx', 'login'],
   ['login.action?logout=true', 'logged-out'],
   ['login.action?oautherror', 'sso-failed'],
   ['dologin.action', 'login-failed'],
@@ -94,12 +128,12 @@ const isAbsent = Object.keys(saved).length === 0
 
 describe.skipIf(isAbsent)('login pages that others saved, as pages/<host>/<app>/<kind>.html', () => {
   const named = Object.entries(saved).map(([path, html]) => [path.split('/corpus/pages/')[1] ?? path, html] as const)
-  test('each is taken for what it is, and no other product’s for Confluence’s', () => {
-    for (const [path, html] of named) {
-      const kind = kindIn(path.split('/').at(-1) ?? '')
-      const page = seen(html, paths[kind] ?? 'login.action?os_destination=%2Fx')
-      if (path.startsWith('confluence/')) expect(page, path).toMatchObject({ host: 'Confluence', kind })
-      else expect(page, path).toBeUndefined()
-    }
+  test.each(named.filter(([path]) => path.startsWith('confluence/')))('%s is taken for what it is', (path, html) => {
+    const kind = kindIn(path.split('/').at(-1) ?? '')
+    expect(seen(html, addresses[kind ?? 'login'])).toMatchObject({ host: 'Confluence', ...(kind && { kind }) })
+  })
+
+  test.each(named.filter(([path]) => !path.startsWith('confluence')))('%s is not taken for Confluence', (_, html) => {
+    for (const path of ['login.jsp', addresses.login]) expect(seen(html, path), path).toBeUndefined()
   })
 })
