@@ -4,14 +4,25 @@ type RequestEvent<D> = Events.Event<(details: D) => void> & {
   addListener(callback: (details: D) => void, filter: WebRequest.RequestFilter): void
 }
 
-/** A page that is rendered ahead of a visit is nobody's visit: nothing is kept for it, and no tab is moved. */
-const isVisit = (details: object): boolean => !('documentLifecycle' in details && details.documentLifecycle === 'prerender')
+/** What Chrome tells beside what all browsers do. */
+interface Ahead {
+  readonly type?: string
+  readonly documentId?: string
+  readonly documentLifecycle?: string
+}
+
+/**
+ * A page that Chrome fetches or renders ahead of a visit is nobody's visit: nothing is kept for it, and no tab is moved. Fetched ahead,
+ * it is asked for by the document that is there; a visit has no document yet.
+ */
+const isVisit = ({ type, documentId, documentLifecycle }: Ahead): boolean =>
+  type !== 'main_frame' || (documentId === undefined && documentLifecycle !== 'prerender')
 
 /**
  * Hears requests without holding any up. Gives a function that listens anew: Chrome turns down a listener of an extension that may act
  * nowhere, and does not think again when it is granted a host.
  */
-export function listen<D extends object>(
+export function listen<D extends Ahead>(
   event: RequestEvent<D>,
   filter: WebRequest.RequestFilter,
   act: (details: D) => Promise<void>,

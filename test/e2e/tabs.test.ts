@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { browserKind } from './driver/browser-kind'
 import { openPopup } from './driver/popup'
 import { until } from './driver/until'
 import { domain, landsOn, openScene, type Scene, signInAtCognito, site, visit, whereIs } from './scene'
@@ -203,6 +204,27 @@ describe('a wiki that sends everybody straight back', () => {
     await until('a way in', async () => (await page.$('#use_idp_button_js, #latchkey-offer a')) !== null)
   })
 })
+
+test.skipIf(browserKind === 'firefox')(
+  'a page that the browser fetches or renders ahead of a visit leaves no trace in its tab',
+  async () => {
+    await scene.configure({ onLoginPage: 'redirect' })
+    await visit(page, `${site}display/PUB/Welcome`)
+    scene.forget()
+    await page.evaluate((url) => {
+      const rules = document.createElement('script')
+      rules.type = 'speculationrules'
+      rules.textContent = JSON.stringify({ prerender: [{ source: 'list', urls: [url], eagerness: 'immediate' }] })
+      document.head.append(rules)
+    }, `${site}display/DS/Page`)
+    await until('the page to be fetched ahead', async () => starts() > 0)
+    await page.click('#login-link')
+    await signInAtCognito(page)
+    await landsOn(page, `${site}display/PUB/Welcome`, 'ann')
+    const { journal } = (await scene.driver.storageGet('session')) as { journal: unknown[] }
+    expect(journal).toHaveLength(1)
+  },
+)
 
 describe('the toolbar button', () => {
   const badge = async () => {
