@@ -4,13 +4,20 @@ import { gzipSync } from 'node:zlib'
 import { init, parse } from 'es-module-lexer'
 import { root } from './run.mjs'
 
-/** What each part may weigh, in bytes after gzip, with everything that it imports. */
-const limits = { 'content script': 4_096, background: 48_000, 'popup, its JavaScript': 36_000 }
+/**
+ * What each part may weigh at most, and what it is meant to weigh, in bytes after gzip with everything that it imports. Where the two differ the
+ * limit keeps it from growing: lower it with every byte that is won.
+ */
+const limits = {
+  'content script': { atMost: 4_096, target: 4_096 },
+  background: { atMost: 56_000, target: 25_000 },
+  'popup’s JavaScript': { atMost: 42_000, target: 20_000 },
+}
 
 /**
  * Weighs the parts of a built extension.
  * @param {'chrome' | 'firefox'} browser
- * @returns {Promise<{ what: string, bytes: number, atMost: number }[]>}
+ * @returns {Promise<{ what: string, bytes: number, atMost: number, target: number }[]>}
  */
 export async function weigh(browser) {
   await init
@@ -18,12 +25,12 @@ export async function weigh(browser) {
   const entries = {
     'content script': ['src/content.iife.js'],
     background: ['service-worker-loader.js'],
-    'popup, its JavaScript': scriptsOf(join(dist, 'src/popup/index.html')),
+    'popup’s JavaScript': scriptsOf(join(dist, 'src/popup/index.html')),
   }
   return Object.entries(entries).map(([what, files]) => {
     const all = [...new Set(files.flatMap((file) => withImports(dist, file)))]
     const bytes = all.reduce((sum, file) => sum + gzipSync(readFileSync(join(dist, file)), { level: 9 }).length, 0)
-    return { what, bytes, atMost: limits[what] }
+    return { what, bytes, ...limits[what] }
   })
 }
 

@@ -11,11 +11,11 @@ export const siteAt = (n: number): string => `https://wiki-${n}.ours.example/con
  * Gives Latchkey so many sites, all with miniOrange, and waits until they are in force. Each was asked about itself just now, so that
  * no question is under way meanwhile; and no tab is guarded any more.
  */
-export async function configureSites(driver: Driver, count: number, values: object = {}): Promise<void> {
+export async function configureSites(driver: Driver, count: number, values: object = {}, providers: readonly object[] = []): Promise<void> {
   const sites = Array.from({ length: count }, (_, index) => ({ baseUrl: siteAt(index + 1), ssoApp: 'miniorange', ...values }))
   const asked = { at: Date.now(), asked: [] }
   await driver.storageSet('local', {
-    settings: { version: 1, sites },
+    settings: { version: 1, sites, providers },
     discovered: Object.fromEntries(sites.map(({ baseUrl }) => [baseUrl, asked])),
   })
   await until(`${count} sites to be in force`, async () => {

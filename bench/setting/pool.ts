@@ -1,0 +1,58 @@
+import type { Page } from 'puppeteer-core'
+import { buildFor } from '../../scripts/demo/build'
+import { domain, grantedHosts, landsOn, openScene, type Scene, signInAtCognito, site, visit } from '../../test/e2e/scene'
+import { type Floor, findFloor, writeFloor } from './floor'
+import { ourHosts } from './sites'
+
+/** Chromium with Latchkey and the floor, and Ann in the wiki: the user pool knows her, so that every sign-in is silent. */
+export interface PoolScene extends Scene {
+  readonly floor: Floor
+  /** A page of the wiki. */
+  readonly wiki: Page
+  readonly clientId: string
+}
+
+/** `extension` is a built Latchkey; by default one is built. */
+export async function openPoolScene(extension?: string): Promise<PoolScene> {
+  const folder = writeFloor()
+  const built = extension ?? (await buildFor('chromium', [...grantedHosts, ourHosts], 'bench'))
+  const scene = await openScene({}, { kind: 'chromium', extension: built, beside: [folder.path] })
+  const close = () => scene.close().finally(folder.remove)
+  try {
+    await scene.configure({ onLoginPage: 'redirect' })
+    const floor = await findFloor(scene.driver)
+    const clientId = scene.cognito.pool.clients.find(({ secret }) => !secret)?.id ?? ''
+    scene.cognito.allowRedirectUri(clientId, `https://${floor.id}.chromiumapp.org/`)
+    const wiki = await scene.driver.page()
+    await visit(wiki, `${site}display/DS/Page`)
+    await signInAtCognito(wiki)
+    await landsOn(wiki, `${site}display/DS/Page`, 'ann')
+    return { ...scene, floor, wiki, clientId, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** Asks Latchkey's worker to sign in, as the popup does, and gives the milliseconds until it is over. */
+export const latchkeySignsIn = ({ driver }: Pick<PoolScene, 'driver'>): Promise<number> =>
+  driver.inExtension(async (browser) => {
+    const start = performance.now()
+    await browser.runtime.sendMessage({ verb: 'signIn', input: ['acme', 'in-a-window'] })
+    return performance.now() - start
+  })
+
+/** The same of the floor. */
+export async function floorSignsIn({ floor, clientId }: PoolScene): Promise<number> {
+  const { said, taken } = await floor.page.evaluate(
+    async (message) => {
+      const chrome = Reflect.get(globalThis, 'chrome') as { runtime: { sendMessage(message: object): Promise<string> } }
+      const start = performance.now()
+      const said = await chrome.runtime.sendMessage(message)
+      return { said, taken: performance.now() - start }
+    },
+    { domain, client_id: clientId },
+  )
+  if (said !== 'signed in') throw new Error(`The floor did not sign in: ${said}`)
+  return taken
+}
