@@ -3,6 +3,7 @@ import countdown from './countdown.iife.ts?script'
 import { askSite } from './platform/discovering'
 import { watchFirstRun } from './platform/first-run'
 import { answer } from './platform/messages'
+import { watchNameMenus } from './platform/name-menu'
 import { watchOneClick } from './platform/one-click'
 import { signInVerbs, watchSignIns } from './platform/sign-in'
 import { restoreKeeping, watchDoors } from './platform/watch'
@@ -13,6 +14,7 @@ import { decisionInWords } from './ui/decision-words'
 answer({ ...signInVerbs, askSite })
 watchDoors(decisionInWords)
 watchOneClick()
+watchNameMenus()
 watchSignIns()
 watchFirstRun()
 watchSetup({ door, countdown }, restoreKeeping)

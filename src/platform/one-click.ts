@@ -5,6 +5,8 @@ import { readDoors } from './door-stores'
 import { backdoorOf, currentDoors, startOf } from './doors'
 import { sendTab } from './front-tab'
 import { message } from './language'
+import { addNameMenus } from './name-menu'
+import { queue } from './queue'
 
 /** The command of the manifest; the menu items carry the same names. */
 const acts = { 'log-in': logIn, backdoor: openBackdoor } as const
@@ -21,9 +23,17 @@ export function watchOneClick(): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => act(String(menuItemId).replace(/-on-page$/, ''), tab))
 }
 
-/** Brings the menus of the button, and of the sites' own pages, into step with the sites. */
-export async function syncMenus(doors: readonly Door[]): Promise<void> {
-  await browser.contextMenus.removeAll()
+const inTurn = queue()
+
+/** Brings the menus of the button, of the sites' own pages and of the fields in them into step with the sites and with who is signed in. */
+export const syncMenus = (doors: readonly Door[]): Promise<void> =>
+  inTurn(async () => {
+    await browser.contextMenus.removeAll()
+    addWaysIn(doors)
+    await addNameMenus()
+  })
+
+function addWaysIn(doors: readonly Door[]): void {
   // Match patterns know no ports.
   const documentUrlPatterns = doors.filter(({ enabled }) => enabled).map(({ baseUrl }) => `${baseUrl.replace(/:\d+\//, '/')}*`)
   if (documentUrlPatterns.length === 0) return

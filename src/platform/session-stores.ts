@@ -10,6 +10,9 @@ export async function readAccounts(provider: string): Promise<readonly Account[]
   return Array.isArray(found) ? found.filter(isAccount) : []
 }
 
+/** Whether a change of `storage.session` is one of who is signed in. */
+export const areAccounts = (changes: object): boolean => Object.keys(changes).some((key) => key.startsWith(accountsOf))
+
 /** Stores the accounts of a provider whole; none is nothing. */
 export const writeAccounts = (provider: string, accounts: readonly Account[]): Promise<void> =>
   accounts.length === 0

@@ -27,11 +27,11 @@ async function apply(doors: readonly Door[], scripts: DoorScripts): Promise<void
   const granted = await grantedOf(doors)
   const ruled = await ruleDoors(granted)
   await syncScripts(granted, scripts)
-  await syncMenus(doors)
   await writeDoors(
     doors.map((door) => ({ ...door, ruled: door.ruled && ruled.includes(door) })),
     { hosts, apps: ssoApps },
   )
+  await syncMenus(doors)
 }
 
 async function grantedOf(doors: readonly Door[]): Promise<readonly Door[]> {

@@ -2,7 +2,10 @@ import { offerBeside } from './beside'
 import { browser } from './browser'
 import type { DoorScripts } from './content-scripts'
 import { askDue } from './discovering'
+import { readDoors } from './door-stores'
+import { syncMenus } from './one-click'
 import { showPending } from './pending'
+import { areAccounts } from './session-stores'
 import { loadSettings } from './stores'
 import { syncDoors } from './sync-doors'
 
@@ -31,5 +34,6 @@ export function watchSetup(scripts: DoorScripts, started: () => Promise<void>): 
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'managed' || (area === 'local' && ('settings' in changes || 'policy' in changes))) sync()
     else if (area === 'local' && 'discovered' in changes) void syncDoors(scripts)
+    else if (area === 'session' && areAccounts(changes)) void readDoors().then(syncMenus)
   })
 }

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { insertText } from '../../src/platform/insert-text'
 import { openPopup } from './driver/popup'
 import { until } from './driver/until'
 import { openWorkbench } from './driver/workbench'
@@ -41,6 +42,41 @@ test('claims of all three sources are in one list, and the keyboard goes about i
   await bench.page.keyboard.press('Enter')
   await bench.says('In the field for groups')
   await bench.page.close()
+})
+
+describe('in the SSO app’s own form', () => {
+  test('the fields of the site’s pages offer every name of the claims', async () => {
+    const offers = (name: string) =>
+      scene.driver.inExtension(
+        (browser, id) =>
+          browser.contextMenus.update(id, {}).then(
+            () => true,
+            () => false,
+          ),
+        `insert-name ${site} ${name}`,
+      )
+    await until('the menu to be there', () => offers('cognito:groups'))
+    expect(await offers('email')).toBe(true)
+    expect(await offers('zzz')).toBe(false)
+  })
+
+  test('a name is typed at the cursor, the page hears of it, and Undo takes it back', async () => {
+    await visit(tab, `${site}authenticate.action?destination=%2Fadmin%2F`)
+    await tab.$eval('#password', (field) => {
+      const input = field as HTMLInputElement
+      input.type = 'text'
+      input.value = 'ac'
+      input.addEventListener('input', () => document.body.classList.add('heard'))
+      input.focus()
+      input.setSelectionRange(1, 1)
+    })
+    await tab.evaluate(insertText, '${email}')
+    const value = () => tab.$eval('#password', (field) => (field as HTMLInputElement).value)
+    expect(await value()).toBe('a${email}c')
+    expect(await tab.$('body.heard')).not.toBeNull()
+    await tab.evaluate(() => document.execCommand('undo'))
+    expect(await value()).toBe('ac')
+  })
 })
 
 describe('the directory of the site itself', () => {

@@ -28,6 +28,10 @@ export const world = {
   asked: [] as { verb: string; input: unknown[] }[],
   requested: [] as string[][],
   sentTo: [] as string[],
+  /** Items of context menus, in the order in which they were made. */
+  menus: [] as { title: string; contexts: string[]; documentUrlPatterns: string[] }[],
+  /** Where scripts were injected, with their arguments. */
+  injected: [] as { target: object; args: unknown[] }[],
   /** Tabs beside which the side panel was opened. */
   besideOf: [] as number[],
   isBroken: false,
@@ -111,7 +115,13 @@ export const browser = {
     onUpdated: { addListener: () => undefined, removeListener: () => undefined },
     update: async (_: number, { url }: { url: string }) => void world.sentTo.push(url),
   },
-  scripting: { executeScript: async () => [{ result: world.decision && { decision: world.decision } }] },
+  contextMenus: { create: (item: (typeof world.menus)[number]) => void world.menus.push(item) },
+  scripting: {
+    async executeScript({ target, args = [] }: { target: object; args?: unknown[] }) {
+      world.injected.push({ target, args })
+      return [{ result: world.decision && { decision: world.decision } }]
+    },
+  },
   sidePanel: { open: async ({ tabId }: { tabId: number }) => void world.besideOf.push(tabId) },
   windows: { create: async () => undefined },
   identity: { getRedirectURL: () => 'https://latchkey.chromiumapp.org/' },
