@@ -3,6 +3,7 @@ import type { StandBack } from '../login-page/history'
 import type { Signs } from '../login-page/signs'
 import type { Discovery } from '../setup/discovery'
 import { browser } from './browser'
+import { isDoor, listOf } from './stored'
 
 /** Sites to leave alone for a while, by base URL. */
 export type StandBacks = Readonly<Record<string, StandBack>>
@@ -10,7 +11,7 @@ export type StandBacks = Readonly<Record<string, StandBack>>
 export type Discoveries = Readonly<Record<string, Discovery>>
 
 /** The doors in force, as the content script reads them. */
-export const readDoors = () => read<readonly Door[]>('doors', [])
+export const readDoors = async (): Promise<readonly Door[]> => listOf(await read<unknown>('doors', []), isDoor)
 export const writeDoors = (doors: readonly Door[], signs: Signs) => browser.storage.local.set({ doors, signs })
 export const readStandBacks = () => read<StandBacks>('standBacks', {})
 export const writeStandBacks = (standBacks: StandBacks) => browser.storage.local.set({ standBacks })

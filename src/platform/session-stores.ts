@@ -1,14 +1,11 @@
 import type { Account, Session, SignInState } from '../session/session'
 import { browser } from './browser'
-import { isAccount, isSignInState } from './stored'
+import { isAccount, isSignInState, listOf } from './stored'
 
 const [accountsOf, signInOf, underway] = ['accounts:', 'sign-in:', 'underway'] as const
 
 /** Everybody who signed in at a provider in this browser session, the one in front first. Only our own pages and the background can read it. */
-export async function readAccounts(provider: string): Promise<readonly Account[]> {
-  const found = await read(accountsOf + provider)
-  return Array.isArray(found) ? found.filter(isAccount) : []
-}
+export const readAccounts = async (provider: string): Promise<readonly Account[]> => listOf(await read(accountsOf + provider), isAccount)
 
 /** Whether a change of `storage.session` is one of who is signed in. */
 export const areAccounts = (changes: object): boolean => Object.keys(changes).some((key) => key.startsWith(accountsOf))

@@ -1,4 +1,6 @@
+import type { Door } from '../login-page/door'
 import type { Account, SignInState } from '../session/session'
+import type { JournalEntry } from './stores'
 
 /*
  * What is stored may be damaged, or be a newer Latchkey's. Whoever reads it sees only what has the form that it needs; what the rest
@@ -8,6 +10,20 @@ import type { Account, SignInState } from '../session/session'
 type Bag = Readonly<Record<string, unknown>>
 const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value)
 const isText = (value: unknown): value is string => typeof value === 'string'
+
+/** What can be used of a stored list; nothing of what is none. */
+export const listOf = <T>(value: unknown, isOne: (item: unknown) => item is T): readonly T[] =>
+  Array.isArray(value) ? value.filter(isOne) : []
+
+/** Whether a stored value can be used as a door. */
+export const isDoor = (value: unknown): value is Door => isBag(value) && isText(value['baseUrl'])
+
+/** Whether a stored value can be shown as an entry of the journal. */
+export function isJournalEntry(value: unknown): value is JournalEntry {
+  if (!isBag(value) || !isBag(value['decision']) || !isText(value['address']) || typeof value['at'] !== 'number') return false
+  const { act, because } = value['decision']
+  return isText(act) && isBag(because) && isText(because['code'])
+}
 
 /** Whether a stored value can be shown as an account. */
 export function isAccount(value: unknown): value is Account {

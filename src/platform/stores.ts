@@ -5,6 +5,7 @@ import { isNewer } from '../settings/migrations'
 import { isBroken, type Resolved, resolve } from '../settings/resolve'
 import { browser } from './browser'
 import { readPolicy } from './policy'
+import { isJournalEntry, listOf } from './stored'
 
 /** A decision that was taken on a tab, as the popup tells it. Nothing in it is secret: no query, no session, no destination. */
 export interface JournalEntry {
@@ -42,7 +43,7 @@ export async function loadSettings(): Promise<Resolved> {
 }
 
 /** The latest decisions of this browser session, newest first. */
-export const readJournal = async (): Promise<readonly JournalEntry[]> => (await read<readonly JournalEntry[]>('journal')) ?? []
+export const readJournal = async (): Promise<readonly JournalEntry[]> => listOf(await read('journal'), isJournalEntry)
 
 /** Calls back after any change of settings, policy or session state, until the returned function is called. */
 export function watchStores(changed: () => void): () => void {
@@ -50,6 +51,4 @@ export function watchStores(changed: () => void): () => void {
   return () => browser.storage.onChanged.removeListener(changed)
 }
 
-async function read<T>(key: string): Promise<T | undefined> {
-  return (await browser.storage.session.get(key))[key] as T | undefined
-}
+const read = async (key: string): Promise<unknown> => (await browser.storage.session.get(key))[key]

@@ -56,7 +56,7 @@ export function run(id: string, { act, from, prepare }: Course): Promise<void> {
 /** Stops the flow that runs at a provider, because the person, or `why`, wants it. Resolves when it is over. */
 export async function stop(id: string, why?: Problem): Promise<void> {
   const flow = flows.get(id)
-  flow?.stopping.abort(why)
+  flow?.stopping.abort(why ?? null) // without a reason, browsers make one up
   await flow?.ended
 }
 
@@ -71,8 +71,8 @@ async function follow(act: () => Promise<Outcome | undefined>, { record, stopped
   if (first === 'stopped') {
     const { window } = record.now() ?? {}
     void abandon(acting, window)
-    const why = stopped.reason as Problem | undefined
-    return record.end(why && 'code' in why ? { problem: why } : undefined)
+    const why = stopped.reason as Problem | null
+    return record.end(why ? { problem: why } : undefined)
   }
   if (!first) return
   if ('problem' in first) return record.end(first)

@@ -1,0 +1,295 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { startBackground } from './background'
+import { answerInTab, issuer, runOut, seen, settings, worldWithPool } from './pool'
+
+afterEach(() => vi.unstubAllGlobals())
+
+/** A window that stays open until `close` is called. */
+function openWindow() {
+  let close = (_: Error) => {}
+  const shown = new Promise<never>((_, reject) => {
+    close = reject
+  })
+  return { showPage: () => shown, close: () => close(new Error('The user did not approve access.')) }
+}
+const asked = (world: ReturnType<typeof worldWithPool>, endpoint: string) => world.op.seen.filter((one) => one.endpoint === endpoint).length
+const two = { ...settings, providers: [...settings.providers, { ...settings.providers[0], id: 'other' }] }
+
+describe('one sign-in at a time', () => {
+  test('a hundred askers at once share one, and all hear of its end', async () => {
+    const world = worldWithPool()
+    const { verbs } = await startBackground(world)
+    await Promise.all(Array.from({ length: 100 }, () => verbs.signIn('acme', 'in-a-window')))
+    expect(seen(world).isSignedIn).toBe(true)
+    expect([asked(world, 'authorization'), asked(world, 'token')]).toEqual([1, 1])
+  })
+
+  test('at another provider it waits, says so, and can be cancelled while it waits', async () => {
+    const world = worldWithPool()
+    world.local['settings'] = two
+    const window = openWindow()
+    world.showPage = window.showPage
+    const { verbs, until } = await startBackground(world)
+    const first = verbs.signIn('acme', 'in-a-window')
+    await until(() => seen(world).window !== undefined)
+    const second = verbs.signIn('other', 'in-a-window')
+    await until(() => (world.session['sign-in:other'] as { isWaiting?: true } | undefined)?.isWaiting === true)
+    await verbs.cancelSignIn('other')
+    await second
+    expect(world.session).not.toHaveProperty('sign-in:other')
+    window.close()
+    await first
+    expect(seen(world).problem?.code).toBe('sign-in-cancelled')
+  })
+
+  test('at another provider it goes on once the first is over', async () => {
+    const world = worldWithPool()
+    world.local['settings'] = two
+    const { verbs } = await startBackground(world)
+    await Promise.all([verbs.signIn('acme', 'in-a-window'), verbs.signIn('other', 'in-a-window')])
+    expect(Object.keys(world.session).sort()).toEqual(['accounts:acme', 'accounts:other'])
+  })
+})
+
+describe('cancelling', () => {
+  test('closes the window, keeps nothing, and lets the next try begin', async () => {
+    const world = worldWithPool()
+    const { showPage } = world
+    const window = openWindow()
+    world.showPage = window.showPage
+    const { verbs, until } = await startBackground(world)
+    const ended = verbs.signIn('acme', 'in-a-window')
+    await until(() => seen(world).window !== undefined)
+    await verbs.cancelSignIn('acme')
+    await ended
+    expect([...world.windows]).toEqual([])
+    expect(seen(world)).toMatchObject({ phase: undefined, underway: [] })
+    window.close()
+    world.showPage = showPage
+    await verbs.signIn('acme', 'in-a-window')
+    expect(seen(world)).toMatchObject({ isSignedIn: true, pending: [] })
+  })
+
+  test('when tokens come all the same, they are revoked and not kept', async () => {
+    const world = worldWithPool()
+    let answer = () => {}
+    const { fetch } = world
+    world.fetch = async (input, init) => {
+      if (new Request(input, init).url.endsWith('/token')) await new Promise<void>((go) => (answer = go))
+      return fetch(input, init)
+    }
+    const { verbs, until } = await startBackground(world)
+    const ended = verbs.signIn('acme', 'in-a-window')
+    await until(() => asked(world, 'authorization') === 1 && String(answer) !== '() => {}')
+    await verbs.cancelSignIn('acme')
+    await ended
+    answer()
+    await until(() => asked(world, 'revocation') === 1)
+    expect(seen(world)).toMatchObject({ accounts: [], phase: undefined })
+  })
+})
+
+describe('the settings change', () => {
+  const changed = { settings: {} } as never
+  const none = { version: 1, sites: [], providers: [] }
+  test.each<[string, object]>([
+    ['takes the provider away', none],
+    ['makes another of it', { ...settings, providers: [{ ...settings.providers[0], clientId: 'another' }] }],
+  ])('in mid-sign-in and that %s: nothing of it is kept, and it is said', async (_, after) => {
+    const world = worldWithPool()
+    const window = openWindow()
+    world.showPage = window.showPage
+    const { verbs, events, until } = await startBackground(world)
+    const ended = verbs.signIn('acme', 'in-a-window')
+    await until(() => seen(world).window !== undefined)
+    world.local['settings'] = after
+    void events.changed.say(changed, 'local' as never)
+    await ended
+    expect(seen(world)).toMatchObject({ accounts: [], problem: { code: 'settings-changed' } })
+    expect([...world.windows]).toEqual([])
+    window.close()
+  })
+
+  test('just before the tokens come: they are revoked', async () => {
+    const world = worldWithPool()
+    const { showPage } = world
+    world.showPage = async (url, interactive) => {
+      world.local['settings'] = none
+      return showPage(url, interactive)
+    }
+    const { verbs } = await startBackground(world)
+    await verbs.signIn('acme', 'in-a-window')
+    expect(seen(world)).toMatchObject({ accounts: [], problem: { code: 'settings-changed' } })
+    expect(asked(world, 'revocation')).toBe(1)
+  })
+
+  test('and take a provider away: its accounts are forgotten and revoked', async () => {
+    const world = worldWithPool()
+    const { verbs, events, until } = await startBackground(world)
+    await verbs.signIn('acme', 'in-a-window')
+    world.local['settings'] = none
+    void events.changed.say(changed, 'local' as never)
+    await until(() => asked(world, 'revocation') === 1)
+    await until(() => Object.keys(world.session).length === 0)
+    expect(Object.keys(world.alarms)).toEqual([])
+  })
+})
+
+describe('storage', () => {
+  const full = new Error('Session storage quota bytes exceeded. Values were not stored.')
+  test.each(['session.set accounts:acme', 'session.set oidc.'])(
+    'that takes no more at %s: it is said, and the tokens are revoked',
+    async (at) => {
+      const world = worldWithPool()
+      world.refuse = (call) => (call.startsWith(at) ? full : undefined)
+      const { verbs } = await startBackground(world)
+      await verbs.signIn('acme', 'in-a-window')
+      expect(seen(world)).toMatchObject({ accounts: [], problem: { code: 'storage-failed' }, underway: [] })
+      expect(asked(world, 'revocation')).toBe(asked(world, 'token'))
+    },
+  )
+
+  test('that takes nothing at all: whoever asked is told, and nothing says that it is running', async () => {
+    const world = worldWithPool()
+    world.refuse = (call) => (/\.set/.test(call) ? full : undefined)
+    const { verbs } = await startBackground(world)
+    await expect(verbs.signIn('acme', 'in-a-window')).rejects.toMatchObject({ problem: { code: 'storage-failed' } })
+    expect(world.session).toEqual({})
+  })
+
+  test('on a full disk keeps nobody from signing in', async () => {
+    const world = worldWithPool()
+    world.refuse = (call) => (call.startsWith('local.set') ? full : undefined)
+    const { verbs } = await startBackground(world)
+    await verbs.signIn('acme', 'in-a-window')
+    expect(seen(world)).toMatchObject({ isSignedIn: true, phase: undefined })
+  })
+})
+
+describe('an interruption that storage.session did not survive', () => {
+  test.each<[string, number, string | undefined]>([
+    ['a minute ago is said', 60, 'sign-in-interrupted'],
+    ['yesterday is nobody’s business any more', 86_400, undefined],
+  ])('%s', async (_, ago, code) => {
+    const world = worldWithPool()
+    world.local['underway'] = { acme: Date.now() / 1000 - ago }
+    const { verbs } = await startBackground(world)
+    await verbs.settle()
+    expect(seen(world).problem?.code).toBe(code)
+    expect(seen(world).underway).toEqual([])
+  })
+})
+
+describe('renewal', () => {
+  test('is one request, however many ask for it', async () => {
+    const world = worldWithPool()
+    const background = await startBackground(world)
+    await background.verbs.signIn('acme', 'in-a-window')
+    const [account] = world.session['accounts:acme'] as readonly object[]
+    world.session['accounts:acme'] = [{ ...account, expiresAt: Date.now() / 1000 }]
+    await Promise.all(Array.from({ length: 100 }, () => background.verbs.settle()))
+    expect(asked(world, 'token')).toBe(2)
+    expect(seen(world)).toMatchObject({ isSignedIn: true, accounts: [{ refreshToken: 'refresh-2' }] })
+  })
+
+  test('without a refresh token is a sign-in without a window', async () => {
+    const world = worldWithPool()
+    const background = await startBackground(world)
+    await background.verbs.signIn('acme', 'in-a-window')
+    let wanted: boolean | undefined
+    world.showPage = async (url, interactive) => {
+      wanted = interactive
+      return world.op.visit(url)
+    }
+    await runOut(background, world, { refreshToken: undefined })
+    expect(wanted).toBe(false)
+    expect(seen(world).isSignedIn).toBe(true)
+  })
+
+  test('of what nobody can renew leaves what was said, without its tokens', async () => {
+    const world = worldWithPool()
+    const background = await startBackground(world)
+    await background.verbs.signIn('acme', 'in-a-window')
+    world.showPage = () => Promise.reject(new Error('User interaction required.'))
+    const [account] = world.session['accounts:acme'] as readonly { refreshToken?: string }[]
+    const { refreshToken: _, ...rest } = account ?? {}
+    world.session['accounts:acme'] = [{ ...rest, expiresAt: Date.now() / 1000 - 1 }]
+    await background.verbs.settle()
+    expect(seen(world)).toMatchObject({ isSignedIn: false, accounts: [{ claims: { sub: 'user-1' } }], phase: undefined })
+    expect(JSON.stringify(world.session)).not.toMatch(/idToken|accessToken|refreshToken|eyJ/)
+  })
+
+  test('after a sleep, with the network not yet there, is tried again, and goes well then', async () => {
+    const world = worldWithPool()
+    const background = await startBackground(world)
+    await background.verbs.signIn('acme', 'in-a-window')
+    world.fetch = () => Promise.reject(new TypeError('Failed to fetch'))
+    await runOut(background, world, { expiresAt: Date.now() / 1000 - 120 })
+    expect(seen(world).accounts).toMatchObject([{ refreshToken: 'refresh-1' }])
+    expect(world.alarms['expiry:acme']).toBeLessThan(Date.now() + 60_000)
+    world.fetch = world.op.fetch
+    void background.events.alarm.say({ name: 'expiry:acme' } as never)
+    await background.until(() => seen(world).accounts[0]?.['refreshToken'] === 'refresh-2')
+  })
+
+  test('of somebody who signs out meanwhile brings nobody back', async () => {
+    const world = worldWithPool()
+    const background = await startBackground(world)
+    await background.verbs.signIn('acme', 'in-a-window')
+    const { fetch } = world
+    let isHeld = false
+    let go = () => {}
+    world.fetch = async (input, init) => {
+      if (new Request(input, init).url.endsWith('/token')) {
+        isHeld = true
+        await new Promise<void>((on) => (go = on))
+      }
+      return fetch(input, init)
+    }
+    const [account] = world.session['accounts:acme'] as readonly object[]
+    world.session['accounts:acme'] = [{ ...account, expiresAt: Date.now() / 1000 }]
+    const renewed = background.verbs.settle()
+    await background.until(() => isHeld)
+    await background.verbs.signOut('acme')
+    go()
+    await renewed
+    expect(seen(world).accounts).toEqual([])
+    expect(asked(world, 'revocation'), 'the old token and the new').toBe(2)
+  })
+})
+
+describe('an answer in a tab', () => {
+  test('counts once, however often it comes', async () => {
+    const world = worldWithPool()
+    const background = await startBackground(world)
+    await background.verbs.signIn('acme', 'in-a-tab')
+    const [[tabId, address] = []] = [...world.tabs]
+    const url = world.op.visit(address ?? '')
+    for (let time = 0; time < 3; time += 1) void background.events.request.say({ tabId, url } as never)
+    await background.until(() => seen(world).phase === undefined)
+    expect(seen(world)).toMatchObject({ isSignedIn: true, pending: [] })
+    expect(asked(world, 'token')).toBe(1)
+    expect(world.tabs.get(tabId ?? 0)).toBe('chrome-extension://latchkey/src/popup/index.html?tab=1')
+  })
+
+  test('of a sign-in that nobody began is left alone', async () => {
+    const world = worldWithPool()
+    const background = await startBackground(world)
+    await background.verbs.signIn('acme', 'in-a-tab')
+    await background.events.request.say({ tabId: 7, url: 'https://latchkey.chromiumapp.org/?code=x&state=forged' } as never)
+    expect(seen(world).phase).toBe('running')
+    expect(asked(world, 'token')).toBe(0)
+    await answerInTab(background, world)
+    expect(seen(world).isSignedIn).toBe(true)
+  })
+})
+
+test(`a provider with the issuer ${issuer} is asked for nothing while somebody is signed in`, async () => {
+  const world = worldWithPool()
+  const { verbs } = await startBackground(world)
+  await verbs.signIn('acme', 'in-a-window')
+  world.op.seen.length = 0
+  await verbs.settle()
+  await (await startBackground(world)).verbs.settle()
+  expect(world.op.seen).toEqual([])
+})

@@ -1,0 +1,122 @@
+// @vitest-environment happy-dom
+import { render } from 'preact'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { Popup } from '../../src/popup/Popup'
+import type { Problem } from '../../src/problem'
+import { reset, world } from './fake-browser'
+import { loginPage, session, settings } from './settings'
+
+vi.mock('../../src/platform/browser', () => import('./fake-browser'))
+
+beforeEach(() => {
+  render(null, document.body)
+  reset()
+  Object.assign(world, { local: { settings }, tab: loginPage, granted: ['https://wiki.acme.com/*'] })
+})
+
+/** Opens the popup on what is stored. */
+function open(stored: object): void {
+  world.session = stored as typeof world.session
+  render(<Popup search="" isWindow={false} />, document.body)
+}
+const seen = () => document.body.textContent ?? ''
+const says = (words: string) => vi.waitFor(() => expect(seen()).toContain(words))
+const button = (name: string) => [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name)
+const press = async (name: string) => {
+  await vi.waitFor(() => expect(button(name)).toBeDefined())
+  button(name)?.click()
+}
+const now = () => Date.now() / 1000
+const running = (more: object = {}) => ({ 'sign-in:acme': { phase: 'running', since: now(), ...more } })
+const failed = (problem: Problem) => ({ 'sign-in:acme': { phase: 'failed', at: now(), problem } })
+
+describe('a sign-in under way', () => {
+  test.each<[string, object, string]>([
+    ['at its start', {}, 'Asking the sign-in server…'],
+    ['in its window', { window: 3 }, 'in the window that has opened'],
+    ['in a tab', { tab: { id: 3, requested: { state: 's', nonce: 'n' } } }, 'in the tab that has opened'],
+    ['behind another', { isWaiting: true }, 'Another sign-in has to end first'],
+    ['that takes long', { since: now() - 20 }, 'slow to answer'],
+    ['whose window has been open for long', { since: now() - 20, window: 3 }, 'may be behind others'],
+    ['that has been open longer than pages live', { since: now() - 301, window: 3 }, 'good for about five minutes'],
+  ])('%s says what it waits for, and can be cancelled', async (_, state, words) => {
+    open(running(state))
+    await says(words)
+    await press('Cancel')
+    expect(world.asked).toContainEqual({ verb: 'cancelSignIn', input: ['acme'] })
+  })
+
+  test('whose page never comes back says what is wrong with it, and goes on in a tab', async () => {
+    open(running({ window: 3, page: { code: 'redirect-mismatch', callback: 'https://x.chromiumapp.org/', clientId: '7abc' } }))
+    await says('Cognito does not know this callback URL')
+    await press('Sign in in a tab')
+    await vi.waitFor(() => expect(world.asked).toContainEqual({ verb: 'signIn', input: ['acme', 'in-a-tab'] }))
+    expect(world.requested).toEqual([['https://latchkey.chromiumapp.org/*']])
+  })
+})
+
+describe('a sign-in that failed', () => {
+  test('for a reason that browsers hide offers to find it, once Latchkey may look', async () => {
+    open(failed({ code: 'sign-in-page-failed', domain: 'acme.auth.example', callback: 'https://x.chromiumapp.org/', clientId: '7abc' }))
+    await press('Find the cause')
+    await vi.waitFor(() => expect(world.asked).toContainEqual({ verb: 'signIn', input: ['acme', 'in-a-window'] }))
+    expect(world.requested).toEqual([['https://acme.auth.example/*']])
+  })
+
+  test('where looking is refused says what was refused, and keeps its ways on', async () => {
+    world.answer = false
+    open(failed({ code: 'sign-in-broke-off', domain: 'acme.auth.example' }))
+    await press('Sign in in a tab')
+    await says('Allow https://latchkey.chromiumapp.org/* when the browser asks')
+    expect(button('Sign in in a tab')).toBeDefined()
+    expect(world.asked.filter(({ verb }) => verb === 'signIn')).toEqual([])
+  })
+})
+
+describe('accounts', () => {
+  test('one that has run out is out of date, and can sign in again or be forgotten', async () => {
+    open({ 'accounts:acme': [{ ...session(), expiresAt: now() - 600 }] })
+    await says('Out of date')
+    expect(seen()).toMatch(/Signed in until .*10 minutes ago.*The claims are from then/)
+    expect(document.querySelector('.badge.good')).toBeNull()
+    await press('Sign in again')
+    await press('Forget')
+    expect(world.asked.map(({ verb }) => verb)).toEqual(expect.arrayContaining(['signIn', 'signOut']))
+  })
+
+  test('another can be added, and one of several be put in front', async () => {
+    open({ 'accounts:acme': [session(), session({ sub: '2', name: 'Bob Baker' })] })
+    await press('Bob Baker')
+    await press('Use another account')
+    expect(world.asked).toContainEqual({ verb: 'chooseAccount', input: ['acme', '2'] })
+    expect(world.asked).toContainEqual({ verb: 'signIn', input: ['acme', 'as-another'] })
+  })
+})
+
+const hostile = JSON.parse('{"__proto__":{"polluted":true},"claims":{"__proto__":{"name":"x"}}}') as object
+const junk: readonly [string, unknown][] = [
+  ['nothing', null],
+  ['a number', 7],
+  ['a text', 'x'],
+  ['a list of nothing', [null]],
+  ['an object', {}],
+  ['what a newer Latchkey wrote', { version: 99, phase: 'later', accounts: { a: 1 } }],
+  ['1 MiB', 'x'.repeat(1024 * 1024)],
+  ['a key that is none', hostile],
+  ['much nesting', JSON.parse('['.repeat(500) + ']'.repeat(500))],
+]
+const kept = {
+  local: ['settings', 'policy', 'doors', 'discovered', 'standBacks', 'underway', 'setAside'],
+  session: ['accounts:acme', 'sign-in:acme', 'journal', 'keeping'],
+} as const
+const chaos = (['local', 'session'] as const).flatMap((area) =>
+  kept[area].flatMap((key) => junk.map(([what, value]) => [area, key, what, value] as const)),
+)
+
+test.each(chaos)('storage.%s.%s may hold %s: the popup is drawn, and says what it can do', async (area, key, _, value) => {
+  Object.assign(world[area], { [key]: value })
+  open(world.session)
+  await vi.waitFor(() => expect(document.querySelector('main .card')).not.toBeNull())
+  expect(seen()).not.toMatch(/undefined|\[object|could not draw/)
+  expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
+})
