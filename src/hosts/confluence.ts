@@ -1,5 +1,4 @@
 import type { HostSigns } from '../login-page/signs'
-import type { HostManifest } from '../setup/check/context'
 import type { DirectoryPaths } from '../setup/look-up'
 
 const otherProducts = ['jira', 'bitbucket', 'stash', 'bamboo', 'crowd', 'fisheye', 'crucible']
@@ -66,15 +65,6 @@ export default {
     ':is(#action-messages, #login-container, .login-section, form) :is(.aui-message-error, .aui-message.error)',
   ],
 } satisfies HostSigns
-
-const version = /<version>([^<]{1,40})<|"version"\s*:\s*"([^"]{1,40})"|name="ajs-version-number"\s+content="([\w.-]{1,40})"/
-const versionIn = (text: string): string => version.exec(text)?.slice(1).find(Boolean) ?? ''
-
-/** What it tells anybody of itself: for application links, and on its login page. */
-export const manifests: readonly HostManifest[] = [
-  { path: 'rest/applinks/1.0/manifest', read: (text) => (/confluence/i.test(text) ? versionIn(text) : undefined) },
-  { path: 'login.action', read: (text) => (/com-atlassian-confluence|ajs-is-confluence-admin/.test(text) ? versionIn(text) : undefined) },
-]
 
 /**
  * Where its REST API tells of users and groups, to whoever may see them.

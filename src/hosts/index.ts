@@ -2,5 +2,5 @@ import type { HostSigns } from '../login-page/signs'
 
 /** Every other file in this folder is a host product. To add one, add one. */
 export const hosts: readonly HostSigns[] = Object.values(
-  import.meta.glob<HostSigns>(['./*.ts', '!./{index,manifests}.ts'], { eager: true, import: 'default' }),
+  import.meta.glob<HostSigns>(['./*.ts', '!./index.ts'], { eager: true, import: 'default' }),
 )

@@ -7,7 +7,7 @@ import type { ProviderSettings, SiteSettings } from '../settings/catalog'
 import { wishForApp, wishForLatchkey } from '../setup/client-wish'
 import { openIdForm } from '../setup/open-id-form'
 import { ssoApps } from '../sso-apps'
-import { setups } from '../sso-apps/setups'
+import { setups } from '../sso-apps/setup'
 import { FlowPicture } from '../ui/FlowPicture'
 import { Notice } from '../ui/Notice'
 import { settingLabel } from '../ui/setting-words'
@@ -30,6 +30,7 @@ export function Assistant({ site, pool, app }: Props) {
   const [clientId, setClientId] = useState('')
   const setup = setups[app] ?? { form: openIdForm }
   const name = ssoApps.find(({ id }) => id === app)?.name ?? say('assistantSomeApp')
+  if (pool.kind !== 'cognito') return <Notice tone="quiet" title={say('assistantOnlyCognito')} />
   const missing = missingOf(pool)
   if (missing.length > 0) return <Notice tone="warning" title={say('assistantMissing', missing.join(', '))} />
   if (setup.isUnfit) return <Notice tone="warning" title={say('assistantUnfit', name)} />

@@ -1,3 +1,5 @@
+import { useOptions } from '../ui/fields/use-options'
+import { workbenchFor } from '../ui/links'
 import { say } from '../ui/words'
 import { AboutSection } from './AboutSection'
 import { AppearanceSection } from './AppearanceSection'
@@ -12,13 +14,19 @@ import { useDeepLink } from './use-deep-link'
 /** Every section, one below the other; the address may name one of them. */
 export function Sections() {
   const link = useDeepLink()
+  const { settings } = useOptions().resolved
   return (
     <>
       <SitesSection adding={link.add} />
       <ProvidersSection checking={link.check} />
       <AssistantSection wanted={link.site} isWanted={link.section === 'assistant'} />
       <SiteSettings section="sign-in" title={say('signInTitle')} about={say('signInAbout')} />
-      <SiteSettings section="mapping" title={say('mappingTitle')} about={say('mappingAbout')} />
+      <SiteSettings
+        section="mapping"
+        title={say('mappingTitle')}
+        about={say('mappingAbout')}
+        before={({ baseUrl }) => settings.features.workbench && <a href={workbenchFor(baseUrl)}>{say('mappingTry')}</a>}
+      />
       <AppearanceSection />
       <PolicySection />
       <BackupSection />

@@ -3,7 +3,7 @@ import type { Choice } from '../login-page/doors'
 import { asJson } from '../session/shown'
 import { quoted } from '../setup/quoted'
 import { shownText, textAt, valuesAt } from '../setup/untrusted'
-import type { AppSetup, Discovery, Rescue, SsoApp } from './contract'
+import type { Discovery, Rescue, SsoApp } from './contract'
 import type { Routes } from './routes'
 
 /** SSO for Atlassian Data Center, built in. @see https://confluence.atlassian.com/enterprise/openid-connect-for-atlassian-data-center-applications-987142159.html */
@@ -80,23 +80,4 @@ function spelt(name: string, value: unknown): Spelt {
 export const routes: Routes = {
   starts: ['plugins/servlet/external-login'],
   callbacks: ['plugins/servlet/oidc/callback', 'plugins/servlet/samlconsumer'],
-}
-
-/**
- * "Authentication methods" in the administration. It always asks for openid, and ends no session but its own. That the labels are these
- * in every version is unverified. @see https://confluence.atlassian.com/enterprise/openid-connect-for-atlassian-data-center-applications-987142159.html
- */
-export const setup: AppSetup = {
-  callback: 'plugins/servlet/oidc/callback',
-  page: 'plugins/servlet/authentication-config',
-  form: ({ issuer, authorization, token, userinfo, scopes, clientId }) => [
-    { label: 'Authentication method', value: 'OpenID Connect single sign-on' },
-    { label: 'Issuer URL', value: issuer },
-    { label: 'Client ID', value: clientId },
-    { label: 'Client secret', value: undefined },
-    { label: 'Additional scopes', value: scopes.filter((scope) => scope !== 'openid').join(' ') },
-    { label: 'Authorization endpoint', value: authorization },
-    { label: 'Token endpoint', value: token },
-    { label: 'Userinfo endpoint', value: userinfo },
-  ],
 }

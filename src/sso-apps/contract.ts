@@ -1,5 +1,4 @@
 import type { SsoAppSigns } from '../login-page/signs'
-import type { AppSetup as Setup } from '../setup/app-setup'
 import type { Question } from '../setup/discover'
 
 /** One SSO app as its login page shows it. One file each; what else is known of it stands beside this under other names. */
@@ -17,6 +16,3 @@ export type Discovery = Question
 
 /** How to switch an app's emergency way in on again on the server: a command to copy, or the name of a file. */
 export type Rescue = (baseUrl: string) => string
-
-/** What to enter into an app's own form, and where it takes people back in. */
-export type AppSetup = Setup

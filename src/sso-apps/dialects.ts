@@ -2,7 +2,7 @@ import type { Dialect } from '../claims/dialect'
 import type { SsoApp } from './contract'
 
 const modules = import.meta.glob<{ signs: SsoApp; dialect?: Dialect }>(
-  ['./*.ts', '!./{index,contract,discoveries,dialects,rescues,routes,setups}.ts'],
+  ['./*.ts', '!./{index,contract,discoveries,dialects,rescues,routes}.ts'],
   {
     eager: true,
   },

@@ -1,5 +1,4 @@
-import { openIdForm } from '../setup/open-id-form'
-import type { AppSetup, Rescue, SsoApp } from './contract'
+import type { Rescue, SsoApp } from './contract'
 import type { Routes } from './routes'
 
 /** Kantega SSO: each provider has an address of its own, which only the login page's link or the site's `startUrl` tells. The return parameter's name is unverified. */
@@ -15,6 +14,3 @@ export const routes: Routes = { starts: [], callbacks: ['plugins/servlet/no.kant
 
 /** While this file is there the form has no fields. */
 export const rescue: Rescue = () => '<home>/kerberos/disable_username_password_login.txt'
-
-/** Each provider has a callback of its own, which its page shows once the provider is there. */
-export const setup: AppSetup = { form: openIdForm }

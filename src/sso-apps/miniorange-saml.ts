@@ -1,4 +1,4 @@
-import type { AppSetup, SsoApp } from './contract'
+import type { SsoApp } from './contract'
 import type { Routes } from './routes'
 
 /** miniOrange SAML for Confluence, the sister of the OAuth app. Its button's id is unverified; its servlet is not. @see https://plugins.miniorange.com/saml-single-sign-on-sso-into-confluence */
@@ -13,6 +13,3 @@ export const signs: SsoApp = {
 
 /** One servlet sends people out and takes them back in. */
 export const routes: Routes = { starts: ['plugins/servlet/saml/auth'], callbacks: ['plugins/servlet/saml/auth'] }
-
-/** It speaks SAML alone; a user pool gives out OpenID Connect. */
-export const setup: AppSetup = { isUnfit: true, form: () => [] }

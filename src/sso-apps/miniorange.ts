@@ -2,7 +2,7 @@ import type { Dialect, Spelt } from '../claims/dialect'
 import { asJson } from '../session/shown'
 import { quoted } from '../setup/quoted'
 import { flagAt, shownText, textAt } from '../setup/untrusted'
-import type { AppSetup, Discovery, Rescue, SsoApp } from './contract'
+import type { Discovery, Rescue, SsoApp } from './contract'
 import type { Routes } from './routes'
 
 /** miniOrange OAuth/OpenID for Confluence. @see https://plugins.miniorange.com/oauth-openid-single-sign-on-sso-confluence-using-aws-cognito */
@@ -82,17 +82,3 @@ const spelt = (name: string, value: string): Spelt => ({ name, value, names: { f
 
 /** Its servlets, as its signs' source names them. */
 export const routes: Routes = { starts: ['plugins/servlet/oauth/auth'], callbacks: ['plugins/servlet/oauth/callback'] }
-
-/** Its "Configure OAuth" page with the provider AWS Cognito chosen. Labels as in version 1.1.28. */
-export const setup: AppSetup = {
-  callback: 'plugins/servlet/oauth/callback',
-  page: 'admin/plugins/confluence-oauth/configure.action',
-  form: ({ domain, scopes, clientId, logout }) => [
-    { label: 'Selected Application', value: 'AWS Cognito' },
-    { label: 'Client Id', value: clientId },
-    { label: 'Client Secret', value: undefined },
-    { label: 'Scope', value: scopes.join(' ') },
-    { label: 'Domain Name', value: `https://${domain}` },
-    { label: 'Logout Endpoint', value: logout },
-  ],
-}

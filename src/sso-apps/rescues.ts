@@ -2,7 +2,7 @@ import type { Known } from '../login-page/doors'
 import type { Rescue, SsoApp } from './contract'
 
 const modules = import.meta.glob<{ signs: SsoApp; rescue?: Rescue }>(
-  ['./*.ts', '!./{index,contract,discoveries,dialects,rescues,routes,setups}.ts'],
+  ['./*.ts', '!./{index,contract,discoveries,dialects,rescues,routes}.ts'],
   { eager: true },
 )
 

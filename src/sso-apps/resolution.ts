@@ -1,5 +1,4 @@
-import { openIdForm } from '../setup/open-id-form'
-import type { AppSetup, SsoApp } from './contract'
+import type { SsoApp } from './contract'
 import type { Routes } from './routes'
 
 /** SAML and OpenID SSO by re:solution. @see https://wiki.resolution.de/doc/saml-sso/latest/jira/knowledgebase-articles/technical/single-sign-on-redirection-process */
@@ -14,6 +13,3 @@ export const signs: SsoApp = {
 
 /** Its servlets, as its signs' source names them. */
 export const routes: Routes = { starts: ['plugins/servlet/samlsso'], callbacks: ['plugins/servlet/samlsso'] }
-
-/** Its wizard takes a provider's discovery address or its endpoints one by one. */
-export const setup: AppSetup = { callback: 'plugins/servlet/samlsso', form: openIdForm }

@@ -3,7 +3,7 @@ import { poolFacts } from '../../src/providers/cognito/pool-facts'
 import { resolve } from '../../src/settings/resolve'
 import { openIdForm } from '../../src/setup/open-id-form'
 import { ssoApps } from '../../src/sso-apps'
-import { setups } from '../../src/sso-apps/setups'
+import { setups } from '../../src/sso-apps/setup'
 
 const domain = 'acme.auth.eu-west-1.amazoncognito.com'
 const issuer = 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_X1'

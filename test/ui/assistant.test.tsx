@@ -74,6 +74,15 @@ test('the client id of the SSO app’s client is put in where it is missing, and
   expect(world.local['settings']).toEqual(settings)
 })
 
+test('a provider that is no Cognito pool is said to be set up by its own documents', async () => {
+  world.local['settings'] = {
+    ...settings,
+    providers: [{ id: 'okta', kind: 'oidc', clientId: '7abc', endpoints: { issuer: 'https://okta.example' } }],
+  }
+  await open()
+  expect(seen()).toContain('Only app clients of AWS Cognito can be printed here.')
+})
+
 test('an app that speaks SAML alone is said not to fit', async () => {
   world.local['settings'] = { ...settings, sites: [{ ...site, ssoApp: 'miniorange-saml' }], providers: [provider] }
   await open()
