@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { browserKind } from './driver/browser-kind'
@@ -21,6 +22,11 @@ afterAll(() => scene?.close())
 const picture = async (page: Page, name: string, width: number, dark = false) =>
   process.env['LATCHKEY_PICTURES'] &&
   scene.driver.screenshot(page, `demo-out/languages/${browserKind}-${name}-${width}${dark ? '-dark' : ''}.png`, { width, dark })
+const messages = JSON.parse(readFileSync(new URL('../../public/_locales/de/messages.json', import.meta.url), 'utf8')) as Record<
+  string,
+  { message: string }
+>
+const german = (key: string) => messages[key]?.message ?? ''
 const button = () => until('the button', async () => (await wiki.$eval('#latchkey-offer', (box) => box.textContent)) || undefined)
 const choose = async (language: string) => {
   const { settings } = (await scene.driver.storageGet('local')) as { settings: object }
@@ -63,11 +69,11 @@ test('a language that is chosen on the options page is spoken there at once, and
   await until('login pages to follow', async () => 'notice_logged_out' in ((await scene.driver.storageGet('local'))['texts'] as object))
   await options.page.close()
   await visit(wiki, `${site}login.action?logout=true`)
-  expect(await button()).toBe('Sie haben sich bei Acme wiki abgemeldet.Erneut anmelden')
+  expect(await button()).toBe(`${german('notice_logged_out').replace('$site$', 'Acme wiki')}${german('noticeButton_logged_out')}`)
   const popup = await openPopup(scene.driver, wiki)
-  expect(await popup.decision()).toContain('Sie haben sich abgemeldet, und niemand wird gleich wieder angemeldet.')
+  expect(await popup.decision()).toContain(german('reason_logged_out'))
   const tooltip = await scene.driver.inExtension((browser, tabId) => browser.action.getTitle({ tabId }), await scene.driver.tabIdOf(wiki))
-  expect(tooltip).toContain('Latchkey: Hat die Seite gelassen, wie sie ist. Sie haben sich abgemeldet')
+  expect(tooltip).toContain(`Latchkey: ${german('act_stay')}. ${german('reason_logged_out')}`)
   await popup.page.close()
 })
 
