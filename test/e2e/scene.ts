@@ -140,7 +140,7 @@ async function later(driver: Driver): Promise<void> {
 /** Goes to an address as a person would, and waits for the page that stands at the end of all redirects, or until Latchkey sends the tab elsewhere. */
 export async function visit(page: Page, address: string): Promise<void> {
   await page.goto(address, { waitUntil: 'domcontentloaded' }).catch((error: Error) => {
-    if (!/NS_BINDING_ABORTED|net::ERR_ABORTED/.test(error.message)) throw error
+    if (!/NS_BINDING_ABORTED|net::ERR_ABORTED|interrupted an unfinished navigation/.test(error.message)) throw error
   })
 }
 

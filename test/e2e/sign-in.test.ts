@@ -21,6 +21,7 @@ beforeAll(async () => {
 afterAll(() => scene.close())
 beforeEach(async () => {
   await scene.signEverybodyOut()
+  scene.forget()
   page = await scene.driver.page()
 })
 afterEach(async () => {
