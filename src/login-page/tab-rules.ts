@@ -10,7 +10,7 @@ export const standBackRule = (door: Pick<Door, 'baseUrl'>, id: number, tabId?: n
   action: { type: 'allow' },
 })
 
-/** The rule that marks a site's login page in one tab as the end of an attempt, where it says what was asked for; the mark lets it through. */
+/** The rule that marks a site's login page in one tab as the end of an attempt, where it says what was asked for. It goes with `markedRule`. */
 export const triedRule = ({ baseUrl }: Pick<Door, 'baseUrl'>, id: number, tabId: number): Rule => ({
   id,
   priority: priority.tried,
@@ -22,6 +22,14 @@ export const triedRule = ({ baseUrl }: Pick<Door, 'baseUrl'>, id: number, tabId:
     ...mainFrameGet,
   },
   action: { type: 'redirect', redirect: { regexSubstitution: `\\1${new URL(baseUrl).pathname}\\2${attemptMark}\\3` } },
+})
+
+/** The rule that lets a marked login page through, without which `triedRule` would mark it for ever. */
+export const markedRule = ({ baseUrl }: Pick<Door, 'baseUrl'>, id: number, tabId: number): Rule => ({
+  id,
+  priority: priority.asked,
+  condition: { urlFilter: `|${baseUrl}login.action*${attemptMark}`, tabIds: [tabId], ...mainFrameGet },
+  action: { type: 'allow' },
 })
 
 /** The rule that gives a page its `#anchor` back: the fragment never reaches a server, so no server can. */

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { until } from './driver/until'
@@ -11,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => scene.close())
 beforeEach(async () => {
   // No SSO app shows itself here, so that the button is ours.
-  Object.assign(scene.confluence.settings, { form: 'legacy', ssoApp: 'none', stylesheet: '' })
+  Object.assign(scene.confluence.settings, { form: 'legacy', ssoApp: 'none', stylesheet: '', atBodyStart: '' })
   await scene.signEverybodyOut()
   page = await scene.driver.page()
 })
@@ -118,6 +120,80 @@ describe('what is said beside it', () => {
     expect(await (await button()).evaluate((link) => link.textContent)).toBe(label)
     await picture(`said-${label.toLowerCase().replaceAll(' ', '-')}-${words.length}`)
   })
+})
+
+describe('a page that has been tampered with', () => {
+  const names = [
+    'readyState',
+    'referrer',
+    'activeElement',
+    'hidden',
+    'querySelector',
+    'querySelectorAll',
+    'createElement',
+    'body',
+    'location',
+    'length',
+  ]
+  const clobbered = names.map((name) => `<form name="${name}"><input name="length"><input name="${name}"></form>`).join('')
+
+  test('by elements that stand in the place of the document’s members still gets its button, and its countdown still ends', async () => {
+    scene.confluence.settings.atBodyStart = clobbered
+    await configure()
+    await visit(page, loginPage)
+    await button()
+    await configure({ onLoginPage: 'redirect', delaySeconds: 1 })
+    await visit(page, loginPage)
+    await until('the way to SSO', async () => (await whereIs(page)).includes('/plugins/servlet/oauth/auth?return_to='))
+  })
+
+  test('by being written anew gets its button again', async () => {
+    await configure()
+    await visit(page, loginPage)
+    await button()
+    await page.evaluate(() => {
+      document.querySelector('#latchkey-offer')?.remove()
+      const html = document.documentElement.outerHTML
+      document.open()
+      document.write(html)
+      document.close()
+    })
+    await button()
+    expect((await page.$$('#latchkey-offer')).length).toBe(1)
+  })
+})
+
+describe('the administrator’s second password question', () => {
+  test.each(['sso', 'form'])('is answered by SSO where the site wants that, and left alone otherwise: %s', async (adminLogin) => {
+    await configure({ onLoginPage: 'stay' })
+    await visit(page, loginPage)
+    await page.type('#os_username', 'admin')
+    await page.type('#os_password', 'admin')
+    await page.keyboard.press('Enter')
+    await until('somebody signed in', async () => (await page.$('#logout-link')) !== null)
+    await configure({ onLoginPage: 'redirect', adminLogin })
+    await visit(page, `${site}admin/viewgeneralconfig.action`)
+    await until('the question', async () => (await page.$('#authenticateButton')) !== null)
+    if (adminLogin === 'sso')
+      expect(await (await button()).evaluate((link) => (link as HTMLAnchorElement).href)).toContain(
+        'oauth/auth?return_to=%2Fadmin%2Fviewgeneralconfig.action',
+      )
+    else expect(await isJudged()).toBe(true)
+    expect((await page.$$('#latchkey-offer')).length).toBe(adminLogin === 'sso' ? 1 : 0)
+  })
+
+  /** The script has come to its decision. */
+  const isJudged = async () => {
+    const tabId = await scene.driver.tabIdOf(page)
+    return until('the decision', () =>
+      scene.driver.inExtension(async (browser, id) => (await browser.action.getTitle({ tabId: id })).includes(': '), tabId),
+    )
+  }
+})
+
+test('what runs in a login page is no more than 4 kB to download', () => {
+  const script = readFileSync(new URL(`../../dist/demo-${scene.driver.kind}/src/content.iife.js`, import.meta.url))
+  expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(4096)
 })
 
 describe('the countdown', () => {

@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => scene.close())
 beforeEach(async () => {
-  Object.assign(scene.confluence.settings, { form: 'legacy', ssoApp: 'miniorange', latency: 0 })
+  Object.assign(scene.confluence.settings, { form: 'legacy', ssoApp: 'miniorange', latency: 0, forgetsSessions: false })
   scene.confluence.settings.miniorange.bounces = false
   await scene.signEverybodyOut()
   page = await scene.driver.page()
@@ -64,6 +64,29 @@ describe('the page that was asked for', () => {
   test('is kept though the context path’s text occurs inside its path', async () => {
     await scene.configure({ onLoginPage: 'redirect' })
     await signIn(`${site}display/confluence/A`)
+  })
+
+  test.each([
+    ['with what a cookie cannot hold', 'display/DS/A;b,c%20d?x=%2B#People', 'display/DS/A%3Bb%2Cc%20d?x=%2B#People'],
+    ['by its short link', 'x/abc#People', 'pages/tinyurl.action?urlIdentifier=abc#People'],
+    ['by space and title', 'display/DS/My+Page#People', 'pages/viewpage.action?spaceKey=DS&title=My+Page#People'],
+  ])('is kept %s', async (_, asked, ends) => {
+    scene.confluence.settings.canonicalDestination = !asked.includes(';')
+    await scene.configure({ onLoginPage: 'redirect' })
+    await visit(page, site + asked)
+    await signInAtCognito(page)
+    await landsOn(page, site + ends, 'ann')
+    scene.confluence.settings.canonicalDestination = false
+  })
+
+  test('is kept though the wiki’s own link to the login page spells it as a whole address', async () => {
+    scene.confluence.settings.absoluteLoginLink = true
+    await scene.configure({ onLoginPage: 'redirect' })
+    await visit(page, `${site}display/PUB/Welcome`)
+    await page.click('#login-link')
+    await signInAtCognito(page)
+    await landsOn(page, `${site}display/PUB/Welcome`, 'ann')
+    scene.confluence.settings.absoluteLoginLink = false
   })
 
   test('is kept though the SSO app sends everybody to one page', async () => {
@@ -225,6 +248,21 @@ test.skipIf(browserKind === 'firefox')(
     expect(journal).toHaveLength(1)
   },
 )
+
+describe('a wiki that forgets everybody who has signed in', () => {
+  test.each([0, 1])('is left alone at the first bounce, with what happened and one more try (delay: %i s)', async (delaySeconds) => {
+    await scene.configure({ onLoginPage: 'redirect', delaySeconds })
+    scene.confluence.settings.forgetsSessions = true
+    scene.forget()
+    await visit(page, `${site}display/DS/Page`)
+    await signInAtCognito(page)
+    await untilLoginPage(page)
+    await until('the words', () => page.$eval('#latchkey-offer p', (words) => words.textContent.includes('was tried a moment ago')))
+    expect(await page.$eval('#latchkey-offer a', (link) => link.textContent)).toBe('Try again')
+    expect(starts(), scene.asked().join('\n')).toBe(1)
+    scene.confluence.settings.forgetsSessions = false
+  })
+})
 
 describe('the toolbar button', () => {
   const badge = async () => {

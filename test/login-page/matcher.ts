@@ -25,11 +25,19 @@ export function outcome(rules: readonly Rule[], address: string): string | undef
   return redirect.regexSubstitution.replace(/\\(\d)/g, (_, index: string) => groups[Number(index)] ?? '')
 }
 
-function matches({ regexFilter, urlFilter, requestDomains, isUrlFilterCaseSensitive }: Rule['condition'], address: string): boolean {
+function matches(condition: Rule['condition'], address: string): boolean {
   const { hostname } = new URL(address)
+  const { requestDomains } = condition
   if (requestDomains && !requestDomains.some((domain) => hostname === domain || hostname.endsWith(`.${domain}`))) return false
-  const flags = isUrlFilterCaseSensitive ? 'u' : 'iu'
-  return new RegExp(regexFilter ?? regexOf(urlFilter ?? ''), flags).test(address)
+  return expressionOf(condition).test(address)
+}
+
+const compiled = new WeakMap<Rule['condition'], RegExp>()
+function expressionOf(condition: Rule['condition']): RegExp {
+  const { regexFilter, urlFilter = '', isUrlFilterCaseSensitive } = condition
+  const expression = compiled.get(condition) ?? new RegExp(regexFilter ?? regexOf(urlFilter), isUrlFilterCaseSensitive ? 'u' : 'iu')
+  compiled.set(condition, expression)
+  return expression
 }
 
 /** `|` is an end of the address, `*` anything, `^` whatever is no letter, digit or `_-.%`, or the end. */

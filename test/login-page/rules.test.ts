@@ -6,7 +6,7 @@ import type { Door } from '../../src/login-page/door'
 import { doorFor } from '../../src/login-page/doors'
 import { recognise } from '../../src/login-page/recognise'
 import { rulesFor } from '../../src/login-page/rules'
-import { anchorRule, standBackRule, triedRule } from '../../src/login-page/tab-rules'
+import { anchorRule, markedRule, standBackRule, triedRule } from '../../src/login-page/tab-rules'
 import { resolve } from '../../src/settings/resolve'
 import { ssoApps } from '../../src/sso-apps'
 import { loginAddresses, plainLoginAddresses } from './addresses'
@@ -18,6 +18,7 @@ const doors = (sites: readonly object[]): readonly Door[] =>
   )
 
 const wiki = doors([{ baseUrl: 'https://wiki.acme.example/confluence/' }])
+const wikiRules = rulesFor(wiki)
 const wikiBase = 'https://wiki.acme.example/confluence/'
 const login = `${wikiBase}login.action`
 const start = 'https://wiki.acme.example/confluence/plugins/servlet/oauth/auth'
@@ -63,7 +64,7 @@ test.each<[string, string, string | undefined]>([
   ['a site that nobody configured', 'https://wiki.other.example/confluence/login.action', undefined],
   ['another port', 'https://wiki.acme.example:8443/confluence/login.action', undefined],
 ])('the rules on %s', (_, address, wanted) => {
-  expect(outcome(rulesFor(wiki), address)).toBe(wanted)
+  expect(outcome(wikiRules, address)).toBe(wanted)
 })
 
 /** What the table says of an address on a first visit. */
@@ -93,7 +94,7 @@ test('whatever the rules do with an address, the decision table does as well', (
     fc.property(loginAddresses(login), (spelt) => {
       // Browsers match what the address parser has made of an address.
       const address = new URL(spelt).href
-      const to = outcome(rulesFor(wiki), address)
+      const to = outcome(wikiRules, address)
       if (to === undefined) return
       redirected += 1
       expect(parts(to)).toEqual(marked(address))
@@ -107,7 +108,7 @@ test('whatever Confluence makes of a page that was asked for, the rules redirect
   fc.assert(
     fc.property(plainLoginAddresses(login), (spelt) => {
       const address = new URL(spelt).href
-      const to = outcome(rulesFor(wiki), address)
+      const to = outcome(wikiRules, address)
       expect(to, address).toBeDefined()
       expect(parts(to ?? '')).toEqual(marked(address))
     }),
@@ -175,6 +176,13 @@ test('a tab that was sent to SSO a moment ago gets its login page marked instead
   expect(outcome(rules, `${login}?os_destination=%2Fx#latchkey:`)).toBeUndefined()
   expect(outcome(rules, `${login}?os_destination=%2Fx&nosso`)).toBeUndefined()
   expect(outcome(rules, login), 'after a logout').toBeUndefined()
+})
+
+test('a login page is marked once, whether or not the site has rules of its own by then', () => {
+  const rules = [triedRule({ baseUrl: wikiBase }, 1, 7), markedRule({ baseUrl: wikiBase }, 2, 7)]
+  const marked = outcome(rules, `${login}?os_destination=%2Fx#top`) ?? ''
+  expect(marked).toBe(`${login}?os_destination=%2Fx#latchkey:top`)
+  expect(outcome(rules, marked)).toBeUndefined()
 })
 
 test('a page gets its anchor back, and no other page does', () => {

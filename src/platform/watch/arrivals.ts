@@ -8,7 +8,7 @@ import { type Door, doorOf } from '../../login-page/door'
 import { browser } from '../browser'
 import { readDoors } from '../door-stores'
 import { note } from './journal'
-import { type Arrival, keep, readKeeping } from './keeping'
+import { type Arrival, keep, keepGuard, readKeeping } from './keeping'
 
 const seconds = 1000
 const minutes = 60 * seconds
@@ -18,9 +18,11 @@ export const expectFromLogin = (url: URL, door: Door, tabId: number): Promise<vo
   expect(door, tabId, { destination: wantedDestination(url, door), fragment: anchorOf(url.hash) })
 
 /** So does the address at which SSO starts, whoever sent the tab there. */
-export async function expectFromStart({ url: address, tabId }: WebRequest.OnBeforeRequestDetailsType): Promise<void> {
+export async function expectFromStart({ url: address, tabId, timeStamp }: WebRequest.OnBeforeRequestDetailsType): Promise<void> {
   const url = new URL(address)
   const door = doorOf(address, await readDoors())
+  if (door && isCountedDown(door) && tabId >= 0)
+    await keepGuard({ tabId, baseUrl: door.baseUrl, until: timeStamp + 10 * minutes, because: 'tried-already' })
   const parameter = door?.start && /[?&]([^?&=]+)=\{destination\}/.exec(door.start)?.[1]
   const wanted = parameter && url.searchParams.get(parameter)
   if (!door?.enabled || !wanted || tabId < 0) return
@@ -30,6 +32,10 @@ export async function expectFromStart({ url: address, tabId }: WebRequest.OnBefo
   const fragment = anchorOf(url.hash) || (before?.page === pageAt(door, sitePath(wanted, door.baseUrl)) ? before.fragment : '')
   await expect(door, tabId, { destination: sitePath(wanted, door.baseUrl), fragment })
 }
+
+/** No rule sends people from there, so none has set a guard: whoever is back without having arrived is in a loop. */
+const isCountedDown = ({ enabled, onLoginPage, delaySeconds, serverRedirects }: Door): boolean =>
+  enabled && onLoginPage === 'redirect' && delaySeconds > 0 && !serverRedirects
 
 async function expect(
   { baseUrl, enabled }: Door,

@@ -1,6 +1,6 @@
 import type { StandBack } from '../../login-page/history'
 import type { Rule } from '../../login-page/rule'
-import { anchorRule, standBackRule, triedRule } from '../../login-page/tab-rules'
+import { anchorRule, markedRule, standBackRule, triedRule } from '../../login-page/tab-rules'
 import { browser } from '../browser'
 import { readStandBacks, type StandBacks, writeStandBacks } from '../door-stores'
 import { ruleSession } from '../rules'
@@ -63,9 +63,10 @@ function rulesOf({ arrivals, guards }: Keeping, standBacks: StandBacks): readonl
         (id: number) =>
           standBackRule({ baseUrl }, id),
     ),
-    ...guards.map(
-      (guard) => (id: number) =>
-        guard.because === 'tried-already' ? triedRule(guard, id, guard.tabId) : standBackRule(guard, id, guard.tabId),
+    ...guards.flatMap((guard) =>
+      (guard.because === 'tried-already' ? [triedRule, markedRule] : [standBackRule]).map(
+        (rule) => (id: number) => rule(guard, id, guard.tabId),
+      ),
     ),
     ...arrivals
       .filter(({ fragment }) => fragment)

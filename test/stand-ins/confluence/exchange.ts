@@ -53,7 +53,7 @@ export function exchangeOf(site: Site, request: IncomingMessage, response: Serve
   const target = rest.startsWith('/') ? rest : `/${rest}`
   const [path = '/', ...query] = target.split('?')
   const cookies = cookiesOf(request.headers.cookie ?? '')
-  const session = site.sessions.find(cookies.JSESSIONID)
+  const session = site.settings.forgetsSessions ? undefined : site.sessions.find(cookies.JSESSIONID)
   const account = session?.username === undefined ? undefined : site.directory.find(session.username)
   const body = () => text(request)
   const asked = { method: request.method ?? 'GET', path, target, query: new URLSearchParams(query.join('?')), cookies }

@@ -29,7 +29,7 @@ ${metas(shell)}
 ${settings.customHtml.endOfHead}
 </head>
 <body id="com-atlassian-confluence" class="theme-default aui-layout ${bodyClass}">
-${header(shell)}
+${settings.atBodyStart}${header(shell)}
 <main id="main" class="aui-page-panel">
 ${main}
 </main>

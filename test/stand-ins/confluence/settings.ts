@@ -19,6 +19,10 @@ export interface OidcClient {
 export interface ConfluenceSettings {
   /** How long every answer takes, in milliseconds. */
   latency: number
+  /** No session is found again, as behind a load balancer without sticky sessions. */
+  forgetsSessions: boolean
+  /** HTML that an administrator put at the beginning of every page's body. */
+  atBodyStart: string
   /** Without scheme and port. Not to be changed once the world has started. */
   host: string
   /** Starts with `/`, or is empty. */
@@ -65,6 +69,8 @@ export function settingsOf({ fetch: _, oidc, miniorange, atlassian, ...plain }: 
   const form = plain.form ?? 'legacy'
   return {
     latency: 0,
+    forgetsSessions: false,
+    atBodyStart: '',
     host: 'wiki.acme.example',
     contextPath: '/confluence',
     version: form === 'legacy' ? '9.2.2' : '10.2.2',
