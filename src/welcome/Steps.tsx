@@ -4,9 +4,9 @@ import { FoundOut } from '../options/FoundOut'
 import { siteAddress } from '../options/site-address'
 import { useDiscoveries } from '../options/use-discoveries'
 import { useMissing } from '../options/use-missing'
-import { originOf, requestGrants } from '../platform/grants'
+import { originOf, requestGrants, returnGrants } from '../platform/grants'
 import type { SiteSettings } from '../settings/catalog'
-import { addEntry } from '../settings/edit'
+import { addEntry, removeEntry } from '../settings/edit'
 import { useOptions } from '../ui/fields/use-options'
 import { Grants } from '../ui/Grants'
 import { say } from '../ui/words'
@@ -27,8 +27,9 @@ export function Steps() {
       <Step number={1} title={say('firstAddress')}>
         {site ? (
           <>
-            <p>
+            <p class="actions">
               <code>{site.baseUrl}</code>
+              <Another baseUrl={site.baseUrl} />
             </p>
             <Grants missing={missing} answered={recheck} />
           </>
@@ -55,6 +56,20 @@ function Address({ asked }: { readonly asked: () => void }) {
   }
   const form = { id: 'first-site', label: say('addSiteLabel'), hint: say('addSiteHint'), button: say('firstNext') }
   return <AddEntry {...form} placeholder="https://wiki.acme.com/" initial="" judge={judge} taken={[]} add={add} />
+}
+
+/** Takes the address back, and the leave to act there. */
+function Another({ baseUrl }: { readonly baseUrl: string }) {
+  const { change } = useOptions()
+  const takeBack = () => {
+    void change(say('removed', baseUrl), (stored) => removeEntry(stored, { list: 'sites', key: baseUrl }))
+    returnGrants([originOf(baseUrl)]).catch(() => false) // required hosts stay
+  }
+  return (
+    <button type="button" class="link" onClick={takeBack}>
+      {say('firstAnother')}
+    </button>
+  )
 }
 
 function Found({ site }: { readonly site: SiteSettings }) {

@@ -1,6 +1,5 @@
 import { useEffect } from 'preact/hooks'
 import { paint } from '../ui/dress'
-import { Toast } from '../ui/fields/Toast'
 import { OptionsProvider, useSettings } from '../ui/fields/use-options'
 import { Mark } from '../ui/Mark'
 import { ProblemNotice } from '../ui/ProblemNotice'
@@ -9,27 +8,24 @@ import { Steps } from './Steps'
 
 /** The first thing that a person sees: the address, what was found there, and a try. */
 export function Welcome() {
-  const { resolved, failed, last, change, undo, forget } = useSettings()
+  const { resolved, failed, change } = useSettings()
   const theme = resolved?.settings.appearance.theme ?? 'auto'
   useEffect(() => paint(document, theme), [theme])
   return (
-    <>
-      <main>
-        <header>
-          <h1>
-            <Mark /> {say('firstTitle')}
-          </h1>
-          <p class="muted">{say('firstAbout')}</p>
-        </header>
-        {failed && <ProblemNotice problem={failed} />}
-        {!resolved && !failed && <p class="muted">{say('loading')}</p>}
-        {resolved && (
-          <OptionsProvider value={{ resolved, change }}>
-            <Steps />
-          </OptionsProvider>
-        )}
-      </main>
-      <Toast undo={undo} forget={forget} {...(last && { change: last })} />
-    </>
+    <main>
+      <header>
+        <h1>
+          <Mark /> {say('firstTitle')}
+        </h1>
+        <p class="muted">{say('firstAbout')}</p>
+      </header>
+      {failed && <ProblemNotice problem={failed} />}
+      {!resolved && !failed && <p class="muted">{say('loading')}</p>}
+      {resolved && (
+        <OptionsProvider value={{ resolved, change }}>
+          <Steps />
+        </OptionsProvider>
+      )}
+    </main>
   )
 }

@@ -69,12 +69,25 @@ describe.each(['light', 'dark'] as const)('every screen, %s, can be used by ever
     ],
     ['the options with a site and a pool', async () => (await openOptions(scene.driver)).page],
     [
+      'the set-up assistant, and a connection check that found something',
+      async () => {
+        const options = await openOptions(scene.driver, '#assistant')
+        const client = scene.cognito.pool.clients.find(({ secret }) => !secret)
+        const known = client?.redirectUris.splice(0) ?? []
+        await options.press('Check connection', 'Acme wiki')
+        await options.says('Steps that failed')
+        client?.redirectUris.push(...known)
+        return options.page
+      },
+    ],
+    [
       'the options with nothing in them',
       async () => {
         await store({})
         return (await openOptions(scene.driver)).page
       },
     ],
+    ['the welcome page', () => scene.driver.extensionPage('src/welcome/index.html')],
     ['the popup before anything is set up', async () => (await openPopup(scene.driver, tab)).page],
     [
       'the options with settings that make no sense',

@@ -50,3 +50,13 @@ test('an address that will not do is explained, and nothing is stored', async ()
   await vi.waitFor(() => expect(seen()).toContain('Only https:// addresses are safe to use.'))
   expect(stored()).toBeUndefined()
 })
+
+test('an address that was the wrong one is taken back, and with it the leave to act there', async () => {
+  await enter('wiki.acme.com')
+  const find = () => [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Another address')
+  await vi.waitFor(() => expect(find()).toBeDefined())
+  find()?.click()
+  await vi.waitFor(() => expect(stored()?.sites).toEqual([]))
+  expect(world.granted).toEqual([])
+  await vi.waitFor(() => expect(document.querySelector('#first-site')).not.toBeNull())
+})
