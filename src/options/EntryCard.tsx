@@ -29,7 +29,7 @@ export function EntryCard({ section, entry, name, others, isOpen, canRemove = fa
   return (
     <details class="card entry" open={open} onToggle={(event) => event.target === event.currentTarget && setOpen(event.currentTarget.open)}>
       <summary>
-        <span class="entry-name">{name}</span> {name !== entry.key && <span class="muted">{entry.key}</span>}{' '}
+        <span class="entry-name">{name}</span> {name !== entry.key && <bdi class="muted">{entry.key}</bdi>}{' '}
         {isPolicys && <span class="badge quiet">{say('lockedByPolicy')}</span>}
       </summary>
       {open && (

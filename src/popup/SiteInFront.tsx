@@ -15,7 +15,7 @@ export function SiteInFront({ view: { site, decision, page, earlier }, tabId, is
   return (
     <>
       <p class="site-name">
-        {site.name} <span class="muted">{site.baseUrl}</span>
+        {site.name} <bdi class="muted">{site.baseUrl}</bdi>
       </p>
       {!decision && !earlier && <p class="decided">{say('pageQuiet')}</p>}
       <Decided {...(decision && { decision })} {...(page && { page })} {...(earlier && { earlier })} />
