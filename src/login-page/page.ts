@@ -44,5 +44,6 @@ export interface Evidence {
   readonly host: readonly string[]
   /** Beside those of the host. */
   readonly kind: readonly string[]
+  readonly version?: string | undefined
   readonly ssoApp?: string | undefined
 }

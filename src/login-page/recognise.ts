@@ -20,14 +20,15 @@ function ofHost(page: Page, host: HostSigns): Omit<LoginPage, 'appRedirects'> | 
   const mark = firstFit(document, marks) ?? (path !== undefined ? firstFit(document, hints) : undefined)
   if (!new RegExp(at).test(hostname + url.pathname + url.search) || firstFit(document, foreign) || (document ? mark : path) === undefined)
     return undefined
-  const [kind, sign] = kindOf(page, host, path)
+  const [kind, because] = kindOf(page, host, path)
+  const sign = firstFit(document, versionSigns)
   const context = path === undefined ? (meta(document, 'ajs-context-path') ?? '') : pathname.slice(0, pathname.length - path.length)
   return {
     host: name,
     kind,
     baseUrl: `${origin}${context}/`,
-    version: versionIn(document),
-    evidence: { host: [path, mark].filter((one) => one !== undefined), kind: sign ? [sign] : [] },
+    version: sign && stated(document, sign),
+    evidence: { host: [path, mark].filter((one) => one !== undefined), kind: because ? [because] : [], version: sign },
   }
 }
 
@@ -46,8 +47,12 @@ function kindOf({ url, document }: Page, { paths, aside, failed }: HostSigns, pa
   return refusal ? ['login-failed', refusal] : [kind]
 }
 
-const versionIn = (document: Document | undefined): string | undefined =>
-  meta(document, 'ajs-version-number') ?? find(document, '#footer-build-information')?.textContent?.trim()
+const versionSigns = ['meta[name="ajs-version-number"]', '#footer-build-information']
+
+const stated = (document: Document | undefined, sign: string): string | undefined => {
+  const found = find(document, sign)
+  return (found?.getAttribute('content') ?? found?.textContent)?.trim()
+}
 
 function withApp(found: Omit<LoginPage, 'appRedirects'>, page: Page, apps: readonly SsoAppSigns[]): LoginPage {
   const { url, document } = page

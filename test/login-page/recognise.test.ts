@@ -44,6 +44,7 @@ test.each(ofConfluence)('$app/$name is Confluence’s', ({ app, name, html }) =>
   expect(page?.appRedirects).toBe(name.endsWith('redirecting'))
   expect(page?.evidence.host.length).toBeGreaterThan(0)
   expect(page?.version).toBe(/(?:ajs-version-number" content="|footer-build-information['"]>)([\d.]+)/.exec(html)?.[1])
+  expect(page?.evidence.version !== undefined).toBe(page?.version !== undefined)
 })
 
 test.each(ofConfluence)('$app/$name is Confluence’s at the root of its host as well', ({ name, html }) => {

@@ -1,0 +1,70 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { hosts } from '../../src/hosts'
+import { everyBypass } from '../../src/login-page/bypass'
+import { decide } from '../../src/login-page/decide'
+import { backdoorAddress, type Door } from '../../src/login-page/door'
+import { doorFor, type Known } from '../../src/login-page/doors'
+import { recognise } from '../../src/login-page/recognise'
+import { rulesFor } from '../../src/login-page/rules'
+import { resolve } from '../../src/settings/resolve'
+import { ssoApps } from '../../src/sso-apps'
+import { outcome } from './matcher'
+
+const baseUrl = 'https://wiki.acme.example/confluence/'
+
+/** Something that may stand where a value should: the value, nothing at all, or what makes no sense. */
+const half = <T>(...values: T[]) => fc.oneof(fc.constantFrom(...values), fc.constantFrom(undefined, null, '', 0, true, [], {}, 'broken'))
+const site = fc.record(
+  {
+    baseUrl: fc.constant(baseUrl),
+    enabled: half(true),
+    ssoApp: half('auto', 'miniorange', 'atlassian', 'custom'),
+    startUrl: half('', '/sso?to={destination}', 'https://evil.example/'),
+    onLoginPage: half('redirect', 'offer'),
+    delaySeconds: half(0, 5, -1),
+    backdoor: half({ enabled: false }, { parameter: 'plain=yes' }, { enabled: 'no', parameter: 7 }),
+    relayState: half('', '/dashboard.action', 'https://evil.example/'),
+    anonymous: half('allow', 'sign-in'),
+    adminLogin: half('form', 'sso'),
+  },
+  { requiredKeys: ['baseUrl'] },
+)
+const settings = fc.oneof(fc.record({ sites: fc.array(site, { maxLength: 2 }) }), fc.constantFrom('broken', null, 7, { sites: 'broken' }))
+const known: fc.Arbitrary<Known | undefined> = fc.constantFrom(
+  undefined,
+  { ssoApp: 'miniorange', backdoor: null, serverRedirects: true },
+  { ssoApp: 'miniorange', backdoor: 'open=sesame' },
+  { ssoApp: 'atlassian', formHidden: true, choices: [] },
+)
+
+/** What a first visit in a tab comes to, by the browser's rules and by the page. */
+function acts(door: Door, address: string): readonly string[] {
+  const url = new URL(address)
+  const history = { redirects: [], standBack: undefined, fromLoginPage: false, wasRedirected: false, typed: false }
+  const ruled = outcome(rulesFor([door]), address) === undefined ? 'stay' : 'redirect'
+  return [ruled, decide({ page: recognise({ url }, hosts, ssoApps), url, door, history, now: 0 }).act]
+}
+
+test('the emergency way in opens the plain form however broken the settings, however much of the policy is there, whatever was discovered', () => {
+  let seen = 0
+  fc.assert(
+    fc.property(settings, settings, known, (own, policy, discovered) => {
+      for (const one of resolve(own, policy).settings.sites) {
+        const door = doorFor(one, discovered, { apps: ssoApps, buttonText: 'Log in' })
+        const addresses = [...everyBypass, door.backdoor ?? everyBypass.join('&')].map((parameter) =>
+          backdoorAddress(door.baseUrl, parameter),
+        )
+        for (const address of addresses)
+          for (const whole of [address, `${address}&os_destination=%2Fdisplay%2FDS%2FPage`])
+            expect(
+              acts(door, whole).filter((act) => act === 'redirect' || act === 'countdown'),
+              whole,
+            ).toEqual([])
+        seen += 1
+      }
+    }),
+    { numRuns: 300 },
+  )
+  expect(seen).toBeGreaterThan(100)
+})
