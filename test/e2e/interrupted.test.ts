@@ -104,3 +104,20 @@ describe('the background is killed', () => {
     await landsOn(page, wanted, 'ann')
   })
 })
+
+test('what the browser keeps in memory goes with the background, as in an update: it says so, and trying again signs in', async () => {
+  await visit(page, wanted)
+  await signInAtCognito(page)
+  await landsOn(page, wanted, 'ann')
+  const popup = await openPopup(scene.driver, page)
+  const hold = scene.cognito.mischief.hold('token')
+  await popup.signIn()
+  await hold.arrived
+  await popup.page.close()
+  await scene.driver.killWorker()
+  await scene.driver.inExtension((browser) => browser.storage.session.clear())
+  hold.release()
+  await expectWayOn(await openPopup(scene.driver, page))
+  expect(Object.keys(await scene.driver.storageGet('session')).filter((key) => key.startsWith('oidc.'))).toEqual([])
+  expect(await scene.driver.storageGet('local')).not.toHaveProperty('underway')
+})

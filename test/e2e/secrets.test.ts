@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { ConsoleMessage, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openPopup } from './driver/popup'
@@ -91,6 +93,57 @@ test('no token, code or verifier of a sign-in can be seen anywhere but in storag
   expect(JSON.stringify(await scene.driver.storageGet('session')), 'the search would find it').toContain(idToken)
   expect(await leaks()).toEqual([])
   await popup.page.close()
+})
+
+test('nor of a sign-in in an ordinary tab, whose address carries the code', async () => {
+  scene.cognito.expireSessions()
+  await scene.driver.inExtension((browser) => browser.storage.session.clear())
+  const before = secrets.size
+  const popup = await openPopup(scene.driver, wiki)
+  listen(popup.page)
+  await popup.signIn()
+  await (await scene.driver.authWindow()).close()
+  await popup.press('Sign in in a tab')
+  const tab = await scene.driver.authWindow()
+  listen(tab)
+  await noteVerifier()
+  await signInAtCognito(tab)
+  await popup.claims()
+  expect(secrets.size).toBeGreaterThan(before)
+  expect(await leaks()).toEqual([])
+  for (const page of [popup.page, tab]) if (!page.isClosed()) await page.close()
+})
+
+test('nor by a content script, which shares its process with a page', async () => {
+  const tabId = await scene.driver.tabIdOf(wiki)
+  const read = await scene.driver.inExtension(async (browser, id) => {
+    const [answer] = await browser.scripting.executeScript({
+      target: { tabId: id },
+      func: async () => {
+        const { storage, runtime } = (globalThis as unknown as { chrome: typeof browser }).chrome
+        const told = (error: unknown) => `refused: ${String(error)}`
+        const all = async () => JSON.stringify(await storage.session.get())
+        const asked = async () => JSON.stringify(await runtime.sendMessage({ verb: 'signOut', input: ['acme'] }))
+        return Promise.all([all().catch(told), asked().catch(told)])
+      },
+    })
+    return answer?.result as readonly string[]
+  }, tabId)
+  expect([...secrets].filter(([, value]) => read.join().includes(value))).toEqual([])
+  expect(read[0]).toMatch(/refused|undefined/)
+  expect(JSON.stringify(await scene.driver.storageGet('session')), 'nobody was signed out by it').toContain('accessToken')
+})
+
+test('nor in the files of which Latchkey is built', () => {
+  const folder = new URL(`../../dist/demo-${scene.driver.kind}/`, import.meta.url)
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  expect(files.length).toBeGreaterThan(20)
+  const known = [...secrets.values(), ...scene.cognito.pool.clients.flatMap(({ secret = [] }) => secret)]
+  const found = files.filter(({ parentPath, name }) => {
+    const text = readFileSync(join(parentPath, name), 'utf8')
+    return known.some((value) => text.includes(value)) || /eyJ[\w-]{20,}/.test(text)
+  })
+  expect(found.map(({ name }) => name)).toEqual([])
 })
 
 test('nor of a sign-in whose token is refused', async () => {

@@ -1,12 +1,48 @@
 import { expect, test, vi } from 'vitest'
-import type { Problem } from '../../src/problem'
+import type { Problem, ProblemCode } from '../../src/problem'
 import { problemInWords } from '../../src/ui/problem-words'
 import { distanceInWords, timeInWords } from '../../src/ui/times'
 
 vi.mock('../../src/platform/browser', () => import('./fake-browser'))
 
 const clientId = '7abc'
+const callbackUrl = 'https://x.chromiumapp.org/'
+const address = 'https://acme.example/oauth2/token'
+/** Of most codes one, with what it has to name. */
+const each: { readonly [C in ProblemCode]?: Omit<Extract<Problem, { code: C }>, 'code'> } = {
+  'sign-in-busy': {},
+  'sign-in-interrupted': {},
+  'login-required': {},
+  'private-window': {},
+  'settings-changed': {},
+  'same-account': {},
+  'sign-in-broke-off': { domain: 'acme.example' },
+  'unknown-client': { clientId, domain: 'acme.example' },
+  'login-pages-unavailable': { clientId },
+  'client-has-secret': { clientId },
+  'code-refused': { clientId, scopes: ['openid', 'email'] },
+  'grant-not-allowed': { clientId },
+  'access-denied': { description: 'No.' },
+  'identity-provider-failed': {},
+  'account-refused': { description: 'User is disabled.' },
+  'sign-in-page-stale': {},
+  'provider-unreachable': { address },
+  'provider-busy': { address, status: 503 },
+  'domain-not-found': { domain: 'acme.example' },
+  'keys-unreachable': { address },
+  'pool-not-found': { issuer: address },
+  'pool-has-no-domain': { issuer: address },
+  'region-differs': { region: 'eu-west-1', userPoolId: 'us-east-1_A' },
+  'domain-is-no-issuer': { issuer: address },
+  'issuer-differs': { configured: 'a.example', found: 'b.example' },
+  'domain-differs': { configured: 'a.example', found: 'b.example' },
+  'answer-not-ours': {},
+  'clock-wrong': { seconds: -720 },
+  'userinfo-of-somebody-else': {},
+  'sign-out-incomplete': { logoutUri: callbackUrl },
+}
 const problems: readonly Problem[] = [
+  ...Object.entries(each).map(([code, more]) => ({ code, ...more }) as Problem),
   { code: 'not-configured', missing: ['domain', 'clientId'] },
   { code: 'sign-in-cancelled' },
   { code: 'sign-in-page-failed', domain: 'acme.example', callback: 'https://x.chromiumapp.org/', clientId },
@@ -22,7 +58,7 @@ const problems: readonly Problem[] = [
 test.each(problems)('a person can read what $code means and what to do next', (problem) => {
   const { title, next } = problemInWords(problem)
   expect(title).not.toBe('')
-  expect(next).toMatch(/\w.*[.)]$/)
+  expect(next).toMatch(/\w.*[.)”]$/)
   expect(title + next).not.toMatch(/\$|undefined|\{/)
 })
 
@@ -60,3 +96,14 @@ test('a moment today is told without its date', () => {
   expect(timeInWords(noon + 3600, noon)).toBe('today at 13:00 (in 60 minutes)')
   expect(timeInWords(noon + 864_000, noon)).toMatch(/2026.*in 10 days/)
 })
+
+test.each<[Problem, string]>([
+  [{ code: 'clock-wrong', seconds: -720 }, 'It is 12 minutes behind'],
+  [{ code: 'clock-wrong', seconds: 86_400 * 3 }, 'It is 3 days ahead'],
+  [{ code: 'token-refused', failed: ['iat', 'auth_time'] }, 'do not fit this computer’s clock'],
+  [{ code: 'token-refused', failed: ['nonce'] }, 'made for another sign-in'],
+  [{ code: 'token-refused', failed: ['aud'] }, 'made for another app client'],
+  [{ code: 'token-refused', failed: ['signature'] }, 'show the checks to whoever looks after'],
+  [{ code: 'scope-refused', scopes: ['openid', 'groups'], foreign: ['groups'] }, 'Cognito does not know groups.'],
+  [{ code: 'account-refused', description: 'User is disabled.' }, 'The answer was: “User is disabled.”'],
+])('%o: the next step says so', (problem, words) => expect(problemInWords(problem).next).toContain(words))
