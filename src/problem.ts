@@ -69,6 +69,8 @@ export type Problem =
   | { readonly code: 'sign-out-incomplete'; readonly logoutUri: string }
   | { readonly code: 'site-not-granted'; readonly origins: readonly string[] }
   | { readonly code: 'storage-failed'; readonly message: string }
+  /** The browser's room for the extension is used up. */
+  | { readonly code: 'storage-full' }
   /** Written by a newer version, which knows more: to write them would lose some. */
   | { readonly code: 'settings-from-newer' }
   | { readonly code: 'unexpected'; readonly message: string }

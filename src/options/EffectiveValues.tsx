@@ -1,8 +1,8 @@
-import { useState } from 'preact/hooks'
 import { sourcePath } from '../settings/place'
 import { placeInWords } from '../ui/complaint-words'
 import { type MessageKey, say } from '../ui/words'
 import type { EffectiveValue } from './effective'
+import { usePages } from './use-pages'
 import { valueInWords } from './value-words'
 
 const sources: Readonly<Record<EffectiveValue['source'], MessageKey>> = {
@@ -11,13 +11,9 @@ const sources: Readonly<Record<EffectiveValue['source'], MessageKey>> = {
   policy: 'sourcePolicy',
 }
 
-/** So many rows are shown at first, and with every further click. */
-const page = 100
-
 /** Values in force and where each comes from; of hundreds of sites a page at a time. */
 export function EffectiveValues({ values }: { readonly values: readonly EffectiveValue[] }) {
-  const [shown, setShown] = useState(page)
-  const rest = values.length - shown
+  const { shown, more } = usePages(values, 100)
   return (
     <>
       <table class="values-table">
@@ -30,7 +26,7 @@ export function EffectiveValues({ values }: { readonly values: readonly Effectiv
           </tr>
         </thead>
         <tbody>
-          {values.slice(0, shown).map((line) => (
+          {shown.map((line) => (
             <tr key={sourcePath(line.place)}>
               <th scope="row">{placeInWords(sourcePath(line.place))}</th>
               <td>{valueInWords(line)}</td>
@@ -39,13 +35,7 @@ export function EffectiveValues({ values }: { readonly values: readonly Effectiv
           ))}
         </tbody>
       </table>
-      {rest > 0 && (
-        <p class="actions">
-          <button type="button" onClick={() => setShown(shown + page)}>
-            {say('effectiveMore', String(rest))}
-          </button>
-        </p>
-      )}
+      {more}
     </>
   )
 }

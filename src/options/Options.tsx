@@ -10,6 +10,7 @@ import { SearchResults } from './SearchResults'
 import { Sections } from './Sections'
 import { SetAside } from './SetAside'
 import { Side } from './Side'
+import { StorageNear } from './StorageNear'
 
 /** The options page: every setting of the catalogue, saved as it is changed. */
 export function Options() {
@@ -26,6 +27,7 @@ export function Options() {
           <OptionsProvider value={{ resolved, change }}>
             <Complaints complaints={resolved.complaints} />
             <SetAside />
+            <StorageNear />
             <Remarks settings={resolved.settings} />
             {wanted.trim() ? <SearchResults wanted={wanted} /> : <Sections />}
           </OptionsProvider>

@@ -10,12 +10,14 @@ import { ConnectionCheck } from './ConnectionCheck'
 import { EntryCard } from './EntryCard'
 import { ListSection } from './ListSection'
 import { newProvider } from './new-provider'
+import { entriesShown, usePages } from './use-pages'
 
 /** The identity providers, and the address that each has to know of this browser. `checking` is the id of one that is to be checked. */
 export function ProvidersSection({ checking }: { readonly checking: string }) {
   const { resolved, change } = useOptions()
   const { providers } = resolved.settings
   const keys = providers.map(({ id }) => id)
+  const { shown, more } = usePages(providers, entriesShown)
   const judge = (typed: string) => newProvider(typed, keys)
   const add = (key: string, typed: string) =>
     void change(say('added', key), (stored) => addEntry(stored, { list: 'providers', key }, poolParts(typed)))
@@ -42,7 +44,7 @@ export function ProvidersSection({ checking }: { readonly checking: string }) {
       form={form}
     >
       <Callback />
-      {providers.map((pool) => (
+      {shown.map((pool) => (
         <EntryCard
           key={pool.id}
           section="providers"
@@ -55,6 +57,7 @@ export function ProvidersSection({ checking }: { readonly checking: string }) {
           <ConnectionCheck pool={pool} isWanted={pool.id === checking} />
         </EntryCard>
       ))}
+      {more}
     </ListSection>
   )
 }

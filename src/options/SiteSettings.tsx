@@ -4,6 +4,7 @@ import { useOptions } from '../ui/fields/use-options'
 import { say } from '../ui/words'
 import { EntryCard } from './EntryCard'
 import { siteName } from './site-name'
+import { entriesShown, usePages } from './use-pages'
 
 interface Props {
   readonly section: 'sign-in' | 'mapping'
@@ -16,12 +17,13 @@ interface Props {
 /** A section with some settings of every site. */
 export function SiteSettings({ section, title, about, before }: Props) {
   const { sites } = useOptions().resolved.settings
+  const { shown, more } = usePages(sites, entriesShown)
   return (
     <section id={section} aria-labelledby={`${section}-title`}>
       <h2 id={`${section}-title`}>{title}</h2>
       <p class="muted">{about}</p>
       {sites.length === 0 && <p class="empty">{say('noSitesYet')}</p>}
-      {sites.map((site) => (
+      {shown.map((site) => (
         <EntryCard
           key={site.baseUrl}
           section={section}
@@ -33,6 +35,7 @@ export function SiteSettings({ section, title, about, before }: Props) {
           {before?.(site)}
         </EntryCard>
       ))}
+      {more}
     </section>
   )
 }

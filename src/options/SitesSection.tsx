@@ -13,6 +13,7 @@ import { siteAddress } from './site-address'
 import { siteName } from './site-name'
 import { useDiscoveries } from './use-discoveries'
 import { useMissing } from './use-missing'
+import { entriesShown, usePages } from './use-pages'
 
 const judge = (typed: string): Judged => {
   const found = siteAddress(typed)
@@ -26,6 +27,7 @@ export function SitesSection({ adding }: { readonly adding: string }) {
   const keys = sites.map(({ baseUrl }) => baseUrl)
   const { missing, recheck } = useMissing(keys)
   const discoveries = useDiscoveries()
+  const { shown, more } = usePages(sites, entriesShown)
   const add = (key: string) => {
     // Browsers hear the question only while they handle the click, so nothing may be awaited before it.
     requestGrants([originOf(key)]).then(recheck, recheck)
@@ -41,7 +43,7 @@ export function SitesSection({ adding }: { readonly adding: string }) {
       form={<AddEntry key={adding} {...form} placeholder="https://wiki.acme.com/" initial={adding} judge={judge} taken={keys} add={add} />}
     >
       {missing.length > 1 && <Grants missing={missing} answered={recheck} />}
-      {sites.map((site) => {
+      {shown.map((site) => {
         const { baseUrl } = site
         const discovery = discoveries[baseUrl]
         const pool = providerOf(site, resolved.settings.providers)
@@ -61,6 +63,7 @@ export function SitesSection({ adding }: { readonly adding: string }) {
           </EntryCard>
         )
       })}
+      {more}
     </ListSection>
   )
 }

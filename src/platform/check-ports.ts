@@ -1,5 +1,6 @@
 import { plainDialect } from '../claims/dialect'
 import { manifests } from '../hosts/manifests'
+import { doorOf } from '../login-page/door'
 import type { CheckPorts } from '../setup/check/context'
 import { discover } from '../setup/discover'
 import { dialects } from '../sso-apps/dialects'
@@ -7,7 +8,7 @@ import { discoveries } from '../sso-apps/discoveries'
 import { redirectAddress } from './auth-window'
 import { browser } from './browser'
 import { readDiscoveries } from './door-stores'
-import { startOf } from './doors'
+import { doorsOf, startOf } from './doors'
 import { fetchJson } from './fetch-json'
 import { fetchText } from './fetch-text'
 import { follow } from './follow'
@@ -34,7 +35,7 @@ export const checkPorts: CheckPorts = {
   follow,
   discover: (baseUrl) => discover(baseUrl, discoveries, fetchJson),
   known: async (baseUrl) => (await readDiscoveries())[baseUrl]?.known,
-  start: (baseUrl) => startOf(baseUrl),
+  start: async (baseUrl) => startOf(doorOf(baseUrl, await doorsOf([baseUrl]))),
   trySignIn: (provider) => ask('trySignIn', provider),
   spell: (claims, app) => (dialects[app ?? ''] ?? plainDialect).names(claims).flatMap(({ name, names }) => [name, ...Object.values(names)]),
 }

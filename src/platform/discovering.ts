@@ -15,12 +15,15 @@ import { loadSettings } from './stores'
 const [inTurn, oneAsking] = [queue(), queue()]
 /** So many sites are asked at a time. */
 const atOnce = 8
+/** Of more sites than that only those are asked which somebody has opened here: thousands of browsers would ask hundreds of servers, every day. */
+const few = 24
 
-/** Asks the sites of the settings that are due. Whatever they say is stored, and the doors follow. */
-export const askDue = (): Promise<void> =>
+/** Asks the sites of the settings that are due. Whatever they say is stored, and the doors follow. `opened` is a site that somebody is at. */
+export const askDue = (opened?: string): Promise<void> =>
   oneAsking(async () => {
-    const known = await readDiscoveries()
-    const due = (await baseUrls()).filter((baseUrl) => isDue(known[baseUrl], Date.now()))
+    const [known, all] = await Promise.all([readDiscoveries(), baseUrls()])
+    const asked = all.length > few ? all.filter((baseUrl) => baseUrl === opened || known[baseUrl]) : all
+    const due = asked.filter((baseUrl) => isDue(known[baseUrl], Date.now()))
     for (let first = 0; first < due.length; first += atOnce) await askAll(due.slice(first, first + atOnce))
   })
 

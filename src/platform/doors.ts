@@ -1,6 +1,6 @@
 import { everyBypass } from '../login-page/bypass'
 import { wantedDestination } from '../login-page/decide'
-import { backdoorAddress, type Door, doorOf, startAddress } from '../login-page/door'
+import { backdoorAddress, type Door, startAddress } from '../login-page/door'
 import { doorFor } from '../login-page/doors'
 import { providers } from '../providers'
 import { afterLogoutOf, providerOf } from '../session/after-logout'
@@ -24,11 +24,16 @@ export async function currentDoors(): Promise<readonly Door[]> {
   })
 }
 
+/** The doors of some sites, as they stand in storage; all of them anew where one is not there yet. */
+export async function doorsOf(baseUrls: readonly string[]): Promise<readonly Door[]> {
+  const stored = await readDoors()
+  return baseUrls.every((baseUrl) => stored.some((door) => door.baseUrl === baseUrl)) ? stored : currentDoors()
+}
+
 /** Where one click signs in: the SSO start that comes back to `pageUrl`; undefined while the site's SSO app is unknown. */
-export async function startOf(baseUrl: string, pageUrl?: string): Promise<string | undefined> {
-  const door = await doorAt(baseUrl)
+export function startOf(door: Door | undefined, pageUrl?: string): string | undefined {
   if (!door?.start) return undefined
-  return startAddress(door.start, baseUrl, pageUrl === undefined ? '' : destinationFrom(pageUrl, door))
+  return startAddress(door.start, door.baseUrl, pageUrl === undefined ? '' : destinationFrom(pageUrl, door))
 }
 
 /** From a login page to where it was to lead; from any other page of the site, to that page. */
@@ -40,9 +45,5 @@ function destinationFrom(pageUrl: string, door: Door): string {
 }
 
 /** The emergency way in. Where nobody knows the site's own parameter, all that are known together open every app's. */
-export async function backdoorOf(baseUrl: string): Promise<string | undefined> {
-  const door = await doorAt(baseUrl)
-  return backdoorAddress(baseUrl, door?.backdoor ?? everyBypass.join('&'))
-}
-
-const doorAt = async (baseUrl: string) => doorOf(baseUrl, await readDoors()) ?? doorOf(baseUrl, await currentDoors())
+export const backdoorOf = (baseUrl: string, door: Door | undefined): string =>
+  backdoorAddress(baseUrl, door?.backdoor ?? everyBypass.join('&'))

@@ -50,18 +50,19 @@ function addWaysIn(doors: readonly Door[]): void {
 async function logIn(tab: Tabs.Tab | undefined): Promise<void> {
   const door = await doorFor(tab)
   if (!door) return browser.runtime.openOptionsPage()
-  await go(tab, (await startOf(door.baseUrl, isAt(door, tab) ? tab?.url : undefined)) ?? door.baseUrl)
+  await go(tab, startOf(door, isAt(door, tab) ? tab?.url : undefined) ?? door.baseUrl)
 }
 
 async function openBackdoor(tab: Tabs.Tab | undefined): Promise<void> {
   const door = await doorFor(tab)
-  const address = door && (await backdoorOf(door.baseUrl))
+  const address = door && backdoorOf(door.baseUrl, door)
   if (address) await go(tab, address)
 }
 
 /** The site in front, else the first one. */
 async function doorFor(tab: Tabs.Tab | undefined): Promise<Door | undefined> {
-  const doors = ((await readDoors()).length ? await readDoors() : await currentDoors()).filter(({ enabled }) => enabled)
+  const stored = await readDoors()
+  const doors = (stored.length ? stored : await currentDoors()).filter(({ enabled }) => enabled)
   return doors.find((door) => isAt(door, tab)) ?? doors[0]
 }
 

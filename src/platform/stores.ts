@@ -45,6 +45,15 @@ export async function loadSettings(): Promise<Resolved> {
 /** The latest decisions of this browser session, newest first. */
 export const readJournal = async (): Promise<readonly JournalEntry[]> => listOf(await read('journal'), isJournalEntry)
 
+/** Calls back after any change of settings or policy, until the returned function is called. */
+export function watchSettings(changed: () => void): () => void {
+  const heard = (changes: Readonly<Record<string, unknown>>, area: string) => {
+    if (area === 'managed' || (area === 'local' && ('settings' in changes || 'policy' in changes))) changed()
+  }
+  browser.storage.onChanged.addListener(heard)
+  return () => browser.storage.onChanged.removeListener(heard)
+}
+
 /** Calls back after any change of settings, policy or session state, until the returned function is called. */
 export function watchStores(changed: () => void): () => void {
   browser.storage.onChanged.addListener(changed)

@@ -2,39 +2,37 @@ import { hosts } from '../hosts'
 import type { Door } from '../login-page/door'
 import { ssoApps } from '../sso-apps'
 import { syncAppearance } from './appearance'
-import { browser } from './browser'
+import { digestOf, isApplied, writeApplied } from './applied'
 import { type DoorScripts, syncScripts } from './content-scripts'
 import { writeDoors } from './door-stores'
 import { currentDoors } from './doors'
-import { originOf } from './grants'
+import { missingGrants, originOf } from './grants'
 import { syncMenus } from './one-click'
-import { queue } from './queue'
+import { latest } from './queue'
 import { ruleDoors } from './rules'
-
-const inTurn = queue()
 
 /**
  * Brings the browser's rules and menus, our content scripts, their texts and the doors in storage into step with settings, policy, grants and
- * discoveries. Whoever changes any of these calls it; calls run one after the other.
+ * discoveries. Whoever changes any of these calls it; calls run one after the other, and all that wait are one. What has not changed is not
+ * written again.
  */
-export const syncDoors = (scripts: DoorScripts): Promise<void> =>
-  inTurn(async () => {
-    await syncAppearance()
-    await apply(await currentDoors(), scripts)
-  })
+export const syncDoors = latest(async (scripts: DoorScripts) => {
+  await syncAppearance()
+  await apply(await currentDoors(), scripts)
+})
 
 async function apply(doors: readonly Door[], scripts: DoorScripts): Promise<void> {
-  const granted = await grantedOf(doors)
-  const ruled = await ruleDoors(granted)
-  await syncScripts(granted, scripts)
-  await writeDoors(
-    doors.map((door) => ({ ...door, ruled: door.ruled && ruled.includes(door) })),
-    { hosts, apps: ssoApps },
-  )
+  const missing = await missingGrants(doors)
+  const digest = await digestOf([scripts, doors, missing])
+  if (!(await isApplied(digest))) {
+    const granted = doors.filter(({ baseUrl }) => !missing.includes(originOf(baseUrl)))
+    const ruled = await ruleDoors(granted)
+    await syncScripts(granted, scripts)
+    await writeDoors(
+      doors.map((door) => ({ ...door, ruled: door.ruled && ruled.includes(door) })),
+      { hosts, apps: ssoApps },
+    )
+    await writeApplied(digest)
+  }
   await syncMenus(doors)
-}
-
-async function grantedOf(doors: readonly Door[]): Promise<readonly Door[]> {
-  const granted = await Promise.all(doors.map(({ baseUrl }) => browser.permissions.contains({ origins: [originOf(baseUrl)] })))
-  return doors.filter((_, index) => granted[index])
 }

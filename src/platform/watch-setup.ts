@@ -1,3 +1,4 @@
+import { forgetApplied } from './applied'
 import { offerBeside } from './beside'
 import { browser } from './browser'
 import type { DoorScripts } from './content-scripts'
@@ -22,7 +23,7 @@ export function watchSetup(scripts: DoorScripts, started: () => Promise<void>): 
     void loadSettings().then(({ settings }) => offerBeside(settings.features.workbench))
   }
   browser.runtime.onInstalled.addListener(() => {
-    sync()
+    void forgetApplied().then(sync)
     void started()
   })
   browser.runtime.onStartup.addListener(() => {

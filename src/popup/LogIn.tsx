@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
-import { startOf } from '../platform/doors'
+import { doorOf } from '../login-page/door'
+import { doorsOf, startOf } from '../platform/doors'
 import { frontTab, sendTab } from '../platform/front-tab'
 import { type Problem, problemOf } from '../problem'
 import { ProblemNotice } from '../ui/ProblemNotice'
@@ -21,8 +22,8 @@ export function LogIn({ site, tabId, isWindow, look }: Props) {
   const go = async () => {
     // A window of its own may be older than the page in its tab.
     const tab = isWindow ? await frontTab(`?tab=${tabId}`) : undefined
-    const isThere = tab?.url?.startsWith(site.baseUrl)
-    await sendTab(tabId, (isThere && (await startOf(site.baseUrl, tab?.url))) || site.start || site.baseUrl)
+    const door = tab?.url?.startsWith(site.baseUrl) ? doorOf(site.baseUrl, await doorsOf([site.baseUrl])) : undefined
+    await sendTab(tabId, startOf(door, tab?.url) ?? site.start ?? site.baseUrl)
     if (!isWindow) close()
   }
   return (

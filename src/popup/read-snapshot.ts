@@ -1,6 +1,6 @@
-import { doorOf } from '../login-page/door'
-import { readDiscoveries, readDoors } from '../platform/door-stores'
-import { backdoorOf, startOf } from '../platform/doors'
+import { type Door, doorOf } from '../login-page/door'
+import { type Discoveries, readDiscoveries } from '../platform/door-stores'
+import { backdoorOf, doorsOf, startOf } from '../platform/doors'
 import { frontTab } from '../platform/front-tab'
 import { missingGrants } from '../platform/grants'
 import { readAccounts, readSignIns } from '../platform/session-stores'
@@ -15,20 +15,16 @@ export const listedSites = 5
 
 /** Reads what the popup shows from storage and the browser, without waiting for the background or for the page in front. */
 export async function readSnapshot(search: string): Promise<Snapshot> {
-  const [resolved, tab, journal, signIns, doors] = await Promise.all([
+  const [resolved, tab, journal, signIns, discoveries] = await Promise.all([
     loadSettings(),
     frontTab(search).catch(() => undefined),
     readJournal(),
     readSignIns(),
-    readDoors(),
+    readDiscoveries(),
   ])
   const sites = sitesShown(resolved, tab?.url)
-  const [ways, accounts, missing] = await Promise.all([
-    byKey(
-      sites,
-      ({ baseUrl }) => baseUrl,
-      ({ baseUrl }) => waysOf(baseUrl, tab?.url),
-    ),
+  const [doors, accounts, missing] = await Promise.all([
+    doorsOf(sites.map(({ baseUrl }) => baseUrl)),
     byKey(
       resolved.settings.providers,
       ({ id }) => id,
@@ -36,6 +32,7 @@ export async function readSnapshot(search: string): Promise<Snapshot> {
     ),
     missingGrants(resolved.settings.sites.filter(({ enabled }) => enabled)),
   ])
+  const ways = Object.fromEntries(sites.map(({ baseUrl }) => [baseUrl, waysOf(baseUrl, { doors, discoveries, url: tab?.url })]))
   const ssoApps = Object.fromEntries(doors.flatMap(({ baseUrl, ssoApp }) => (ssoApp ? [[baseUrl, ssoApp]] : [])))
   return { resolved, journal, signIns, ways, accounts, missing, ssoApps, ...(tab && { tab }) }
 }
@@ -46,20 +43,20 @@ export function sitesShown({ settings: { sites } }: Resolved, url: string | unde
   return front ? [front] : sites.filter(({ enabled }) => enabled).slice(0, listedSites)
 }
 
-async function waysOf(baseUrl: string, url: string | undefined): Promise<Ways> {
-  const here = url?.startsWith(baseUrl) ? url : undefined
-  const [start, backdoor, doors, discoveries] = await Promise.all([
-    startOf(baseUrl, here),
-    backdoorOf(baseUrl),
-    readDoors(),
-    readDiscoveries(),
-  ])
+interface Known {
+  readonly doors: readonly Door[]
+  readonly discoveries: Discoveries
+  readonly url: string | undefined
+}
+
+function waysOf(baseUrl: string, { doors, discoveries, url }: Known): Ways {
   const door = doors.find((one) => one.baseUrl === baseUrl)
+  const start = startOf(door, url?.startsWith(baseUrl) ? url : undefined)
   const known = discoveries[baseUrl]?.known
   const emergency = known && known.ssoApp === door?.ssoApp ? emergencyOf(known, baseUrl) : undefined
   return {
     ...(start && { start }),
-    ...(backdoor && { backdoor }),
+    backdoor: backdoorOf(baseUrl, door),
     ...(emergency?.doubt === 'off' && { doubt: emergency }),
     ...(door?.severalProviders && { severalProviders: true }),
   }

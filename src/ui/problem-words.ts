@@ -113,6 +113,7 @@ const wordsFor: { readonly [C in ProblemCode]: (problem: Of<C>) => ProblemWords 
   'site-not-granted': ({ origins }) => words(say('problem_site_not_granted'), say('problem_site_not_granted_next', list(origins))),
   'storage-failed': ({ message }) =>
     words(say('problem_storage_failed'), say('problem_storage_failed_next'), { label: say('details'), value: message }),
+  'storage-full': () => words(say('problem_storage_full'), say('problem_storage_full_next')),
   'settings-from-newer': () => words(say('problem_settings_from_newer'), say('problem_settings_from_newer_next')),
   unexpected: ({ message }) => words(say('problem_unexpected'), say('problem_unexpected_next'), { label: say('details'), value: message }),
 }

@@ -88,3 +88,17 @@ test('whatever is stored, it can be edited, and what the edit does not name is s
     }),
   )
 })
+
+test('what does not fit is said so, and changes nothing', async () => {
+  await open(settings)
+  world.isFull = true
+  await addSite('https://other.acme.com/')
+  await vi.waitFor(() => expect(seen()).toContain('There is no room left for this'))
+  expect(world.local['settings']).toEqual(settings)
+})
+
+test('a limit that is near is said before anything is lost', async () => {
+  world.local['setAside'] = 'x'.repeat(9_000_000)
+  await open(settings)
+  await vi.waitFor(() => expect(seen()).toContain('fill 8.6 of the 10 MB'))
+})

@@ -35,9 +35,11 @@ export const world = {
   /** Tabs beside which the side panel was opened. */
   besideOf: [] as number[],
   isBroken: false,
+  isFull: false,
 }
 const fresh = JSON.stringify(world)
-const listeners = new Set<() => void>()
+type Listener = (changes: Record<string, unknown>, area: string) => void
+const listeners = new Set<Listener>()
 
 /** An empty profile, just installed. */
 export function reset(): void {
@@ -60,12 +62,13 @@ const area = (name: 'local' | 'session' | 'managed') => ({
     return keys === undefined ? all : Object.fromEntries(Object.entries(all).filter(([key]) => [keys].flat().includes(key)))
   },
   async set(values: Area) {
+    if (world.isFull) throw new Error('QUOTA_BYTES quota exceeded')
     Object.assign(world[name], structuredClone(values))
-    for (const listener of listeners) listener()
+    for (const listener of listeners) listener(values, name)
   },
   async remove(key: string) {
     delete world[name][key]
-    for (const listener of listeners) listener()
+    for (const listener of listeners) listener({ [key]: undefined }, name)
   },
 })
 
@@ -76,8 +79,8 @@ export const browser = {
     session: area('session'),
     managed: area('managed'),
     onChanged: {
-      addListener: (listener: () => void) => listeners.add(listener),
-      removeListener: (listener: () => void) => listeners.delete(listener),
+      addListener: (listener: Listener) => listeners.add(listener),
+      removeListener: (listener: Listener) => listeners.delete(listener),
     },
   },
   i18n: {

@@ -68,5 +68,5 @@ async function seePage(request: WebRequest.OnCompletedDetailsType, describe: Des
   const door = doorOf(request.url, await readDoors())
   if (!door) return
   await learnFrom(entry, door.baseUrl)
-  await askDue()
+  await askDue(door.baseUrl)
 }

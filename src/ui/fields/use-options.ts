@@ -1,7 +1,7 @@
 import { createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
 import { queue } from '../../platform/queue'
-import { loadSettings, readUserSettings, watchStores, writeUserSettings } from '../../platform/stores'
+import { loadSettings, readUserSettings, watchSettings, writeUserSettings } from '../../platform/stores'
 import { type Problem, ProblemError } from '../../problem'
 import type { Resolved } from '../../settings/resolve'
 
@@ -32,8 +32,11 @@ export function useOptions(): Options {
   return options
 }
 
-const failureOf = (error: unknown): Problem =>
-  error instanceof ProblemError ? error.problem : { code: 'storage-failed', message: String(error) }
+function failureOf(error: unknown): Problem {
+  if (error instanceof ProblemError) return error.problem
+  // "QUOTA_BYTES quota exceeded", "QuotaExceededError: …": each browser has words of its own.
+  return /quota/i.test(String(error)) ? { code: 'storage-full' } : { code: 'storage-failed', message: String(error) }
+}
 
 /** Reads the settings, keeps them up to date, and remembers the last change. */
 export function useSettings() {
@@ -45,7 +48,7 @@ export function useSettings() {
   const guarded = <T>(work: () => Promise<T>) => inTurn(work).catch((error: unknown) => setFailed(failureOf(error)))
   useEffect(() => {
     void guarded(reload)
-    return watchStores(() => void guarded(reload))
+    return watchSettings(() => void guarded(reload))
   }, [])
   const change: Options['change'] = (words, edit, what = words) =>
     guarded(async () => {

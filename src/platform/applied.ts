@@ -1,0 +1,30 @@
+import { browser } from './browser'
+
+/** What was applied last: a digest of everything that rules, scripts and doors were made from, and how many rules the browser took. */
+interface Applied {
+  readonly digest: string
+  readonly rules: number
+}
+
+/** A short text that differs where the values differ. This version of the extension is one of them. */
+export async function digestOf(values: unknown): Promise<string> {
+  const text = JSON.stringify([browser.runtime.getManifest().version, values])
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** Whether nothing has changed since, and the browser still has what it took. */
+export async function isApplied(digest: string): Promise<boolean> {
+  const applied = (await browser.storage.local.get('applied'))['applied'] as Applied | undefined
+  return applied?.digest === digest && applied.rules === (await ruleCount())
+}
+
+export const writeApplied = async (digest: string): Promise<void> => {
+  const applied: Applied = { digest, rules: await ruleCount() }
+  await browser.storage.local.set({ applied })
+}
+
+/** Everything is applied anew next time: an update drops what scripts were registered. */
+export const forgetApplied = (): Promise<void> => browser.storage.local.remove('applied')
+
+const ruleCount = async (): Promise<number> => (await browser.declarativeNetRequest.getDynamicRules()).length

@@ -1,0 +1,62 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { forgetApplied } from '../../src/platform/applied'
+import { ruleDoors } from '../../src/platform/rules'
+import { syncDoors } from '../../src/platform/sync-doors'
+import { reset, world } from '../ui/fake-browser'
+
+vi.mock('../../src/platform/browser', async () => {
+  const { browser } = await import('../ui/fake-browser')
+  return { browser: { ...browser, declarativeNetRequest: { getDynamicRules: async () => rules } } }
+})
+vi.mock('../../src/platform/rules', () => ({ ruleDoors: vi.fn(async () => [...rules.splice(0, rules.length, {})]) }))
+vi.mock('../../src/platform/content-scripts', () => ({ syncScripts: async () => undefined }))
+vi.mock('../../src/platform/appearance', () => ({ syncAppearance: async () => undefined }))
+vi.mock('../../src/platform/one-click', () => ({ syncMenus: async () => undefined }))
+
+const rules: object[] = []
+const scripts = { door: 'door.js', countdown: 'countdown.js' }
+const written = vi.mocked(ruleDoors).mock.calls
+
+beforeEach(() => {
+  reset()
+  rules.length = 0
+  written.length = 0
+  world.managed = { sites: Array.from({ length: 500 }, (_, index) => ({ baseUrl: `https://wiki${index}.acme.com/` })) }
+})
+
+test('rules are written once for a change, however often the browser starts', async () => {
+  for (let start = 0; start < 3; start += 1) await syncDoors(scripts)
+  expect(written.length).toBe(1)
+  world.managed = { sites: [] }
+  await syncDoors(scripts)
+  await syncDoors(scripts)
+  expect(written.length).toBe(2)
+})
+
+test('a host that is allowed or taken back is such a change, and so is an update', async () => {
+  await syncDoors(scripts)
+  world.granted = ['https://wiki7.acme.com/*']
+  await syncDoors(scripts)
+  expect(written.length).toBe(2)
+  await forgetApplied()
+  await syncDoors(scripts)
+  expect(written.length).toBe(3)
+})
+
+test('rules that the browser has lost are written again', async () => {
+  await syncDoors(scripts)
+  rules.length = 0
+  await syncDoors(scripts)
+  expect(written.length).toBe(2)
+})
+
+test('of many changes at once the first and the last are enough', async () => {
+  await Promise.all(
+    Array.from({ length: 50 }, (_, index) => {
+      world.local['settings'] = { sites: [{ baseUrl: `https://own${index}.acme.com/` }] }
+      return syncDoors(scripts)
+    }),
+  )
+  expect(written.length).toBeLessThanOrEqual(2)
+  expect((world.local['doors'] as { baseUrl: string }[]).map(({ baseUrl }) => baseUrl)).toContain('https://own49.acme.com/')
+})
