@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
+import { doorOf } from '../login-page/door'
 import { Field } from '../options/Field'
 import { siteName } from '../options/site-name'
-import { startOf } from '../platform/doors'
+import { doorsOf, startOf } from '../platform/doors'
 import { watchStores } from '../platform/stores'
 import type { SiteSettings } from '../settings/catalog'
 import { optionsAt } from '../ui/links'
@@ -30,7 +31,8 @@ export function TryIt({ site }: { readonly site: SiteSettings }) {
 function useStart(baseUrl: string): string | undefined {
   const [start, setStart] = useState<string>()
   useEffect(() => {
-    const read = () => void startOf(baseUrl).then(setStart, () => setStart(undefined))
+    const find = async () => startOf(doorOf(baseUrl, await doorsOf([baseUrl])))
+    const read = () => void find().then(setStart, () => setStart(undefined))
     read()
     return watchStores(read)
   }, [baseUrl])
