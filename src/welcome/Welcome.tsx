@@ -1,16 +1,14 @@
-import { useEffect } from 'preact/hooks'
-import { paint } from '../ui/dress'
 import { OptionsProvider, useSettings } from '../ui/fields/use-options'
 import { Mark } from '../ui/Mark'
 import { ProblemNotice } from '../ui/ProblemNotice'
+import { useAppearance } from '../ui/use-appearance'
 import { say } from '../ui/words'
 import { Steps } from './Steps'
 
 /** The first thing that a person sees: the address, what was found there, and a try. */
 export function Welcome() {
   const { resolved, failed, change } = useSettings()
-  const theme = resolved?.settings.appearance.theme ?? 'auto'
-  useEffect(() => paint(document, theme), [theme])
+  useAppearance('firstTitle', resolved?.settings.appearance)
   return (
     <main>
       <header>

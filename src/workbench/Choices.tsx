@@ -15,7 +15,7 @@ export function Choices() {
   const people = subjects.map((one) => ({ value: one.id, words: subjectInWords(one) }))
   const places = sites.map(({ baseUrl, name }) => ({ value: baseUrl, words: name || new URL(baseUrl).host }))
   return (
-    <div class="choices">
+    <div class="pickers">
       <Choice label={say('benchPerson')} options={people} value={subject?.id} choose={choose} />
       <Choice label={say('benchSite')} options={places} value={site?.baseUrl} choose={chooseSite} />
     </div>
@@ -42,7 +42,7 @@ export function Choice({ label, options, value, choose }: ChoiceProps) {
   const [only] = options
   if (!only) return null
   return (
-    <div class="choice">
+    <div class="picker">
       <label for={options.length > 1 ? id : undefined}>{label}</label>
       {options.length === 1 ? (
         <strong>{only.words}</strong>

@@ -41,6 +41,7 @@ const pages: readonly [string, () => Promise<Page>][] = [
   ['popup', async () => (await openPopup(scene.driver, wiki)).page],
   ['options', async () => (await openOptions(scene.driver)).page],
   ['workbench', () => scene.driver.extensionPage('src/workbench/index.html')],
+  ['welcome', () => scene.driver.extensionPage('src/welcome/index.html')],
 ]
 
 describe('in a language that is read from right to left', () => {

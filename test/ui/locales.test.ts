@@ -49,6 +49,7 @@ const room: Readonly<Record<string, number>> = {
   claimValue: 16,
   checkName: 20,
   checkResult: 20,
+  searchLabel: 22,
   openWorkbench: 30,
   openWorkbenchBeside: 50,
 }
