@@ -67,7 +67,7 @@ export async function stopOutdated(): Promise<void> {
 
 async function follow(act: () => Promise<Outcome | undefined>, { record, stopped }: Hands, flow: Flow): Promise<void> {
   const acting = act().catch((error: unknown): Outcome => ({ problem: problemOf(error) }))
-  const first = await Promise.race([acting, stopOf(stopped)])
+  const first = await Promise.race([stopOf(stopped), acting])
   if (first === 'stopped') {
     const { window } = record.now() ?? {}
     void abandon(acting, window)
@@ -95,7 +95,10 @@ async function admitted(session: Session, { settings }: Flow): Promise<Problem |
 }
 
 const stopOf = (signal: AbortSignal): Promise<'stopped'> =>
-  new Promise((resolve) => signal.addEventListener('abort', () => resolve('stopped'), { once: true }))
+  new Promise((resolve) => {
+    if (signal.aborted) return resolve('stopped')
+    signal.addEventListener('abort', () => resolve('stopped'), { once: true })
+  })
 
 /** Whatever a stopped flow still brings is not wanted: its window is closed, its tokens are revoked. */
 async function abandon(acting: Promise<Outcome | undefined>, window: number | undefined): Promise<void> {

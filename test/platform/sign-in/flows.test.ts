@@ -70,6 +70,15 @@ describe('cancelling', () => {
     expect(seen(world)).toMatchObject({ isSignedIn: true, pending: [] })
   })
 
+  test('in the moment in which it begins leaves nothing that says “running”', async () => {
+    const world = worldWithPool()
+    const { verbs } = await startBackground(world)
+    const ended = verbs.signIn('acme', 'in-a-window')
+    await verbs.cancelSignIn('acme')
+    await ended
+    expect(seen(world)).toMatchObject({ accounts: [], phase: undefined, pending: [], underway: [] })
+  })
+
   test('when tokens come all the same, they are revoked and not kept', async () => {
     const world = worldWithPool()
     let answer = () => {}
