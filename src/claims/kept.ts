@@ -49,8 +49,9 @@ export const redactedSources = (sources: Sources, redaction: Redaction): Sources
 export function redactedFinding(finding: Finding, redaction: Redaction): Finding {
   const { code, claim = '', values } = finding
   if (ofNobody.has(code)) return finding
-  const shown = aboutGroups.has(code) ? (redactedValue(claim, values, redaction) as readonly string[]) : values.map(shapeOf)
-  return { ...finding, values: shown }
+  if (aboutGroups.has(code)) return { ...finding, values: redactedValue(claim, values, redaction) as readonly string[] }
+  const [first = '', ...others] = values
+  return { ...finding, values: code === 'list-in-text' ? [shapeOf(first), ...others] : values.map(shapeOf) }
 }
 
 /** Their values are groups. */

@@ -16,7 +16,7 @@ interface Props {
 
 /** Who is signed in, until when, whether it is verified, and the claims. */
 export function SignedIn({ view, now, order }: Props) {
-  const { person, verification, rows, app, others, isOver } = view
+  const { person, verification, rows, app, mayCopy, others, isOver } = view
   return (
     <div class="signed-in">
       <div class="person">
@@ -31,7 +31,7 @@ export function SignedIn({ view, now, order }: Props) {
       <Validity view={view} now={now} />
       <OtherAccounts others={others} order={order} isOver={isOver} />
       <ChecksTable verification={verification} />
-      <ClaimsTable rows={rows} now={now} {...(app && { app })} />
+      <ClaimsTable rows={rows} mayCopy={mayCopy} now={now} {...(app && { app })} />
       <p class="muted note">{say('sameScopes')}</p>
     </div>
   )

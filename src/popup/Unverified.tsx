@@ -4,12 +4,12 @@ import { say } from '../ui/words'
 import type { ClaimsView } from './sign-in-state'
 
 /** Claims of a token that was refused, so that whoever looks for the fault can see them. `now` in seconds since the epoch. */
-export const Unverified = ({ view: { rows, app, verification }, now }: { readonly view: ClaimsView; readonly now: number }) => (
+export const Unverified = ({ view: { rows, app, mayCopy, verification }, now }: { readonly view: ClaimsView; readonly now: number }) => (
   <div class="unverified">
     <p>
       <span class="badge bad">{say('unverified')}</span> {say('unverifiedAbout')}
     </p>
     <ChecksTable verification={verification} />
-    <ClaimsTable rows={rows} now={now} {...(app && { app })} />
+    <ClaimsTable rows={rows} mayCopy={mayCopy} now={now} {...(app && { app })} />
   </div>
 )

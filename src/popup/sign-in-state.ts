@@ -10,6 +10,8 @@ import type { Snapshot } from './snapshot'
 export interface ClaimsView {
   readonly rows: readonly ClaimRow[]
   readonly app?: string
+  /** Values can be copied: the organisation has not switched export off. */
+  readonly mayCopy: boolean
   readonly verification: Verification
 }
 
@@ -49,10 +51,17 @@ export function signInViews(snapshot: Snapshot, spelling: Spelling, now: number)
   const front = snapshot.tab?.url === undefined ? undefined : doorOf(snapshot.tab.url, settings.sites)
   const first = front?.provider || settings.providers[0]?.id
   const ids = settings.providers.map(({ id }) => id).sort((a, b) => Number(b === first) - Number(a === first))
-  return ids.map((provider) => viewOf(provider, snapshot, (claims) => spelt(claims, appOf(provider, snapshot), spelling), now))
+  return ids.map((provider) =>
+    viewOf(
+      provider,
+      snapshot,
+      (claims) => ({ ...spelt(claims, appOf(provider, snapshot), spelling), mayCopy: settings.features.export }),
+      now,
+    ),
+  )
 }
 
-type Spell = (claims: Claims) => Pick<ClaimsView, 'rows' | 'app'>
+type Spell = (claims: Claims) => Pick<ClaimsView, 'rows' | 'app' | 'mayCopy'>
 
 function viewOf(provider: string, { accounts, signIns }: Snapshot, spell: Spell, now: number): SignInView {
   const [front, ...others] = accounts[provider] ?? []

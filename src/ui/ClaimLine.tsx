@@ -4,8 +4,15 @@ import { Copy } from './Copy'
 import { meaningInWords } from './claim-words'
 import { say } from './words'
 
+interface Props {
+  readonly row: ClaimRow
+  readonly mayCopy: boolean
+  /** Seconds since the epoch. */
+  readonly now: number
+}
+
 /** One claim: its name as the SSO app wants it typed, what it means, and its value as the app will see it. */
-export function ClaimLine({ row, now }: { readonly row: ClaimRow; readonly now: number }) {
+export function ClaimLine({ row, mayCopy, now }: Props) {
   const { name, meaning } = row
   return (
     <tr>
@@ -19,7 +26,7 @@ export function ClaimLine({ row, now }: { readonly row: ClaimRow; readonly now: 
       <td>
         <span class="cell">
           <ClaimValue row={row} now={now} />
-          {row.value && <Copy small value={row.value} what={say('valueOf', name)} />}
+          {mayCopy && row.value && <Copy small value={row.value} what={say('valueOf', name)} />}
         </span>
         {row.entries !== undefined && row.entries > 1 && <small>{say('claimCount', String(row.entries))}</small>}
       </td>

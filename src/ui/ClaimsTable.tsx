@@ -1,12 +1,15 @@
 import { useId, useState } from 'preact/hooks'
 import { type ClaimRow, search } from '../claims/rows'
 import { ClaimLine } from './ClaimLine'
+import { useGradually } from './use-gradually'
 import { say } from './words'
 
 interface Props {
   readonly rows: readonly ClaimRow[]
   /** Name of the SSO app in whose spelling the rows are. */
   readonly app?: string
+  /** Values can be copied; names always can. */
+  readonly mayCopy: boolean
   /** Seconds since the epoch. */
   readonly now: number
 }
@@ -15,9 +18,10 @@ interface Props {
 const many = 9
 
 /** The claims, one a row, with the name as it has to be typed. */
-export function ClaimsTable({ rows, app, now }: Props) {
+export function ClaimsTable({ rows, app, mayCopy, now }: Props) {
   const [wanted, setWanted] = useState('')
   const shown = rows.length < many ? rows : search(rows, wanted)
+  const drawn = useGradually(shown)
   return (
     <div class="claims">
       {rows.length >= many && <SearchBox wanted={wanted} want={setWanted} counts={[shown.length, rows.length]} />}
@@ -30,8 +34,8 @@ export function ClaimsTable({ rows, app, now }: Props) {
           </tr>
         </thead>
         <tbody>
-          {shown.map((row) => (
-            <ClaimLine key={row.name} row={row} now={now} />
+          {drawn.map((row) => (
+            <ClaimLine key={row.name} row={row} mayCopy={mayCopy} now={now} />
           ))}
         </tbody>
       </table>

@@ -16,13 +16,14 @@ export function Workbench() {
   const { shelf, failed, reload } = useShelf()
   useAppearance('workbenchTitle', shelf?.resolved.settings.appearance)
   const isOff = shelf?.resolved.settings.features.workbench === false
+  if (shelf && !isOff) return <Laid shelf={shelf} reload={reload} />
   return (
-    <>
+    <main class="nothing-laid">
+      <h1>{say('workbenchTitle')}</h1>
       {failed !== undefined && <ProblemNotice problem={{ code: 'storage-failed', message: failed }} />}
       {!shelf && failed === undefined && <p class="muted">{say('loading')}</p>}
-      {isOff && <main class="switched-off">{say('benchOff')}</main>}
-      {shelf && !isOff && <Laid shelf={shelf} reload={reload} />}
-    </>
+      {isOff && <p>{say('benchOff')}</p>}
+    </main>
   )
 }
 

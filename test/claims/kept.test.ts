@@ -46,6 +46,10 @@ test('of somebody kept, groups, domains, checks and findings are left', () => {
   expect(one.findings).toContainEqual({ code: 'upper-case-groups', claim: 'cognito:groups', values: ['Dev'] })
 })
 
+test('how many entries a squeezed list has is told, and none of them', () => {
+  expect(keep({ groups: '[dev, ops]' }).findings).toContainEqual({ code: 'list-in-text', claim: 'groups', values: ['[xxx, xxx]', '2'] })
+})
+
 test('nothing that names a person, and no token, is kept', () => {
   const secret = fc.stringMatching(/^[a-vA-V0-8]{6,20}$/)
   fc.assert(

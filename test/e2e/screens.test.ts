@@ -5,6 +5,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openOptions } from './driver/options-page'
 import { openPopup } from './driver/popup'
+import { openWorkbench } from './driver/workbench'
 import { landsOn, openScene, type Scene, signInAtCognito, site, visit } from './scene'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -55,6 +56,16 @@ describe.each(['light', 'dark'] as const)('every screen, %s, can be used by ever
         return popup.page
       },
     ],
+    ...['claims', 'checks', 'paste', 'compare', 'directory', 'export'].map((section): [string, () => Promise<Page>] => [
+      `the workbench, at ${section}`,
+      async () => {
+        const bench = await openWorkbench(scene.driver, `#${section}`)
+        if (section === 'claims') await bench.press('cognito:groups')
+        if (section === 'compare') await bench.press('Keep')
+        if (section === 'compare') await bench.says('Kept: ')
+        return bench.page
+      },
+    ]),
     [
       'the popup with a token that was refused',
       async () => {
@@ -88,6 +99,7 @@ describe.each(['light', 'dark'] as const)('every screen, %s, can be used by ever
       },
     ],
     ['the welcome page', () => scene.driver.extensionPage('src/welcome/index.html')],
+    ['the workbench with nobody at it', async () => (await openWorkbench(scene.driver)).page],
     ['the popup before anything is set up', async () => (await openPopup(scene.driver, tab)).page],
     [
       'the options with settings that make no sense',
