@@ -1,0 +1,18 @@
+import type { Claims } from '../session/session'
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const social = ['Google', 'Facebook', 'LoginWithAmazon', 'SignInWithApple']
+
+/** Whether a user name is an id that no person would type. */
+export const isId = (username: string): boolean => uuid.test(username)
+
+/**
+ * The identity provider whose name Cognito has put in front of a user name, as in `Google_1051…`; in pools that do not heed case it does
+ * so in lower case. Undefined where there is none.
+ */
+export function providerIn(username: string, { identities }: Claims): string | undefined {
+  const linked = (Array.isArray(identities) ? identities : []).map((one: { providerName?: unknown } | null) => one?.providerName)
+  return [...linked, ...social].find(
+    (name): name is string => typeof name === 'string' && name !== '' && username.toLowerCase().startsWith(`${name.toLowerCase()}_`),
+  )
+}
