@@ -6,6 +6,7 @@ import { ClaimsSection } from './claims/ClaimsSection'
 import { CompareSection } from './compare/CompareSection'
 import { DirectorySection } from './directory/DirectorySection'
 import { ExportSection } from './export/ExportSection'
+import { MappingSection } from './mapping/MappingSection'
 import { PasteSection } from './paste/PasteSection'
 
 /** One of the things to do at the workbench; one is shown at a time. */
@@ -21,6 +22,7 @@ export interface Section {
 /** Every section, in the order in which they are listed. The first is shown where the address names none. */
 export const sections: readonly [Section, ...Section[]] = [
   { id: 'claims', title: () => say('benchClaims'), View: ClaimsSection },
+  { id: 'mapping', title: () => say('benchMapping'), View: MappingSection },
   { id: 'checks', title: () => say('benchChecks'), View: ChecksSection },
   { id: 'paste', title: () => say('benchPaste'), View: PasteSection, feature: 'pasteToken' },
   { id: 'compare', title: () => say('benchCompare'), View: CompareSection },

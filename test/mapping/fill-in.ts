@@ -1,4 +1,4 @@
-import type { FormField, FormTab } from '../../src/mapping/form'
+import type { FormField, FormRow, FormTab } from '../../src/mapping/form'
 import { type AtlassianSettings, atlassianDefaults } from '../stand-ins/confluence/atlassian/settings'
 import { type MiniOrangeSettings, miniOrangeDefaults } from '../stand-ins/confluence/miniorange/settings'
 
@@ -8,11 +8,13 @@ function reader(tabs: readonly FormTab[]) {
   return {
     text: (label: string) => String(fields.get(label) ?? ''),
     tick: (label: string) => fields.get(label) === true,
-    list: (label: string) => (fields.get(label) ?? []) as string[],
-    rows: (label: string) =>
-      ((fields.get(label) ?? []) as { left: string; right: string }[]).map(({ left, right }) => ({ group: left, idpGroups: right })),
+    list: (label: string) => items<string>(fields.get(label)),
+    rows: (label: string) => items<FormRow>(fields.get(label)).map(({ left, right }) => ({ group: left, idpGroups: right })),
   }
 }
+
+/** A field that is read off empty has no entries. */
+const items = <T>(value: FormField['value'] | undefined): T[] => (Array.isArray(value) ? (value as T[]) : [])
 
 const whom = { 'New Users': 'newUsers', 'All Users': 'allUsers', None: 'noUsers' } as const
 const filters = { None: 'none', 'Starts with': 'starts with', Contains: 'contains', Regex: 'regex' } as const

@@ -15,6 +15,7 @@ export interface Directory {
   find(username: string): Account | undefined
   withEmail(email: string): readonly Account[]
   create(username: string, known: { displayName: string; email: string }): Account
+  remove(username: string): void
   accepts(username: string, password: string): boolean
   /** Every group that somebody may be put into. */
   readonly groups: Set<string>
@@ -43,6 +44,7 @@ export function freshDirectory(): Directory {
       accounts.set(account.username, account)
       return account
     },
+    remove: (username) => void accounts.delete(username.toLowerCase()),
     accepts: (username, password) => password !== '' && find(username)?.password === password,
     groups,
   }

@@ -24,6 +24,8 @@ export interface ConfluenceStandIn extends StandIn {
   readonly settings: ConfluenceSettings
   /** Everybody is signed out of the wiki, as after a restart. */
   endSessions(): void
+  /** An account is gone, as if an administrator had removed it. */
+  remove(username: string): void
   /** Makes a group that nobody is in. */
   addGroup(name: string): void
   /** Groups of an account, sorted; none for nobody. */
@@ -40,6 +42,7 @@ export function confluenceStandIn(options: ConfluenceOptions): ConfluenceStandIn
     hosts: [settings.host],
     settings,
     endSessions: () => site.sessions.endAll(),
+    remove: (username) => site.directory.remove(username),
     addGroup: (name) => void site.directory.groups.add(name),
     groupsOf: (username) => [...(site.directory.find(username)?.groups ?? [])].sort(),
     async handle(request: IncomingMessage, response: ServerResponse) {

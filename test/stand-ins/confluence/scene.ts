@@ -62,11 +62,15 @@ export async function wikiScene(options: Omit<ConfluenceOptions, 'fetch'> = {}):
   }
 }
 
-async function arrive(by: Visitor, address: string, username: string): Promise<Arrival> {
+/** Opens an address, signs in wherever the pool asks, and gives the page where that ends. */
+export async function arrive(by: Visitor, address: string, username: string): Promise<Arrival> {
   const there = await by.travel(address)
   if (!there.response) return arrive(by, there.address.href, username)
   if (there.text.includes('cognitoSignInForm')) {
-    const signedIn = await by.submit(there, { username: personNamed(username).signIn })
+    const { signIn, identity } = personNamed(username)
+    const [, elsewhere] = (identity && new RegExp(`href="([^"]+)">Continue with ${identity.providerName}<`).exec(there.text)) ?? []
+    if (elsewhere) return arrive(by, new URL(elsewhere.replaceAll('&#38;', '&'), there.address).href, username)
+    const signedIn = await by.submit(there, { username: signIn })
     return signedIn.response ? signedIn : arrive(by, signedIn.address.href, username)
   }
   // The page that keeps the fragment goes on by script.

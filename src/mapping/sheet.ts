@@ -1,0 +1,83 @@
+import { catalog, type MappingSettings } from '../settings/catalog'
+import { type Complaint, resolve } from '../settings/resolve'
+import type { FormField, FormTab } from './form'
+
+/** A finished mapping, to be typed into an SSO app's own form, saved, and read back. */
+export interface Sheet {
+  /** Id of the SSO app. */
+  readonly ssoApp: string
+  readonly app: string
+  readonly site: string
+  readonly mapping: MappingSettings
+  readonly tabs: readonly FormTab[]
+}
+
+const kind = 'latchkey-mapping'
+
+/** The sheet as JSON that `readSheet` reads. */
+export const sheetAsJson = ({ ssoApp, site, mapping, tabs }: Sheet): string =>
+  `${JSON.stringify({ kind, version: 1, ssoApp, site, mapping, form: tabs }, undefined, 2)}\n`
+
+/** The sheet as a table for each tab. `words` says ticks in the reader's language. */
+export function sheetAsMarkdown({ app, site, tabs }: Sheet, words: (isTicked: boolean) => string): string {
+  const rows = (fields: readonly FormField[]) => fields.map(({ label, value }) => `| ${cell(label)} | ${cellOf(value, words)} |`)
+  return [
+    `# ${app}: ${site}`,
+    ...tabs.map(({ name, fields }) => [`## ${name}`, '', '| | |', '| --- | --- |', ...rows(fields)].join('\n')),
+    '',
+  ].join('\n\n')
+}
+
+function cellOf(value: FormField['value'], words: (isTicked: boolean) => string): string {
+  if (typeof value === 'boolean') return words(value)
+  if (typeof value === 'string') return code(value)
+  return value.map((one) => (typeof one === 'string' ? code(one) : `${code(one.left)} ← ${code(one.right)}`)).join('<br>')
+}
+
+const cell = (text: string): string => text.replace(/[\\|]/g, '\\$&').replace(/\s+/g, ' ')
+const code = (text: string): string => {
+  if (text === '') return ''
+  const fence = '`'.repeat(1 + Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length)))
+  const inside = /^`|`$/.test(text) ? ` ${text} ` : text
+  return `${fence}${inside.replaceAll('|', '\\|').replaceAll('\n', ' ')}${fence}`
+}
+
+/** What came of reading a saved sheet: the values that it sets, by their paths below `mapping`, or why it cannot be read. */
+export type ReadSheet =
+  | { readonly values: Readonly<Record<string, unknown>> }
+  | { readonly wrong: 'no-json' | 'no-sheet' }
+  | { readonly wrong: 'values'; readonly complaints: readonly Complaint[] }
+
+/** Reads a saved sheet, or the settings of a site with a `mapping` in them. All or nothing. */
+export function readSheet(text: string): ReadSheet {
+  const read = parsed(text)
+  if (read === undefined) return { wrong: 'no-json' }
+  const mapping =
+    typeof read === 'object' && read !== null && Object.hasOwn(read, 'mapping') ? (read as { mapping: unknown }).mapping : undefined
+  if (typeof mapping !== 'object' || mapping === null || Array.isArray(mapping)) return { wrong: 'no-sheet' }
+  const site = 'https://sheet.example/'
+  const { complaints } = resolve({ sites: [{ baseUrl: site, mapping }] }, {})
+  if (complaints.length > 0) {
+    const inside = complaints.map((one) => ({ ...one, where: one.where.replace(`sites[${site}].`, '') }))
+    return { wrong: 'values', complaints: inside }
+  }
+  return { values: leaves(mapping as Record<string, unknown>, catalog.sites.fields.mapping.fields) }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function leaves(bag: Readonly<Record<string, unknown>>, fields: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(bag).flatMap(([name, value]) => {
+      const node = (fields as Record<string, { fields?: object } | undefined>)[name]
+      if (!node?.fields) return [[name, value]]
+      return Object.entries(leaves(value as Record<string, unknown>, node.fields)).map(([path, inner]) => [`${name}.${path}`, inner])
+    }),
+  )
+}

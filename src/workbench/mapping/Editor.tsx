@@ -1,0 +1,75 @@
+import { plainDialect } from '../../claims/dialect'
+import { unknownDirectory } from '../../mapping/directory'
+import type { Verdict } from '../../mapping/verdict'
+import { dialects } from '../../sso-apps/dialects'
+import { SettingField } from '../../ui/fields/SettingField'
+import { say } from '../../ui/words'
+import type { Part } from './MappingOf'
+import { RuleNote } from './RuleNote'
+import { ruleNames, suggestionsFor } from './suggestions'
+
+/** The settings of the mapping for which the SSO app has a field, judged with every letter and saved after a pause. */
+export function Editor(props: Part & { readonly verdict: Verdict | undefined }) {
+  const { semantics } = props
+  const isOfGroups = (path: string) => path.startsWith('groups.')
+  return (
+    <section class="editor card" aria-labelledby="mapping-editor">
+      <h3 id="mapping-editor" class="unseen">
+        {say('mappingSettings')}
+      </h3>
+      <Fields {...props} title={say('mappingProfile')} paths={semantics.settings.filter((path) => !isOfGroups(path))} />
+      <Fields {...props} title={say('mappingGroups')} paths={semantics.settings.filter(isOfGroups)} />
+    </section>
+  )
+}
+
+interface FieldsProps extends Part {
+  readonly verdict: Verdict | undefined
+  readonly title: string
+  readonly paths: readonly string[]
+}
+
+const Fields = ({ title, paths, ...rest }: FieldsProps) => (
+  <details class="group" open>
+    <summary>{title}</summary>
+    <div class="fields">
+      {paths
+        .filter((path) => isOfUse(path, rest.working.mapping))
+        .map((path) => (
+          <MappingField key={path} path={path} {...rest} />
+        ))}
+    </div>
+  </details>
+)
+
+function MappingField({ path, working, site, claims, ssoApp, verdict }: Omit<FieldsProps, 'title' | 'paths'> & { readonly path: string }) {
+  const { resolved, mapping, preview, save } = working
+  const suggestions = suggestionsFor(path, claims, dialects[ssoApp] ?? plainDialect)
+  const rules = path === 'groups.rules' && {
+    names: ruleNames(verdict, unknownDirectory),
+    about: (index: number) => <RuleNote index={index} verdict={verdict} rules={mapping.groups.rules} save={(next) => save(path, next)} />,
+  }
+  return (
+    <SettingField
+      resolved={resolved}
+      place={{ entry: { list: 'sites', key: site.baseUrl }, path: `mapping.${path}` }}
+      preview={(value) => preview(path, value)}
+      save={(value) => save(path, value)}
+      {...(suggestions && { suggestions })}
+      {...(rules && { rules })}
+    />
+  )
+}
+
+/** Fields that say nothing beside what others say are left out: the text of no filter, say. */
+function isOfUse(path: string, { groups, fullName }: Part['working']['mapping']): boolean {
+  const onTheFly = ['groups.filter', 'groups.createMissing', 'groups.keepExisting']
+  if (onTheFly.includes(path)) return groups.mode === 'on-the-fly'
+  if (path === 'groups.filterText') return groups.mode === 'on-the-fly' && groups.filter !== 'none'
+  if (path === 'groups.excludeGroups') return groups.mode === 'on-the-fly' && !groups.keepExisting
+  if (path === 'groups.replacePattern') return groups.mode === 'on-the-fly' || groups.replacePattern !== ''
+  if (path === 'groups.replaceWith') return groups.replacePattern !== ''
+  if (path === 'groups.rules') return groups.mode === 'manual' || groups.rules.length > 0
+  if (path === 'groups.updateOnlyMapped') return groups.mode === 'manual'
+  return (path !== 'firstName' && path !== 'lastName') || fullName === ''
+}

@@ -1,0 +1,46 @@
+import type { Membership, Verdict } from '../../mapping/verdict'
+import { say } from '../../ui/words'
+import { becauseInWords, changeInWords } from './verdict-words'
+
+/** So many groups are shown at first. */
+const few = 100
+
+/** What becomes of each group, and by which rule. */
+export function Memberships({ verdict: { memberships, others } }: { readonly verdict: Verdict }) {
+  const order = { added: 0, removed: 1, kept: 2 }
+  const sorted = memberships.toSorted((a, b) => order[a.change] - order[b.change] || (a.group < b.group ? -1 : 1))
+  return (
+    <div class="memberships">
+      {sorted.length > 0 && (
+        <table>
+          <caption>{say('verdictGroups')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say('groupName')}</th>
+              <th scope="col">{say('groupChange')}</th>
+              <th scope="col">{say('groupBecause')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sorted.slice(0, few).map((membership) => (
+              <Line key={membership.group} {...membership} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {sorted.length > few && <p class="muted">{say('andMore', String(sorted.length - few))}</p>}
+      {sorted.every(({ change }) => change === 'removed') && <p>{say('verdictNoGroups')}</p>}
+      {others !== 'none' && <p class="muted">{others === 'kept' ? say('verdictOthersKept') : say('verdictOthersRemoved')}</p>}
+    </div>
+  )
+}
+
+const Line = (membership: Membership) => (
+  <tr class={membership.change}>
+    <th scope="row">
+      <code>{membership.group}</code>
+    </th>
+    <td>{changeInWords(membership)}</td>
+    <td>{becauseInWords(membership.because)}</td>
+  </tr>
+)

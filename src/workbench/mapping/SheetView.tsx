@@ -1,0 +1,99 @@
+import type { FormField, FormTab } from '../../mapping/form'
+import { type Sheet, sheetAsJson, sheetAsMarkdown } from '../../mapping/sheet'
+import { Copy } from '../../ui/Copy'
+import { saveFile } from '../../ui/save-file'
+import { say } from '../../ui/words'
+import { useBench } from '../bench'
+import type { Part } from './MappingOf'
+import { SheetImport } from './SheetImport'
+
+const ticks = (isTicked: boolean): string => (isTicked ? say('sheetTicked') : say('sheetUnticked'))
+
+/** The finished mapping in the order and words of the app's own form: to copy field by field, to print, to save and to read back. */
+export function SheetView({ semantics, working, ssoApp, site, allowedDomains }: Part & { readonly allowedDomains: readonly string[] }) {
+  const { app } = useBench()
+  const tabs = semantics.form(working.mapping, allowedDomains)
+  const sheet: Sheet = { ssoApp, app: app?.name ?? ssoApp, site: site.baseUrl, mapping: working.mapping, tabs }
+  const markdown = sheetAsMarkdown(sheet, ticks)
+  const name = `mapping-${new URL(site.baseUrl).hostname}`
+  return (
+    <section class="sheet card" aria-labelledby="mapping-sheet">
+      <h3 id="mapping-sheet" class="unseen">
+        {say('mappingSheet')}
+      </h3>
+      <p class="muted">{tabs.length > 0 ? say('sheetAbout', sheet.app) : say('sheetNone')}</p>
+      {tabs.map((tab) => (
+        <Tab key={tab.name} tab={tab} />
+      ))}
+      <div class="actions">
+        {tabs.length > 0 && (
+          <>
+            <Copy value={markdown} what={say('sheetCopyMarkdown')} />
+            <button type="button" onClick={() => saveFile(`${name}.md`, markdown)}>
+              {say('sheetMarkdown')}
+            </button>
+            <button type="button" onClick={() => print()}>
+              {say('sheetPrint')}
+            </button>
+          </>
+        )}
+        <button type="button" onClick={() => saveFile(`${name}.json`, sheetAsJson(sheet))}>
+          {say('sheetJson')}
+        </button>
+        <SheetImport working={working} />
+      </div>
+    </section>
+  )
+}
+
+const Tab = ({ tab: { name, fields } }: { readonly tab: FormTab }) => (
+  <table>
+    <caption>{name}</caption>
+    <thead class="unseen">
+      <tr>
+        <th scope="col">{say('sheetField')}</th>
+        <th scope="col">{say('sheetValue')}</th>
+      </tr>
+    </thead>
+    <tbody>
+      {fields.map((field) => (
+        <tr key={field.label}>
+          <th scope="row">
+            {field.label} {field.unverified && <span class="badge quiet">{say('notVerified')}</span>}
+          </th>
+          <td>
+            <Value label={field.label} value={field.value} />
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)
+
+function Value({ label, value }: Pick<FormField, 'label' | 'value'>) {
+  if (typeof value === 'boolean') return <span>{ticks(value)}</span>
+  if (value.length === 0) return <span class="muted">{say('sheetEmpty')}</span>
+  if (typeof value === 'string') return <Text label={label} text={value} />
+  return (
+    <ul class="values">
+      {value.map((one, index) => (
+        <li key={index}>
+          {typeof one === 'string' ? (
+            <Text label={label} text={one} />
+          ) : (
+            <>
+              <Text label={label} text={one.left} /> ← <Text label={label} text={one.right} />
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const Text = ({ label, text }: { readonly label: string; readonly text: string }) => (
+  <span class="cell">
+    <code class="value">{text}</code>
+    <Copy value={text} what={label} small />
+  </span>
+)

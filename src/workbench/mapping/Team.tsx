@@ -1,0 +1,54 @@
+import { groupsAfter, type Verdict } from '../../mapping/verdict'
+import { say } from '../../ui/words'
+import { useBench } from '../bench'
+import type { Part } from './MappingOf'
+import { refusalInWords } from './refusal-words'
+import { useVerdicts } from './use-verdicts'
+
+/** The mapping tried on everybody whose claims are at hand. */
+export function Team({ ssoApp, inputFor }: Part) {
+  const { subjects } = useBench().shelf
+  const people = subjects.flatMap((one) => (one.sources.id ? [{ ...one, claims: one.sources.id }] : []))
+  const { all: verdicts } = useVerdicts(people.map(({ claims, sources }) => ({ ssoApp, input: inputFor(claims, sources.userinfo) })))
+  return (
+    <section class="team card" aria-labelledby="mapping-team">
+      <h3 id="mapping-team" class="unseen">
+        {say('mappingTeam')}
+      </h3>
+      <p class="muted">{say('teamAbout')}</p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say('teamPerson')}</th>
+            <th scope="col">{say('teamOutcome')}</th>
+            <th scope="col">{say('verdictGroups')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {people.map(({ id, person }, index) => (
+            <tr key={id}>
+              <th scope="row">{person.name ?? say('nobodyNamed')}</th>
+              <td>{verdicts?.[index] ? outcomeInShort(verdicts[index]) : say('judging')}</td>
+              <td>{verdicts?.[index] && <Names verdict={verdicts[index]} />}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+const Names = ({ verdict }: { readonly verdict: Verdict }) => (
+  <>
+    {groupsAfter(verdict).map((group) => (
+      <code key={group} class="group-name">
+        {group}
+      </code>
+    ))}
+  </>
+)
+
+function outcomeInShort(verdict: Verdict): string {
+  if (verdict.refusal) return say('teamRefused', refusalInWords(verdict.refusal).why)
+  return verdict.outcome === 'created' ? say('teamCreated', verdict.account) : say('teamSignedIn', verdict.account)
+}

@@ -1,0 +1,106 @@
+import { useId, useState } from 'preact/hooks'
+import { rankOf } from '../../claims/glossary'
+import type { Claims } from '../../session/session'
+import { Icon } from '../../ui/Icon'
+import { say } from '../../ui/words'
+import type { Part } from './MappingOf'
+import { asText, asValue, withClaim } from './what-if'
+
+interface Props extends Part {
+  /** The claims as they were changed; undefined while they are the token's. */
+  readonly edited: Claims | undefined
+  readonly edit: (claims: Claims | undefined) => void
+}
+
+/** Claims that speak of the token, not of the person, are no part of a mapping. */
+const isOfTheToken = (name: string): boolean => rankOf(name) >= rankOf('exp')
+
+/** The person's claims, to be changed and tried. Nothing of it is saved. */
+export function WhatIf({ claims, edited, edit }: Props) {
+  const shown = edited ?? claims
+  const names = Object.keys(shown)
+    .filter((name) => !isOfTheToken(name))
+    .sort((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1))
+  return (
+    <section class="what-if card" aria-labelledby="mapping-what-if">
+      <h3 id="mapping-what-if" class="unseen">
+        {say('mappingWhatIf')}
+      </h3>
+      <p class="muted">{say('whatIfAbout')}</p>
+      {names.map((name) => (
+        <ClaimField key={name} name={name} value={shown[name]} change={(value) => edit(withClaim(shown, name, value))} />
+      ))}
+      <AddClaim taken={Object.keys(shown)} add={(name) => edit(withClaim(shown, name, ''))} />
+      {edited && (
+        <p class="changed">
+          {say('whatIfChanged')}{' '}
+          <button type="button" class="link" onClick={() => edit(undefined)}>
+            {say('whatIfReset')}
+          </button>
+        </p>
+      )}
+    </section>
+  )
+}
+
+interface FieldProps {
+  readonly name: string
+  readonly value: unknown
+  readonly change: (value: unknown) => void
+}
+
+function ClaimField({ name, value, change }: FieldProps) {
+  const id = useId()
+  const [draft, setDraft] = useState(() => asText(value))
+  // What is typed stays as it is typed: a line break at the end is the beginning of a group.
+  const shown = JSON.stringify(asValue(draft)) === JSON.stringify(value) ? draft : asText(value)
+  const type = (text: string) => {
+    setDraft({ ...shown, text })
+    change(asValue({ ...shown, text }))
+  }
+  return (
+    <div class="claim-field">
+      <label for={id}>
+        <code>{name}</code> {shown.kind === 'list' && <small>{say('whatIfGroups')}</small>}
+      </label>
+      <div class="cell">
+        {shown.kind === 'list' ? (
+          <textarea
+            id={id}
+            rows={Math.min(8, Math.max(2, shown.text.split('\n').length))}
+            spellcheck={false}
+            value={shown.text}
+            onInput={(event) => type(event.currentTarget.value)}
+          />
+        ) : (
+          <input id={id} value={shown.text} spellcheck={false} onInput={(event) => type(event.currentTarget.value)} />
+        )}
+        <button type="button" class="tool" aria-label={say('whatIfRemove', name)} title={say('remove')} onClick={() => change(undefined)}>
+          <Icon name="cross" />
+        </button>
+      </div>
+    </div>
+  )
+}
+
+function AddClaim({ taken, add }: { readonly taken: readonly string[]; readonly add: (name: string) => void }) {
+  const [name, setName] = useState('')
+  const id = useId()
+  const wanted = name.trim()
+  return (
+    <form
+      class="add-claim"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (wanted && !taken.includes(wanted)) add(wanted)
+        setName('')
+      }}
+    >
+      <label for={id}>{say('whatIfName')}</label>
+      <div class="cell">
+        <input id={id} value={name} spellcheck={false} onInput={(event) => setName(event.currentTarget.value)} />
+        <button type="submit">{say('whatIfAdd')}</button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,36 @@
+import type { Dialect } from '../../claims/dialect'
+import type { Directory } from '../../mapping/directory'
+import type { Verdict } from '../../mapping/verdict'
+import type { Claims } from '../../session/session'
+import type { GroupRule } from '../../settings/catalog'
+
+/** Settings that take the name of an attribute. */
+const attributes = ['username', 'email', 'fullName', 'firstName', 'lastName', 'groups.attribute']
+
+/** Values that a person may want for a setting, from the claims at hand. */
+export function suggestionsFor(path: string, claims: Claims, dialect: Dialect): readonly string[] | undefined {
+  if (!attributes.includes(path)) return undefined
+  const names = Object.entries(claims).flatMap(([claim, value]) =>
+    dialect.names({ [claim]: value }).map(({ name }) => ({ name, isList: Array.isArray(value) })),
+  )
+  const wantsList = path === 'groups.attribute'
+  return names.toSorted((a, b) => Number(b.isList === wantsList) - Number(a.isList === wantsList)).map(({ name }) => name)
+}
+
+/** Names for either side of a rule. */
+export const ruleNames = (
+  verdict: Verdict | undefined,
+  { groups = [] }: Directory,
+): Readonly<Record<keyof GroupRule, readonly string[]>> => ({
+  when: [...new Set(verdict?.received.map(({ becomes }) => becomes).filter(Boolean))],
+  confluenceGroup: groups,
+})
+
+/** The rules with one more: for a Confluence group of the same name, or in a row that it has already. */
+export function withRule(rules: readonly GroupRule[], group: string): readonly GroupRule[] {
+  const name = group.toLowerCase()
+  const index = rules.findIndex(({ confluenceGroup }) => confluenceGroup.trim().toLowerCase() === name)
+  const same = rules[index]
+  if (!same) return [...rules, { confluenceGroup: name, when: group }]
+  return rules.with(index, { ...same, when: [...same.when.split(';').filter((one) => one.trim()), group].join(';') })
+}

@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'preact/hooks'
+import type { MappingSettings, SiteSettings } from '../../settings/catalog'
+import { setAll, setAt } from '../../settings/edit'
+import { type Place, sourcePath, valueAt } from '../../settings/place'
+import type { Resolved } from '../../settings/resolve'
+import { useSettings } from '../../ui/fields/use-options'
+import { settingLabel } from '../../ui/setting-words'
+import { say } from '../../ui/words'
+
+/** A site's mapping while somebody works on it. */
+export interface Working {
+  /** The settings as they are being typed; saved ones follow after a pause. */
+  readonly resolved: Resolved
+  readonly mapping: MappingSettings
+  /** Shows a value at once, before it is saved. */
+  readonly preview: (path: string, value: unknown) => void
+  readonly save: (path: string, value: unknown) => Promise<void>
+  /** Saves several values, as one change that can be taken back. */
+  readonly saveAll: (words: string, values: Readonly<Record<string, unknown>>) => Promise<void>
+  readonly settings: ReturnType<typeof useSettings>
+}
+
+/** The mapping of a site. Paths are those below `mapping`. */
+export function useMapping(site: SiteSettings): Working | undefined {
+  const settings = useSettings()
+  const [typed, setTyped] = useState<Readonly<Record<string, unknown>>>({})
+  const { resolved } = settings
+  const entry = { list: 'sites', key: site.baseUrl } as const
+  const place = (path: string): Place => ({ entry, path: `mapping.${path}` })
+  // What was saved, here or elsewhere, is in force: it takes the place of what was typed.
+  useEffect(() => setTyped({}), [resolved])
+  if (!resolved?.settings.sites.some(({ baseUrl }) => baseUrl === site.baseUrl)) return undefined
+  const shown = Object.entries(typed).reduce((all, [path, value]) => withValue(all, place(path), value), resolved)
+  return {
+    resolved,
+    mapping: valueAt(shown, { entry, path: 'mapping' }) as MappingSettings,
+    preview: (path, value) => value !== undefined && setTyped((before) => ({ ...before, [path]: value })),
+    save: (path, value) =>
+      settings.change(
+        say('changed', settingLabel(`sites.mapping.${path}`)),
+        (stored) => setAt(stored, place(path), value),
+        sourcePath(place(path)),
+      ),
+    saveAll: (words, values) =>
+      settings.change(words, (stored) =>
+        setAll(stored, entry, Object.fromEntries(Object.entries(values).map(([path, value]) => [`mapping.${path}`, value]))),
+      ),
+    settings,
+  }
+}
+
+/** The settings with one value of a site changed. */
+function withValue(resolved: Resolved, { entry, path }: Place, value: unknown): Resolved {
+  const sites = resolved.settings.sites.map((site) => (site.baseUrl === entry?.key ? put(site, path.split('.'), value) : site))
+  return { ...resolved, settings: { ...resolved.settings, sites } }
+}
+
+function put<T extends object>(bag: T, [step = '', ...rest]: readonly string[], value: unknown): T {
+  const inner = (bag as Readonly<Record<string, unknown>>)[step]
+  return { ...bag, [step]: rest.length > 0 ? put(inner as object, rest, value) : value }
+}

@@ -1,0 +1,73 @@
+import type { Because, Membership, NearMiss, Received, RuleReport, Taken, Verdict } from '../../mapping/verdict'
+import { say } from '../../ui/words'
+
+/** What becomes of the person, in a sentence. */
+export function outcomeInWords({ outcome, account }: Verdict): string {
+  if (outcome === 'refused') return say('verdictRefused')
+  if (outcome === 'created') return say('verdictCreated', account)
+  return account ? say('verdictSignedIn', account) : say('verdictSignedInUnknown')
+}
+
+/** Where a value came from. */
+export function takenInWords({ how, from }: Taken): string {
+  if (how === 'taken') return say('takenFrom', from ?? '')
+  if (how === 'cut') return say('takenCut', from ?? '')
+  if (how === 'uncut') return say('takenUncut', from ?? '')
+  if (how === 'guessed') return say('takenGuessed')
+  if (how === 'unset') return say('takenUnset')
+  return from === undefined ? say('takenAbsentList') : say('takenAbsent', from)
+}
+
+/** What becomes of the account's profile. */
+export const profileInWords = ({ profile }: Verdict): string =>
+  profile === 'set' ? say('verdictProfileSet') : profile === 'updated' ? say('verdictProfileUpdated') : say('verdictProfileLeft')
+
+/** What becomes of one membership. */
+export function changeInWords({ change, creates }: Membership): string {
+  if (creates) return creates === 'yes' ? say('changeCreated') : say('changeCreatedIfMissing')
+  return change === 'added' ? say('changeAdded') : change === 'kept' ? say('changeKept') : say('changeRemoved')
+}
+
+/** Why. Rules are counted from 1 here. */
+export function becauseInWords(because: Because): string {
+  if (because.by === 'rule') return say('becauseRule', String(because.rule + 1), because.value)
+  if (because.by === 'unmatched-rule') return say('becauseUnmatchedRule', String(because.rule + 1))
+  if (because.by === 'name') return say('becauseName', because.value)
+  const words = { default: say('becauseDefault'), 'not-in-token': say('becauseNotInToken'), untouched: say('becauseUntouched') }
+  return words[because.by]
+}
+
+/** What a rule did, or why it did nothing. */
+export function ruleInWords({ matched, why }: RuleReport): string {
+  const words = {
+    'no-groups': say('ruleNoGroups'),
+    'nothing-fits': say('ruleNothingFits'),
+    empty: say('ruleEmpty'),
+    'same-group-before': say('ruleSameGroup'),
+    'no-such-group': say('ruleNoSuchGroup'),
+    'not-in-this-app': say('ruleNotInApp'),
+  }
+  return why ? words[why] : say('ruleMatches', listOf(matched))
+}
+
+/** What nearly fits, and how it differs. White space is shown. */
+export function nearInWords({ wanted, received, differs }: NearMiss): string {
+  const names = [`“${wanted}”`, `“${received}”`] as const
+  return differs === 'case' ? say('nearCase', ...names) : differs === 'space' ? say('nearSpace', ...names) : say('nearPrefix', ...names)
+}
+
+/** What a group of the token comes to, where that is not told elsewhere. */
+export function fateInWords({ fate }: Received): string {
+  return fate === 'filtered'
+    ? say('fateFiltered')
+    : fate === 'missing'
+      ? say('fateMissing')
+      : fate === 'emptied'
+        ? say('fateEmptied')
+        : fate === 'created'
+          ? say('changeCreated')
+          : ''
+}
+
+/** Names as people list them. */
+export const listOf = (names: readonly string[]): string => new Intl.ListFormat(say('languageTag')).format(names)

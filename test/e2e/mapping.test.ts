@@ -1,0 +1,159 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { FormTab } from '../../src/mapping/form'
+import { fillInAtlassian, fillInMiniOrange } from '../mapping/fill-in'
+import { mappings } from '../mapping/generated'
+import { visitor } from '../stand-ins/cognito/visitor'
+import { miniOrangeDefaults } from '../stand-ins/confluence/miniorange/settings'
+import { arrive } from '../stand-ins/confluence/scene'
+import { complaints, overhang } from './driver/audit'
+import { type MappingPage, openMapping } from './driver/mapping-page'
+import { openPopup } from './driver/popup'
+import { until } from './driver/until'
+import { landsOn, openScene, type Scene, signInAtCognito, site, visit } from './scene'
+
+let scene: Scene
+let mapping: MappingPage
+beforeAll(async () => {
+  scene = await openScene()
+  await scene.configure({ ssoApp: 'miniorange' })
+  for (const group of ['staff', 'book-club', 'missing', 'nowhere']) scene.confluence.addGroup(group)
+})
+afterAll(() => scene?.close())
+
+/** Opens the mapping with a person's claims, beside the wiki. Whoever was there before is signed out. */
+async function openFor(signIn: string, username: string, identityProvider?: string): Promise<void> {
+  await scene.signEverybodyOut()
+  Object.assign(scene.confluence.settings, { ssoApp: 'miniorange', miniorange: miniOrangeDefaults() })
+  const tab = await scene.driver.page()
+  await visit(tab, `${site}plugins/servlet/oauth/auth?return_to=%2Fdisplay%2FDS%2FPage`)
+  if (identityProvider) {
+    const link = await until(
+      `the way to ${identityProvider}`,
+      async () => (await tab.$(`::-p-text(Continue with ${identityProvider})`)) ?? undefined,
+    )
+    await Promise.all([tab.waitForNavigation(), link.click()])
+  }
+  await signInAtCognito(tab, signIn)
+  await landsOn(tab, `${site}display/DS/Page`, username)
+  const popup = await openPopup(scene.driver, tab)
+  await popup.signIn()
+  await popup.claims()
+  await popup.page.close()
+  await mapping?.page.close()
+  mapping = await openMapping(scene.driver)
+  scene.confluence.remove(username)
+}
+
+const starts = { miniorange: 'plugins/servlet/oauth/auth', atlassian: 'plugins/servlet/external-login/1' }
+
+/** Types the sheet into the wiki's SSO app, and logs somebody in there; gives the groups that an account has then. */
+async function logIn(person: string, account: string, ssoApp: keyof typeof starts = 'miniorange'): Promise<readonly string[]> {
+  const sheet = await sheetShown()
+  const filledIn = ssoApp === 'miniorange' ? { miniorange: fillInMiniOrange(sheet) } : { atlassian: fillInAtlassian(sheet) }
+  Object.assign(scene.confluence.settings, { ssoApp, ...filledIn })
+  await arrive(visitor(scene.world.fetch), site + starts[ssoApp], person)
+  return scene.confluence.groupsOf(account)
+}
+
+async function sheetShown(): Promise<readonly FormTab[]> {
+  await mapping.part('mappingSheet')
+  const sheet = await mapping.sheet()
+  await mapping.part('mappingEditor')
+  return sheet
+}
+
+describe('an administrator makes a mapping beside the wiki, and its own login does exactly what the verdict told', () => {
+  test('for Ann, by a few words and a click on her group', async () => {
+    await openFor('ann', 'ann')
+    await mapping.verdict('Not let in')
+    await mapping.enter('User name', 'cognito:username')
+    await mapping.enter('E-mail', 'email')
+    await mapping.enter('Full name', 'name')
+    await mapping.verdict('ann is created')
+    await mapping.press('Make a rule of dev')
+    const { groups } = await mapping.verdict('rule 1: dev is in the token')
+    expect(groups).toEqual(['confluence-users', 'dev'])
+    expect(await logIn('ann', 'ann')).toEqual(groups)
+  })
+
+  test('for Bob, whose group nearly fits and is added with a click', async () => {
+    await openFor('BOB', 'bob')
+    expect((await mapping.verdict('bob is created')).groups).toEqual(['confluence-users'])
+    await mapping.press('Add Dev')
+    const { groups } = await mapping.verdict('rule 1: Dev is in the token')
+    expect(groups).toEqual(['confluence-users', 'dev'])
+    expect(await logIn('BOB', 'bob')).toEqual(groups)
+  })
+
+  test('for somebody of another identity provider, whose user name is cut out of the address', async () => {
+    await openFor('gina@gmail.example', 'google_105127360944558712039', 'Google')
+    await mapping.verdict('is no name that people know')
+    await mapping.enter('User name', 'email')
+    await mapping.enter('User name pattern', '^.*?(?=@)')
+    const { groups } = await mapping.verdict('gina is created')
+    expect(groups).toEqual(['confluence-users'])
+    expect(await logIn('Google_105127360944558712039', 'gina')).toEqual(groups)
+  })
+})
+
+/** Stores a mapping as the options page does, and gives what the workbench then says. */
+async function tried(ssoApp: string, mappingOf: object, allowedDomains: readonly string[] = []) {
+  const { settings } = (await scene.driver.storageGet('local')) as { settings: { sites: object[]; providers: object[] } }
+  const changed = {
+    sites: [{ ...settings.sites[0], ssoApp, mapping: mappingOf }],
+    providers: [{ ...settings.providers[0], allowedDomains }],
+  }
+  await scene.driver.storageSet('local', { settings: { ...settings, ...changed } })
+  await mapping.reload()
+  return mapping.verdict()
+}
+
+test('twenty generated mappings and four of the built-in SSO’s put Ann where the verdict says', async () => {
+  await scene.configure({ ssoApp: 'miniorange' })
+  await openFor('ann', 'ann')
+  const outcomes: string[] = []
+  for (const [ssoApp, numRuns] of [
+    ['miniorange', 20],
+    ['atlassian', 4],
+  ] as const) {
+    const usual =
+      ssoApp === 'miniorange' ? { username: 'cognito:username', email: 'email' } : { username: '${cognito:username}', email: '${email}' }
+    for (const generated of fc.sample(mappings(ssoApp), { seed: 2, numRuns })) {
+      const wanted = {
+        ...generated.mapping,
+        ...usual,
+        usernamePattern: '',
+        matchBy: 'username',
+        groups: { ...generated.mapping.groups, enabled: true },
+      }
+      const allowed = ssoApp === 'miniorange' ? generated.allowedDomains.map((domain) => domain.replace('acme.com', 'acme.example')) : []
+      const { groups, outcome } = await tried(ssoApp, wanted, allowed)
+      scene.confluence.remove('ann')
+      outcomes.push(outcome)
+      expect(await logIn('ann', 'ann', ssoApp), `${outcome} ${JSON.stringify(wanted)}`).toEqual(groups)
+    }
+  }
+  expect(outcomes.filter((outcome) => outcome.includes('created')).length, outcomes.join('\n')).toBeGreaterThan(10)
+})
+
+test('a pattern without end is ended, and the page goes on', async () => {
+  await tried('miniorange', { username: 'cognito:username', usernamePattern: '^(a+)+$', email: 'email' })
+  await mapping.part('mappingWhatIf')
+  await mapping.enter('cognito:username', `${'a'.repeat(40)}!`)
+  await mapping.verdict('takes too long')
+  await mapping.press('As in the token')
+  await mapping.verdict('ann is created')
+})
+
+test.each([false, true])('every part can be used by everybody and fits a side panel (dark: %s)', async (isDark) => {
+  const { settings } = (await scene.driver.storageGet('local')) as { settings: object }
+  await scene.driver.storageSet('local', { settings: { ...settings, appearance: { theme: isDark ? 'dark' : 'light' } } })
+  await mapping.reload()
+  await mapping.verdict()
+  for (const part of ['mappingWhatIf', 'mappingTeam', 'mappingSheet', 'mappingEditor'] as const) {
+    await mapping.part(part)
+    expect(await complaints(mapping.page), part).toEqual([])
+    expect(await overhang(mapping.page), part).toBeLessThanOrEqual(0)
+  }
+})

@@ -1,0 +1,159 @@
+// @vitest-environment happy-dom
+import { render } from 'preact'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { javaMatch } from '../../src/mapping/matcher'
+import type { Job } from '../../src/platform/judging'
+import { semanticsOf } from '../../src/sso-apps/mapping'
+import { Boundary } from '../../src/ui/Boundary'
+import { cautionInWords } from '../../src/workbench/mapping/caution-words'
+import { refusalInWords } from '../../src/workbench/mapping/refusal-words'
+import {
+  becauseInWords,
+  changeInWords,
+  nearInWords,
+  outcomeInWords,
+  ruleInWords,
+  takenInWords,
+} from '../../src/workbench/mapping/verdict-words'
+import { Workbench } from '../../src/workbench/Workbench'
+import { cases as atlassian } from '../mapping/cases/atlassian'
+import { verdictOf } from '../mapping/cases/case'
+import { cases as onTheFly } from '../mapping/cases/miniorange-on-the-fly'
+import { cases as profile } from '../mapping/cases/miniorange-profile'
+import { cases as rules } from '../mapping/cases/miniorange-rules'
+import { reset, world } from './fake-browser'
+import { session, settings, site } from './settings'
+
+vi.mock('../../src/platform/browser', () => import('./fake-browser'))
+// No threads in this test's document.
+vi.mock('../../src/platform/judging', () => ({
+  judge: async (jobs: readonly Job[]) => jobs.map(({ ssoApp, input }) => semanticsOf(ssoApp).judge(input, javaMatch())),
+}))
+
+const mapping = { username: 'cognito:username', email: 'email', fullName: 'name' }
+const withMapping = (more: object) => ({ ...settings, sites: [{ ...site, ssoApp: 'miniorange', mapping: { ...mapping, ...more } }] })
+
+beforeEach(() => {
+  render(null, document.body)
+  reset()
+  location.hash = '#mapping'
+  world.ownTab = { id: 3 }
+  world.tab = { id: 3, url: 'chrome-extension://latchkey/src/workbench/index.html' }
+  world.session = { 'session:acme': session({ 'cognito:username': 'ann' }) }
+})
+
+function open(more: object = {}, managed: object = {}): void {
+  Object.assign(world, { local: { settings: withMapping(more) }, managed })
+  render(
+    <Boundary>
+      <Workbench />
+    </Boundary>,
+    document.body,
+  )
+}
+const seen = () => document.body.textContent ?? ''
+const says = (words: string) => vi.waitFor(() => expect(seen()).toContain(words))
+const named = (name: string) =>
+  [...document.querySelectorAll('button')].find((one) => one.textContent === name || one.getAttribute('aria-label') === name)
+const press = (name: string) => vi.waitFor(() => (named(name) ?? expect.fail(name)).click())
+const storedMapping = () => (world.local['settings'] as { sites: { mapping: Record<string, unknown> }[] }).sites[0]?.mapping
+
+test('one click makes a rule of a group of the token, saves it, and can be taken back', async () => {
+  open()
+  await says('Ann')
+  await press('Make a rule of dev')
+  await says('rule 1: dev is in the token')
+  expect(storedMapping()).toMatchObject({ groups: { rules: [{ confluenceGroup: 'dev', when: 'dev' }] } })
+  await press('Undo')
+  await vi.waitFor(() => expect(storedMapping()).toEqual(mapping))
+})
+
+test('a rule that nearly fits says how it differs, and is mended with a click', async () => {
+  open({ groups: { rules: [{ confluenceGroup: 'developers', when: 'sales; dev' }] } })
+  await says('“ dev” differs from “dev” in white space alone')
+  await press('Use dev')
+  await says('Fits: dev')
+  expect(storedMapping()).toMatchObject({ groups: { rules: [{ when: 'sales;dev' }] } })
+})
+
+test('what is changed under “What if” is tried and not saved', async () => {
+  open()
+  await press('What if')
+  await press('Leave out cognito:username')
+  await says('The token has no cognito:username, which is to be the user name.')
+  await says('this is not what the token says')
+  await press('As in the token')
+  await says('is created in Confluence')
+  expect(storedMapping()).toEqual(mapping)
+})
+
+test('a value of policy is shown locked', async () => {
+  open({}, { sites: [{ baseUrl: site.baseUrl, mapping: { username: 'email' } }] })
+  await says('from email')
+  const label = [...document.querySelectorAll('label')].find(({ textContent }) => textContent === 'User name')
+  expect((document.getElementById(label?.htmlFor ?? '') as HTMLInputElement).disabled).toBe(true)
+})
+
+test('everybody at hand is judged, and the sheet can be printed, copied and saved', async () => {
+  open()
+  await press('Everybody')
+  await says('created as')
+  await press('Sheet')
+  await says('Login/Create Confluence user account by')
+  for (const name of ['Print', 'Save as Markdown', 'Save as JSON']) expect(named(name), name).toBeDefined()
+})
+
+describe('a saved mapping', () => {
+  const choose = async (text: string) => {
+    await press('Sheet')
+    const input = await vi.waitFor(() => document.querySelector<HTMLInputElement>('input[type="file"]') ?? expect.fail('no input'))
+    Object.defineProperty(input, 'files', { value: [new File([text], 'saved.json')] })
+    input.dispatchEvent(new Event('change', { bubbles: true }))
+  }
+
+  test('is read in whole', async () => {
+    open()
+    await choose('{"mapping": {"email": "mail", "groups": {"mode": "on-the-fly"}}}')
+    await says('Mapping read from saved.json')
+    expect(storedMapping()).toEqual({ ...mapping, email: 'mail', groups: { mode: 'on-the-fly' } })
+  })
+
+  test('with a bad value is not read at all, and it is said which', async () => {
+    open()
+    await choose('{"mapping": {"email": "mail", "matchBy": "phone"}}')
+    await says('Nothing was taken from saved.json')
+    await says('Find the user by')
+    expect(storedMapping()).toEqual(mapping)
+  })
+
+  test('that is something else is named', async () => {
+    open()
+    await choose('hello')
+    await says('saved.json is no JSON')
+  })
+})
+
+test('an SSO app of which nothing is known is judged, and says that it is a guess', async () => {
+  Object.assign(world, { local: { settings: { ...settings, sites: [{ ...site, ssoApp: 'kantega', mapping }] } } })
+  render(<Workbench />, document.body)
+  await says('Nobody has looked at how this SSO app maps')
+})
+
+test.each([
+  ['miniorange', [...profile, ...rules, ...onTheFly]],
+  ['atlassian', atlassian],
+] as const)('%s: every verdict has words for all that it tells', (app, all) => {
+  for (const one of all) {
+    const verdict = verdictOf(app, one)
+    const refusal = verdict.refusal && refusalInWords(verdict.refusal)
+    const words = [
+      outcomeInWords(verdict),
+      ...(refusal ? [refusal.why, refusal.next] : []),
+      ...verdict.cautions.map(cautionInWords),
+      ...[verdict.username, verdict.email, verdict.name].map(takenInWords),
+      ...verdict.memberships.flatMap((membership) => [changeInWords(membership), becauseInWords(membership.because)]),
+      ...verdict.rules.flatMap((rule) => [ruleInWords(rule), ...rule.near.map(nearInWords)]),
+    ]
+    for (const text of words) expect(text, one.title).toMatch(/^(?!.*undefined).+/s)
+  }
+})
