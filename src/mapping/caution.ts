@@ -16,6 +16,7 @@ export type Caution =
   | { readonly code: 'email-cleared' }
   | { readonly code: 'created-all-the-same'; readonly account: string }
   | { readonly code: 'default-taken-back'; readonly group: string }
+  | { readonly code: 'default-missing'; readonly group: string }
   | { readonly code: 'no-groups'; readonly attribute: string }
   | { readonly code: 'list-in-text'; readonly attribute: string; readonly value: string }
   | { readonly code: 'unreadable-groups'; readonly attribute: string; readonly value: string }

@@ -48,7 +48,7 @@ export class Memberships {
       group,
       change: now ? (before ? 'kept' : 'added') : 'removed',
       because,
-      ...(creates && now && !before && because.by === 'name' && makes(existing, group)),
+      ...(creates && now && !before && makes(existing, group, because)),
     }))
   }
 
@@ -60,5 +60,8 @@ export class Memberships {
   }
 }
 
-const makes = (existing: ReadonlySet<string> | undefined, group: string): Pick<Membership, 'creates'> =>
-  existing?.has(group) ? {} : { creates: existing ? 'yes' : 'if-missing' }
+/** A default group that is not there is passed over, so one that is joined has been made for its name's sake. */
+function makes(existing: ReadonlySet<string> | undefined, group: string, { by }: Because): Pick<Membership, 'creates'> {
+  if (existing) return existing.has(group) ? {} : { creates: 'yes' }
+  return by === 'name' ? { creates: 'if-missing' } : {}
+}

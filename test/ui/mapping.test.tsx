@@ -39,7 +39,7 @@ beforeEach(() => {
   location.hash = '#mapping'
   world.ownTab = { id: 3 }
   world.tab = { id: 3, url: 'chrome-extension://latchkey/src/workbench/index.html' }
-  world.session = { 'session:acme': session({ 'cognito:username': 'ann' }) }
+  world.session = { 'accounts:acme': [session({ 'cognito:username': 'ann' })] }
 })
 
 function open(more: object = {}, managed: object = {}): void {

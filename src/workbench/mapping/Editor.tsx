@@ -1,9 +1,9 @@
 import { plainDialect } from '../../claims/dialect'
-import { unknownDirectory } from '../../mapping/directory'
 import type { Verdict } from '../../mapping/verdict'
 import { dialects } from '../../sso-apps/dialects'
 import { SettingField } from '../../ui/fields/SettingField'
 import { say } from '../../ui/words'
+import { useBench } from '../bench'
 import type { Part } from './MappingOf'
 import { RuleNote } from './RuleNote'
 import { ruleNames, suggestionsFor } from './suggestions'
@@ -44,9 +44,10 @@ const Fields = ({ title, paths, ...rest }: FieldsProps) => (
 
 function MappingField({ path, working, site, claims, ssoApp, verdict }: Omit<FieldsProps, 'title' | 'paths'> & { readonly path: string }) {
   const { resolved, mapping, preview, save } = working
+  const { directory } = useBench()
   const suggestions = suggestionsFor(path, claims, dialects[ssoApp] ?? plainDialect)
   const rules = path === 'groups.rules' && {
-    names: ruleNames(verdict, unknownDirectory),
+    names: ruleNames(verdict, directory.known),
     about: (index: number) => <RuleNote index={index} verdict={verdict} rules={mapping.groups.rules} save={(next) => save(path, next)} />,
   }
   return (

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks'
 import type { Subject } from '../../claims/subject'
-import { unknownDirectory } from '../../mapping/directory'
 import type { MappingInput, MappingSemantics } from '../../mapping/semantics'
 import { providerOf } from '../../session/after-logout'
 import type { Claims } from '../../session/session'
@@ -44,7 +43,7 @@ type PartName = keyof typeof parts
 /** A site's mapping, tried on one person's claims, in several parts of which one is shown. */
 export function MappingOf(props: Props) {
   const { site, claims, subject } = props
-  const { shelf } = useBench()
+  const { shelf, directory } = useBench()
   const [part, setPart] = useState<PartName>('editor')
   const [assume, setAssume] = useState<MappingInput['assume']>('new')
   const [edited, setEdited] = useState<Claims>()
@@ -52,7 +51,7 @@ export function MappingOf(props: Props) {
   const ssoApp = site.ssoApp === 'auto' ? (shelf.ssoApps[site.baseUrl] ?? '') : site.ssoApp
   const allowedDomains = providerOf(site, shelf.resolved.settings.providers)?.allowedDomains ?? []
   const inputFor = (all: Claims, userInfo?: Claims): MappingInput => ({
-    ...{ claims: all, allowedDomains, assume, directory: unknownDirectory, mapping: working?.mapping ?? site.mapping },
+    ...{ claims: all, allowedDomains, assume, directory: directory.known, mapping: working?.mapping ?? site.mapping },
     ...(userInfo && { userInfo }),
   })
   const tried = part === 'what-if' ? (edited ?? claims) : claims

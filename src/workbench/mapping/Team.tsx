@@ -7,7 +7,7 @@ import { useVerdicts } from './use-verdicts'
 
 /** The mapping tried on everybody whose claims are at hand. */
 export function Team({ ssoApp, inputFor }: Part) {
-  const { subjects } = useBench().shelf
+  const { subjects } = useBench()
   const people = subjects.flatMap((one) => (one.sources.id ? [{ ...one, claims: one.sources.id }] : []))
   const { all: verdicts } = useVerdicts(people.map(({ claims, sources }) => ({ ssoApp, input: inputFor(claims, sources.userinfo) })))
   return (

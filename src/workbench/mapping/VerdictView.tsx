@@ -3,6 +3,7 @@ import type { Verdict } from '../../mapping/verdict'
 import { Notice } from '../../ui/Notice'
 import { say } from '../../ui/words'
 import { Account } from './Account'
+import { AskDirectory } from './AskDirectory'
 import { cautionInWords } from './caution-words'
 import type { Part } from './MappingOf'
 import { Memberships } from './Memberships'
@@ -28,6 +29,7 @@ export function VerdictView(props: Props) {
       <h3 id="mapping-verdict">{say('verdictTitle')}</h3>
       {verdict ? <Told {...props} verdict={verdict} /> : <p class="muted">{say('judging')}</p>}
       {verdict && !verdict.lookup.isKnown && <Assumption assume={assume} setAssume={setAssume} />}
+      {verdict && <AskDirectory site={props.site} verdict={verdict} />}
     </section>
   )
 }

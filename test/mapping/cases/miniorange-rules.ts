@@ -194,7 +194,7 @@ export const cases: readonly Case[] = [
     fact: 'user groups',
     settings: { groups: { defaultGroups: ['newcomers', 'confluence-users'] } },
     more: stranger(['confluence-users']),
-    expected: { groups: ['confluence-users'], created: [] },
+    expected: { groups: ['confluence-users'], created: [], cautions: ['default-missing'] },
   },
   {
     title: 'a new user’s default group is taken back at once by a row for it that does not fit',

@@ -1,0 +1,38 @@
+import { useState } from 'preact/hooks'
+import type { Verdict } from '../../mapping/verdict'
+import { missingGrants } from '../../platform/grants'
+import type { SiteSettings } from '../../settings/catalog'
+import { Grants } from '../../ui/Grants'
+import { say } from '../../ui/words'
+import { useBench } from '../bench'
+import { FailedLookUp } from '../directory/FailedLookUp'
+
+interface Props {
+  readonly site: SiteSettings
+  readonly verdict: Verdict
+}
+
+/** Asks the site whether the account is there, in which groups it is, and which groups there are at all. */
+export function AskDirectory({ site, verdict: { lookup } }: Props) {
+  const { directory } = useBench()
+  const [missing, setMissing] = useState<readonly string[]>([])
+  const { known, isAsking, failed } = directory
+  const names = [...new Set([...known.accounts.map(({ username }) => username), ...(lookup.by === 'username' ? [lookup.value] : [])])]
+  const ask = () =>
+    void missingGrants([site]).then((some) => {
+      setMissing(some)
+      if (some.length === 0) directory.ask(names.filter(Boolean))
+    })
+  if (lookup.isKnown && known.groups) return null
+  return (
+    <>
+      <div class="actions">
+        <button type="button" disabled={isAsking} onClick={ask}>
+          {say(isAsking ? 'directoryAsking' : 'directoryAsk')}
+        </button>
+      </div>
+      <Grants missing={missing} answered={ask} />
+      {failed && <FailedLookUp failed={failed} baseUrl={site.baseUrl} />}
+    </>
+  )
+}
