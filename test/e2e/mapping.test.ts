@@ -118,7 +118,9 @@ test('twenty generated mappings and four of the built-in SSO’s put Ann where t
     ['atlassian', 4],
   ] as const) {
     const usual =
-      ssoApp === 'miniorange' ? { username: 'cognito:username', email: 'email' } : { username: '${cognito:username}', email: '${email}' }
+      ssoApp === 'miniorange'
+        ? { username: 'cognito:username', email: 'email', fullName: 'name', createUsers: true }
+        : { username: '${cognito:username}', email: '${email}', fullName: '${name}', createUsers: true }
     for (const generated of fc.sample(mappings(ssoApp), { seed: 2, numRuns })) {
       const wanted = {
         ...generated.mapping,
