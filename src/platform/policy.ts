@@ -7,15 +7,20 @@ const patience = 150 // milliseconds
  * then it is what policy said last, and the real answer, when it differs, arrives as a change of `storage.local`.
  */
 export async function readPolicy(): Promise<unknown> {
-  const told = browser.storage.managed.get().then(remember, () => remember({})) // Firefox rejects where there is no policy
+  const last = lastKnown()
+  // Firefox rejects where there is no policy.
+  const told = browser.storage.managed.get().then(
+    (policy) => remember(policy, last),
+    () => remember({}, last),
+  )
   const late = new Promise<'late'>((resolve) => setTimeout(resolve, patience, 'late'))
   const first = await Promise.race([told, late])
-  return first === 'late' ? ((await lastKnown()) ?? {}) : first
+  return first === 'late' ? ((await last) ?? {}) : first
 }
 
 const lastKnown = async (): Promise<unknown> => (await browser.storage.local.get('policy'))['policy']
 
-async function remember(policy: Record<string, unknown>): Promise<unknown> {
-  if (JSON.stringify(policy) !== JSON.stringify((await lastKnown()) ?? {})) await browser.storage.local.set({ policy })
+async function remember(policy: Record<string, unknown>, last: Promise<unknown>): Promise<unknown> {
+  if (JSON.stringify(policy) !== JSON.stringify((await last) ?? {})) await browser.storage.local.set({ policy })
   return policy
 }

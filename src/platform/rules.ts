@@ -1,6 +1,7 @@
 import type { Door } from '../login-page/door'
 import type { Rule } from '../login-page/rule'
 import { rulesFor } from '../login-page/rules'
+import { areSameRules } from '../login-page/same-rules'
 import { browser } from './browser'
 
 /**
@@ -9,7 +10,10 @@ import { browser } from './browser'
  */
 export async function ruleDoors(doors: readonly Door[]): Promise<readonly Door[]> {
   const { getDynamicRules, updateDynamicRules } = browser.declarativeNetRequest
-  const removeRuleIds = (await getDynamicRules()).map(({ id }) => id)
+  const current = await getDynamicRules()
+  // Whatever else changed about the sites: the browser compiles its rules anew only where they are others.
+  if (areSameRules(current as readonly object[], rulesFor(doors))) return doors
+  const removeRuleIds = current.map(({ id }) => id)
   const take = async (some: readonly Door[]) => {
     await updateDynamicRules({ removeRuleIds, addRules: rulesFor(some) as never })
     return some

@@ -39,7 +39,8 @@ export const forgetSetAside = () => browser.storage.local.remove('setAside')
 
 /** The settings in force. Read anew each time: policy may arrive late and change at run time. */
 export async function loadSettings(): Promise<Resolved> {
-  return resolve(await readUserSettings(), await readPolicy())
+  const [user, policy] = await Promise.all([readUserSettings(), readPolicy()])
+  return resolve(user, policy)
 }
 
 /** The latest decisions of this browser session, newest first. */
