@@ -24,7 +24,7 @@ async function main(): Promise<number> {
 
 async function measured(name: keyof typeof benches, rounds: number): Promise<Result> {
   console.log(`\n── ${name}`)
-  const result = resultOf(name, await benches[name]({ rounds, tell: (step) => console.log(`   ${step}`) }))
+  const result = resultOf(name, rounds, await benches[name]({ rounds, tell: (step) => console.log(`   ${step}`) }))
   writeResult(result)
   printResult(result)
   return result

@@ -19,7 +19,7 @@ the interval reaches below the target, or that the ratios vary by 30 % and more.
 
 const chapter = (result: Result): string => {
   const { processor, memory, system, browsers } = result.machine
-  const taken = `Taken on ${result.day}: ${[processor, memory, system, ...browsers].join('; ')}.`
+  const taken = `Taken on ${result.day} in ${result.rounds} rounds: ${[processor, memory, system, ...browsers].join('; ')}.`
   return [`## ${result.bench}`, '', taken, '', ...tablesOf(result).flatMap(markdown)].join('\n')
 }
 

@@ -8,13 +8,15 @@ export interface Result extends Measurement {
   /** ISO date. */
   readonly day: string
   readonly machine: Machine
+  readonly rounds: number
 }
 
 const folder = new URL('../../bench-out/', import.meta.url)
 const fileOf = (bench: string) => new URL(`${bench}.json`, folder)
 
-export const resultOf = (bench: string, measurement: Measurement): Result => ({
+export const resultOf = (bench: string, rounds: number, measurement: Measurement): Result => ({
   bench,
+  rounds,
   day: new Date().toISOString().slice(0, 10),
   machine: machine(),
   ...measurement,
