@@ -56,7 +56,8 @@ export default defineConfig(({ mode }) => {
     build: {
       outDir: `dist/${browser}`,
       emptyOutDir: true,
-      modulePreload: false,
+      // A page's chunks are fetched side by side, not one after the other as each is found.
+      modulePreload: { polyfill: false },
       target: 'es2023',
       rolldownOptions: { input: { workbench: manifest.side_panel.default_path, welcome: 'src/welcome/index.html' } },
     },

@@ -3,7 +3,7 @@ import { render } from 'preact'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { Popup } from '../../src/popup/Popup'
 import { Boundary } from '../../src/ui/Boundary'
-import { reset, world } from './fake-browser'
+import { browser, reset, world } from './fake-browser'
 import { loginPage, session, settings, site } from './settings'
 
 vi.mock('../../src/platform/browser', () => import('./fake-browser'))
@@ -31,6 +31,17 @@ test('the popup says why Latchkey did what it did on the page in front', async (
   Object.assign(world, { local: { settings }, tab: loginPage, decision: stay })
   open()
   await vi.waitFor(() => expect(seen()).toContain('backdoor parameter oauth_sso=false'))
+})
+
+test('the popup shows what it has read even while everything keeps changing', async () => {
+  Object.assign(world, { local: { settings } })
+  const query = vi.spyOn(browser.tabs, 'query').mockImplementation(async () => {
+    await new Promise((soon) => setTimeout(soon))
+    dispatchEvent(new Event('focus')) // before this reading is over, another one begins
+    return [loginPage]
+  })
+  open()
+  await vi.waitFor(() => expect(seen()).toContain('Acme wiki')).finally(() => query.mockRestore())
 })
 
 test('one click sends the tab to the SSO start that leads back to the page asked for', async () => {
