@@ -1,12 +1,13 @@
 import { browser } from './browser'
 
-const patience = 150 // milliseconds
+/** Milliseconds. */
+const usual = 150
 
 /**
  * What the organisation's policy says; nothing where there is none. After a cold start browsers take seconds to answer: until
- * then it is what policy said last, and the real answer, when it differs, arrives as a change of `storage.local`.
+ * then it is what policy said last, and the real answer, when it differs, arrives as a change of `storage.local`. `patience` in milliseconds.
  */
-export async function readPolicy(): Promise<unknown> {
+export async function readPolicy(patience = usual): Promise<unknown> {
   const last = lastKnown()
   // Firefox rejects where there is no policy.
   const told = browser.storage.managed.get().then(

@@ -37,9 +37,12 @@ export async function writeUserSettings(settings: object): Promise<void> {
 export const readSetAside = async (): Promise<unknown> => (await browser.storage.local.get('setAside'))['setAside']
 export const forgetSetAside = () => browser.storage.local.remove('setAside')
 
-/** The settings in force. Read anew each time: policy may arrive late and change at run time. */
-export async function loadSettings(): Promise<Resolved> {
-  const [user, policy] = await Promise.all([readUserSettings(), readPolicy()])
+/**
+ * The settings in force. Read anew each time: policy may arrive late and change at run time. Whoever has something to draw, and draws anew
+ * when storage changes, does not wait for policy: `patience` 0.
+ */
+export async function loadSettings(patience?: number): Promise<Resolved> {
+  const [user, policy] = await Promise.all([readUserSettings(), readPolicy(patience)])
   return resolve(user, policy)
 }
 

@@ -16,7 +16,7 @@ export const listedSites = 5
 /** Reads what the popup shows from storage and the browser, without waiting for the background or for the page in front. */
 export async function readSnapshot(search: string): Promise<Snapshot> {
   const [resolved, tab, journal, signIns, discoveries] = await Promise.all([
-    loadSettings(),
+    loadSettings(0),
     frontTab(search).catch(() => undefined),
     readJournal(),
     readSignIns(),
