@@ -37,11 +37,18 @@ const choose = async (language: string) => {
   })
 }
 
+/** A page that has read what it shows. */
+async function opened(path: string, sign: string): Promise<Page> {
+  const page = await scene.driver.extensionPage(path)
+  await until(`${path} to be drawn`, async () => (await page.$(sign)) !== null)
+  return page
+}
+
 const pages: readonly [string, () => Promise<Page>][] = [
   ['popup', async () => (await openPopup(scene.driver, wiki)).page],
   ['options', async () => (await openOptions(scene.driver)).page],
-  ['workbench', () => scene.driver.extensionPage('src/workbench/index.html')],
-  ['welcome', () => scene.driver.extensionPage('src/welcome/index.html')],
+  ['workbench', () => opened('src/workbench/index.html', '.side nav')],
+  ['welcome', () => opened('src/welcome/index.html', '.found')],
 ]
 
 describe('in a language that is read from right to left', () => {
