@@ -1,0 +1,45 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { act } from '../../src/door/act'
+import { door } from '../platform/watch/watch'
+
+vi.mock('../../src/platform/content-storage', () => ({ pageText: () => '' }))
+
+const to = `${door.baseUrl}plugins/servlet/oauth/auth?return_to=%2Fx`
+const decision = { act: 'redirect', to, because: { code: 'told-to-redirect' } } as const
+const seen = () => ({
+  door,
+  fromAddress: {} as never,
+  fromDocument: () => Promise.reject(new Error('not asked for')),
+  hasOwnButton: () => false,
+  submit: () => document.querySelector('button'),
+})
+const left = vi.fn()
+
+beforeEach(() => {
+  document.body.innerHTML = '<form><button>Log in</button></form>'
+  left.mockClear()
+  vi.spyOn(location, 'replace').mockImplementation(left)
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+  sessionStorage.clear()
+})
+
+test('a redirect leaves the page, and the tab remembers when', () => {
+  act(decision, seen())
+  expect(left.mock.calls).toEqual([[to]])
+  expect(sessionStorage.getItem('latchkey')).toMatch(/^\[\d+\]$/)
+  expect(document.querySelector('#latchkey-offer')).toBeNull()
+})
+
+test('where the page may not store anything no loop could be noticed: a person gets the button, and nobody is sent', () => {
+  vi.spyOn(globalThis, 'sessionStorage', 'get').mockImplementation(() => {
+    throw new DOMException('The page may not store anything.', 'SecurityError')
+  })
+  act(decision, seen())
+  expect(left).not.toHaveBeenCalled()
+  const link = document.querySelector('#latchkey-offer a') as HTMLAnchorElement
+  expect(link.href).toBe(to)
+  expect(link.textContent).toBe(door.buttonText)
+})

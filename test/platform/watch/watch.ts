@@ -1,0 +1,45 @@
+import { vi } from 'vitest'
+import type { Door } from '../../../src/login-page/door'
+import type { Rule } from '../../../src/login-page/rule'
+import { browser as fake, world } from '../../ui/fake-browser'
+
+/** The rules of the session, as the browser holds them. */
+export const sessionRules: Rule[] = []
+
+/** The fake browser with the parts that only the background uses. */
+export const browser = {
+  ...fake,
+  alarms: { create: vi.fn() },
+  declarativeNetRequest: {
+    getSessionRules: async () => [...sessionRules],
+    updateSessionRules: async ({ addRules }: { addRules: Rule[] }) => void sessionRules.splice(0, sessionRules.length, ...addRules),
+  },
+}
+
+/** A site in force, whose login pages the browser's own rules redirect. */
+export const door = {
+  baseUrl: 'https://wiki.acme.com/confluence/',
+  name: 'Acme wiki',
+  enabled: true,
+  onLoginPage: 'redirect',
+  delaySeconds: 0,
+  adminLogin: 'form',
+  anonymous: 'allow',
+  relayState: '',
+  ssoApp: 'miniorange',
+  start: '/confluence/plugins/servlet/oauth/auth?return_to={destination}',
+  buttonText: 'Log in with SSO',
+  bypass: ['oauth_sso=false'],
+  serverRedirects: false,
+  ruled: true,
+} satisfies Door
+
+/** Puts the site into settings and in force. */
+export function configureDoor(): void {
+  const { baseUrl, name } = door
+  Object.assign(world.local, { settings: { version: 1, sites: [{ baseUrl, name }], providers: [] }, doors: [door] })
+}
+
+/** A request for a document of the site, as the browser tells of it. */
+export const request = (path: string, more: object = {}) =>
+  ({ url: door.baseUrl + path, method: 'GET', tabId: 7, requestId: '1', timeStamp: Date.now(), type: 'main_frame', ...more }) as never
