@@ -87,6 +87,27 @@ test('what is changed under “What if” is tried and not saved', async () => {
   expect(storedMapping()).toEqual(mapping)
 })
 
+test('what is still being typed stays in the verdict while something typed before it is saved', async () => {
+  open()
+  await says('from cognito:username')
+  const type = (setting: string, text: string) => {
+    const label = [...document.querySelectorAll('label')].find(({ textContent }) => textContent === setting)
+    const input = document.getElementById(label?.htmlFor ?? '') as HTMLInputElement
+    input.value = text
+    input.dispatchEvent(new Event('input', { bubbles: true }))
+    return () => input.dispatchEvent(new Event('change', { bubbles: true }))
+  }
+  const leave = type('User name', 'email')
+  await says('from email')
+  type('User name pattern', '^.*?(?=@)')
+  await says('cut from email by the pattern')
+  leave()
+  await vi.waitFor(() => expect(storedMapping()).toMatchObject({ username: 'email' }))
+  expect(storedMapping()).not.toHaveProperty('usernamePattern')
+  await says('User name saved')
+  expect(seen()).toContain('cut from email by the pattern')
+})
+
 test('a value of policy is shown locked', async () => {
   open({}, { sites: [{ baseUrl: site.baseUrl, mapping: { username: 'email' } }] })
   await says('from email')

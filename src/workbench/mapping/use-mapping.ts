@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { MappingSettings, SiteSettings } from '../../settings/catalog'
 import { setAll, setAt } from '../../settings/edit'
 import { type Place, sourcePath, valueAt } from '../../settings/place'
@@ -27,8 +27,12 @@ export function useMapping(site: SiteSettings): Working | undefined {
   const { resolved } = settings
   const entry = { list: 'sites', key: site.baseUrl } as const
   const place = (path: string): Place => ({ entry, path: `mapping.${path}` })
-  // What was saved, here or elsewhere, is in force: it takes the place of what was typed.
-  useEffect(() => setTyped({}), [resolved])
+  // What was saved is in force by now. What has been typed since stays until it is saved itself.
+  const forget = (path: string, saved: unknown) =>
+    setTyped((before) => {
+      const { [path]: typedSince, ...others } = before
+      return saved === undefined || JSON.stringify(typedSince) === JSON.stringify(saved) ? others : before
+    })
   if (!resolved?.settings.sites.some(({ baseUrl }) => baseUrl === site.baseUrl)) return undefined
   const shown = Object.entries(typed).reduce((all, [path, value]) => withValue(all, place(path), value), resolved)
   return {
@@ -36,11 +40,13 @@ export function useMapping(site: SiteSettings): Working | undefined {
     mapping: valueAt(shown, { entry, path: 'mapping' }) as MappingSettings,
     preview: (path, value) => value !== undefined && setTyped((before) => ({ ...before, [path]: value })),
     save: (path, value) =>
-      settings.change(
-        say('changed', settingLabel(`sites.mapping.${path}`)),
-        (stored) => setAt(stored, place(path), value),
-        sourcePath(place(path)),
-      ),
+      settings
+        .change(
+          say('changed', settingLabel(`sites.mapping.${path}`)),
+          (stored) => setAt(stored, place(path), value),
+          sourcePath(place(path)),
+        )
+        .then(() => forget(path, value)),
     saveAll: (words, values) =>
       settings.change(words, (stored) =>
         setAll(stored, entry, Object.fromEntries(Object.entries(values).map(([path, value]) => [`mapping.${path}`, value]))),
