@@ -74,6 +74,11 @@ test('only texts that exist are held to a length', () => {
 })
 
 describe.each(translations)('%s', (name, messages) => {
+  test('says everything that English says', () => {
+    const missing = Object.keys(english).filter((key) => !(key in messages))
+    expect(missing, `add these to public/_locales/${name}/messages.json; \`npm run locales\` lists them for every language`).toEqual([])
+  })
+
   test('has no texts that English does not have', () => {
     const unknown = Object.keys(messages).filter((key) => !(key in english))
     expect(unknown, 'run `npm run locales`').toEqual([])

@@ -50,9 +50,9 @@ export function ruleInWords({ matched, why }: RuleReport): string {
   return why ? words[why] : say('ruleMatches', listOf(matched))
 }
 
-/** What nearly fits, and how it differs. White space is shown. */
+/** What nearly fits, and how it differs. The quotation marks, each language’s own, show white space at an edge. */
 export function nearInWords({ wanted, received, differs }: NearMiss): string {
-  const names = [`“${wanted}”`, `“${received}”`] as const
+  const names = [wanted, received] as const
   return differs === 'case' ? say('nearCase', ...names) : differs === 'space' ? say('nearSpace', ...names) : say('nearPrefix', ...names)
 }
 
