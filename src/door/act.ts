@@ -1,5 +1,5 @@
 import { anchorOf } from '../login-page/attempt'
-import type { Decision } from '../login-page/decision'
+import { type Decision, oneMoreTry, toldOnPage } from '../login-page/decision'
 import { pageText } from '../platform/content-storage'
 import type { Seen } from './circumstances'
 import { offer } from './offer'
@@ -9,10 +9,10 @@ import { rememberBackdoor, rememberRedirect } from './tab-memory'
 export function act(decision: Decision, seen: Seen): void {
   const { door } = seen
   const { code } = decision.because
-  const notice = pageText(`notice_${code}`, door.name)
+  const notice = toldOnPage.includes(code) ? pageText(`notice_${code}`, door.name) : ''
   if (code === 'backdoor') rememberBackdoor()
   const to = decision.act === 'stay' ? '' : withAnchor(decision.to)
-  const again = pageText(`noticeButton_${code}`)
+  const again = oneMoreTry.includes(code) ? pageText(`noticeButton_${code}`) : ''
   const instead = () => offer({ to, button: again || door.buttonText, isExtra: Boolean(again), notice, page: seen })
   const go = () => leave(to) || instead()
   if (decision.act === 'redirect') go()

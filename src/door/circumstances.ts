@@ -26,14 +26,28 @@ export async function circumstances(): Promise<Seen | undefined> {
   if (!door) return undefined
   await shown()
   const standBack = standBacks[door.baseUrl]
-  const history = () => ({
-    redirects: pastRedirects(),
-    standBack: standBack && standBack.until > Date.now() ? standBack.because : askedForForm() ? ('backdoor-earlier' as const) : undefined,
-    fromLoginPage: isDoorAddress(own(document, 'referrer'), door, signs),
-    wasRedirected: wasRedirected(),
-    typed: hasTyped(),
-  })
-  const judged = (page: Circumstances['page']): Circumstances => ({ page, url, door, history: history(), now: Date.now() })
+  // Where nobody is ever sent away, it changes nothing that the plain form was asked for.
+  const maySend = door.onLoginPage === 'redirect' || door.anonymous === 'sign-in'
+  // Each is read once a decision hangs on it: the tab's store alone takes longer to open than all else here.
+  const history = {
+    get redirects() {
+      return pastRedirects()
+    },
+    get standBack() {
+      if (standBack && standBack.until > Date.now()) return standBack.because
+      return maySend && askedForForm() ? ('backdoor-earlier' as const) : undefined
+    },
+    get fromLoginPage() {
+      return isDoorAddress(own(document, 'referrer'), door, signs)
+    },
+    get wasRedirected() {
+      return wasRedirected()
+    },
+    get typed() {
+      return hasTyped()
+    },
+  }
+  const judged = (page: Circumstances['page']): Circumstances => ({ page, url, door, history, now: Date.now() })
   const fromAddress = judged(recognise({ url }, signs.hosts, signs.apps))
   // A theme may leave no mark of the product, but the person has said what stands at this address.
   const whole = () => recognise({ url, document }, signs.hosts, signs.apps) ?? fromAddress.page

@@ -25,13 +25,20 @@ export function offer({ to, button, isExtra, notice, page }: Offer): void {
   const words = element('p', notice)
   const link = element('a', button)
   let placements = 0
+  // Told once the browser has laid out the page for itself, and before it paints: to ask sooner would have it laid out twice.
+  const dressing = new ResizeObserver(() => {
+    dressing.disconnect()
+    const submit = page.submit()
+    if (submit) dress(link, submit, box.clientWidth)
+  })
   const look = () => {
     link.hidden = !to || (!isExtra && page.hasOwnButton())
     if (link.hidden && !notice) return box.remove()
     const submit = box.isConnected ? undefined : page.submit()
     if (!submit || ++placements > mostPlacements) return
     submit.before(box)
-    dress(link, submit, box.clientWidth)
+    link.className = submit.className
+    dressing.observe(box)
   }
   box.id = 'latchkey-offer'
   words.role = 'status'
@@ -44,9 +51,8 @@ export function offer({ to, button, isExtra, notice, page }: Offer): void {
 
 const worn = ['color', 'background', 'border', 'borderRadius', 'padding', 'font'] as const
 
-/** Makes a link look like a button of the page: its classes, and by hand what they do not bring because the page's style hangs on an id or an element. */
+/** Makes a link that has the classes of a button of the page look like it: by hand, what they do not bring because the page's style hangs on an id or an element. */
 function dress(link: HTMLElement, like: HTMLElement, room: number): void {
-  link.className = like.className
   const [ours, theirs] = [getComputedStyle(link), getComputedStyle(like)]
   for (const name of worn) if (ours[name] !== theirs[name]) link.style[name] = theirs[name]
   if (like.offsetWidth > room * 0.8) link.style.width = '100%'

@@ -62,7 +62,7 @@ function reasonToAsk(circumstances: Circumstances, kind: PageKind): ReasonCode |
 
 /** Whoever is sent to a login page wanted to go somewhere, and the address says where; after a logout it does not. */
 const isBareAfterRedirect = ({ url, door, history }: Circumstances): boolean =>
-  history.wasRedirected && destinationOf(url.searchParams, door.baseUrl) === ''
+  destinationOf(url.searchParams, door.baseUrl) === '' && history.wasRedirected
 
 const seconds = 1000
 /** One redirect in ten seconds, three in five minutes: whoever is back sooner is in a loop. */

@@ -7,6 +7,8 @@ export function own<K extends keyof Document>(document: Document, name: K): Docu
   return typeof value === 'function' ? value.bind(document) : value
 }
 
-/** The first of the selectors that fits something in the document. */
+/** The first of the selectors that fits something in the document. Most often none does, which takes one walk through it, not one for each. */
 export const firstFit = (document: Document | undefined, selectors: readonly string[]): string | undefined =>
-  document && selectors.find((selector) => own(document, 'querySelector')(selector))
+  document && selectors.length && fits(document, selectors.join()) ? selectors.find((selector) => fits(document, selector)) : undefined
+
+const fits = (document: Document, selector: string): boolean => own(document, 'querySelector')(selector) !== null

@@ -56,7 +56,11 @@ const stated = (document: Document | undefined, sign: string): string | undefine
 
 function withApp(found: Omit<LoginPage, 'appRedirects'>, page: Page, apps: readonly SsoAppSigns[]): LoginPage {
   const { url, document } = page
-  const app = apps.find(({ marks }) => firstFit(document, marks))
+  const mark = firstFit(
+    document,
+    apps.flatMap(({ marks }) => marks),
+  )
+  const app = mark ? apps.find(({ marks }) => marks.includes(mark)) : undefined
   const failure = found.kind === 'login' && apps.find((one) => one.failure && url.searchParams.has(one.failure))?.failure
   const startLink = document && app && linkOf(url, document, app.marks)
   return {
@@ -68,7 +72,7 @@ function withApp(found: Omit<LoginPage, 'appRedirects'>, page: Page, apps: reado
     evidence: {
       ...found.evidence,
       ...(failure && { kind: [failure] }),
-      ssoApp: app && firstFit(document, app.marks),
+      ssoApp: mark,
     },
   }
 }

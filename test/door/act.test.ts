@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { act } from '../../src/door/act'
+import { oneMoreTry, toldOnPage } from '../../src/login-page/decision'
 import { door } from '../platform/watch/watch'
+import { messages } from '../ui/fake-browser'
 
 vi.mock('../../src/platform/content-storage', () => ({ pageText: () => '' }))
 
@@ -42,4 +44,12 @@ test('where the page may not store anything no loop could be noticed: a person g
   const link = document.querySelector('#latchkey-offer a') as HTMLAnchorElement
   expect(link.href).toBe(to)
   expect(link.textContent).toBe(door.buttonText)
+})
+
+test.each([
+  { prefix: 'notice_', codes: toldOnPage },
+  { prefix: 'noticeButton_', codes: oneMoreTry },
+])('every text $prefix* is shown, and none is asked for that does not exist', ({ prefix, codes }) => {
+  const keys = Object.keys(messages).filter((key) => key.startsWith(prefix))
+  expect(codes.map((code) => prefix + code.replaceAll('-', '_')).sort()).toEqual(keys.sort())
 })

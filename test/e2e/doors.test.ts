@@ -5,6 +5,7 @@ import type { Rule } from '../../src/login-page/rule'
 import { loginAddresses, plainLoginAddresses } from '../login-page/addresses'
 import { outcome, strongest } from '../login-page/matcher'
 import { redirectPayloads } from '../login-page/payloads'
+import { openPopup } from './driver/popup'
 import { until } from './driver/until'
 import { domain, landsOn, openScene, type Scene, signInAtCognito, site, stranger, visit, whereIs } from './scene'
 
@@ -155,6 +156,91 @@ describe('whatever the wiki looks like', () => {
     await visit(page, `${site}display/DS/Page`)
     expect((await offered()).text).toBe('Zur Anmeldung bei Acme')
     scene.confluence.settings.form = 'legacy'
+  })
+
+  test('an administrator’s second password question is left as it is, with a way to SSO where the site wants that', async () => {
+    await scene.configure({ onLoginPage: 'redirect', adminLogin: 'form' })
+    const question = `${site}authenticate.action?destination=%2Fadmin%2F`
+    await visit(page, `${site}display/DS/Page`)
+    await signInAtCognito(page, 'admin')
+    await landsOn(page, `${site}display/DS/Page`, 'admin')
+    await visit(page, question)
+    await until('the question', async () => (await page.$('#authenticateButton')) !== null)
+    expect(await page.$('#latchkey-offer')).toBeNull()
+    await scene.configure({ onLoginPage: 'redirect', adminLogin: 'sso', ssoApp: 'miniorange' })
+    // Beside a button of the SSO app's own ours stays away.
+    scene.confluence.settings.ssoApp = 'none'
+    await visit(page, question)
+    expect((await offered()).href).toContain('return_to=%2Fadmin%2F')
+    expect(page.url()).toBe(question)
+    scene.confluence.settings.ssoApp = 'miniorange'
+  })
+
+  test('the popup’s way into a listed site opens it in the tab in front, whatever that tab shows', async () => {
+    await scene.configure({ onLoginPage: 'stay' })
+    await visit(page, `${stranger}display/PUB/Welcome`)
+    const popup = await openPopup(scene.driver, page)
+    await popup.press('Log in to Acme wiki')
+    await page.bringToFront()
+    await signInAtCognito(page)
+    await until('the site', async () => (await whereIs(page)).startsWith(site) && !page.url().includes('login.action'))
+    await popup.page.close()
+  })
+
+  test('rules that were lost while the background slept are back with the next change of settings', async () => {
+    await scene.configure({ onLoginPage: 'redirect' })
+    await scene.driver.killWorker()
+    await scene.driver.inExtension(async (browser) => {
+      const { getDynamicRules, updateDynamicRules } = browser.declarativeNetRequest
+      await updateDynamicRules({ removeRuleIds: (await getDynamicRules()).map(({ id }) => id) })
+      const { settings } = (await browser.storage.local.get('settings')) as { settings: object }
+      await browser.storage.local.set({ settings: { ...settings, appearance: { theme: 'dark' } } })
+    })
+    await until('the rules', () =>
+      scene.driver.inExtension(async (browser) => (await browser.declarativeNetRequest.getDynamicRules()).length > 0),
+    )
+    scene.forget()
+    await visit(page, `${site}display/DS/Page`)
+    await untilAtCognito()
+    expect(loginPages()).toEqual([])
+  })
+
+  test('a login page in a frame is nobody’s visit: not redirected, and given no button', async () => {
+    await scene.configure({ onLoginPage: 'redirect' })
+    await visit(page, `${site}display/PUB/Welcome`)
+    await page.evaluate(async (url) => {
+      const frame = document.createElement('iframe')
+      const loaded = new Promise((resolve) => frame.addEventListener('load', resolve))
+      frame.src = url
+      document.body.append(frame)
+      await loaded
+    }, `${site}login.action?os_destination=%2Fdisplay%2FDS%2FPage`)
+    const frame = page.frames().find((one) => one.url().includes('/login.action'))
+    expect(await frame?.$('input[type="password"]'), 'the form in the frame').toBeTruthy()
+    expect(await frame?.$('#latchkey-offer')).toBeNull()
+    expect(await whereIs(page)).toBe(`${site}display/PUB/Welcome`)
+  })
+
+  test('a login page that a person comes back to has its one button still, and it works', async () => {
+    await scene.configure({ onLoginPage: 'offer', ssoApp: 'miniorange' })
+    scene.confluence.settings.ssoApp = 'none'
+    await visit(page, `${site}display/DS/Page`)
+    const { href } = await offered()
+    await visit(page, `${site}display/PUB/Welcome`)
+    await page.goBack({ waitUntil: 'domcontentloaded' })
+    expect((await offered()).href).toBe(href)
+    expect(await page.$$('#latchkey-offer')).toHaveLength(1)
+    scene.confluence.settings.ssoApp = 'miniorange'
+  })
+
+  test('a login page of 20 MB gets its button like any other', async () => {
+    scene.confluence.settings.ssoApp = 'none'
+    scene.confluence.settings.customHtml.endOfBody = `<p>${'x'.repeat(1000)}</p>`.repeat(20_000)
+    await scene.configure({ onLoginPage: 'offer', ssoApp: 'miniorange' })
+    await visit(page, `${site}display/DS/Page`)
+    expect((await offered()).href).toContain('return_to')
+    Object.assign(scene.confluence.settings, { ssoApp: 'miniorange' })
+    scene.confluence.settings.customHtml.endOfBody = ''
   })
 
   test('a site that is taken out of the settings is nobody’s business any more', async () => {

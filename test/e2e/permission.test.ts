@@ -49,5 +49,30 @@ describe.skipIf(obstacle)('Latchkey as people install it, which may act nowhere'
     await visit(page, `${site}display/DS/Page#Timeline`)
     await signInAtCognito(page)
     await landsOn(page, `${site}display/DS/Page#Timeline`, 'ann')
+    await options.page.close()
+  })
+
+  test('logs in by its key, in the tab in front, back to the page that is there', async () => {
+    scene.confluence.endSessions()
+    const page = await scene.driver.page()
+    await visit(page, `${site}display/PUB/Welcome`)
+    await page.bringToFront()
+    await display.still()
+    await display.press('alt+shift+k')
+    await landsOn(page, `${site}display/PUB/Welcome`, 'ann') // Cognito knows the person still
+  })
+
+  test('acts no more once the person has taken the host back', async () => {
+    await scene.driver.inExtension((browser, origin) => browser.permissions.remove({ origins: [origin] }), `${new URL(site).origin}/*`)
+    await until('rules and scripts to go', () =>
+      scene.driver.inExtension(async (browser) => {
+        const [rules, scripts] = [browser.declarativeNetRequest.getDynamicRules(), browser.scripting.getRegisteredContentScripts()]
+        return (await rules).length === 0 && (await scripts).length === 0
+      }),
+    )
+    scene.confluence.endSessions()
+    const page = await scene.driver.page()
+    await visit(page, `${site}display/DS/Page`)
+    expect(new URL(page.url()).pathname).toBe('/confluence/login.action')
   })
 })

@@ -30,6 +30,7 @@ export const door = {
   start: '/confluence/plugins/servlet/oauth/auth?return_to={destination}',
   buttonText: 'Log in with SSO',
   bypass: ['oauth_sso=false'],
+  backdoor: 'oauth_sso=false',
   serverRedirects: false,
   ruled: true,
 } satisfies Door
