@@ -25,7 +25,13 @@ export function Sections() {
         section="mapping"
         title={say('mappingTitle')}
         about={say('mappingAbout')}
-        before={({ baseUrl }) => settings.features.workbench && <a href={workbenchFor(baseUrl)}>{say('mappingTry')}</a>}
+        before={({ baseUrl }) =>
+          settings.features.workbench && (
+            <a class="try" href={workbenchFor(baseUrl)}>
+              {say('mappingTry')}
+            </a>
+          )
+        }
       />
       <AppearanceSection />
       <PolicySection />
