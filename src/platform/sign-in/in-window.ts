@@ -5,6 +5,7 @@ import { readAccounts } from '../session-stores'
 import { chosen } from './chosen'
 import { run } from './flows'
 import { leaveTab } from './in-tab'
+import { departed } from './leave'
 import { oneWindow } from './one-window'
 import { portsFor } from './ports'
 
@@ -13,6 +14,7 @@ export const signInInWindow = (id: string, afresh: boolean): Promise<void> =>
   run(id, {
     prepare: () => leaveTab(id),
     async act({ record, stopped, by }) {
+      await departed(id)
       return oneWindow(async () => {
         if (stopped.aborted) return undefined
         await record.note({ isWaiting: undefined })

@@ -10,11 +10,23 @@ import { oneWindow } from './one-window'
 import { portsFor } from './ports'
 import { recordOf } from './record'
 
+const departures = new Map<string, Promise<unknown>>()
+
+/** Resolves when nobody is being signed out at a provider: until then a sign-in would find its session alive, and bring the same person back. */
+export const departed = async (id: string): Promise<void> => void (await departures.get(id))
+
 /**
  * Signs the account in front out: it is forgotten first, then its tokens are revoked, and the provider's own session is ended, if it
  * is this account's. Resolves when it is over; what may live on stands in storage.
  */
-export async function leave(id: string): Promise<void> {
+export function leave(id: string): Promise<void> {
+  const leaving = signOutFront(id)
+  const all = Promise.allSettled([departures.get(id), leaving]).finally(() => departures.get(id) === all && departures.delete(id))
+  departures.set(id, all)
+  return leaving
+}
+
+async function signOutFront(id: string): Promise<void> {
   const accounts = await readAccounts(id)
   const [front] = accounts
   await takeOut(id, (account) => account.signedInAt === front?.signedInAt)

@@ -24,6 +24,21 @@ describe('one sign-in at a time', () => {
     expect([asked(world, 'authorization'), asked(world, 'token')]).toEqual([1, 1])
   })
 
+  test('while somebody is being signed out it waits until the provider has forgotten them', async () => {
+    const world = worldWithPool()
+    const { showPage } = world
+    const shown: string[] = []
+    world.showPage = (url, interactive) => {
+      shown.push(interactive ? 'sign-in' : 'sign-out')
+      return showPage(url, interactive)
+    }
+    const { verbs } = await startBackground(world)
+    await verbs.signIn('acme', 'in-a-window')
+    await Promise.all([verbs.signOut('acme'), verbs.signIn('acme', 'in-a-window')])
+    expect(shown).toEqual(['sign-in', 'sign-out', 'sign-in'])
+    expect(seen(world).isSignedIn).toBe(true)
+  })
+
   test('at another provider it waits, says so, and can be cancelled while it waits', async () => {
     const world = worldWithPool()
     world.local['settings'] = two
