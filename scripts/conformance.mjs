@@ -9,6 +9,6 @@ const runs = [
 ]
 
 let failed = 0
-for (const [project, env, files] of runs) failed += (await runVitest(project, { env, files })).failed
+for (const [project, env, files] of runs) failed += (await runVitest([project], { env, files })).failed
 const { code } = await run(typescript('scripts/conformance.ts'))
 process.exitCode = failed === 0 ? code : 1

@@ -13,7 +13,7 @@ const stages = [
   { name: 'types', act: () => command(...bin('tsc'), '--noEmit') },
   { name: 'format and lint', act: () => command(...bin('biome'), 'ci', ...colours, '.') },
   { name: 'managed schema up to date', act: () => command(...typescript('scripts/schema.ts'), '--check') },
-  { name: 'unit tests', act: () => runVitest('unit') },
+  { name: 'unit tests', act: () => runVitest(['unit']) },
   { name: 'build for Chrome', act: () => build('chrome') },
   { name: 'build for Firefox', act: () => build('firefox') },
   { name: 'web-ext lint, Chrome', after: 'build for Chrome', act: () => lint('chrome') },
@@ -25,11 +25,15 @@ const stages = [
 
 /** Browsers wait more than they work, so both are driven at once; what the second says is shown when the first is done. */
 const endToEnd = [
-  { name: 'end to end in Chromium', after: 'build for Chrome', act: () => runVitest('e2e', { env: { LATCHKEY_BROWSER: 'chromium' } }) },
+  {
+    name: 'end to end in Chromium',
+    after: 'build for Chrome',
+    act: () => runVitest(['e2e', 'e2e-alone'], { env: { LATCHKEY_BROWSER: 'chromium' } }),
+  },
   {
     name: 'end to end in Firefox',
     after: 'build for Firefox',
-    act: () => runVitest('e2e', { env: { LATCHKEY_BROWSER: 'firefox' }, quiet: true }),
+    act: () => runVitest(['e2e', 'e2e-alone'], { env: { LATCHKEY_BROWSER: 'firefox' }, quiet: true }),
   },
 ]
 

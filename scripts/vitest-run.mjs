@@ -4,16 +4,24 @@ import { join } from 'node:path'
 import { bin, run } from './run.mjs'
 
 /**
- * Runs one vitest project before the reader's eyes, or quietly, and counts.
- * @param {'unit' | 'e2e'} project
+ * Runs vitest projects before the reader's eyes, or quietly, and counts.
+ * @param {('unit' | 'e2e' | 'e2e-alone')[]} projects
  * @param {{ env?: Record<string, string>, quiet?: boolean, files?: string[] }} [options] files: only these; all without
  * @returns {Promise<{ passed: number, failed: number, skipped: string[], output: string }>} skipped: full titles; output: if quiet
  */
-export async function runVitest(project, { files = [], ...options } = {}) {
+export async function runVitest(projects, { files = [], ...options } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-vitest-'))
   const report = join(folder, 'report.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const words = [...bin('vitest'), 'run', '--config', 'test/vitest.config.ts', '--project', project, ...reporters, ...files]
+  const words = [
+    ...bin('vitest'),
+    'run',
+    '--config',
+    'test/vitest.config.ts',
+    ...projects.flatMap((name) => ['--project', name]),
+    ...reporters,
+    ...files,
+  ]
   const { code, output } = await run(words, options)
   const counts = { ...countsOf(report), output }
   rmSync(folder, { recursive: true, force: true })

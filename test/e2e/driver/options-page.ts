@@ -1,5 +1,6 @@
 import type { ElementHandle, Page } from 'puppeteer-core'
 import type { Driver } from './driver'
+import { press } from './press'
 import { until } from './until'
 
 /** The options page as a person uses it: by the words on it. */
@@ -53,8 +54,8 @@ export async function openOptions(driver: Driver, fragment = ''): Promise<Option
       if (value === undefined) throw new Error(`“${label}” has no choice “${choice}”`)
       await list.select(value)
     },
-    press: async (button, within) =>
-      (await find(`the button “${button}”`, `${inside(within)}//button[normalize-space()=${literal(button)}]`)).click(),
+    press: (button, within) =>
+      press(`the button “${button}”`, () => page.$(xpath(`${inside(within)}//button[normalize-space()=${literal(button)}]`))),
     complaint: async (label, within) =>
       (await control(label, within)).evaluate((element) => {
         const ids = element.getAttribute('aria-describedby')?.split(' ') ?? []

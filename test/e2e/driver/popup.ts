@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'puppeteer-core'
 import type { Driver } from './driver'
+import { press } from './press'
 import { until } from './until'
 
 /** One row of the claims table. */
@@ -69,22 +70,20 @@ function words(key: string): string {
 export async function openPopup(driver: Driver, tab: Page): Promise<Popup> {
   const page = await driver.extensionPage(`src/popup/index.html?tab=${await driver.tabIdOf(tab)}`)
   await until('the popup to know', async () => (await page.$('.card, .notice')) !== null)
-  const press = async (key: string) => {
-    const button = await until(`the button "${words(key)}"`, async () => (await page.$(signs.button(words(key)))) ?? undefined)
-    await button.click()
-  }
+  const pressLabel = (label: string) => press(`the button "${label}"`, () => page.$(signs.button(label)))
+  const pressKey = (key: string) => pressLabel(words(key))
   const text = (selector: string, within?: number) =>
     until(`${selector} to say something`, async () => (await page.$eval(selector, textOf)) || undefined, within)
   return {
     page,
-    signIn: () => press('showClaims'),
+    signIn: () => pressKey('showClaims'),
     press: async (label) => {
       await page.bringToFront() // a click on a page that nobody sees may wait for ever
-      await (await until(`the button "${label}"`, async () => (await page.$(signs.button(label))) ?? undefined)).click()
+      await pressLabel(label)
     },
-    tryAgain: () => press('tryAgain'),
+    tryAgain: () => pressKey('tryAgain'),
     signOut: async () => {
-      await press('signOut')
+      await pressKey('signOut')
       await until('nobody signed in', async () => (await page.$(signs.button(words('showClaims')))) !== null)
     },
     logIn: async () => (await until('a way to log in', async () => (await page.$(signs.logIn)) ?? undefined)).click(),

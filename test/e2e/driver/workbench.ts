@@ -1,5 +1,6 @@
 import type { ElementHandle, Page } from 'puppeteer-core'
 import type { Driver } from './driver'
+import { press } from './press'
 import { until } from './until'
 
 /** The workbench as a person uses it: by the words on it. */
@@ -41,11 +42,11 @@ export async function openWorkbench(driver: Driver, fragment = ''): Promise<Work
     text,
     control,
     go: async (section) => {
-      await (await find<HTMLElement>(`the section ${section}`, named('nav//a', section))).click()
+      await press(`the section ${section}`, () => page.$(named('nav//a', section)))
       await find(`the heading ${section}`, named('h2', section))
     },
     choose: async (label, value) => void (await (await control(label)).select(value)),
-    press: async (button) => (await find<HTMLElement>(`the button ${button}`, named('button', button))).click(),
+    press: (button) => press(`the button ${button}`, () => page.$(named('button', button))),
     says: async (words) => void (await until(`the words “${words}”`, async () => (await text()).includes(words))),
     claims: () =>
       until('claims', async () => {
