@@ -98,6 +98,9 @@ describe('the page that was asked for', () => {
 })
 
 describe('after a logout', () => {
+  /** The page at which a logout ends begins the pause anew, which would else reach into the next test. */
+  const untilPauseBegins = () => until('the last page to be judged', async () => (await latestKind()) === 'logged-out')
+
   test('Cognito’s session is ended where the site wants that, and the login page offers to sign in again', async () => {
     await scene.configure({ onLoginPage: 'redirect', logout: { mode: 'cognito' } })
     await signIn()
@@ -105,8 +108,7 @@ describe('after a logout', () => {
     await untilLoginPage(page)
     await until('Cognito’s logout', async () => scene.world.visits.some(({ host, path }) => host === domain && path.startsWith('/logout?')))
     await until('a way in', async () => (await page.$('#use_idp_button_js, #latchkey-offer a')) !== null)
-    // The page that Cognito's logout comes back to begins the pause anew.
-    await until('the last page to be judged', async () => (await latestKind()) === 'logged-out')
+    await untilPauseBegins()
     await scene.driver.storageSet('local', { standBacks: {} })
     await until('the pause to end', async () => !(await isHeldOff()))
     await visit(page, `${site}display/DS/Page`)
@@ -124,6 +126,7 @@ describe('after a logout', () => {
     await visit(page, `${site}logout.action`)
     await until('the address', async () => scene.world.visits.some(({ host, path }) => host === domain && path.startsWith('/logout?')))
     await untilLoginPage(page)
+    await untilPauseBegins()
   })
 
   test('Latchkey’s own tokens are gone, and revoked', async () => {
