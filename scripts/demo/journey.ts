@@ -3,6 +3,7 @@ import type { Driver } from '../../test/e2e/driver/driver'
 import { openOptions } from '../../test/e2e/driver/options-page'
 import { openPopup } from '../../test/e2e/driver/popup'
 import { until } from '../../test/e2e/driver/until'
+import { openWorkbench } from '../../test/e2e/driver/workbench'
 import type { DemoWorld } from '../../test/stand-ins/demo'
 import { configure, offerInstead } from './configure'
 import { photograph } from './pictures'
@@ -57,10 +58,31 @@ async function inspect(driver: Driver, { tab, demo, step }: Pick<Steps, 'step'> 
   })
   await photograph(driver, popup.page, 'popup-claims', { both: true, width: 400 })
   await photograph(driver, popup.page, 'popup', { both: true, width: 400, only: 'what is in view' })
+  await showWorkbench(driver, step)
+  await popup.page.bringToFront()
   await step('Signed out, here and at Cognito', async () => {
     await popup.signOut()
     await until('the end of Cognito’s session', async () => demo.world.visits.some(({ path }) => path.startsWith('/logout?')))
   })
+}
+
+/** The administrators' page: claims of every source, and who they make of the person. */
+async function showWorkbench(driver: Driver, step: Steps['step']): Promise<void> {
+  const bench = await step('Workbench opened', async () => {
+    const opened = await openWorkbench(driver)
+    await opened.claims()
+    return opened
+  })
+  await photograph(driver, bench.page, 'workbench', { both: true, width: 1000, only: 'what is in view' })
+  await step('The mapping tried on these claims', async () => {
+    await bench.go('Mapping')
+    await bench.says('is created in Confluence')
+  })
+  await photograph(driver, bench.page, 'mapping', { both: true, width: 1000, only: 'what is in view' })
+  const welcome = await step('Welcome page opened', () => driver.extensionPage('src/welcome/index.html'))
+  await photograph(driver, welcome, 'welcome', { width: 1000, only: 'what is in view' })
+  await welcome.close()
+  await bench.page.close()
 }
 
 /** "17 of 17 checks passed" */

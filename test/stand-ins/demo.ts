@@ -11,6 +11,14 @@ export interface DemoSettings {
   readonly providers: readonly object[]
 }
 
+/** The guide's own example of a group mapping, and the usual names. */
+const mapping = {
+  username: 'cognito:username',
+  email: 'email',
+  fullName: 'name',
+  groups: { rules: [{ confluenceGroup: 'confluence-users', when: 'dev-ops;dev' }] },
+}
+
 /** A wiki and a user pool that know each other, and all that a demonstration needs to know of them. */
 export interface DemoWorld {
   readonly world: World
@@ -56,7 +64,7 @@ export async function startDemoWorld(): Promise<DemoWorld> {
     domain,
     settings: {
       version: 1,
-      sites: [{ baseUrl: site, name: 'Acme Wiki', onLoginPage: 'redirect' }],
+      sites: [{ baseUrl: site, name: 'Acme Wiki', onLoginPage: 'redirect', mapping }],
       providers: [{ id: 'acme', kind: 'cognito', region, userPoolId, domain, clientId: clients.find(({ secret }) => !secret)?.id }],
     },
     hosts: [`https://${new URL(site).host}/*`, `https://${domain}/*`],
