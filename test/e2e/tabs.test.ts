@@ -140,6 +140,7 @@ describe('after a logout', () => {
     await visit(page, `${site}logout.action`)
     await until('the tokens to go', async () => !('accounts:acme' in (await scene.driver.storageGet('session'))))
     await until('the revocation', async () => scene.world.visits.some(({ method, path }) => method === 'POST' && path === '/oauth2/revoke'))
+    await untilPauseBegins()
   })
 })
 
