@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { JournalEntry } from '../../src/platform/stores'
 import { browserKind } from './driver/browser-kind'
 import { openPopup } from './driver/popup'
 import { until } from './driver/until'
@@ -38,10 +39,10 @@ const isHeldOff = () =>
   scene.driver.inExtension(async (browser) =>
     (await browser.declarativeNetRequest.getSessionRules()).some(({ action, condition }) => action.type === 'allow' && !condition.tabIds),
   )
-/** What the latest page in the journal was taken for. */
-async function latestKind(): Promise<string | undefined> {
-  const { journal } = (await scene.driver.storageGet('session')) as { journal?: readonly { page?: { kind: string } }[] }
-  return journal?.[0]?.page?.kind
+/** The latest page in the journal. */
+async function latest(): Promise<JournalEntry | undefined> {
+  const { journal } = (await scene.driver.storageGet('session')) as { journal?: readonly JournalEntry[] }
+  return journal?.[0]
 }
 
 describe('the page that was asked for', () => {
@@ -99,7 +100,7 @@ describe('the page that was asked for', () => {
 
 describe('after a logout', () => {
   /** The page at which a logout ends begins the pause anew, which would else reach into the next test. */
-  const untilPauseBegins = () => until('the last page to be judged', async () => (await latestKind()) === 'logged-out')
+  const untilPauseBegins = () => until('the last page to be judged', async () => (await latest())?.page?.kind === 'logged-out')
 
   test('Cognito’s session is ended where the site wants that, and the login page offers to sign in again', async () => {
     await scene.configure({ onLoginPage: 'redirect', logout: { mode: 'cognito' } })
@@ -140,7 +141,7 @@ describe('after a logout', () => {
     await visit(page, `${site}logout.action`)
     await until('the tokens to go', async () => !('accounts:acme' in (await scene.driver.storageGet('session'))))
     await until('the revocation', async () => scene.world.visits.some(({ method, path }) => method === 'POST' && path === '/oauth2/revoke'))
-    await untilPauseBegins()
+    await until('the login page to be judged', async () => (await latest())?.decision.because.code === 'logged-out')
   })
 })
 
