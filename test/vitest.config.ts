@@ -6,6 +6,9 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** Chromium reads policy machine-wide: while these files run, no other browser may. */
 const changeTheMachine = ['test/e2e/policy.test.ts', 'test/e2e/rollout.test.ts']
 
+/** By itself vitest leaves a core free, which of two is half of the machine. */
+const onAllCores = { maxWorkers: '100%', testTimeout: 60_000 }
+
 const inBrowsers = {
   globalSetup: ['test/e2e/global-setup.ts'],
   // Every file opens a browser of its own: what Node has loaded can be shared.
@@ -20,7 +23,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/e2e/**'], testTimeout: 60_000 } },
+      { extends: true, test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/e2e/**'], ...onAllCores } },
       { extends: true, test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], exclude: changeTheMachine, maxWorkers: 2, ...inBrowsers } },
       { extends: true, test: { name: 'e2e-alone', include: changeTheMachine, maxWorkers: 1, sequence: { groupOrder: 1 }, ...inBrowsers } },
     ],
