@@ -100,7 +100,7 @@ async function configure(driver: Driver, { pool }: CognitoStandIn, siteValues: o
     ...providerValues,
   }
   // An empty list first: what was discovered of the wiki before may no longer be true of it.
-  await driver.storageSet('local', { discovered: {}, standBacks: {}, settings: { version: 1, sites: [] } })
+  await driver.storageSet('local', { discovered: {}, settings: { version: 1, sites: [] } })
   await until('no site to be in force', async () => ((await driver.storageGet('local'))['doors'] as object[] | undefined)?.length === 0)
   await driver.storageSet('local', {
     settings: { version: 1, sites: [{ baseUrl: site, name: 'Acme wiki', ...siteValues }], providers: [provider] },
@@ -117,7 +117,16 @@ async function configure(driver: Driver, { pool }: CognitoStandIn, siteValues: o
       isKnown && door?.['ssoApp'] !== undefined && Object.entries(wanted).every(([name, value]) => !(name in door) || door[name] === value)
     )
   })
+  // Last of all: a logout in the test before may have been heard of only now.
+  await driver.storageSet('local', { standBacks: {} })
+  await until('no pause to be left', async () => !(await isHeldOff(driver)))
 }
+
+/** Whether any site is left alone in all tabs, as after a logout. */
+export const isHeldOff = (driver: Driver): Promise<boolean> =>
+  driver.inExtension(async (browser) =>
+    (await browser.declarativeNetRequest.getSessionRules()).some(({ action, condition }) => action.type === 'allow' && !condition.tabIds),
+  )
 
 async function later(driver: Driver): Promise<void> {
   await driver.inExtension(async (browser) => {
