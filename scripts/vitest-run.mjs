@@ -7,7 +7,7 @@ import { bin, run } from './run.mjs'
  * Runs vitest projects before the reader's eyes, or quietly, and counts.
  * @param {('unit' | 'e2e' | 'e2e-alone')[]} projects
  * @param {{ env?: Record<string, string>, quiet?: boolean, files?: string[] }} [options] files: only these; all without
- * @returns {Promise<{ passed: number, failed: number, skipped: string[], output: string }>} skipped: full titles; output: if quiet
+ * @returns {Promise<{ passed: number, failed: number, skipped: string[], complaints: string[], output: string }>} skipped: full titles; complaints: title and reason of each failure; output: if quiet
  */
 export async function runVitest(projects, { files = [], ...options } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-vitest-'))
@@ -26,7 +26,9 @@ export async function runVitest(projects, { files = [], ...options } = {}) {
   const counts = { ...countsOf(report), output }
   rmSync(folder, { recursive: true, force: true })
   // Errors outside of tests, or no report at all: something failed that has no test's name.
-  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
+  return code !== 0 && counts.failed === 0
+    ? { ...counts, failed: 1, complaints: [`an error outside of any test: see the output (vitest ended with ${code})`] }
+    : counts
 }
 
 function countsOf(report) {
@@ -34,7 +36,7 @@ function countsOf(report) {
   try {
     files = JSON.parse(readFileSync(report, 'utf8')).testResults
   } catch {
-    return { passed: 0, failed: 0, skipped: [] }
+    return { passed: 0, failed: 0, skipped: [], complaints: [] }
   }
   const tests = files.flatMap(({ assertionResults }) => assertionResults)
   const brokenFiles = files.filter((file) => file.status === 'failed' && !file.assertionResults.some(({ status }) => status === 'failed'))
@@ -43,5 +45,9 @@ function countsOf(report) {
     passed: withStatus('passed').length,
     failed: withStatus('failed').length + brokenFiles.length,
     skipped: withStatus('skipped', 'pending', 'todo').map(({ fullName }) => fullName),
+    complaints: [
+      ...withStatus('failed').map(({ fullName, failureMessages }) => `${fullName}: ${failureMessages.join('\n')}`),
+      ...brokenFiles.map(({ name, message }) => `${name}: ${message}`),
+    ],
   }
 }
