@@ -12,20 +12,30 @@ export async function hearPage({ url, tabId, timeStamp }: WebRequest.OnCompleted
   return seen && { at: timeStamp, tabId, url, ...seen }
 }
 
-/** A response may be complete before its page stands in the tab; what stands there until then is another page. */
-async function seenOnceThere(tabId: number, url: string): Promise<Seen | undefined> {
+/** Milliseconds after which a page that has not taken over its tab is not waited for: it was stopped, or the tab is closed. */
+const patience = 10_000
+
+/**
+ * A response may be complete before its page stands in the tab, and what stands there until then may finish loading meanwhile: it is
+ * asked again after each.
+ */
+function seenOnceThere(tabId: number, url: string): Promise<Seen | undefined> {
   const { onUpdated } = browser.tabs
-  let loaded = (_: 'loaded') => {}
-  const load = new Promise<'loaded'>((resolve) => {
-    loaded = resolve
+  return new Promise((resolve) => {
+    const end = (seen?: Seen) => {
+      onUpdated.removeListener(listener)
+      clearTimeout(timer)
+      resolve(seen)
+    }
+    const ask = async () => {
+      const seen = await seenIn(tabId, url)
+      if (seen) end(seen)
+    }
+    const listener = (id: number, { status }: Tabs.OnUpdatedChangeInfoType) => {
+      if (id === tabId && status === 'complete') void ask()
+    }
+    const timer = setTimeout(end, patience)
+    onUpdated.addListener(listener)
+    void ask()
   })
-  const listener = (id: number, { status }: Tabs.OnUpdatedChangeInfoType) => {
-    if (id === tabId && status === 'complete') loaded('loaded')
-  }
-  onUpdated.addListener(listener)
-  try {
-    return (await seenIn(tabId, url)) ?? (await load.then(() => seenIn(tabId, url)))
-  } finally {
-    onUpdated.removeListener(listener)
-  }
 }
