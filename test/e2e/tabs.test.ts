@@ -98,12 +98,20 @@ describe('after a logout', () => {
   test('Cognito’s session is ended where the site wants that, and the login page offers to sign in again', async () => {
     await scene.configure({ onLoginPage: 'redirect', logout: { mode: 'cognito' } })
     await signIn()
+    scene.world.visits.splice(0)
     await visit(page, `${site}logout.action`)
     await untilLoginPage(page)
     await until('Cognito’s logout', async () => scene.world.visits.some(({ host, path }) => host === domain && path.startsWith('/logout?')))
     await until('a way in', async () => (await page.$('#use_idp_button_js, #latchkey-offer a')) !== null)
-    // The page that Cognito's logout comes back to begins the pause anew.
-    await until('the last page to be judged', async () => (await latest())?.page?.kind === 'logged-out')
+    // The page that Cognito's logout comes back to begins the pause anew. Which one that is, the SSO app's own logout cookie decides.
+    await until('the last page to be judged', async () => {
+      const { visits } = scene.world
+      const back = visits
+        .slice(visits.findIndex(({ path }) => path.startsWith('/logout?')))
+        .findLast(({ path }) => path.includes('/login.action'))
+      const judged = await latest()
+      return back !== undefined && judged?.page !== undefined && judged.at >= performance.timeOrigin + back.at
+    })
     await scene.driver.storageSet('local', { standBacks: {} })
     await until('the pause to end', async () => !(await isHeldOff(scene.driver)))
     await visit(page, `${site}display/DS/Page`)
