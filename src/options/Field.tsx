@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
 import { type PoolParts, poolParts } from '../providers/cognito/pool-parts'
 import { renameEntry, setAll, setAt } from '../settings/edit'
-import { catalogPath, type Place, sourcePath } from '../settings/place'
+import { catalogPath, type Place } from '../settings/place'
 import type { FieldProps } from '../ui/fields/fields'
 import { isKey, SettingField } from '../ui/fields/SettingField'
-import { type Options, useOptions } from '../ui/fields/use-options'
+import { type Options, subjectAt, useOptions } from '../ui/fields/use-options'
 import { settingLabel } from '../ui/setting-words'
 import { say } from '../ui/words'
 import { fillIn, isPart, neighbours, understood } from './apart'
@@ -43,5 +43,5 @@ function saver(options: Options, place: Place): FieldProps['save'] {
     const more = isPart(entry, path) ? neighbours(options, entry, value) : {}
     return entry ? setAll(setAt(stored, place, value), entry, more) : setAt(stored, place, value)
   }
-  return (value) => options.change(say('changed', settingLabel(catalogPath(place))), (stored) => edit(stored, value), sourcePath(place))
+  return (value) => options.change(say('changed', settingLabel(catalogPath(place))), (stored) => edit(stored, value), subjectAt(place))
 }

@@ -2,7 +2,7 @@ import type { Choice } from '../login-page/doors'
 import type { SiteSettings } from '../settings/catalog'
 import { setAt } from '../settings/edit'
 import { sourcePath } from '../settings/place'
-import { useOptions } from '../ui/fields/use-options'
+import { subjectAt, useOptions } from '../ui/fields/use-options'
 import { settingLabel } from '../ui/setting-words'
 import { say } from '../ui/words'
 
@@ -17,7 +17,7 @@ export function ProviderChoices({ site: { baseUrl, startUrl }, choices }: Props)
   const place = { entry: { list: 'sites', key: baseUrl }, path: 'startUrl' } as const
   const isLocked = resolved.sources[sourcePath(place)] === 'policy'
   const choose = (start: string | undefined) =>
-    change(say('changed', settingLabel('sites.startUrl')), (stored) => setAt(stored, place, start), sourcePath(place))
+    change(say('changed', settingLabel('sites.startUrl')), (stored) => setAt(stored, place, start), subjectAt(place))
   const isChosen = choices.some(({ start }) => start === startUrl)
   return (
     <div class="choices">

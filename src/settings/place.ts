@@ -38,11 +38,14 @@ export function leafAt(path: string): Leaf<unknown> | undefined {
 }
 
 /** The value in force. */
-export function valueAt({ settings }: Resolved, { entry, path }: Place): unknown {
-  const { list, key } = entry ?? {}
-  const from: unknown = list ? settings[list].find((item) => item[keyName(list) as never] === key) : settings
-  return atPath(from, path)
-}
+export const valueAt = (resolved: Resolved, { entry, path }: Place): unknown =>
+  atPath(entry ? entryAt(resolved, entry) : resolved.settings, path)
+
+/** Whether there is such an entry, of policy or of the person's own. */
+export const hasEntry = (resolved: Resolved, entry: EntryName): boolean => entryAt(resolved, entry) !== undefined
+
+const entryAt = ({ settings }: Resolved, { list, key }: EntryName): unknown =>
+  settings[list].find((item) => item[keyName(list) as never] === key)
 
 /** The value at a path below something. */
 export const atPath = (from: unknown, path: string): unknown =>

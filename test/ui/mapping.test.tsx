@@ -108,6 +108,15 @@ test('what is still being typed stays in the verdict while something typed befor
   expect(seen()).toContain('cut from email by the pattern')
 })
 
+test('what is saved only after its site was removed elsewhere does not bring the site back', async () => {
+  open()
+  await says('Ann')
+  world.local['settings'] = { ...settings, sites: [] }
+  await press('Make a rule of dev')
+  await vi.waitFor(() => expect(named('Make a rule of dev')).toBeUndefined())
+  expect(world.local['settings']).toEqual({ ...settings, sites: [] })
+})
+
 test('a value of policy is shown locked', async () => {
   open({}, { sites: [{ baseUrl: site.baseUrl, mapping: { username: 'email' } }] })
   await says('from email')

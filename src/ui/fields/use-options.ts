@@ -3,6 +3,7 @@ import { useContext, useEffect, useState } from 'preact/hooks'
 import { queue } from '../../platform/queue'
 import { loadSettings, readUserSettings, watchSettings, writeUserSettings } from '../../platform/stores'
 import { type Problem, ProblemError } from '../../problem'
+import { type EntryName, hasEntry, type Place, sourcePath } from '../../settings/place'
 import type { Resolved } from '../../settings/resolve'
 
 /** A change that can be taken back. */
@@ -19,8 +20,19 @@ export interface Change {
 export interface Options {
   readonly resolved: Resolved
   /** Changes what is stored, at once; resolves when the change is in force. */
-  readonly change: (words: string, edit: (stored: unknown) => object, what?: string) => Promise<void>
+  readonly change: (words: string, edit: (stored: unknown) => object, subject?: Subject) => Promise<void>
 }
+
+/** What a change is about. */
+export interface Subject {
+  /** Further changes of the same are taken back together; else those with the same words are. */
+  readonly what?: string
+  /** The entry that is changed: where another page has removed it meanwhile, nothing is, since that would bring it back. */
+  readonly entry?: EntryName | undefined
+}
+
+/** A place as what a change is about. */
+export const subjectAt = (place: Place): Subject => ({ what: sourcePath(place), entry: place.entry })
 
 const context = createContext<Options | undefined>(undefined)
 export const OptionsProvider = context.Provider
@@ -50,8 +62,9 @@ export function useSettings() {
     void guarded(reload)
     return watchSettings(() => void guarded(reload))
   }, [])
-  const change: Options['change'] = (words, edit, what = words) =>
+  const change: Options['change'] = (words, edit, { what = words, entry } = {}) =>
     guarded(async () => {
+      if (entry && !hasEntry(await loadSettings(), entry)) return reload()
       const before = await readUserSettings()
       await writeUserSettings(edit(before))
       setLast((earlier) => (earlier?.what === what ? { ...earlier, words } : { what, words, before }))

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks'
 import type { MappingSettings, SiteSettings } from '../../settings/catalog'
 import { setAll, setAt } from '../../settings/edit'
-import { type Place, sourcePath, valueAt } from '../../settings/place'
+import { type Place, valueAt } from '../../settings/place'
 import type { Resolved } from '../../settings/resolve'
-import { useSettings } from '../../ui/fields/use-options'
+import { subjectAt, useSettings } from '../../ui/fields/use-options'
 import { settingLabel } from '../../ui/setting-words'
 import { say } from '../../ui/words'
 
@@ -44,12 +44,14 @@ export function useMapping(site: SiteSettings): Working | undefined {
         .change(
           say('changed', settingLabel(`sites.mapping.${path}`)),
           (stored) => setAt(stored, place(path), value),
-          sourcePath(place(path)),
+          subjectAt(place(path)),
         )
         .then(() => forget(path, value)),
     saveAll: (words, values) =>
-      settings.change(words, (stored) =>
-        setAll(stored, entry, Object.fromEntries(Object.entries(values).map(([path, value]) => [`mapping.${path}`, value]))),
+      settings.change(
+        words,
+        (stored) => setAll(stored, entry, Object.fromEntries(Object.entries(values).map(([path, value]) => [`mapping.${path}`, value]))),
+        { entry },
       ),
     settings,
   }

@@ -2,17 +2,32 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
 import type { Page } from 'puppeteer-core'
+import type { Driver } from './driver'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** What axe finds wrong with a page, in one line each. */
-export async function complaints(page: Page): Promise<readonly string[]> {
+/** What axe finds wrong with a page, light and dark, in one line each. */
+export async function complaints(driver: Driver, page: Page): Promise<readonly string[]> {
   await page.evaluate(axe)
-  const { violations } = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }
-    return axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-  })
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
+  const found: string[] = []
+  const grounds = new Set<string>()
+  for (const scheme of ['light', 'dark'] as const) {
+    await driver.prefer(page, scheme)
+    await page.evaluate(stillness)
+    grounds.add(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor))
+    const { violations } = await page.evaluate(judge)
+    found.push(...violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${scheme}: ${id}: ${html.slice(0, 200)}`)))
+  }
+  await driver.prefer(page, undefined)
+  return grounds.size === 2 ? found : [...found, 'the page looks the same light and dark']
+}
+
+/** Colours may change over to the scheme bit by bit. */
+const stillness = async () => void (await Promise.allSettled(document.getAnimations().map(({ finished }) => finished)))
+
+const judge = () => {
+  const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }
+  return axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
 }
 
 /** How many pixels stick out at the side when the page is 320 pixels wide. */

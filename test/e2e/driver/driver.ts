@@ -61,6 +61,8 @@ export interface Driver {
   isAwake(): Promise<boolean>
   /** The window that `identity.launchWebAuthFlow` opens, once it shows a web address. Each window is given once. */
   authWindow(): Promise<Page>
+  /** Sets the page's preferred colour scheme; undefined takes it back. */
+  prefer(page: Page, scheme: 'light' | 'dark' | undefined): Promise<void>
   /** Saves a PNG; missing folders are made. */
   screenshot(page: Page, file: string, picture?: Picture): Promise<void>
   /** Closes the tab from which the driver reaches the extension, for a person who looks on. It opens again when needed. */

@@ -46,6 +46,7 @@ export async function makeDriver(core: Core): Promise<Driver> {
       ours.add(page)
       return page
     },
+    prefer: core.prefer,
     screenshot: (page, file, wanted = {}) => picture(core, page, { file, ...wanted }),
     putAwayDesk: desk.putAway,
     close: async () => {
