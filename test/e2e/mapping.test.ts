@@ -94,6 +94,7 @@ describe('an administrator makes a mapping beside the wiki, and its own login do
     const { groups } = await mapping.verdict('gina is created')
     expect(groups).toEqual(['confluence-users'])
     expect(await logIn('Google_105127360944558712039', 'gina')).toEqual(groups)
+    await mapping.says('User name pattern saved')
   })
 })
 

@@ -1,10 +1,11 @@
 import { createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
+import { readPolicy } from '../../platform/policy'
 import { queue } from '../../platform/queue'
 import { loadSettings, readUserSettings, watchSettings, writeUserSettings } from '../../platform/stores'
 import { type Problem, ProblemError } from '../../problem'
 import { type EntryName, hasEntry, type Place, sourcePath } from '../../settings/place'
-import type { Resolved } from '../../settings/resolve'
+import { type Resolved, resolve } from '../../settings/resolve'
 
 /** A change that can be taken back. */
 export interface Change {
@@ -64,8 +65,10 @@ export function useSettings() {
   }, [])
   const change: Options['change'] = (words, edit, { what = words, entry } = {}) =>
     guarded(async () => {
-      if (entry && !hasEntry(await loadSettings(), entry)) return reload()
+      const policy = await readPolicy()
+      // Last of all: what another page writes between this and our own writing is lost.
       const before = await readUserSettings()
+      if (entry && !hasEntry(resolve(before, policy), entry)) return reload()
       await writeUserSettings(edit(before))
       setLast((earlier) => (earlier?.what === what ? { ...earlier, words } : { what, words, before }))
       await reload()

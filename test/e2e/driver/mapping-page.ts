@@ -25,6 +25,8 @@ export interface MappingPage {
   press(name: string): Promise<void>
   /** The verdict, once no other is on its way and it says these words. */
   verdict(words?: string): Promise<ShownVerdict>
+  /** Waits until these words can be read on the page. */
+  says(words: string): Promise<void>
   /** The sheet, as somebody reads it off to type it in. */
   sheet(): Promise<readonly FormTab[]>
 }
@@ -81,6 +83,7 @@ export async function openMapping(driver: Driver): Promise<MappingPage> {
         const shown = await page.$eval('.verdict[aria-busy="false"]', verdictIn)
         return shown.text.includes(wanted) && { outcome: shown.outcome, groups: shown.groups }
       }),
+    says: async (wanted) => void (await find(`the words “${wanted}”`, `//*[text()[contains(., ${literal(wanted)})]]`)),
     sheet: () => page.$$eval('.sheet table', sheetIn, words('sheetTicked')),
   }
 }
