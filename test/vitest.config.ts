@@ -9,9 +9,6 @@ const changeTheMachine = ['test/e2e/policy.test.ts', 'test/e2e/rollout.test.ts']
 /** By itself vitest leaves a core free, which of two is half of the machine. */
 const onAllCores = { maxWorkers: '100%', testTimeout: 60_000 }
 
-/** Firefox takes longer: both are to end at about the same time. */
-const workers = process.env['LATCHKEY_BROWSER'] === 'firefox' ? 3 : 2
-
 const inBrowsers = {
   globalSetup: ['test/e2e/global-setup.ts'],
   // Every file opens a browser of its own: what Node has loaded can be shared.
@@ -29,7 +26,7 @@ export default defineConfig({
       { extends: true, test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/e2e/**'], ...onAllCores } },
       {
         extends: true,
-        test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], exclude: changeTheMachine, maxWorkers: workers, ...inBrowsers },
+        test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], exclude: changeTheMachine, maxWorkers: 2, ...inBrowsers },
       },
       { extends: true, test: { name: 'e2e-alone', include: changeTheMachine, maxWorkers: 1, sequence: { groupOrder: 1 }, ...inBrowsers } },
     ],

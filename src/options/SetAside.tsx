@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
-import { forgetSetAside, readSetAside, watchStores } from '../platform/stores'
+import { forgetSetAside, readSetAside } from '../platform/stores'
+import { watchStores } from '../platform/watch-stores'
 import { Copy } from '../ui/Copy'
 import { Notice } from '../ui/Notice'
 import { say } from '../ui/words'

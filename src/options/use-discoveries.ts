@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
 import { type Discoveries, readDiscoveries } from '../platform/door-stores'
-import { watchStores } from '../platform/stores'
+import { watchStores } from '../platform/watch-stores'
 
 /** What was found out about the sites, kept up to date; nothing while it cannot be read. */
 export function useDiscoveries(): Discoveries {

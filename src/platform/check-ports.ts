@@ -8,12 +8,13 @@ import { discoveries } from '../sso-apps/discoveries'
 import { redirectAddress } from './auth-window'
 import { browser } from './browser'
 import { readDiscoveries } from './door-stores'
-import { doorsOf, startOf } from './doors'
 import { fetchJson } from './fetch-json'
 import { fetchText } from './fetch-text'
 import { follow } from './follow'
 import { originOf } from './grants'
 import { ask } from './messages'
+import { doorsOf } from './stored-doors'
+import { startOf } from './ways'
 
 const seconds = 1000
 const mebibyte = 1024 * 1024

@@ -2,11 +2,12 @@ import type { Tabs } from 'webextension-polyfill'
 import { type Door, doorOf } from '../login-page/door'
 import { browser } from './browser'
 import { readDoors } from './door-stores'
-import { backdoorOf, currentDoors, startOf } from './doors'
+import { currentDoors } from './doors'
 import { sendTab } from './front-tab'
 import { message } from './language'
 import { addNameMenus } from './name-menu'
 import { queue } from './queue'
+import { backdoorOf, startOf } from './ways'
 
 /** The command of the manifest; the menu items carry the same names. */
 const acts = { 'log-in': logIn, backdoor: openBackdoor } as const

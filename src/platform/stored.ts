@@ -1,6 +1,6 @@
 import type { Door } from '../login-page/door'
 import type { Account, SignInState } from '../session/session'
-import type { JournalEntry } from './stores'
+import type { JournalEntry } from './journal-store'
 
 /*
  * What is stored may be damaged, or be a newer Latchkey's. Whoever reads it sees only what has the form that it needs; what the rest

@@ -1,22 +1,8 @@
-import type { Told } from '../login-page/decision'
-import type { LoginPage } from '../login-page/page'
 import { ProblemError } from '../problem'
 import { isNewer } from '../settings/migrations'
 import { isBroken, type Resolved, resolve } from '../settings/resolve'
 import { browser } from './browser'
 import { readPolicy } from './policy'
-import { isJournalEntry, listOf } from './stored'
-
-/** A decision that was taken on a tab, as the popup tells it. Nothing in it is secret: no query, no session, no destination. */
-export interface JournalEntry {
-  /** Milliseconds since the epoch. */
-  readonly at: number
-  readonly tabId: number
-  readonly address: string
-  readonly decision: Told
-  /** What the page was taken for, and by which marks. */
-  readonly page?: Omit<LoginPage, 'startLink'>
-}
 
 /** The person's own settings as stored: the settings' JSON form, unread. */
 export async function readUserSettings(): Promise<unknown> {
@@ -45,23 +31,3 @@ export async function loadSettings(patience?: number): Promise<Resolved> {
   const [user, policy] = await Promise.all([readUserSettings(), readPolicy(patience)])
   return resolve(user, policy)
 }
-
-/** The latest decisions of this browser session, newest first. */
-export const readJournal = async (): Promise<readonly JournalEntry[]> => listOf(await read('journal'), isJournalEntry)
-
-/** Calls back after any change of settings or policy, until the returned function is called. */
-export function watchSettings(changed: () => void): () => void {
-  const heard = (changes: Readonly<Record<string, unknown>>, area: string) => {
-    if (area === 'managed' || (area === 'local' && ('settings' in changes || 'policy' in changes))) changed()
-  }
-  browser.storage.onChanged.addListener(heard)
-  return () => browser.storage.onChanged.removeListener(heard)
-}
-
-/** Calls back after any change of settings, policy or session state, until the returned function is called. */
-export function watchStores(changed: () => void): () => void {
-  browser.storage.onChanged.addListener(changed)
-  return () => browser.storage.onChanged.removeListener(changed)
-}
-
-const read = async (key: string): Promise<unknown> => (await browser.storage.session.get(key))[key]

@@ -1,7 +1,6 @@
 import { hosts } from '../hosts'
 import type { Door } from '../login-page/door'
 import { ssoApps } from '../sso-apps'
-import { syncAppearance } from './appearance'
 import { digestOf, isApplied, writeApplied } from './applied'
 import { type DoorScripts, syncScripts } from './content-scripts'
 import { writeDoors } from './door-stores'
@@ -10,6 +9,7 @@ import { missingGrants, originOf } from './grants'
 import { syncMenus } from './one-click'
 import { latest } from './queue'
 import { ruleDoors } from './rules'
+import { syncAppearance } from './sync-appearance'
 
 /**
  * Brings the browser's rules and menus, our content scripts, their texts and the doors in storage into step with settings, policy, grants and

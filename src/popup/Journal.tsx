@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../platform/stores'
+import type { JournalEntry } from '../platform/journal-store'
 import { actInWords, evidenceInWords, reasonInWords } from '../ui/decision-words'
 import { clockTime } from '../ui/times'
 import { useNow } from '../ui/use-now'

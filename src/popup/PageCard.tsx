@@ -39,7 +39,7 @@ interface ElsewhereProps {
 
 function Elsewhere({ view, snapshot, isWindow }: ElsewhereProps) {
   const addable = view.kind === 'other' ? view.addable : undefined
-  const isEmpty = snapshot.resolved.settings.sites.length === 0
+  const isEmpty = snapshot.settings.sites.length === 0
   return (
     <>
       <p>{view.kind === 'other' ? say('pageOther', view.address) : say(view.kind === 'cloud' ? 'pageCloud' : 'pageNoAddress')}</p>

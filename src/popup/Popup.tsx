@@ -25,7 +25,7 @@ interface Props {
 /** The popup: the page in front, and what each identity provider says of the person. */
 export function Popup({ search, isWindow }: Props) {
   const { snapshot, failed, reload } = useSnapshot(search)
-  useAppearance('extensionName', snapshot?.resolved.settings.appearance)
+  useAppearance('extensionName', snapshot?.settings.appearance)
   const tab = snapshot?.tab
   return (
     <>
@@ -35,7 +35,7 @@ export function Popup({ search, isWindow }: Props) {
         {!snapshot && failed === undefined && <p class="muted">{say('loading')}</p>}
         {snapshot && <PageCard snapshot={snapshot} reload={reload} isWindow={isWindow} />}
         {snapshot && <SignIns snapshot={snapshot} />}
-        {snapshot?.resolved.settings.features.workbench && <WorkbenchLinks snapshot={snapshot} isWindow={isWindow} />}
+        {snapshot?.settings.features.workbench && <WorkbenchLinks snapshot={snapshot} isWindow={isWindow} />}
       </main>
     </>
   )
@@ -44,7 +44,7 @@ export function Popup({ search, isWindow }: Props) {
 function SignIns({ snapshot }: { readonly snapshot: Snapshot }) {
   const now = useNow(10)
   const views = signInViews(snapshot, spelling, now)
-  const hasSites = snapshot.resolved.settings.sites.length > 0
+  const hasSites = snapshot.settings.sites.length > 0
   if (views.length === 0) return hasSites ? <NoProvider /> : null
   return (
     <>

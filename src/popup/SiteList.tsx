@@ -6,8 +6,8 @@ import type { Snapshot } from './snapshot'
 import { siteView } from './state'
 
 /** The sites of the settings, where none of them is in front. */
-export function SiteList({ snapshot: { resolved, ways, tab }, isWindow }: { readonly snapshot: Snapshot; readonly isWindow: boolean }) {
-  const sites = sitesShown(resolved, tab?.url).map((site) => siteView(site, ways))
+export function SiteList({ snapshot: { settings, ways, tab }, isWindow }: { readonly snapshot: Snapshot; readonly isWindow: boolean }) {
+  const sites = sitesShown(settings, tab?.url).map((site) => siteView(site, ways))
   if (sites.length === 0) return null
   return (
     <>

@@ -10,8 +10,8 @@ interface Props {
 }
 
 /** The ways to the administrators' page: in a tab, or beside the page in front. Only where there is a site that it could be about. */
-export function WorkbenchLinks({ snapshot: { resolved, tab }, isWindow }: Props) {
-  const [site] = sitesShown(resolved, tab?.url)
+export function WorkbenchLinks({ snapshot: { settings, tab }, isWindow }: Props) {
+  const [site] = sitesShown(settings, tab?.url)
   if (!site) return null
   const beside = (tabId: number) => openBeside(tabId).then(() => isWindow || close())
   return (

@@ -1,12 +1,13 @@
 import { type Door, doorOf } from '../login-page/door'
+import { readBrief } from '../platform/brief-store'
 import { type Discoveries, readDiscoveries } from '../platform/door-stores'
-import { backdoorOf, doorsOf, startOf } from '../platform/doors'
 import { frontTab } from '../platform/front-tab'
 import { missingGrants } from '../platform/grants'
+import { readJournal } from '../platform/journal-store'
 import { readAccounts, readSignIns } from '../platform/session-stores'
-import { loadSettings, readJournal } from '../platform/stores'
-import type { SiteSettings } from '../settings/catalog'
-import type { Resolved } from '../settings/resolve'
+import { doorsOf } from '../platform/stored-doors'
+import { backdoorOf, startOf } from '../platform/ways'
+import type { Brief } from '../settings/brief'
 import { emergencyOf } from '../sso-apps/rescues'
 import type { Snapshot, Ways } from './snapshot'
 
@@ -15,30 +16,30 @@ export const listedSites = 5
 
 /** Reads what the popup shows from storage and the browser, without waiting for the background or for the page in front. */
 export async function readSnapshot(search: string): Promise<Snapshot> {
-  const [resolved, tab, journal, signIns, discoveries] = await Promise.all([
-    loadSettings(0),
+  const [settings, tab, journal, signIns, discoveries] = await Promise.all([
+    readBrief(),
     frontTab(search).catch(() => undefined),
     readJournal(),
     readSignIns(),
     readDiscoveries(),
   ])
-  const sites = sitesShown(resolved, tab?.url)
+  const sites = sitesShown(settings, tab?.url)
   const [doors, accounts, missing] = await Promise.all([
     doorsOf(sites.map(({ baseUrl }) => baseUrl)),
     byKey(
-      resolved.settings.providers,
+      settings.providers,
       ({ id }) => id,
       ({ id }) => readAccounts(id),
     ),
-    missingGrants(resolved.settings.sites.filter(({ enabled }) => enabled)),
+    missingGrants(settings.sites.filter(({ enabled }) => enabled)),
   ])
   const ways = Object.fromEntries(sites.map(({ baseUrl }) => [baseUrl, waysOf(baseUrl, { doors, discoveries, url: tab?.url })]))
   const ssoApps = Object.fromEntries(doors.flatMap(({ baseUrl, ssoApp }) => (ssoApp ? [[baseUrl, ssoApp]] : [])))
-  return { resolved, journal, signIns, ways, accounts, missing, ssoApps, ...(tab && { tab }) }
+  return { settings, journal, signIns, ways, accounts, missing, ssoApps, ...(tab && { tab }) }
 }
 
 /** The site in front alone, or the first few of all. */
-export function sitesShown({ settings: { sites } }: Resolved, url: string | undefined): readonly SiteSettings[] {
+export function sitesShown({ sites }: Brief, url: string | undefined): Brief['sites'] {
   const front = url === undefined ? undefined : doorOf(url, sites)
   return front ? [front] : sites.filter(({ enabled }) => enabled).slice(0, listedSites)
 }

@@ -47,7 +47,7 @@ export interface Spelling {
 
 /** A card for every provider in the settings, that of the site in front first. `now` in seconds since the epoch. */
 export function signInViews(snapshot: Snapshot, spelling: Spelling, now: number): readonly SignInView[] {
-  const { settings } = snapshot.resolved
+  const { settings } = snapshot
   const front = snapshot.tab?.url === undefined ? undefined : doorOf(snapshot.tab.url, settings.sites)
   const first = front?.provider || settings.providers[0]?.id
   const ids = settings.providers.map(({ id }) => id).sort((a, b) => Number(b === first) - Number(a === first))
@@ -85,8 +85,7 @@ function viewOf(provider: string, { accounts, signIns }: Snapshot, spell: Spell,
 }
 
 /** The SSO app that reads this provider's claims: the one of the site in front, else of the first site that uses the provider. */
-function appOf(provider: string, { resolved, tab, ssoApps }: Snapshot): string | undefined {
-  const { sites, providers } = resolved.settings
+function appOf(provider: string, { settings: { sites, providers }, tab, ssoApps }: Snapshot): string | undefined {
   const mine = sites.filter((site) => (site.provider || providers[0]?.id) === provider)
   const site = (tab?.url === undefined ? undefined : doorOf(tab.url, mine)) ?? mine[0]
   if (!site) return undefined

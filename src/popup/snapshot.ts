@@ -1,9 +1,9 @@
 import type { Decision } from '../login-page/decision'
 import type { LoginPage } from '../login-page/page'
 import type { FrontTab } from '../platform/front-tab'
-import type { JournalEntry } from '../platform/stores'
+import type { JournalEntry } from '../platform/journal-store'
 import type { Account, SignInState } from '../session/session'
-import type { Resolved } from '../settings/resolve'
+import type { Brief } from '../settings/brief'
 import type { Emergency } from '../sso-apps/rescues'
 
 /** Addresses that lead into a site; absent where they are not known. */
@@ -20,7 +20,7 @@ export interface Ways {
 
 /** Everything that the popup shows, as it was read at one moment. */
 export interface Snapshot {
-  readonly resolved: Resolved
+  readonly settings: Brief
   readonly tab?: FrontTab
   readonly decision?: Decision
   /** What the page in front was taken for. */

@@ -1,10 +1,9 @@
-import * as v from 'valibot'
 import { hosts } from '../hosts'
 import type { Decision, Told } from '../login-page/decision'
 import { doorOf } from '../login-page/door'
 import type { LoginPage } from '../login-page/page'
 import { recognise } from '../login-page/recognise'
-import { baseUrl as baseUrlReader } from '../settings/addresses'
+import { wrongWithBaseUrl } from '../settings/base-url'
 import type { SiteSettings } from '../settings/catalog'
 import type { Snapshot, Ways } from './snapshot'
 
@@ -35,18 +34,17 @@ export type PageView =
   | { readonly kind: 'site'; readonly site: SiteView; readonly decision?: Decision; readonly page?: LoginPage; readonly earlier?: Earlier }
 
 /** Judges the tab in front by the settings and by what was decided there. */
-export function pageView({ resolved, tab, decision, page, journal, ways }: Snapshot): PageView {
+export function pageView({ settings, tab, decision, page, journal, ways }: Snapshot): PageView {
   const entry = journal.find(({ tabId }) => tabId === tab?.id)
   const earlier = entry && !decision ? { earlier: { at: entry.at / 1000, decision: entry.decision } } : {}
   const url = tab?.url
   if (url === undefined || !/^https?:/.test(url)) return { kind: 'unknown', ...earlier }
-  const site = doorOf(url, resolved.settings.sites)
+  const site = doorOf(url, settings.sites)
   if (site) return { kind: 'site', site: siteView(site, ways), ...(decision && { decision }), ...(page && { page }), ...earlier }
   const address = new URL(url).host
   if (recognise({ url: new URL(url) }, hosts, [])?.kind === 'cloud') return { kind: 'cloud', ...earlier }
-  const isLocked = resolved.settings.lockLists && resolved.sources['lockLists'] === 'policy'
-  const isPools = resolved.settings.providers.some(({ domain }) => domain === address)
-  const addable = isLocked || isPools ? undefined : baseUrlFrom(url)
+  const isPools = settings.providers.some(({ domain }) => domain === address)
+  const addable = settings.listsAreLocked || isPools ? undefined : baseUrlFrom(url)
   return { kind: 'other', address, ...(addable && { addable }), ...earlier }
 }
 
@@ -61,5 +59,5 @@ export const siteView = ({ baseUrl, name }: Pick<SiteSettings, 'baseUrl' | 'name
 export function baseUrlFrom(address: string): string | undefined {
   const url = new URL(address)
   const found = recognise({ url }, hosts, [])?.baseUrl ?? `${url.origin}/`
-  return v.is(baseUrlReader, found) ? found : undefined
+  return wrongWithBaseUrl(found) ? undefined : found
 }

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState } from 'preact/hooks'
 import { seenIn } from '../platform/front-tab'
 import { ask } from '../platform/messages'
-import { watchStores } from '../platform/stores'
+import { watchStores } from '../platform/watch-stores'
 import { readSnapshot } from './read-snapshot'
 import type { Snapshot } from './snapshot'
 

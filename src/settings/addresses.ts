@@ -1,39 +1,18 @@
 import * as v from 'valibot'
-import { isCloudHost } from './cloud'
+import { asBaseUrl, wrongWithAddress, wrongWithBaseUrl } from './base-url'
 import type { ComplaintCode } from './kinds'
 
-const isLocal = (url: URL) => url.hostname === 'localhost'
-
-/** Why an address cannot be one of ours, or undefined. Plain http is for localhost alone. */
-function wrongWith(value: string): ComplaintCode | undefined {
-  if (!URL.canParse(value)) return 'not-an-address'
-  const url = new URL(value)
-  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLocal(url))) return 'not-https'
-  if (url.username || url.password) return 'address-with-credentials'
-  if (url.hostname.startsWith('[')) return 'host-in-brackets'
-  return undefined
-}
-
-const address = v.rawCheck<string>(({ dataset, addIssue }) => {
-  const wrong = dataset.typed ? wrongWith(dataset.value) : undefined
-  if (wrong) addIssue({ message: wrong })
-})
+const sound = (wrongWith: (value: string) => ComplaintCode | undefined) =>
+  v.rawCheck<string>(({ dataset, addIssue }) => {
+    const wrong = dataset.typed ? wrongWith(dataset.value) : undefined
+    if (wrong) addIssue({ message: wrong })
+  })
 
 /** An https address, kept as written. */
-export const httpsAddress = v.pipe(v.string(), address)
+export const httpsAddress = v.pipe(v.string(), sound(wrongWithAddress))
 
 /** Origin and context path of one installation, normalised by the URL standard, its host without a final dot, and ending in "/". */
-export const baseUrl = v.pipe(
-  v.string(),
-  address,
-  v.check((value) => !/[?#]/.test(value), 'address-with-query'),
-  v.check((value) => !URL.canParse(value) || !isCloudHost(new URL(value).hostname), 'in-the-cloud'),
-  v.transform((value) => {
-    const url = new URL(value)
-    url.hostname = url.hostname.replace(/\.$/, '')
-    return `${url.origin}${url.pathname.replace(/\/*$/, '')}/`
-  }),
-)
+export const baseUrl = v.pipe(v.string(), sound(wrongWithBaseUrl), v.transform(asBaseUrl))
 
 /** A host name, given bare or as an https address: normalised to the bare name. */
 export const hostName = v.pipe(

@@ -1,8 +1,9 @@
 import { readDoors } from '../platform/door-stores'
 import { frontTab } from '../platform/front-tab'
+import { readJournal } from '../platform/journal-store'
 import { readKept } from '../platform/kept-store'
 import { readAccounts, readSignIns } from '../platform/session-stores'
-import { loadSettings, readJournal } from '../platform/stores'
+import { loadSettings } from '../platform/stores'
 import type { Shelf } from './bench'
 
 /** Reads what the workbench shows from storage and the browser, without waiting for the background. */

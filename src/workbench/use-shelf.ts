@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks'
 import { watchFront } from '../platform/front-tab'
 import { ask } from '../platform/messages'
 import { queue } from '../platform/queue'
-import { watchStores } from '../platform/stores'
+import { watchStores } from '../platform/watch-stores'
 import type { Shelf } from './bench'
 import { readShelf } from './shelf'
 

@@ -110,12 +110,12 @@ async function tried(ssoApp: string, mappingOf: object, allowedDomains: readonly
   return mapping.verdict()
 }
 
-test('twenty generated mappings and four of the built-in SSO’s put Ann where the verdict says', async () => {
+test('twenty generated mappings, four of them the built-in SSO’s, put Ann where the verdict says', async () => {
   await scene.configure({ ssoApp: 'miniorange' })
   await openFor('ann', 'ann')
   const outcomes: string[] = []
   for (const [ssoApp, numRuns] of [
-    ['miniorange', 20],
+    ['miniorange', 16],
     ['atlassian', 4],
   ] as const) {
     const usual =

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { JournalEntry } from '../../src/platform/stores'
+import type { JournalEntry } from '../../src/platform/journal-store'
 import { browserKind } from './driver/browser-kind'
 import { openPopup } from './driver/popup'
 import { until } from './driver/until'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { syncAppearance } from '../../src/platform/appearance'
 import { message, pageTexts, speak, spokenLanguage } from '../../src/platform/language'
+import { syncAppearance } from '../../src/platform/sync-appearance'
 import { reset, servesLanguages, world } from '../ui/fake-browser'
 
 vi.mock('../../src/platform/browser', () => import('../ui/fake-browser'))

@@ -10,7 +10,7 @@ vi.mock('../../src/platform/browser', async () => {
 })
 vi.mock('../../src/platform/rules', () => ({ ruleDoors: vi.fn(async () => [...rules.splice(0, rules.length, {})]) }))
 vi.mock('../../src/platform/content-scripts', () => ({ syncScripts: async () => undefined }))
-vi.mock('../../src/platform/appearance', () => ({ syncAppearance: async () => undefined }))
+vi.mock('../../src/platform/sync-appearance', () => ({ syncAppearance: async () => undefined }))
 vi.mock('../../src/platform/one-click', () => ({ syncMenus: async () => undefined }))
 
 const rules: object[] = []

@@ -2,13 +2,15 @@ import { expect, test, vi } from 'vitest'
 import { signInViews } from '../../src/popup/sign-in-state'
 import type { Snapshot } from '../../src/popup/snapshot'
 import { baseUrlFrom, pageView } from '../../src/popup/state'
+import { briefOf } from '../../src/settings/brief'
 import { resolve } from '../../src/settings/resolve'
 import { dialect } from '../../src/sso-apps/miniorange'
 import { loginPage, provider, session, settings, site } from './settings'
 
 vi.mock('../../src/platform/browser', () => import('./fake-browser'))
 
-const base: Snapshot = { resolved: resolve(settings, {}), journal: [], ssoApps: {}, ways: {}, accounts: {}, signIns: {}, missing: [] }
+const inBrief = (user: object, policy: object = {}) => briefOf(resolve(user, policy))
+const base: Snapshot = { settings: inBrief(settings), journal: [], ssoApps: {}, ways: {}, accounts: {}, signIns: {}, missing: [] }
 const spelling = { dialects: { miniorange: dialect }, names: { miniorange: 'miniOrange' } }
 const stay = { act: 'stay', because: { code: 'told-to-stay' } } as const
 const now = Date.now() / 1000
@@ -46,7 +48,7 @@ test.each([
 test('where policy has closed the lists, no site can be added', () => {
   const tab = { id: 7, url: 'https://other.example/' }
   expect(pageView({ ...base, tab })).toHaveProperty('addable')
-  expect(pageView({ ...base, resolved: resolve(settings, { lockLists: true }), tab })).not.toHaveProperty('addable')
+  expect(pageView({ ...base, settings: inBrief(settings, { lockLists: true }), tab })).not.toHaveProperty('addable')
 })
 
 test('the user pool’s own pages are no Confluence to add', () => {
@@ -62,7 +64,7 @@ test('a page that the browser keeps to itself is unknown', () => {
 
 test('the provider of the site in front comes first', () => {
   const two = { ...settings, providers: [provider, { ...provider, id: 'other' }], sites: [{ ...site, provider: 'other' }] }
-  const views = signInViews({ ...base, resolved: resolve(two, {}), tab: loginPage }, spelling, now)
+  const views = signInViews({ ...base, settings: inBrief(two), tab: loginPage }, spelling, now)
   expect(views.map(({ provider }) => provider)).toEqual(['other', 'acme'])
 })
 
@@ -73,8 +75,8 @@ test('claims are spelt as the site’s SSO app wants them', () => {
 })
 
 test('claims stand as in the token where the SSO app is not known', () => {
-  const resolved = resolve({ ...settings, sites: [{ ...site, ssoApp: 'auto' }] }, {})
-  const [view] = signInViews({ ...base, resolved, accounts: { acme: [session()] } }, spelling, now)
+  const auto = inBrief({ ...settings, sites: [{ ...site, ssoApp: 'auto' }] })
+  const [view] = signInViews({ ...base, settings: auto, accounts: { acme: [session()] } }, spelling, now)
   expect(view?.signedIn).not.toHaveProperty('app')
   expect(view?.signedIn?.rows).toContainEqual(expect.objectContaining({ value: '["dev","ops"]' }))
 })

@@ -1,7 +1,7 @@
 import type { Told } from '../../login-page/decision'
 import type { LoginPage } from '../../login-page/page'
 import { browser } from '../browser'
-import { type JournalEntry, readJournal } from '../stores'
+import { type JournalEntry, readJournal } from '../journal-store'
 
 const kept = 20
 

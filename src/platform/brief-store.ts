@@ -1,0 +1,26 @@
+import type { Brief } from '../settings/brief'
+import { digestOf } from './applied'
+import { browser } from './browser'
+import { readPolicy } from './policy'
+
+/** The settings in brief, with a digest of what they were made from. */
+export interface KeptBrief {
+  readonly digest: string
+  readonly brief: Brief
+}
+
+/** What the settings in force are made from, as it is at hand, and the brief that was kept of it if it still holds. */
+export async function atHand(): Promise<{ user: unknown; policy: unknown; digest: string; brief: Brief | undefined }> {
+  const [local, policy] = await Promise.all([browser.storage.local.get(['settings', 'brief']), readPolicy(0)])
+  const { settings: user, brief: kept } = local as { settings?: unknown; brief?: KeptBrief }
+  const digest = await digestOf([user, policy])
+  return { user, policy, digest, brief: kept?.digest === digest ? kept.brief : undefined }
+}
+
+/**
+ * The settings in force, in brief. Reading settings takes code that weighs more than all the rest of the popup: it is loaded only
+ * where nobody has read these settings before. For pages: a worker cannot load code later.
+ */
+export async function readBrief(): Promise<Brief> {
+  return (await atHand()).brief ?? (await import('./keep-brief')).keepBrief()
+}

@@ -1,0 +1,10 @@
+import { browser } from './browser'
+import { pageTexts, speak } from './language'
+import { loadSettings } from './stores'
+
+/** Leaves in storage how Latchkey looks, and the texts that login pages show where a language was chosen. */
+export async function syncAppearance(): Promise<void> {
+  const { appearance } = (await loadSettings()).settings
+  await speak(appearance.language)
+  await browser.storage.local.set({ appearance, texts: pageTexts() })
+}

@@ -1,0 +1,29 @@
+import { isCloudHost } from './cloud'
+import type { ComplaintCode } from './kinds'
+
+const isLocal = (url: URL) => url.hostname === 'localhost'
+
+/** Why an address cannot be one of ours, or undefined. Plain http is for localhost alone. */
+export function wrongWithAddress(value: string): ComplaintCode | undefined {
+  if (!URL.canParse(value)) return 'not-an-address'
+  const url = new URL(value)
+  if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLocal(url))) return 'not-https'
+  if (url.username || url.password) return 'address-with-credentials'
+  if (url.hostname.startsWith('[')) return 'host-in-brackets'
+  return undefined
+}
+
+/** Why an address cannot be the base URL of an installation, or undefined. */
+export function wrongWithBaseUrl(value: string): ComplaintCode | undefined {
+  const wrong = wrongWithAddress(value)
+  if (wrong) return wrong
+  if (/[?#]/.test(value)) return 'address-with-query'
+  return isCloudHost(new URL(value).hostname) ? 'in-the-cloud' : undefined
+}
+
+/** Normalised by the URL standard, its host without a final dot, and ending in "/". The address has to be a sound one. */
+export function asBaseUrl(value: string): string {
+  const url = new URL(value)
+  url.hostname = url.hostname.replace(/\.$/, '')
+  return `${url.origin}${url.pathname.replace(/\/*$/, '')}/`
+}
