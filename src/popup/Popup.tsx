@@ -10,21 +10,20 @@ import { PageCard } from './PageCard'
 import { SignInCard } from './SignInCard'
 import { type Spelling, signInViews } from './sign-in-state'
 import type { Snapshot } from './snapshot'
-import { useSnapshot } from './use-snapshot'
+import { type Following, useSnapshot } from './use-snapshot'
 import { WorkbenchLinks } from './WorkbenchLinks'
 
 const spelling: Spelling = { dialects, names: Object.fromEntries(ssoApps.map(({ id, name }) => [id, name])) }
 
 interface Props {
-  /** Query of the popup's own address. */
-  readonly search: string
+  readonly following: Following
   /** The popup stands in a window of its own. */
   readonly isWindow: boolean
 }
 
 /** The popup: the page in front, and what each identity provider says of the person. */
-export function Popup({ search, isWindow }: Props) {
-  const { snapshot, failed, reload } = useSnapshot(search)
+export function Popup({ following, isWindow }: Props) {
+  const { snapshot, failed, reload } = useSnapshot(following)
   useAppearance('extensionName', snapshot?.settings.appearance)
   const tab = snapshot?.tab
   return (

@@ -5,33 +5,52 @@ import { watchStores } from '../platform/watch-stores'
 import { readSnapshot } from './read-snapshot'
 import type { Snapshot } from './snapshot'
 
-/** What is known, kept up to date; `failed` when it could not be read. */
-export function useSnapshot(search: string): { readonly snapshot?: Snapshot; readonly failed?: string; readonly reload: () => void } {
-  const [known, setKnown] = useState<{ readonly snapshot?: Snapshot; readonly failed?: string }>({})
-  const [reload] = useState(() => reader(search, setKnown))
-  // Not an effect that waits for the first painting: what is read by then is painted with it.
-  useLayoutEffect(() => {
-    reload()
-    ask('settle').catch(() => undefined) // whatever it finds out arrives by storage
-    addEventListener('focus', reload)
-    const unwatch = watchStores(reload)
-    return () => {
-      unwatch()
-      removeEventListener('focus', reload)
-    }
-  }, [reload])
-  return { ...known, reload }
+/** The latest snapshot; `failed` when it could not be read. */
+interface Known {
+  readonly snapshot?: Snapshot
+  readonly failed?: string
 }
 
-type Known = { readonly snapshot?: Snapshot; readonly failed?: string }
+/** Snapshots as they are read, from before anybody draws them. */
+export interface Following {
+  /** Resolves when there is something to show. */
+  readonly first: Promise<void>
+  readonly known: () => Known
+  readonly reload: () => void
+  /** Tells of every snapshot from now on, until the returned function is called. */
+  readonly listen: (tell: (known: Known) => void) => () => void
+}
+
+/** What is known, kept up to date. */
+export function useSnapshot({ known, reload, listen }: Following): Known & Pick<Following, 'reload'> {
+  const [shown, show] = useState(known)
+  // Not an effect that waits for the first painting: what is read by then is painted with it.
+  useLayoutEffect(() => {
+    const unlisten = listen(show)
+    show(known())
+    ask('settle').catch(() => undefined) // whatever it finds out arrives by storage
+    addEventListener('focus', reload)
+    return () => {
+      unlisten()
+      removeEventListener('focus', reload)
+    }
+  }, [listen])
+  return { ...shown, reload }
+}
 
 /**
- * Reads; of several readings under way each is told, unless a later one has been told before it: storage that changes all the time must not
- * keep a popup empty. The page in front is asked afterwards: it may be slow to answer.
+ * Reads now, and again with every change of storage; of several readings under way each is told, unless a later one has been told before it:
+ * storage that changes all the time must not keep a popup empty. The page in front is asked afterwards: it may be slow to answer.
  */
-function reader(search: string, tell: (known: Known) => void): () => void {
+export function follow(search: string): Following {
   let [latest, told] = [0, 0]
   let last: Snapshot | undefined
+  let known: Known = {}
+  let tell = (_: Known) => {}
+  const know = (next: Known) => {
+    known = next
+    tell(next)
+  }
   const read = async (turn: number) => {
     const read = await readSnapshot(search)
     const isSamePage = last?.tab?.id === read.tab?.id && last?.tab?.url === read.tab?.url
@@ -39,15 +58,32 @@ function reader(search: string, tell: (known: Known) => void): () => void {
     if (turn < told) return
     told = turn
     last = snapshot
-    tell({ snapshot })
+    know({ snapshot })
+    void askPage(turn, read)
+  }
+  const askPage = async (turn: number, read: Snapshot) => {
     const seen = read.tab && (await seenIn(read.tab.id))
     if (turn < told || !seen) return
     last = { ...read, ...seen }
-    tell({ snapshot: last })
+    know({ snapshot: last })
   }
-  return () => {
+  const next = () => {
     latest += 1
     const turn = latest
-    read(turn).catch((error: unknown) => turn >= told && tell({ failed: error instanceof Error ? error.message : String(error) }))
+    return read(turn).catch((error: unknown) => {
+      if (turn >= told) know({ failed: error instanceof Error ? error.message : String(error) })
+    })
+  }
+  watchStores(next)
+  return {
+    first: next(),
+    known: () => known,
+    reload: () => void next(),
+    listen: (wanted) => {
+      tell = wanted
+      return () => {
+        tell = () => {}
+      }
+    },
   }
 }

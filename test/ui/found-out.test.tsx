@@ -3,6 +3,7 @@ import { render } from 'preact'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { Options } from '../../src/options/Options'
 import { Popup } from '../../src/popup/Popup'
+import { follow } from '../../src/popup/use-snapshot'
 import type { Ending } from '../../src/setup/discover'
 import type { Discovery } from '../../src/setup/discovery'
 import { reset, world } from './fake-browser'
@@ -160,7 +161,7 @@ describe('the emergency way in', () => {
   ])('that is %s on the server has the same words in the popup', async (_, discovery, isSaid) => {
     const door = { baseUrl: site.baseUrl, ssoApp: 'miniorange', bypass: [], backdoor: 'oauth_sso=false' }
     Object.assign(world, { local: { settings, doors: [door], discovered: { [site.baseUrl]: discovery } }, tab: loginPage })
-    render(<Popup search="" isWindow={false} />, document.body)
+    render(<Popup following={follow('')} isWindow={false} />, document.body)
     await vi.waitFor(() => expect(document.querySelector('.emergency a')).not.toBeNull())
     expect(document.body.textContent?.includes('The server has switched its emergency way in off')).toBe(isSaid)
     expect(document.body.textContent?.includes(curl)).toBe(isSaid)

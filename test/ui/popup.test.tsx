@@ -2,6 +2,7 @@
 import { render } from 'preact'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { Popup } from '../../src/popup/Popup'
+import { follow } from '../../src/popup/use-snapshot'
 import { Boundary } from '../../src/ui/Boundary'
 import { browser, reset, world } from './fake-browser'
 import { loginPage, session, settings, site } from './settings'
@@ -18,7 +19,7 @@ beforeEach(() => {
 
 /** Opens the popup as the toolbar would. */
 function open(): void {
-  render(<Popup search="" isWindow={false} />, document.body)
+  render(<Popup following={follow('')} isWindow={false} />, document.body)
 }
 const seen = () => document.body.textContent ?? ''
 const button = (name: string) => [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name)

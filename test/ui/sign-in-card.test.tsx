@@ -2,6 +2,7 @@
 import { render } from 'preact'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { Popup } from '../../src/popup/Popup'
+import { follow } from '../../src/popup/use-snapshot'
 import type { Problem } from '../../src/problem'
 import { reset, world } from './fake-browser'
 import { loginPage, session, settings } from './settings'
@@ -17,7 +18,7 @@ beforeEach(() => {
 /** Opens the popup on what is stored. */
 function open(stored: object): void {
   world.session = stored as typeof world.session
-  render(<Popup search="" isWindow={false} />, document.body)
+  render(<Popup following={follow('')} isWindow={false} />, document.body)
 }
 const seen = () => document.body.textContent ?? ''
 const says = (words: string) => vi.waitFor(() => expect(seen()).toContain(words))
