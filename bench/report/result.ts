@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { type Machine, machine } from './machine'
 import type { Measurement } from './measurement'
 
@@ -27,6 +27,8 @@ export function writeResult(result: Result): void {
   mkdirSync(folder, { recursive: true })
   writeFileSync(fileOf(result.bench), `${JSON.stringify(result, null, 2)}\n`)
 }
+
+export const hasResult = (bench: string): boolean => existsSync(fileOf(bench))
 
 /** The result that was kept last. */
 export const readResult = (bench: string): Result => JSON.parse(readFileSync(fileOf(bench), 'utf8')) as Result
