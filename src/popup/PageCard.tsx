@@ -20,13 +20,13 @@ export function PageCard({ snapshot, reload, isWindow }: Props) {
   return (
     <section class="card" aria-labelledby="this-page">
       <h2 id="this-page">{say('pageCard')}</h2>
+      <Grants key={snapshot.missing.join()} missing={snapshot.missing} answered={reload} />
       {view.kind === 'site' ? (
         <SiteInFront view={view} isWindow={isWindow} tabId={snapshot.tab?.id} />
       ) : (
         <Elsewhere view={view} snapshot={snapshot} isWindow={isWindow} />
       )}
       <Journal entries={snapshot.journal} />
-      <Grants key={snapshot.missing.join()} missing={snapshot.missing} answered={reload} />
     </section>
   )
 }

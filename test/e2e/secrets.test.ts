@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { ConsoleMessage, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openPopup } from './driver/popup'
+import { until } from './driver/until'
 import { landsOn, openScene, type Scene, signInAtCognito, site, stranger, visit } from './scene'
 import { type Secrets, tapOther, tapPool } from './wiretap'
 
@@ -110,6 +111,7 @@ test('nor of a sign-in in an ordinary tab, whose address carries the code', asyn
   await signInAtCognito(tab)
   await popup.claims()
   expect(secrets.size).toBeGreaterThan(before)
+  await until('the tab to be sent away', async () => tab.isClosed() || tab.url().startsWith(scene.driver.extensionOrigin))
   expect(await leaks()).toEqual([])
   for (const page of [popup.page, tab]) if (!page.isClosed()) await page.close()
 })

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import cognito from '../../src/providers/cognito'
 import { judgePasted, voucherFor } from '../../src/session/judge-pasted'
 import { tokensIn } from '../../src/session/pasted'
@@ -66,4 +66,19 @@ describe('who can vouch for a pasted token', () => {
     const voucher = { kind: 'reachable', issuer, jwks: 'https://cognito-idp.invalid/jwks.json', provider: cognito } as const
     expect(await judgePasted(id, voucher, 0)).toMatchObject({ problem: { code: 'keys-unreachable' } })
   })
+})
+
+test('a thousand tokens that name keys of their own make the pool answer once in ten seconds at most', async () => {
+  const asked = vi.fn(async () => Response.json({ keys: [{ kty: 'RSA', kid: 'known', n: 'AQAB', e: 'AQAB' }] }))
+  vi.stubGlobal('fetch', asked)
+  const voucher = { kind: 'reachable', issuer, jwks: `${issuer}/.well-known/jwks.json`, provider: cognito } as const
+  const start = 1_800_000_000
+  for (let index = 0; index < 1000; index += 1) {
+    const stranger = `${part({ alg: 'RS256', kid: `made-up-${index}` })}.${part({ sub: '1', token_use: 'id', iss: issuer })}.c2lnbmF0dXJl`
+    expect(await judgePasted(stranger, voucher, start + index * 0.02)).toMatchObject({ verified: false })
+  }
+  // Once for the keys, and in the twenty seconds that passed once at ten and perhaps once at twenty.
+  expect(asked.mock.calls.length).toBeLessThanOrEqual(3)
+  expect(asked.mock.calls.length).toBeGreaterThanOrEqual(2)
+  vi.unstubAllGlobals()
 })

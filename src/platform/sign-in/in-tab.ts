@@ -45,8 +45,12 @@ async function arrive({ tabId, url }: WebRequest.OnBeforeRequestDetailsType): Pr
   const tab = tabOf(from)
   if (id === undefined || !tab) return
   // At once, so that the code stays in no address bar.
-  await browser.tabs.update(tabId, { url: browser.runtime.getURL(`src/popup/index.html?tab=${tab.from ?? tabId}`) })
+  const home = { url: browser.runtime.getURL(`src/popup/index.html?tab=${tab.from ?? tabId}`) }
+  await browser.tabs.update(tabId, home)
   await run(id, { from: from as RunningSignIn, act: (hands) => finish(url, { id, tab }, hands) })
+  // A page that was on its way already may have come after all.
+  const shown = await browser.tabs.get(tabId).catch(() => undefined)
+  if (shown?.url?.startsWith(redirectAddress())) await browser.tabs.update(tabId, home)
 }
 
 async function finish(url: string, { id, tab }: { readonly id: string; readonly tab: SignInTab }, { record, by }: Hands) {

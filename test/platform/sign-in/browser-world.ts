@@ -127,7 +127,8 @@ export function browserOf(world: BrowserWorld, life: Life) {
     tabs: {
       onRemoved: events.tabClosed,
       query: async () => [{ id: 1 }],
-      get: (id: number) => (world.tabs.has(id) ? Promise.resolve({ id, windowId: 1 }) : Promise.reject(new Error('No tab'))),
+      get: (id: number) =>
+        world.tabs.has(id) ? Promise.resolve({ id, windowId: 1, url: world.tabs.get(id) }) : Promise.reject(new Error('No tab')),
       create: ({ url }: { url: string }) =>
         cross('tabs.create', () => {
           const id = lastId++

@@ -296,6 +296,19 @@ describe('an answer in a tab', () => {
     expect(world.tabs.get(tabId ?? 0)).toBe('chrome-extension://latchkey/src/popup/index.html?tab=1')
   })
 
+  test('stays in no address bar, though its page was on its way and comes after all', async () => {
+    const world = worldWithPool()
+    const background = await startBackground(world)
+    await background.verbs.signIn('acme', 'in-a-tab')
+    const [[tabId = 0, address] = []] = [...world.tabs]
+    const url = world.op.visit(address ?? '')
+    const isSentAway = () => world.tabs.get(tabId)?.startsWith('chrome-extension:') ?? false
+    void background.events.request.say({ tabId, url } as never)
+    await background.until(isSentAway)
+    world.tabs.set(tabId, url)
+    await background.until(() => seen(world).isSignedIn && isSentAway())
+  })
+
   test('of a sign-in that nobody began is left alone', async () => {
     const world = worldWithPool()
     const background = await startBackground(world)
