@@ -7,6 +7,7 @@ import { visitor } from '../stand-ins/cognito/visitor'
 import { miniOrangeDefaults } from '../stand-ins/confluence/miniorange/settings'
 import { arrive } from '../stand-ins/confluence/scene'
 import { complaints, overhang } from './driver/audit'
+import { browserKind } from './driver/browser-kind'
 import { type MappingPage, openMapping } from './driver/mapping-page'
 import { openPopup } from './driver/popup'
 import { until } from './driver/until'
@@ -110,19 +111,19 @@ async function tried(ssoApp: string, mappingOf: object, allowedDomains: readonly
   return mapping.verdict()
 }
 
-test('twenty generated mappings, four of them the built-in SSO’s, put Ann where the verdict says', async () => {
+/** The verdict is the same code in both browsers: one of them tries them all, the other the first few. */
+const generatedCases = browserKind === 'chromium' ? { miniorange: 16, atlassian: 4 } : { miniorange: 5, atlassian: 2 }
+
+test('generated mappings, some of them the built-in SSO’s, put Ann where the verdict says', async () => {
   await scene.configure({ ssoApp: 'miniorange' })
   await openFor('ann', 'ann')
   const outcomes: string[] = []
-  for (const [ssoApp, numRuns] of [
-    ['miniorange', 16],
-    ['atlassian', 4],
-  ] as const) {
+  for (const ssoApp of ['miniorange', 'atlassian'] as const) {
     const usual =
       ssoApp === 'miniorange'
         ? { username: 'cognito:username', email: 'email', fullName: 'name', createUsers: true }
         : { username: '${cognito:username}', email: '${email}', fullName: '${name}', createUsers: true }
-    for (const generated of fc.sample(mappings(ssoApp), { seed: 2, numRuns })) {
+    for (const generated of fc.sample(mappings(ssoApp), { seed: 2, numRuns: generatedCases[ssoApp] })) {
       const wanted = {
         ...generated.mapping,
         ...usual,
@@ -137,7 +138,7 @@ test('twenty generated mappings, four of them the built-in SSO’s, put Ann wher
       expect(await logIn('ann', 'ann', ssoApp), `${outcome} ${JSON.stringify(wanted)}`).toEqual(groups)
     }
   }
-  expect(outcomes.filter((outcome) => outcome.includes('created')).length, outcomes.join('\n')).toBeGreaterThan(10)
+  expect(outcomes.filter((outcome) => outcome.includes('created')).length, outcomes.join('\n')).toBeGreaterThan(outcomes.length / 2)
 })
 
 test('a pattern without end is ended, and the page goes on', async () => {
