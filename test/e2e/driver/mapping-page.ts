@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
-import type { ElementHandle, Page } from 'puppeteer-core'
+import type { Page } from 'puppeteer-core'
 import type { FormField, FormTab } from '../../../src/mapping/form'
 import type { Driver } from './driver'
+import { type Form, formOn } from './form'
 import { until } from './until'
 
 /** What the verdict says, as it can be read. */
@@ -12,21 +13,14 @@ export interface ShownVerdict {
 }
 
 /** The workbench's mapping as a person uses it: by the words on it. */
-export interface MappingPage {
+export interface MappingPage extends Form {
   readonly page: Page
   /** Loads the page anew, from what is stored. */
   reload(): Promise<void>
   /** Goes to one of its parts. */
   part(name: 'mappingEditor' | 'mappingWhatIf' | 'mappingTeam' | 'mappingSheet'): Promise<void>
-  /** Types into the field of a setting, in the place of what it holds, and leaves it. */
-  enter(setting: string, text: string): Promise<void>
-  /** Chooses from a list by the words of the choice. */
-  choose(setting: string, choice: string): Promise<void>
-  press(name: string): Promise<void>
   /** The verdict, once no other is on its way and it says these words. */
   verdict(words?: string): Promise<ShownVerdict>
-  /** Waits until these words can be read on the page. */
-  says(words: string): Promise<void>
   /** The sheet, as somebody reads it off to type it in. */
   sheet(): Promise<readonly FormTab[]>
 }
@@ -36,24 +30,15 @@ const messages = JSON.parse(readFileSync(new URL('../../../public/_locales/en/me
   { message: string } | undefined
 >
 const words = (key: string): string => messages[key]?.message ?? key
-const literal = (text: string) => `"${text}"`
 
 /** Opens the workbench at the mapping. */
 export async function openMapping(driver: Driver): Promise<MappingPage> {
   const page = await driver.extensionPage('src/workbench/index.html#mapping')
   await until('the mapping', async () => (await page.$('.mapping .parts')) !== null)
-  const find = async <E extends Element>(what: string, path: string) =>
-    (await until(what, async () => (await page.$(`::-p-xpath(${path})`)) ?? undefined)) as unknown as ElementHandle<E>
-  const control = async <E extends Element>(setting: string) => {
-    const label = await find(`the label “${setting}”`, `//label[normalize-space()=${literal(setting)}]`)
-    const id = await label.evaluate((element) => (element as HTMLLabelElement).htmlFor)
-    return find<E>(`the field “${setting}”`, `//*[@id=${literal(id)}]`)
-  }
-  const press = async (name: string) =>
-    (await find(`the button “${name}”`, `//button[normalize-space()=${literal(name)} or @aria-label=${literal(name)}]`)).click()
+  const form = formOn(page)
   return {
+    ...form,
     page,
-    press,
     reload: async () => {
       await page.evaluate(() => {
         document.documentElement.dataset['old'] = ''
@@ -61,29 +46,12 @@ export async function openMapping(driver: Driver): Promise<MappingPage> {
       })
       await until('the mapping anew', async () => (await page.$('html:not([data-old]) .mapping .parts')) !== null)
     },
-    part: (name) => press(words(name)),
-    enter: async (setting, text) => {
-      const input = await control<HTMLInputElement>(setting)
-      await input.evaluate((element) => {
-        element.focus()
-        element.select()
-      })
-      await page.keyboard.press('Backspace')
-      await page.keyboard.type(text)
-      await input.evaluate((element) => element.blur())
-    },
-    choose: async (setting, choice) => {
-      const list = await control<HTMLSelectElement>(setting)
-      const value = await list.evaluate((element, wanted) => [...element.options].find(({ text }) => text === wanted)?.value, choice)
-      if (value === undefined) throw new Error(`“${setting}” has no choice “${choice}”`)
-      await list.select(value)
-    },
+    part: (name) => form.press(words(name)),
     verdict: (wanted = '') =>
       until(`a verdict that says “${wanted}”`, async () => {
         const shown = await page.$eval('.verdict[aria-busy="false"]', verdictIn)
         return shown.text.includes(wanted) && { outcome: shown.outcome, groups: shown.groups }
       }),
-    says: async (wanted) => void (await find(`the words “${wanted}”`, `//*[text()[contains(., ${literal(wanted)})]]`)),
     sheet: () => page.$$eval('.sheet table', sheetIn, words('sheetTicked')),
   }
 }

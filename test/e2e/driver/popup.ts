@@ -73,7 +73,11 @@ export async function openPopup(driver: Driver, tab: Page): Promise<Popup> {
   const pressLabel = (label: string) => press(`the button "${label}"`, () => page.$(signs.button(label)))
   const pressKey = (key: string) => pressLabel(words(key))
   const text = (selector: string, within?: number) =>
-    until(`${selector} to say something`, async () => (await page.$eval(selector, textOf)) || undefined, within)
+    until(`${selector} to say something`, async () => (await page.$eval(selector, textOf)) || undefined, within).catch(
+      async (cause: Error) => {
+        throw new Error(`${cause.message}, while the popup says: ${await page.$eval('body', textOf)}`, { cause })
+      },
+    )
   return {
     page,
     signIn: () => pressKey('showClaims'),
