@@ -10,8 +10,8 @@ export function EntryList({ entries }: { readonly entries: readonly string[] }) 
   const [isAll, setAll] = useState(false)
   const shown = useGradually(isAll ? entries : entries.slice(0, few))
   return (
-    <>
-      <ul class="entry-list">
+    <div class="entry-list">
+      <ul>
         {shown.map((entry, index) => (
           <li key={index}>
             <code>{entry}</code>
@@ -23,6 +23,6 @@ export function EntryList({ entries }: { readonly entries: readonly string[] }) 
           {isAll ? say('showLess') : say('showAllOf', String(entries.length))}
         </button>
       )}
-    </>
+    </div>
   )
 }
