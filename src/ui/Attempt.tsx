@@ -59,15 +59,22 @@ const toldWhole: ReadonlySet<ProblemCode> = new Set([
 
 /** How the last attempt to sign in stands: under way, failed, or nothing to say. */
 export function Attempt({ attempt, order, children }: Props) {
-  const { refusal } = order
+  const refusal = refusalAfter(attempt, order)
   const problem = refusal ?? (attempt?.phase === 'failed' ? attempt.problem : undefined)
+  const isDead = refusal?.code === 'sign-in-interrupted' && attempt?.phase === 'running' && !attempt.tab
   return (
     <>
-      {attempt?.phase === 'running' && <Running state={attempt} order={order} />}
+      {attempt?.phase === 'running' && !isDead && <Running state={attempt} order={order} />}
       {problem && <Failed problem={problem} order={order} />}
       {!attempt && !refusal && children}
     </>
   )
+}
+
+/** Why the last order was refused, unless an attempt has begun or ended since, which tells more. */
+function refusalAfter(attempt: SignInState | undefined, { refusal }: SignIn): Problem | undefined {
+  const known = attempt?.phase === 'running' ? attempt.since : attempt?.at
+  return refusal && (known ?? 0) <= refusal.at ? refusal.problem : undefined
 }
 
 function Failed({ problem, order }: { readonly problem: Problem; readonly order: SignIn }) {

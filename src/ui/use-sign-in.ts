@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { redirectAddress } from '../platform/auth-window'
 import { originOf, requestGrants } from '../platform/grants'
 import { ask } from '../platform/messages'
@@ -20,25 +20,41 @@ export interface SignIn {
   /** Puts an account in front, by the `sub` of its claims. */
   readonly choose: (sub: string) => void
   /** Why the background did not take the last order. */
-  readonly refusal?: Problem
+  readonly refusal?: Refusal
+}
+
+/** An order that was not taken, and since when that is known, in seconds since the epoch. */
+interface Refusal {
+  readonly problem: Problem
+  readonly at: number
 }
 
 /** The orders of a page for one provider, by its id. */
 export function useSignIn(provider: string): SignIn {
-  const [refusal, setRefusal] = useState<Problem>()
-  const refused = (error: unknown) => {
-    setRefusal(problemOf(error))
-    ask('settle').catch(() => undefined) // a background that died over it tidies up when it is woken
+  const [refusal, setRefusal] = useState<Refusal>()
+  const latest = useRef(0)
+  /** Begins an order, and gives what to do should it be refused: nothing, once there is a later one. */
+  const begin = () => {
+    setRefusal(undefined)
+    latest.current += 1
+    const turn = latest.current
+    return (problem: Problem) => turn === latest.current && setRefusal({ problem, at: Date.now() / 1000 })
   }
   const order = <V extends 'signIn' | 'cancelSignIn' | 'signOut' | 'chooseAccount'>(verb: V, ...input: Parameters<Verbs[V]>) => {
-    setRefusal(undefined)
-    ask(verb, ...input).catch(refused)
+    const refuse = begin()
+    ask(verb, ...input).catch((error: unknown) => {
+      refuse(problemOf(error))
+      ask('settle').catch(() => undefined) // a background that died over it tidies up when it is woken
+    })
   }
   const signIn = (how: HowToSignIn) => order('signIn', provider, how)
   const allowed = (origin: string, go: () => void) => {
-    setRefusal(undefined)
-    const denied = () => setRefusal({ code: 'site-not-granted', origins: [origin] })
-    requestGrants([origin]).then((isGranted) => (isGranted ? go() : denied()), refused)
+    const refuse = begin()
+    const denied = () => refuse({ code: 'site-not-granted', origins: [origin] })
+    requestGrants([origin]).then(
+      (isGranted) => (isGranted ? go() : denied()),
+      (error: unknown) => refuse(problemOf(error)),
+    )
   }
   return {
     provider,

@@ -26,6 +26,8 @@ export const world = {
   decision: undefined as unknown,
   /** Verbs that were asked of the background, with their input. */
   asked: [] as { verb: string; input: unknown[] }[],
+  /** Dies over whatever verb it is asked, after so many milliseconds. */
+  deaths: [] as { verb: string; after: number }[],
   requested: [] as string[][],
   sentTo: [] as string[],
   /** Items of context menus, in the order in which they were made. */
@@ -95,7 +97,11 @@ export const browser = {
     getManifest: () => ({ version: '1.2.3' }),
     async sendMessage(message: { verb: string; input: unknown[] }) {
       world.asked.push(message)
-      return { ok: true }
+      const [death] = world.deaths
+      if (death?.verb !== message.verb) return { ok: true }
+      world.deaths.shift()
+      await new Promise((die) => setTimeout(die, death.after))
+      throw new Error('A listener indicated an asynchronous response, but the message channel closed before it came')
     },
   },
   permissions: {

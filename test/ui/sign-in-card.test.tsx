@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { Popup } from '../../src/popup/Popup'
 import { follow } from '../../src/popup/use-snapshot'
 import type { Problem } from '../../src/problem'
-import { reset, world } from './fake-browser'
+import { browser, reset, world } from './fake-browser'
 import { loginPage, session, settings } from './settings'
 
 vi.mock('../../src/platform/browser', () => import('./fake-browser'))
@@ -71,6 +71,46 @@ describe('a sign-in that failed', () => {
     await says('Allow https://latchkey.chromiumapp.org/* when the browser asks')
     expect(button('Sign in in a tab')).toBeDefined()
     expect(world.asked.filter(({ verb }) => verb === 'signIn')).toEqual([])
+  })
+})
+
+describe('a sign-in that the background died over', () => {
+  const interrupted = 'Sign-in was interrupted'
+
+  test('is not called running any more: what there is to press stays where it is', async () => {
+    world.deaths.push({ verb: 'signIn', after: 0 })
+    open({})
+    await press('Show my claims')
+    await browser.storage.session.set(running())
+    await says(interrupted)
+    expect(document.querySelector('.running')).toBeNull()
+    const again = button('Try again')
+    await browser.storage.session.remove('sign-in:acme')
+    await browser.storage.session.set(failed({ code: 'sign-in-interrupted' }))
+    await vi.waitFor(() => expect(world.asked).toContainEqual({ verb: 'settle', input: [] }))
+    await new Promise((drawn) => setTimeout(drawn, 50))
+    expect(button('Try again')).toBe(again)
+  })
+
+  test('is forgotten once another has begun, from whichever page', async () => {
+    world.deaths.push({ verb: 'signIn', after: 0 })
+    open({})
+    await press('Show my claims')
+    await says(interrupted)
+    await browser.storage.session.set(running({ since: now() + 1 }))
+    await says('Asking the sign-in server…')
+    expect(seen()).not.toContain(interrupted)
+  })
+
+  test('says nothing late, when it has been tried again meanwhile', async () => {
+    world.deaths.push({ verb: 'signIn', after: 300 })
+    open({})
+    await press('Show my claims')
+    await browser.storage.session.set(failed({ code: 'sign-in-interrupted' }))
+    await press('Try again')
+    await browser.storage.session.remove('sign-in:acme')
+    await new Promise((dead) => setTimeout(dead, 400))
+    expect(seen()).not.toContain(interrupted)
   })
 })
 
