@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { browserKind } from './e2e/driver/browser-kind'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** Chromium reads policy machine-wide: while these files run, no other browser may. */
-const changeTheMachine = ['test/e2e/policy.test.ts', 'test/e2e/rollout.test.ts']
+/** Chromium reads policy machine-wide: while these files run, no other browser may. Firefox reads it for one process. */
+const changeTheMachine = browserKind === 'chromium' ? ['test/e2e/policy.test.ts', 'test/e2e/rollout.test.ts'] : []
 
 /** By itself vitest leaves a core free, which of two is half of the machine. */
 const onAllCores = { maxWorkers: '100%', testTimeout: 60_000 }

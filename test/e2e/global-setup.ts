@@ -1,13 +1,23 @@
+import { findBrowser } from '../../scripts/browsers.mjs'
 import { buildFor } from '../../scripts/demo/build'
 import { browserKind } from './driver/browser-kind'
+import { warmStartupCache } from './driver/firefox-cache'
 import { grantedHosts } from './scene'
 
 declare global {
-  var latchkeyBuilt: Promise<string> | undefined
+  var latchkeyReady: Promise<unknown> | undefined
 }
 
-/** Builds the extension once for all files and all projects of a run: with the stand-ins' hosts required, so that nothing has to be granted by hand. */
+/**
+ * Builds the extension once for all files and all projects of a run: with the stand-ins' hosts required, so that nothing has to be
+ * granted by hand. Meanwhile the browser is made ready to start often.
+ */
 export default async function setup(): Promise<void> {
-  globalThis.latchkeyBuilt ??= buildFor(browserKind, grantedHosts)
-  await globalThis.latchkeyBuilt
+  globalThis.latchkeyReady ??= Promise.all([buildFor(browserKind, grantedHosts), warm()])
+  await globalThis.latchkeyReady
+}
+
+async function warm(): Promise<void> {
+  const firefox = browserKind === 'firefox' ? findBrowser('firefox') : undefined
+  if (firefox) await warmStartupCache(firefox)
 }

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, launch } from 'puppeteer-core'
 import type { Acts, Core } from './core'
 import type { BrowserOptions } from './driver'
+import { useStartupCache } from './firefox-cache'
 import { contextOf, openParent } from './firefox-parent'
 import { temporaryFolder } from './temporary-folder'
 
@@ -13,13 +14,18 @@ export async function openFirefox(executable: string, options: BrowserOptions): 
   const uuid = randomUUID()
   const folder = temporaryFolder('firefox')
   const policyFile = join(folder.path, 'policies.json')
+  const profile = options.profile ?? freshProfile(folder.path)
   const policies = options.rollOut?.policies ?? (options.policy ? { '3rdparty': { Extensions: { [id]: options.policy } } } : {})
   writeFileSync(policyFile, JSON.stringify({ policies }))
   try {
-    const browser = await launchFirefox(executable, options, {
-      'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
-      'browser.policies.alternatePath': policyFile,
-    })
+    const browser = await launchFirefox(
+      executable,
+      { ...options, profile },
+      {
+        'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
+        'browser.policies.alternatePath': policyFile,
+      },
+    )
     for (const folder of [...(options.rollOut ? [] : [options.extension]), ...(options.beside ?? [])])
       await browser.installExtension(folder)
     return {
@@ -45,7 +51,18 @@ const automation = {
   prefs: { 'security.turn_off_all_security_so_that_viruses_can_take_over_this_computer': true },
 }
 
-function launchFirefox(executable: string, options: BrowserOptions, prefs: Record<string, unknown>): Promise<Browser> {
+function freshProfile(folder: string): string {
+  const profile = join(folder, 'profile')
+  mkdirSync(profile)
+  useStartupCache(profile)
+  return profile
+}
+
+function launchFirefox(
+  executable: string,
+  options: BrowserOptions & { readonly profile: string },
+  prefs: Record<string, unknown>,
+): Promise<Browser> {
   const loopback = { 'network.dns.forceResolve': '127.0.0.1', 'network.socket.forcePort': `443=${options.port}`, ...automation.prefs }
   const alone = options.port !== undefined
   return launch({
@@ -54,7 +71,7 @@ function launchFirefox(executable: string, options: BrowserOptions, prefs: Recor
     headless: options.headless,
     acceptInsecureCerts: alone,
     args: ['--remote-allow-system-access'],
-    ...(options.profile ? { userDataDir: options.profile } : {}),
+    userDataDir: options.profile,
     defaultViewport: options.headless ? { width: 1280, height: 800 } : null,
     extraPrefsFirefox: { ...prefs, ...lean, ...(alone ? loopback : {}) },
     env: { ...process.env, ...(alone ? automation.env : {}), ...(options.display ? { DISPLAY: options.display } : {}) },
