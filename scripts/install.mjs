@@ -23,7 +23,7 @@ const downloads = {
 export async function ensureInstalled({ browsers = [], screen = false, aws = false } = {}) {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 19)) give(`Latchkey needs Node 20.19 or newer; this is ${process.versions.node}.`)
-  if (!npmPackagesMatch()) await logged('Installing npm packages', [...npm, 'ci'], true)
+  if (!npmPackagesMatch()) await logged('Installing npm packages', [...npm, 'ci', '--prefer-offline', '--no-audit', '--no-fund'], true)
   for (const kind of browsers) insistNamedExists(kind)
   const missing = browsers.filter((kind) => !findBrowser(kind))
   if (screen && !existsSync('/usr/bin/Xvfb') && process.platform === 'linux') missing.push('screen')

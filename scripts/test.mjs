@@ -8,76 +8,96 @@ import { runVitest } from './vitest-run.mjs'
 /** biome colours its words even for a file, unless told. */
 const colours = process.stdout.isTTY ? [] : ['--colors=off']
 
-/** Everything that says whether Latchkey is sound. A stage gives its own counts; `after` names stages without which it cannot run. */
-const stages = [
-  { name: 'types', act: () => command(...bin('tsc'), '--noEmit') },
-  { name: 'format and lint', act: () => command(...bin('biome'), 'ci', ...colours, '.') },
-  { name: 'managed schema up to date', act: () => command(...typescript('scripts/schema.ts'), '--check') },
-  { name: 'unit tests', act: () => runVitest(['unit']) },
-  { name: 'build for Chrome', act: () => build('chrome') },
-  { name: 'build for Firefox', act: () => build('firefox') },
-  { name: 'web-ext lint, Chrome', after: 'build for Chrome', act: () => lint('chrome') },
-  { name: 'web-ext lint, Firefox', after: 'build for Firefox', act: () => lint('firefox') },
-  { name: 'sizes within their budgets, Chrome', after: 'build for Chrome', act: () => sizes('chrome') },
-  { name: 'sizes within their budgets, Firefox', after: 'build for Firefox', act: () => sizes('firefox') },
-  { name: 'packages the same twice', after: 'build for Firefox', act: async () => told(await packageTwice()) },
-]
-
-/** Browsers wait more than they work, so both are driven at once; what the second says is shown when the first is done. */
-const endToEnd = [
-  {
-    name: 'end to end in Chromium',
-    after: 'build for Chrome',
-    act: () => runVitest(['e2e', 'e2e-alone'], { env: { LATCHKEY_BROWSER: 'chromium' } }),
-  },
-  {
-    name: 'end to end in Firefox',
-    after: 'build for Firefox',
-    act: () => runVitest(['e2e', 'e2e-alone'], { env: { LATCHKEY_BROWSER: 'firefox' }, quiet: true }),
-  },
-]
-
-/** The vectors of others are not part of the project: without them there is nothing to compare with. */
-const conformance = {
-  name: 'docs/conformance.md up to date',
-  act: () => (existsSync(`${root}../shared/corpus/vectors`) ? command(...typescript('scripts/conformance.ts'), '--check') : absent),
-}
+const vectors = `${root}../shared/corpus/vectors`
 const absent = { passed: 0, failed: 0, skipped: ['the vectors of others are not on this machine'], complaints: [] }
 
-const build = (mode) => command(...bin('vite'), 'build', '--mode', mode, '--logLevel', 'warn')
+/**
+ * Everything that says whether Latchkey is sound: groups one after another, the rows of a group side by side, the stages of a row one
+ * after another. A stage gives its own counts; `after` names one without which it cannot run. Of a group's stages at most one speaks
+ * for itself while it runs; what the others have to say is shown when they are done.
+ */
+const groups = [
+  [
+    [
+      { name: 'types', act: () => command(...bin('tsc'), '--noEmit') },
+      { name: 'format and lint', act: () => command(...bin('biome'), 'ci', ...colours, '.') },
+      { name: 'managed schema up to date', act: () => command(...typescript('scripts/schema.ts'), '--check') },
+      { name: 'unit tests', speaks: true, act: () => runVitest(['unit']) },
+    ],
+    // Each is one process on one core for the most part.
+    [
+      { name: 'build for Chrome', act: () => build('chrome') },
+      { name: 'build for Firefox', act: () => build('firefox') },
+      { name: 'web-ext lint, Chrome', after: 'build for Chrome', act: () => lint('chrome') },
+      { name: 'web-ext lint, Firefox', after: 'build for Firefox', act: () => lint('firefox') },
+      { name: 'sizes within their budgets, Chrome', after: 'build for Chrome', act: () => sizes('chrome') },
+      { name: 'sizes within their budgets, Firefox', after: 'build for Firefox', act: () => sizes('firefox') },
+      { name: 'packages the same twice', after: 'build for Firefox', act: async () => told(await packageTwice()) },
+    ],
+  ],
+  // Browsers wait more than they work.
+  [
+    [{ name: 'end to end in Chromium', after: 'build for Chrome', speaks: true, act: () => drive('chromium') }],
+    [{ name: 'end to end in Firefox', after: 'build for Firefox', act: () => drive('firefox', { quiet: true }) }],
+  ],
+  [[{ name: 'docs/conformance.md up to date', act: conformance }]],
+]
+
+function drive(browser, how) {
+  return runVitest(['e2e', 'e2e-alone'], { env: { LATCHKEY_BROWSER: browser }, ...how })
+}
+
+/** The vectors of others are not part of the project: without them there is nothing to compare with. */
+async function conformance() {
+  return existsSync(vectors) ? command(...typescript('scripts/conformance.ts'), '--check') : absent
+}
+
+function build(mode) {
+  return command(...bin('vite'), 'build', '--mode', mode, '--logLevel', 'warn')
+}
 
 async function lint(browser) {
   const { complaints, allowed } = await lintExtension(browser)
-  for (const one of allowed) console.log(`  allowed: ${one}`)
-  return told(complaints)
+  return told(
+    complaints,
+    allowed.map((one) => `allowed: ${one}`),
+  )
 }
 
 async function sizes(browser) {
   // Its library is installed by now.
   const { weigh } = await import('./budgets.mjs')
   const weights = await weigh(browser)
-  for (const { what, bytes, atMost } of weights) console.log(`  ${what}: ${bytes} of ${atMost} bytes after gzip`)
-  return told(weights.filter(({ bytes, atMost }) => bytes > atMost).map(({ what }) => `${what} is heavier than scripts/budgets.mjs allows`))
+  return told(
+    weights.filter(({ bytes, atMost }) => bytes > atMost).map(({ what }) => `${what} is heavier than scripts/budgets.mjs allows`),
+    weights.map(({ what, bytes, atMost }) => `${what}: ${bytes} of ${atMost} bytes after gzip`),
+  )
 }
 
 async function command(...words) {
-  return told((await run(words)).code === 0 ? [] : [`${words.slice(0, 4).join(' ')} failed`])
+  const { code, output } = await run(words, { quiet: true })
+  return { ...told(code === 0 ? [] : [`${words.slice(0, 4).join(' ')} failed`]), output }
 }
 
-/** One more that passed, or one that failed for these reasons. */
-function told(complaints) {
-  for (const one of complaints) console.log(`  ${one}`)
+/** One more that passed, or one that failed for these reasons; `notes` are shown either way. */
+function told(complaints, notes = []) {
   const sound = complaints.length === 0
-  return { passed: sound ? 1 : 0, failed: sound ? 0 : 1, skipped: [], complaints }
+  const output = [...notes, ...complaints].map((one) => `  ${one}`).join('\n')
+  return { passed: sound ? 1 : 0, failed: sound ? 0 : 1, skipped: [], complaints, output }
+}
+
+async function runRow(row) {
+  for (const stage of row) await runStage(stage)
 }
 
 async function runStage(stage) {
-  console.log(`\n── ${stage.name}`)
+  const heading = `\n── ${stage.name}`
+  if (stage.speaks) console.log(heading)
   const start = performance.now()
   const result = broken.has(stage.after) ? told([`not run: ${stage.after} failed`]) : await stage.act()
-  if (result.output) console.log(result.output)
-  const verdict = result.failed === 0 ? 'passed' : 'FAILED'
-  console.log(`── ${stage.name}: ${verdict} in ${((performance.now() - start) / 1000).toFixed(1)} s`)
+  const verdict = `${result.failed === 0 ? 'passed' : 'FAILED'} in ${((performance.now() - start) / 1000).toFixed(1)} s`
+  const said = [stage.speaks ? '' : heading, result.output?.trimEnd() ?? '', `── ${stage.name}: ${verdict}`]
+  console.log(said.filter(Boolean).join('\n'))
   count(stage, result)
 }
 
@@ -92,9 +112,7 @@ function count(stage, { passed, failed, skipped, complaints }) {
 await ensureInstalled({ browsers: ['chromium', 'firefox'], screen: true, aws: true })
 const total = { passed: 0, failed: 0, skipped: [], complaints: [] }
 const broken = new Set()
-for (const stage of stages) await runStage(stage)
-await Promise.all(endToEnd.map(runStage))
-await runStage(conformance)
+for (const rows of groups) await Promise.all(rows.map(runRow))
 
 console.log('')
 for (const title of total.skipped) console.log(`skipped: ${title}`)

@@ -55,6 +55,8 @@ function launchChromium(executable: string, profile: string, options: BrowserOpt
     // installExtension works over a pipe only.
     pipe: true,
     enableExtensions: true,
+    networkEnabled: false,
+    issuesEnabled: false,
     ...(options.rollOut && { ignoreDefaultArgs: [calm] }),
     userDataDir: profile,
     defaultViewport: options.headless ? { width: 1280, height: 800 } : null,

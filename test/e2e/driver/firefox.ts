@@ -70,6 +70,7 @@ function launchFirefox(
     executablePath: executable,
     headless: options.headless,
     acceptInsecureCerts: alone,
+    networkEnabled: false,
     args: ['--remote-allow-system-access'],
     userDataDir: options.profile,
     defaultViewport: options.headless ? { width: 1280, height: 800 } : null,
