@@ -1,5 +1,5 @@
-import { useId } from 'preact/hooks'
 import { Mark } from '../ui/Mark'
+import { SearchBox } from '../ui/SearchBox'
 import { type MessageKey, say } from '../ui/words'
 
 /** The sections in their order, by their ids in addresses. */
@@ -22,18 +22,12 @@ interface Props {
 
 /** Name of the page, search, and the way to each section. */
 export function Side({ wanted, want }: Props) {
-  const id = useId()
   return (
     <header class="side">
       <h1>
         <Mark /> {say('optionsTitle')}
       </h1>
-      <search class="search">
-        <label class="unseen" for={id}>
-          {say('searchLabel')}
-        </label>
-        <input id={id} type="search" placeholder={say('searchLabel')} value={wanted} onInput={(event) => want(event.currentTarget.value)} />
-      </search>
+      <SearchBox label={say('searchLabel')} wanted={wanted} want={want} />
       <nav aria-label={say('sections')}>
         {sections.map(([section, title]) => (
           <a key={section} href={`#${section}`} onClick={() => want('')}>

@@ -1,19 +1,11 @@
-import { ssoApps } from '../sso-apps'
-import { dialects } from '../sso-apps/dialects'
 import { ProblemNotice } from '../ui/ProblemNotice'
 import { useAppearance } from '../ui/use-appearance'
-import { useNow } from '../ui/use-now'
 import { say } from '../ui/words'
 import { Header } from './Header'
-import { NoProvider } from './NoProvider'
 import { PageCard } from './PageCard'
-import { SignInCard } from './SignInCard'
-import { type Spelling, signInViews } from './sign-in-state'
-import type { Snapshot } from './snapshot'
+import { SignIns } from './SignIns'
 import { type Following, useSnapshot } from './use-snapshot'
 import { WorkbenchLinks } from './WorkbenchLinks'
-
-const spelling: Spelling = { dialects, names: Object.fromEntries(ssoApps.map(({ id, name }) => [id, name])) }
 
 interface Props {
   readonly following: Following
@@ -36,20 +28,6 @@ export function Popup({ following, isWindow }: Props) {
         {snapshot && <SignIns snapshot={snapshot} />}
         {snapshot?.settings.features.workbench && <WorkbenchLinks snapshot={snapshot} isWindow={isWindow} />}
       </main>
-    </>
-  )
-}
-
-function SignIns({ snapshot }: { readonly snapshot: Snapshot }) {
-  const now = useNow(10)
-  const views = signInViews(snapshot, spelling, now)
-  const hasSites = snapshot.settings.sites.length > 0
-  if (views.length === 0) return hasSites ? <NoProvider /> : null
-  return (
-    <>
-      {views.map((view) => (
-        <SignInCard key={view.provider} view={view} now={now} />
-      ))}
     </>
   )
 }

@@ -33,7 +33,7 @@ export async function readSnapshot(search: string): Promise<Snapshot> {
     ),
     missingGrants(settings.sites.filter(({ enabled }) => enabled)),
   ])
-  const ways = Object.fromEntries(sites.map(({ baseUrl }) => [baseUrl, waysOf(baseUrl, { doors, discoveries, url: tab?.url })]))
+  const ways = waysInto(sites, { doors, discoveries, url: tab?.url })
   const ssoApps = Object.fromEntries(doors.flatMap(({ baseUrl, ssoApp }) => (ssoApp ? [[baseUrl, ssoApp]] : [])))
   return { settings, journal, signIns, ways, accounts, missing, ssoApps, ...(tab && { tab }) }
 }
@@ -41,8 +41,23 @@ export async function readSnapshot(search: string): Promise<Snapshot> {
 /** The site in front alone, or the first few of all. */
 export function sitesShown({ sites }: Brief, url: string | undefined): Brief['sites'] {
   const front = url === undefined ? undefined : doorOf(url, sites)
-  return front ? [front] : sites.filter(({ enabled }) => enabled).slice(0, listedSites)
+  return front ? [front] : sitesNamed(sites, '')
 }
+
+/** The first few sites that are on and have this in their name or address, in whatever case. */
+export function sitesNamed(sites: Brief['sites'], wanted: string): Brief['sites'] {
+  const has = (text: string) => text.toLowerCase().includes(wanted.trim().toLowerCase())
+  return sites.filter(({ enabled, name, baseUrl }) => enabled && (has(name) || has(baseUrl))).slice(0, listedSites)
+}
+
+/** The ways into sites that are not in front, as they are known now. */
+export async function readWays(sites: Brief['sites']): Promise<Snapshot['ways']> {
+  const [doors, discoveries] = await Promise.all([doorsOf(sites.map(({ baseUrl }) => baseUrl)), readDiscoveries()])
+  return waysInto(sites, { doors, discoveries, url: undefined })
+}
+
+const waysInto = (sites: Brief['sites'], known: Known): Snapshot['ways'] =>
+  Object.fromEntries(sites.map(({ baseUrl }) => [baseUrl, waysOf(baseUrl, known)]))
 
 interface Known {
   readonly doors: readonly Door[]

@@ -45,6 +45,15 @@ export interface Spelling {
   readonly names: Readonly<Record<string, string>>
 }
 
+/** So many providers stand open in the popup. */
+const open = 3
+
+/** Those whose card stands open, and those that share a fold: of many providers most are no matter of the person's. */
+export function folded(views: readonly SignInView[]): Readonly<Record<'open' | 'folded', readonly SignInView[]>> {
+  const isOpen = ({ signedIn, attempt }: SignInView, index: number) => index < open || signedIn !== undefined || attempt !== undefined
+  return { open: views.filter(isOpen), folded: views.filter((view, index) => !isOpen(view, index)) }
+}
+
 /** A card for every provider in the settings, that of the site in front first. `now` in seconds since the epoch. */
 export function signInViews(snapshot: Snapshot, spelling: Spelling, now: number): readonly SignInView[] {
   const { settings } = snapshot

@@ -1,6 +1,7 @@
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { type ClaimRow, search } from '../claims/rows'
 import { ClaimLine } from './ClaimLine'
+import { SearchBox } from './SearchBox'
 import { useGradually } from './use-gradually'
 import { say } from './words'
 
@@ -24,7 +25,13 @@ export function ClaimsTable({ rows, app, mayCopy, now }: Props) {
   const drawn = useGradually(shown)
   return (
     <div class="claims">
-      {rows.length >= many && <SearchBox wanted={wanted} want={setWanted} counts={[shown.length, rows.length]} />}
+      {rows.length >= many && (
+        <SearchBox label={say('claimsSearch')} wanted={wanted} want={setWanted}>
+          <span class="unseen" role="status">
+            {wanted && say('claimsFound', String(shown.length), String(rows.length))}
+          </span>
+        </SearchBox>
+      )}
       <table>
         <caption>{app ? say('claimsCaption', app) : say('claimsCaptionPlain')}</caption>
         <thead class="unseen">
@@ -40,27 +47,6 @@ export function ClaimsTable({ rows, app, mayCopy, now }: Props) {
         </tbody>
       </table>
       {shown.length === 0 && <p class="muted">{say('claimsNone')}</p>}
-    </div>
-  )
-}
-
-interface SearchProps {
-  readonly wanted: string
-  readonly want: (text: string) => void
-  readonly counts: readonly [shown: number, all: number]
-}
-
-function SearchBox({ wanted, want, counts: [shown, all] }: SearchProps) {
-  const id = useId()
-  return (
-    <div class="search">
-      <label class="unseen" for={id}>
-        {say('claimsSearch')}
-      </label>
-      <input id={id} type="search" placeholder={say('claimsSearch')} value={wanted} onInput={(event) => want(event.currentTarget.value)} />
-      <span class="unseen" role="status">
-        {wanted && say('claimsFound', String(shown), String(all))}
-      </span>
     </div>
   )
 }

@@ -5,7 +5,7 @@ import { Popup } from '../../src/popup/Popup'
 import { follow } from '../../src/popup/use-snapshot'
 import { Boundary } from '../../src/ui/Boundary'
 import { browser, reset, world } from './fake-browser'
-import { loginPage, session, settings, site } from './settings'
+import { loginPage, provider, session, settings, site } from './settings'
 
 vi.mock('../../src/platform/browser', () => import('./fake-browser'))
 
@@ -58,6 +58,48 @@ test('one click sends the tab to a site that is not in front', async () => {
   open()
   await press('Log in to Acme wiki')
   await vi.waitFor(() => expect(world.sentTo).toEqual([`${site.baseUrl}plugins/servlet/oauth/auth`]))
+})
+
+test('of many sites, a few letters find the one that is meant, and one click leads into it', async () => {
+  const sites = Array.from({ length: 500 }, (_, index) => ({ baseUrl: `https://wiki${index}.acme.com/`, name: `Wiki ${index}` }))
+  const named = { baseUrl: 'https://handbook.acme.com/', name: 'The Handbook', ssoApp: 'miniorange' }
+  Object.assign(world, { local: { settings: { version: 1, sites: [...sites, named] } }, tab: { id: 7, url: 'https://news.example/' } })
+  open()
+  await vi.waitFor(() => expect(button('Log in to Wiki 0')).toBeDefined())
+  const field = document.querySelector<HTMLInputElement>('input[type="search"]')
+  if (!field) throw new Error('there is no field')
+  const enter = (text: string) => {
+    field.value = text
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+  enter('no such site')
+  await vi.waitFor(() => expect(seen()).toContain('No site has this'))
+  enter('HANDB')
+  await vi.waitFor(() => expect(document.querySelectorAll('.sites li').length).toBe(1))
+  await vi.waitFor(() => expect(document.querySelector('.sites .emergency')).not.toBeNull())
+  await press('Log in to The Handbook')
+  await vi.waitFor(() => expect(world.sentTo).toEqual([`${named.baseUrl}plugins/servlet/oauth/auth`]))
+})
+
+test('a handful of sites needs no search', async () => {
+  Object.assign(world, { local: { settings }, tab: { id: 7, url: 'https://news.example/' } })
+  open()
+  await vi.waitFor(() => expect(button('Log in to Acme wiki')).toBeDefined())
+  expect(document.querySelector('input[type="search"]')).toBeNull()
+})
+
+test('of many identity providers, those that are no matter of the person’s share a fold', async () => {
+  const providers = Array.from({ length: 50 }, (_, index) => ({ ...provider, id: `pool${index}`, clientId: `c${index}` }))
+  Object.assign(world, { local: { settings: { ...settings, providers } }, tab: loginPage, session: { 'accounts:pool40': [session()] } })
+  open()
+  const headings = () => [...document.querySelectorAll('h2')].map(({ textContent }) => textContent)
+  await vi.waitFor(() => expect(seen()).toContain('Other identity providers (46)'))
+  expect(headings()).toEqual(['This page', 'Claims from pool0', 'Claims from pool1', 'Claims from pool2', 'Claims from pool40'])
+  const fold = document.querySelector<HTMLDetailsElement>('.more-providers')
+  if (!fold) throw new Error('there is no fold')
+  fold.open = true
+  fold.dispatchEvent(new Event('toggle'))
+  await vi.waitFor(() => expect(headings()).toHaveLength(51))
 })
 
 test('the emergency way in is a link on every page of a site', async () => {
