@@ -46,11 +46,11 @@ export interface Spelling {
 }
 
 /** So many providers stand open in the popup. */
-const open = 3
+const openCards = 3
 
 /** Those whose card stands open, and those that share a fold: of many providers most are no matter of the person's. */
 export function folded(views: readonly SignInView[]): Readonly<Record<'open' | 'folded', readonly SignInView[]>> {
-  const isOpen = ({ signedIn, attempt }: SignInView, index: number) => index < open || signedIn !== undefined || attempt !== undefined
+  const isOpen = ({ signedIn, attempt }: SignInView, index: number) => index < openCards || signedIn !== undefined || attempt !== undefined
   return { open: views.filter(isOpen), folded: views.filter((view, index) => !isOpen(view, index)) }
 }
 
