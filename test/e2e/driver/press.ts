@@ -7,7 +7,7 @@ export async function press(what: string, find: () => Promise<ElementHandle | nu
     const button = await find()
     return button?.click().then(
       () => 'pressed' as const,
-      (error: Error) => (error.message.includes('detached') ? undefined : error),
+      (error: Error) => (/detached|not clickable/.test(error.message) ? undefined : error),
     )
   })
   if (failure !== 'pressed') throw failure
