@@ -26,7 +26,7 @@ export const world = {
   decision: undefined as unknown,
   /** Verbs that were asked of the background, with their input. */
   asked: [] as { verb: string; input: unknown[] }[],
-  /** Dies over whatever verb it is asked, after so many milliseconds. */
+  /** The background dies over the first of these, so many milliseconds after it is asked for it; then over the next. */
   deaths: [] as { verb: string; after: number }[],
   requested: [] as string[][],
   sentTo: [] as string[],

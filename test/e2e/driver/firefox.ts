@@ -70,7 +70,7 @@ function launchFirefox(
     executablePath: executable,
     headless: options.headless,
     acceptInsecureCerts: alone,
-    // As in Chromium; Firefox would keep every answer's body as well.
+    // As in Chromium.
     networkEnabled: false,
     args: ['--remote-allow-system-access'],
     userDataDir: options.profile,
