@@ -218,7 +218,10 @@ describe('several people', () => {
 describe('an ID token', () => {
   test.each<[string, Parameters<Mischief['spoilIdTokens']>[0], string]>([
     ['signed by a stranger', { signature: 'stranger' }, 'Signature'],
+    ['of another issuer', { payload: { iss: 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_Other' } }, 'Issuer'],
+    ['for another client', { payload: { aud: 'somebodyelse' } }, 'Audience'],
     ['of another sign-in', { payload: { nonce: 'replayed' } }, 'Nonce'],
+    ['that has expired', { payload: { exp: Math.floor(Date.now() / 1000) - 3600 } }, 'Expiry'],
   ])('%s is refused, in its own words, and its claims are called unverified', async (_, spoiling, check) => {
     await inConfluence()
     const latchkeys = scene.cognito.pool.clients.find(({ secret }) => !secret)?.id ?? ''
