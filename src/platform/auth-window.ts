@@ -12,7 +12,7 @@ interface Shown extends Showing {
 }
 
 /** Shows a sign-in page and resolves to the address that ended it. Rejects with a ProblemError. */
-export async function openAuthWindow(url: string, { interactive, onPage, onWindow }: Shown): Promise<string> {
+export async function openAuthWindow(url: string, { interactive, onPage, onWindow, ready }: Shown): Promise<string> {
   let window: number | undefined
   // Browsers do not say which window is theirs; it is the first of its kind that opens now.
   const opened = ({ id, type }: { id?: number | undefined; type?: string | undefined }) => {
@@ -23,15 +23,31 @@ export async function openAuthWindow(url: string, { interactive, onPage, onWindo
   browser.windows.onCreated.addListener(opened)
   const unwatch = watchAuthPages(url, () => window, onPage)
   try {
-    return await browser.identity.launchWebAuthFlow({ url, interactive })
+    return await (interactive && opensBlindly ? quietlyFirst(url, ready) : browser.identity.launchWebAuthFlow({ url, interactive }))
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
-    throw new ProblemError(problemOf(message, new URL(url), { interactive, wasShown: window !== undefined }), { cause: error })
+    if (error instanceof ProblemError) throw error
+    throw new ProblemError(problemOf(textOf(error), new URL(url), { interactive, wasShown: window !== undefined }), { cause: error })
   } finally {
     browser.windows.onCreated.removeListener(opened)
     unwatch()
   }
 }
+
+/** Firefox opens its window for an error page as well. Chrome loads the page first and opens none for an answer from 400 on. */
+const opensBlindly = browser.runtime.getURL('').startsWith('moz-extension:')
+
+async function quietlyFirst(url: string, ready: Promise<unknown> | undefined): Promise<string> {
+  try {
+    return await browser.identity.launchWebAuthFlow({ url, interactive: false })
+  } catch (error) {
+    if (!needsPerson.test(textOf(error))) throw error
+  }
+  await ready
+  return browser.identity.launchWebAuthFlow({ url, interactive: true })
+}
+
+const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+const needsPerson = /user interaction/i
 
 /** Closes the window of a sign-in that nobody wants any more, if it is still there. */
 export async function closeAuthWindow(id: number): Promise<void> {
@@ -52,7 +68,7 @@ function problemOf(message: string, url: URL, { interactive, wasShown }: { inter
   if (/incognito/i.test(message)) return { code: 'private-window' }
   if (!interactive && /user interaction|timed out|could not be loaded/i.test(message)) return { code: 'login-required' }
   if (/did not approve|cancelled or denied|user interaction/i.test(message)) return { code: 'sign-in-cancelled' }
-  if (/could not be loaded|timed out|context has been shut down/i.test(message)) {
+  if (/could not be loaded|invalid request|timed out|context has been shut down/i.test(message)) {
     const { host: domain, searchParams } = url
     if (wasShown) return { code: 'sign-in-broke-off', domain }
     return { code: 'sign-in-page-failed', domain, callback: redirectAddress(), clientId: searchParams.get('client_id') ?? '' }

@@ -33,7 +33,7 @@ export async function establish(tokens: Tokens, origin: Origin, bound: Pick<Expe
     ...bound,
   })
   const claims = token?.claims ?? {}
-  if (!verification.verified) return { problem: refusal(verification, origin), unverified: { claims, verification } }
+  if (!verification.verified) return { problem: await refusal(verification, origin), unverified: { claims, verification } }
   const userInfo = metadata.userinfo ? await readUserInfo(metadata.userinfo, tokens.accessToken) : undefined
   const account = { claims, verification, ...(userInfo && { userInfo }) }
   return userInfo ? withUserInfo(account, userInfo, { tokens, origin }) : admitted(account, { tokens, origin })
@@ -65,8 +65,9 @@ function admitted(known: Known, { tokens, origin }: Given): Outcome {
 const lifetime: ReadonlySet<string> = new Set(['exp', 'iat', 'nbf', 'auth_time'])
 
 /** A token that only comes at the wrong time is a clock's fault, where the server's clock says so too. */
-function refusal({ checks }: Verification, { ahead = 0 }: Origin): Problem {
+async function refusal({ checks }: Verification, origin: Origin): Promise<Problem> {
   const failed = checks.flatMap(({ name, passed }) => (passed ? [] : [name]))
+  const ahead = (await origin.ahead) ?? 0
   if (Math.abs(ahead) > clockSkew && failed.every((name) => lifetime.has(name))) return { code: 'clock-wrong', seconds: Math.round(ahead) }
   return { code: 'token-refused', failed }
 }

@@ -16,8 +16,8 @@ export interface Parties {
 export interface Flow extends Parties {
   readonly metadata: Metadata
   readonly about: About
-  /** By how many seconds our clock is ahead of the provider's, where the browser let us see the provider's. */
-  readonly ahead?: number
+  /** By how many seconds our clock is ahead of the provider's, where the browser lets us see the provider's. */
+  readonly ahead: number | undefined | Promise<number | undefined>
 }
 
 /** Looks at the settings and asks the provider where everything is. Rejects with a ProblemError. */
@@ -33,10 +33,10 @@ export async function flowFor({ settings, provider, ports }: Parties): Promise<F
     metadata,
     about: { settings, callback: ports.redirectUri },
     ports: { ...ports, pending: worded(ports.pending) },
-    ...aheadOf(metadata.serverTime, ports),
+    ahead: aheadOf(metadata.serverTime, ports),
   }
 }
 
 /** By how much our clock is ahead of a server's that has just answered. */
-export const aheadOf = (serverTime: number | undefined, { now }: Pick<SignInPorts, 'now'>): Pick<Flow, 'ahead'> =>
-  serverTime === undefined ? {} : { ahead: now() - serverTime }
+export const aheadOf = (serverTime: number | undefined, { now }: Pick<SignInPorts, 'now'>): number | undefined =>
+  serverTime === undefined ? undefined : now() - serverTime

@@ -1,16 +1,20 @@
 import { type Problem, ProblemError } from '../problem'
 import { busy } from './busy'
 import type { Flow } from './flow'
+import type { Look } from './look'
 import type { PageSeen } from './ports'
 
 /** Problems behind which a page may stand that says more. */
 const vague: ReadonlySet<string> = new Set<Problem['code']>(['sign-in-cancelled', 'sign-in-page-failed', 'sign-in-broke-off'])
 
+/** Problems with which the person has seen nothing. */
+const unseen: ReadonlySet<string> = new Set<Problem['code']>(['sign-in-page-failed', 'login-required'])
+
 /**
  * Shows a sign-in page and gives the address that ended it. What is wrong with a page that never comes back is noticed while it is
  * shown, and is the reason when it is closed. Rejects with a ProblemError.
  */
-export async function show(url: string, interactive: boolean, flow: Flow): Promise<string> {
+export async function show(url: string, interactive: boolean, { ready, ...flow }: Flow & Pick<Look, 'ready'>): Promise<string> {
   let isShown = false
   let wrong: Problem | undefined
   const onPage = (page: PageSeen) => {
@@ -18,9 +22,10 @@ export async function show(url: string, interactive: boolean, flow: Flow): Promi
     isShown ||= !wrong
     flow.ports.noticed(wrong)
   }
-  return flow.ports.openAuthWindow(url, { interactive, onPage }).catch((error: unknown) => {
-    const isVague = error instanceof ProblemError && vague.has(error.problem.code)
-    throw wrong && isVague ? new ProblemError(wrong, { cause: error }) : error
+  return flow.ports.openAuthWindow(url, { interactive, onPage, ready }).catch(async (error: unknown) => {
+    const code = error instanceof ProblemError ? error.problem.code : undefined
+    if (code && unseen.has(code)) await ready
+    throw wrong && code && vague.has(code) ? new ProblemError(wrong, { cause: error }) : error
   })
 }
 

@@ -1,8 +1,10 @@
-import { ProblemError, problemOf } from '../problem'
+import { problemOf } from '../problem'
 import type { ProviderSettings } from '../settings/catalog'
 import { begin, type Requested, type Wish } from './begin'
 import { finish } from './finish'
-import { aheadOf, type Flow, flowFor, type Parties } from './flow'
+import { flowFor, type Parties } from './flow'
+import { keysAt } from './jwks'
+import { look } from './look'
 import type { Outcome } from './outcome'
 import type { SignInPorts } from './ports'
 import type { Provider } from './provider'
@@ -22,8 +24,10 @@ export async function signIn(
     const flow = await flowFor({ settings, provider, ports })
     const { url, ...requested } = await begin(flow, wish)
     try {
-      const ready = await looked(url, flow)
-      return await finish(await show(url, wish.interactive, ready), requested, ready)
+      // Whatever can be asked meanwhile is not waited for; what became of it is heard where it is needed.
+      keysAt(flow.metadata.jwks, ports.now()).catch(() => undefined)
+      const { ready, ahead } = look(url, flow)
+      return await finish(await show(url, wish.interactive, { ...flow, ready }), requested, { ...flow, ahead })
     } finally {
       await forget(requested, ports)
     }
@@ -50,12 +54,3 @@ export async function finishElsewhere(returned: string, requested: Requested, pa
 /** What cannot be removed runs out by itself, and must not undo a sign-in. */
 export const forget = async ({ state }: Requested, { pending }: Pick<SignInPorts, 'pending'>): Promise<void> =>
   void (await pending.remove(state).catch(() => null))
-
-/** Looks before a window opens, because browsers show a person less of an error page than we can find out. */
-async function looked(url: string, flow: Flow): Promise<Flow> {
-  const page = await flow.ports.preflight(url)
-  // An error that nobody knows may be meant for us alone, who came without cookies: the window will tell.
-  const problem = page && flow.provider.pageProblem(page, flow.about)
-  if (problem) throw new ProblemError(problem)
-  return { ...flow, ...aheadOf(page?.serverTime, flow.ports) }
-}

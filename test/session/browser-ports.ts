@@ -1,4 +1,4 @@
-import { ProblemError } from '../../src/problem'
+import { type Problem, ProblemError } from '../../src/problem'
 import type { SignInPorts } from '../../src/session/ports'
 import type { LoopbackFetch } from '../stand-ins/stand-in'
 
@@ -43,4 +43,5 @@ export function portsFor(redirectUri: string, visit: (url: string) => Promise<st
 }
 
 /** A window that ends as browsers end it. */
-export const failing = (code: 'sign-in-cancelled' | 'sign-in-busy') => () => Promise.reject(new ProblemError({ code }))
+export const failing = (code: 'sign-in-cancelled' | 'sign-in-busy' | 'sign-in-page-failed') => () =>
+  Promise.reject(new ProblemError({ code } as Problem))

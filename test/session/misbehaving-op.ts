@@ -20,6 +20,7 @@ interface Grant {
 /** An OpenID provider that does everything right, but for its mutations. Its `fetch` stands for the network. */
 export function misbehavingOp(issuer: string, clientId: string, mutations: readonly Mutation[]) {
   const seen: Seen[] = []
+  const keysGiven: string[] = []
   const codes = new Map<string, Grant>()
   const metadata = mutated('metadata', metadataOf(issuer), mutations)
   let logins = 0
@@ -27,7 +28,8 @@ export function misbehavingOp(issuer: string, clientId: string, mutations: reado
   const key = () => signingKeys[rotation === 'second-login' ? Math.max(logins - 1, 0) : rotation ? logins : 0] ?? signingKeys[0]
   const publishedKeys = () => {
     const profile = mutations.find(({ op }) => op === 'profile')?.value
-    const { jwk, kid } = key() ?? {}
+    const { jwk, kid = '' } = key() ?? {}
+    keysGiven.push(kid)
     return profile ? namelessKeys(profile === 'no-kid-1-per-type' ? 1 : 3) : [{ ...jwk, kid, use: 'sig', alg: 'RS256' }]
   }
   const idToken = (at: string, accessToken: string, nonce?: string) => {
@@ -68,6 +70,8 @@ export function misbehavingOp(issuer: string, clientId: string, mutations: reado
 
   return {
     seen,
+    /** The key of each answer that its keys' address gave. */
+    keysGiven,
     /** What a person's browser comes back with from the authorization endpoint. */
     visit(address: string): string {
       const url = new URL(address)

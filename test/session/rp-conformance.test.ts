@@ -56,10 +56,8 @@ describe.skipIf(isWithoutVectors)('the OpenID Foundation’s relying-party cases
 
 async function expectSecondLogin({ op, login }: ReturnType<typeof scene>): Promise<void> {
   expect(sessionOf(await login()).verification.verified).toBe(true)
-  expect(
-    op.seen.filter(({ endpoint }) => endpoint === 'jwks'),
-    'once for each key',
-  ).toHaveLength(2)
+  expect(op.keysGiven.length).toBeGreaterThan(1)
+  expect(op.keysGiven, 'read once for each key').toEqual([...new Set(op.keysGiven)])
 }
 
 describe.skipIf(isWithoutVectors)('the OpenID Foundation’s relying-party cases: what must be refused, and nothing asked after it', () => {

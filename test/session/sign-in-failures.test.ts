@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Problem, ProblemError } from '../../src/problem'
-import type { PageSeen, SignInPorts } from '../../src/session/ports'
+import type { PageSeen, SignInPorts as Ports } from '../../src/session/ports'
 import { callback, type Scene } from '../stand-ins/cognito/scene'
 import { failing } from './browser-ports'
 import { cognitoAttempts } from './cognito-attempts'
@@ -31,10 +31,30 @@ test.each<[string, string, Partial<PageSeen>, string]>([
   ['a callback that is not registered', '/error?error=redirect_mismatch&client_id=x', {}, 'redirect-mismatch'],
   ['a client that the pool does not know', '/error?error=invalid_request&client_id=x', {}, 'unknown-client'],
   ['a client without login pages', '/login', { status: 403, text: 'Login pages unavailable.' }, 'login-pages-unavailable'],
-])('%s is found before any window opens', async (_, path, page, code) => {
-  const { outcome, asked } = await attempt({}, person('ann'), { preflight: async () => ({ status: 400, url: host + path, ...page }) })
-  expect(outcome).toMatchObject({ problem: { code } })
-  expect(asked).toEqual([])
+])('%s is why the browser shows nothing', async (_, path, page, code) => {
+  const preflight = async () => ({ status: 400, url: host + path, ...page })
+  const shown: string[] = []
+  // As Firefox, which would show an error page, and as Chrome, which gives up by itself.
+  const firefox: Ports['openAuthWindow'] = async (url, { ready }) => {
+    await ready
+    shown.push(url)
+    return person('ann')(url)
+  }
+  for (const openAuthWindow of [firefox, failing('sign-in-page-failed')]) {
+    const { outcome, kept } = await attempt({}, person('ann'), { preflight, openAuthWindow })
+    expect(outcome).toMatchObject({ problem: { code } })
+    expect(kept.size).toBe(0)
+  }
+  expect(shown).toEqual([])
+})
+
+test('what is wrong for us alone, who ask without cookies, keeps nobody out for whom it is right', async () => {
+  const preflight = async () => ({ status: 403, url: `${host}/login`, text: 'Login pages unavailable.' })
+  expect((await attempt({}, person('ann'), { preflight })).outcome).toHaveProperty('session')
+})
+
+test('a look that never ends keeps nobody waiting who is signed in already', async () => {
+  expect((await attempt({}, person('ann'), { preflight: () => new Promise(() => {}) })).outcome).toHaveProperty('session')
 })
 
 test.each([403, 405, 500])(
@@ -66,7 +86,7 @@ describe('a page in the window that never comes back is noticed while it is show
     ['the person has found the way back', [page('/login', 400), loginPage], 'sign-in-cancelled', 'sign-in-cancelled'],
   ])('%s', async (_, pages, ending, code) => {
     const noticed: (Problem | undefined)[] = []
-    const openAuthWindow: SignInPorts['openAuthWindow'] = async (_url, { onPage }) => {
+    const openAuthWindow: Ports['openAuthWindow'] = async (_url, { onPage }) => {
       for (const one of pages) onPage(one)
       throw new ProblemError({ code: ending } as Problem)
     }
@@ -145,7 +165,7 @@ test.each<[string, Parameters<Scene['cognito']['mischief']['fault']>, string]>([
   ['the pool does not exist', ['discovery', { status: 404, body: '{}' }], 'pool-not-found'],
   ['the line is cut on the way to the keys, twice', ['jwks', { cut: true }, 2], 'keys-unreachable'],
   ['the keys’ server is busy, twice', ['jwks', { status: 429 }, 2], 'keys-unreachable'],
-  ['a page comes in place of the keys', ['jwks', { status: 200, body: '<html>' }], 'answer-unreadable'],
+  ['a page comes in place of the keys, twice', ['jwks', { status: 200, body: '<html>' }, 2], 'answer-unreadable'],
   ['the token endpoint is busy', ['token', { status: 503 }], 'provider-busy'],
   ['the token endpoint refuses the code', ['token', { status: 400, body: { error: 'invalid_grant' } }], 'code-refused'],
   ['the line is cut on the way to the tokens', ['token', { cut: true }], 'provider-unreachable'],

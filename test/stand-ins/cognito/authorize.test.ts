@@ -105,6 +105,15 @@ describe('the sign-in page', () => {
     expect((await google.visitor.travel(pkceRequest(scene.cognito.pool).address)).address.searchParams.has('code')).toBe(true)
   })
 
+  test('is everybody’s own, though two follow the same address at once', async () => {
+    const [ann, nobody] = [scene.newVisitor(), scene.newVisitor()]
+    const { address } = pkceRequest(scene.cognito.pool)
+    const login = (await ann.open(address)).headers.get('location') ?? ''
+    await nobody.open(address)
+    const page = await ann.travel(new URL(login, address).href)
+    expect((await ann.submit(page, { username: 'ann' })).address.searchParams.has('code')).toBe(true)
+  })
+
   test('can be open twice at once, and each gives its own answer', async () => {
     const visitor = scene.newVisitor()
     const first = await visitor.travel(pkceRequest(scene.cognito.pool, { state: 'first' }).address)

@@ -2,8 +2,11 @@ import type { Context, Middleware } from 'oidc-provider'
 import { messagePage } from './pages'
 import type { Pool } from './pool'
 
+/** The requests that wait at a sign-in page, by its query: the same may have come from several browsers. */
+export type Waiting = Map<string, string[]>
+
 /** `/oauth2/authorize` and `/error` in Cognito's manner. `waiting` learns which sign-in page belongs to which request. @see AWS: Authorize endpoint */
-export function authorize(pool: Pool, waiting: Map<string, string>): Middleware {
+export function authorize(pool: Pool, waiting: Waiting): Middleware {
   return async (ctx, next) => {
     if (ctx.path === '/error') return errorPage(ctx)
     if (!ctx.path.startsWith('/oauth2/authorize')) return next()
@@ -12,7 +15,8 @@ export function authorize(pool: Pool, waiting: Map<string, string>): Middleware 
     const location = ctx.response.get('location')
     if (!location) return
     ctx.status = 302
-    if (location.startsWith('/login?')) waiting.set(location.slice('/login?'.length), interactionOf(ctx))
+    const [page, query = ''] = location.split('?')
+    if (page === '/login') waiting.set(query, [...(waiting.get(query) ?? []), interactionOf(ctx)])
     else if (!location.startsWith('/error?')) ctx.redirect(withoutExtras(location, ctx))
   }
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Middleware } from 'oidc-provider'
 import type { StandIn } from '../stand-in'
-import { authorize } from './authorize'
+import { authorize, type Waiting } from './authorize'
 import { discoveryDocument } from './discovery'
 import { firstPoolKeys, newPoolKeys } from './keys'
 import { login } from './login'
@@ -64,7 +64,7 @@ type Parts = { pool: Pool; store: Store } & Pick<Parameters<typeof token>[0], 'k
 function domainOf({ pool, store, keys, mischief }: Parts): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const provider = protocolProvider(pool, { store, key: keys().id })
   const mint = { pool, provider, keys, mischief, accessTokens: new Map<string, string>() }
-  const waiting = new Map<string, string>()
+  const waiting: Waiting = new Map()
   const dress = [
     openCors,
     login({ pool, provider }, waiting),

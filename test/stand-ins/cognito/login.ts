@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { text } from 'node:stream/consumers'
 import type { Context, Interaction, Middleware } from 'oidc-provider'
 import { demoPassword, type Person } from '../people'
+import type { Waiting } from './authorize'
 import { loginPage, messagePage } from './pages'
 import type { Pool } from './pool'
 import type { Provider } from './quietly'
@@ -14,11 +15,12 @@ interface Desk {
 const languages = ['de', 'en', 'es', 'fr', 'id', 'it', 'ja', 'ko', 'pt-BR', 'zh-CN', 'zh-TW']
 
 /** `/login`: the form, and what it sends. @see AWS: The managed login sign-in endpoint */
-export function login(desk: Desk, waiting: ReadonlyMap<string, string>): Middleware {
+export function login(desk: Desk, waiting: Waiting): Middleware {
   return async (ctx, next) => {
     if (ctx.path !== '/login') return next()
     if (ctx.method === 'POST') return receive(ctx, desk)
-    const uid = waiting.get(ctx.querystring) ?? ''
+    const requests = waiting.get(ctx.querystring) ?? []
+    const uid = requests.find((request) => request === ctx.cookies.get('csrf-state')) ?? requests.at(-1) ?? ''
     const interaction = await desk.provider.Interaction.find(uid)
     if (interaction) return show(ctx, desk.pool, { uid, interaction })
     // Opened without the authorize endpoint: the same parameters are judged there first. Unverified: that a live session still gets

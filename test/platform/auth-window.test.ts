@@ -1,0 +1,81 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+
+const address = 'https://acme.auth.eu-west-1.amazoncognito.com/oauth2/authorize?client_id=x'
+const back = 'https://latchkey.example/?code=1'
+
+interface Asked {
+  readonly url: string
+  readonly interactive: boolean
+}
+const asked: Asked[] = []
+beforeEach(() => void asked.splice(0))
+
+/** The window of a browser whose extensions' pages are of this scheme; `answer` is what it makes of a page. */
+async function windowIn(scheme: string, answer: (asked: Asked) => string) {
+  const event = { addListener: () => undefined, removeListener: () => undefined }
+  const browser = {
+    runtime: { getURL: () => `${scheme}://latchkey/` },
+    windows: { onCreated: event },
+    webRequest: { onCompleted: event, onErrorOccurred: event },
+    identity: {
+      getRedirectURL: () => 'https://latchkey.example/',
+      launchWebAuthFlow: async (details: Asked) => {
+        asked.push(details)
+        return answer(details)
+      },
+    },
+  }
+  vi.resetModules()
+  vi.doMock('../../src/platform/browser', () => ({ browser }))
+  const { openAuthWindow } = await import('../../src/platform/auth-window')
+  return (ready: Promise<unknown>) =>
+    openAuthWindow(address, { interactive: true, onPage: () => undefined, onWindow: () => undefined, ready })
+}
+
+/** Somebody whom the page asks for a password, in Firefox's words. */
+function stranger({ interactive }: Asked): string {
+  if (!interactive) throw new Error('Requires user interaction')
+  return back
+}
+const tried = () => asked.map(({ interactive }) => (interactive ? 'shown' : 'quietly'))
+const never = new Promise<never>(() => {})
+async function refused(): Promise<never> {
+  const { ProblemError } = await import('../../src/problem')
+  throw new ProblemError({ code: 'login-pages-unavailable', clientId: 'x' })
+}
+
+describe('in Firefox, which shows an error page like any other', () => {
+  test('whoever is signed in waits for nothing', async () => {
+    expect(await (await windowIn('moz-extension', () => back))(never)).toBe(back)
+    expect(tried()).toEqual(['quietly'])
+  })
+
+  test('whoever is not is shown the page once it is known to be one', async () => {
+    const open = await windowIn('moz-extension', stranger)
+    let isKnown = (_: unknown) => {}
+    const opened = open(new Promise((resolve) => (isKnown = resolve)))
+    await vi.waitFor(() => expect(tried()).toEqual(['quietly']))
+    isKnown(undefined)
+    expect(await opened).toBe(back)
+    expect(tried()).toEqual(['quietly', 'shown'])
+  })
+
+  test('nobody is shown one that is known not to be', async () => {
+    const open = await windowIn('moz-extension', stranger)
+    await expect(open(refused())).rejects.toMatchObject({ problem: { code: 'login-pages-unavailable' } })
+    expect(tried()).toEqual(['quietly'])
+  })
+
+  test('a page that does not come is not asked for again', async () => {
+    const open = await windowIn('moz-extension', () => {
+      throw new Error('Invalid request')
+    })
+    await expect(open(Promise.resolve())).rejects.toMatchObject({ problem: { code: 'sign-in-page-failed' } })
+    expect(tried()).toEqual(['quietly'])
+  })
+})
+
+test('Chrome, which shows no error page, is asked at once and waits for nothing', async () => {
+  expect(await (await windowIn('chrome-extension', () => back))(never)).toBe(back)
+  expect(tried()).toEqual(['shown'])
+})
