@@ -11,7 +11,7 @@ const changeTheMachine = browserKind === 'chromium' ? ['test/e2e/policy.test.ts'
 const onAllCores = { maxWorkers: '100%', testTimeout: 60_000 }
 
 const inBrowsers = {
-  globalSetup: ['test/e2e/global-setup.ts'],
+  globalSetup: ['test/stand-ins/rsa-keys.ts', 'test/e2e/global-setup.ts'],
   // Every file opens a browser of its own: what Node has loaded can be shared.
   isolate: false,
   testTimeout: 60_000,
@@ -24,7 +24,16 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: ['test/e2e/**'], ...onAllCores } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/e2e/**'],
+          globalSetup: ['test/stand-ins/rsa-keys.ts'],
+          ...onAllCores,
+        },
+      },
       {
         extends: true,
         test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], exclude: changeTheMachine, maxWorkers: 2, ...inBrowsers },

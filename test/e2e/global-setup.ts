@@ -10,10 +10,10 @@ declare global {
 
 /**
  * Builds the extension once for all files and all projects of a run: with the stand-ins' hosts required, so that nothing has to be
- * granted by hand. Meanwhile the browser is made ready to start often.
+ * granted by hand, and as everybody gets it. Meanwhile the browser is made ready to start often.
  */
 export default async function setup(): Promise<void> {
-  globalThis.latchkeyReady ??= Promise.all([buildFor(browserKind, grantedHosts), warm()])
+  globalThis.latchkeyReady ??= Promise.all([buildFor(browserKind, grantedHosts), buildFor(browserKind, [], 'bare'), warm()])
   await globalThis.latchkeyReady
 }
 

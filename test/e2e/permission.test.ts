@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildFor } from '../../scripts/demo/build'
 import { browserKind } from './driver/browser-kind'
 import { type Display, openDisplay, screenObstacle } from './driver/display'
 import { openOptions } from './driver/options-page'
@@ -14,7 +13,7 @@ describe.skipIf(obstacle)('Latchkey as people install it, which may act nowhere'
   let display: Display
   beforeAll(async () => {
     display = await openDisplay()
-    scene = await openScene({}, { extension: await buildFor(browserKind, [], 'bare'), headless: false, display: display.name })
+    scene = await openScene({}, { extension: `dist/bare-${browserKind}`, headless: false, display: display.name })
     // Its tab would come to the front in the middle of the browser's question.
     await until('the welcome page, to be closed', () =>
       scene.driver.inExtension(async (browser) => {

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findBrowser } from '../../scripts/browsers.mjs'
-import { buildFor } from '../../scripts/demo/build'
 import { browserKind } from './driver/browser-kind'
 import { policyObstacle, setChromiumPolicies } from './driver/chromium-policy'
 import { type Display, openDisplay, screenObstacle } from './driver/display'
@@ -72,7 +71,7 @@ describe.skipIf(obstacle)('Latchkey from a store, with sites that policy names',
   let display: Display | undefined
   beforeAll(async () => {
     display = canAnswer ? await openDisplay() : undefined
-    const extension = await buildFor(browserKind, [], 'bare')
+    const extension = `dist/bare-${browserKind}`
     scene = await openScene({}, { extension, policy: { version: 1, sites }, ...(display && { headless: false, display: display.name }) })
   })
   afterAll(async () => {

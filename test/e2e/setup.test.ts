@@ -1,6 +1,5 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { buildFor } from '../../scripts/demo/build'
 import { browserKind } from './driver/browser-kind'
 import { type OptionsPage, openOptions } from './driver/options-page'
 import { openPopup } from './driver/popup'
@@ -145,7 +144,7 @@ describe('setting up', () => {
 })
 
 test('a person who has just installed Latchkey is welcomed', async () => {
-  const scene = await openScene({}, { extension: await buildFor(browserKind, [], 'bare') })
+  const scene = await openScene({}, { extension: `dist/bare-${browserKind}` })
   try {
     await until('the welcome page', () =>
       scene.driver.inExtension((browser) =>

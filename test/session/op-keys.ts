@@ -1,5 +1,6 @@
 import { constants, createHmac, createPrivateKey, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto'
 import type { JWK } from 'jose'
+import { rsaKeys } from '../stand-ins/rsa-keys'
 
 /** A key pair of the provider, and the name under which its public half is published. */
 export interface OpKey {
@@ -13,7 +14,7 @@ const keyOf = (kid: string, { publicKey, privateKey }: { publicKey: KeyObject; p
   privateKey,
   jwk: publicKey.export({ format: 'jwk' }) as JWK,
 })
-const rsa = (kid: string) => keyOf(kid, generateKeyPairSync('rsa', { modulusLength: 2048 }))
+const rsa = (kid: string) => keyOf(kid, rsaKeys())
 
 /** RSA keys to sign with, one after the other. Made once: they cost a tenth of a second each. */
 export const signingKeys = ['r1', 'r2', 'r3'].map(rsa)

@@ -1,4 +1,5 @@
-import { generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto'
+import { type KeyObject, randomBytes, sign } from 'node:crypto'
+import { rsaKeys } from '../rsa-keys'
 
 /** One RSA signing key and its published half. */
 export interface SigningKey {
@@ -30,7 +31,7 @@ export function newPoolKeys(): PoolKeys {
 
 /** A new 2048-bit key, with a `kid` in AWS's form: 32 bytes in base64, ending in `=`. */
 export function newSigningKey(): SigningKey {
-  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  const { privateKey, publicKey } = rsaKeys()
   const { n = '', e = '' } = publicKey.export({ format: 'jwk' })
   const kid = randomBytes(32).toString('base64')
   return { kid, privateKey, published: { alg: 'RS256', e, kid, kty: 'RSA', n, use: 'sig' } }
