@@ -24,18 +24,26 @@ function firefoxManifest() {
       open_at_install: false,
     },
     background: { scripts: [manifest.background.service_worker], type: 'module' },
-    browser_specific_settings: {
-      gecko: { id: geckoId, strict_min_version: '142.0', data_collection_permissions: { required: ['authenticationInfo'] } },
-    },
   }
 }
 
+/** Chrome passes over it. In both packages, so that Firefox's linter has nothing to miss in either. */
+const geckoSettings = {
+  gecko: { id: geckoId, strict_min_version: '142.0', data_collection_permissions: { required: ['authenticationInfo'] } },
+}
+
+/** Chrome runs its worker; a Firefox that is given Chrome's package runs the same as a script. */
+const forEither = (background: { readonly service_worker?: string }) =>
+  background.service_worker
+    ? { ...background, scripts: [background.service_worker], preferred_environment: ['service_worker', 'document'] }
+    : background
+
 /**
  * crxjs offers every script that is registered at run time to web pages as well. Registered scripts need no such door,
- * and pages could probe for us through it.
+ * and pages could probe for us through it. And it knows one kind of background only.
  */
-const nothingWebAccessible: Plugin = {
-  name: 'latchkey:nothing-web-accessible',
+const manifestAsShipped: Plugin = {
+  name: 'latchkey:manifest-as-shipped',
   enforce: 'post',
   generateBundle: {
     order: 'post',
@@ -43,7 +51,7 @@ const nothingWebAccessible: Plugin = {
       const built = bundle['manifest.json']
       if (built?.type !== 'asset') return this.error('crxjs emitted no manifest.json')
       const { web_accessible_resources: _resources, ...rest } = JSON.parse(String(built.source))
-      built.source = `${JSON.stringify(rest, null, 2)}\n`
+      built.source = `${JSON.stringify({ ...rest, background: forEither(rest.background) }, null, 2)}\n`
     },
   },
 }
@@ -77,7 +85,10 @@ export default defineConfig(({ mode }) => {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome'
   const base = browser === 'firefox' ? firefoxManifest() : manifest
   return {
-    plugins: [crx({ browser, manifest: { ...base, ...hosts } as ManifestV3Export }), nothingWebAccessible],
+    plugins: [
+      crx({ browser, manifest: { ...base, ...hosts, browser_specific_settings: geckoSettings } as ManifestV3Export }),
+      manifestAsShipped,
+    ],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       outDir: `dist/${browser}`,

@@ -2,10 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { bin, root, run } from './run.mjs'
 
-/** The linter is Firefox's: of a manifest made for Chrome it asks what only Firefox has. */
-const askedOfFirefoxOnly = ['BACKGROUND_SERVICE_WORKER_NOFALLBACK', 'ADDON_ID_REQUIRED', 'MISSING_DATA_COLLECTION_PERMISSIONS']
-
-/** And it does not know the permission that Chrome's side panel takes, where Firefox's sidebar takes none. */
+/** The linter is Firefox's: it does not know the permission that Chrome's side panel takes, where Firefox's sidebar takes none. */
 const isSidePanel = ({ code, message }) => code === 'MANIFEST_PERMISSIONS' && message.includes('Invalid permissions "sidePanel"')
 
 /**
@@ -20,8 +17,7 @@ export async function lintExtension(browser) {
   if (start < 0) return { complaints: [`web-ext gave no report: ${output}`], allowed: [] }
   const { errors, warnings, notices } = JSON.parse(output.slice(start, output.lastIndexOf('}') + 1))
   const isAllowed = (message) =>
-    (browser === 'chrome' && (askedOfFirefoxOnly.includes(message.code) || isSidePanel(message))) ||
-    (warnings.includes(message) && isPreacts(message, folder))
+    warnings.includes(message) && ((browser === 'chrome' && isSidePanel(message)) || isPreacts(message, folder))
   const all = [...errors, ...warnings, ...notices]
   return { complaints: all.filter((one) => !isAllowed(one)).map(told), allowed: all.filter(isAllowed).map(told) }
 }
