@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { providerOf } from '../session/after-logout'
 import type { ProviderSettings, SiteSettings } from '../settings/catalog'
+import { Fold } from '../ui/Fold'
 import { useOptions } from '../ui/fields/use-options'
 import { say } from '../ui/words'
 import { Assistant } from './Assistant'
@@ -18,8 +19,6 @@ interface Props {
 export function AssistantSection({ wanted, isWanted }: Props) {
   const { sites, providers } = useOptions().resolved.settings
   const [chosen, choose] = useState<{ readonly baseUrl?: string; readonly pool?: string }>({})
-  const [isOpen, setOpen] = useState(isWanted)
-  useEffect(() => setOpen((open) => open || isWanted), [isWanted])
   const site = sites.find(({ baseUrl }) => baseUrl === (chosen.baseUrl ?? wanted)) ?? sites[0]
   const pool = providers.find(({ id }) => id === chosen.pool) ?? (site && providerOf(site, providers)) ?? providers[0]
   return (
@@ -27,30 +26,29 @@ export function AssistantSection({ wanted, isWanted }: Props) {
       <h2 id="assistant-title">{say('assistantTitle')}</h2>
       <p class="muted">{say('assistantAbout')}</p>
       {site && pool ? (
-        <details
-          class="card assistant"
-          open={isOpen}
-          onToggle={(event) => event.target === event.currentTarget && setOpen(event.currentTarget.open)}
-        >
-          <summary>{say('assistantOpen')}</summary>
-          <div class="fields">
-            <Choice
-              id="assistant-site"
-              label={say('assistantSite')}
-              value={site.baseUrl}
-              options={sites.map((one) => [one.baseUrl, siteName(one)])}
-              choose={(baseUrl) => choose({ baseUrl })}
-            />
-            <Choice
-              id="assistant-pool"
-              label={say('assistantPool')}
-              value={pool.id}
-              options={providers.map(({ id }) => [id, id])}
-              choose={(id) => choose({ ...chosen, pool: id })}
-            />
-          </div>
-          {isOpen && <ForBoth key={`${site.baseUrl} ${pool.id}`} site={site} pool={pool} />}
-        </details>
+        <Fold class="card assistant" isOpen={isWanted} summary={say('assistantOpen')}>
+          {() => (
+            <>
+              <div class="fields">
+                <Choice
+                  id="assistant-site"
+                  label={say('assistantSite')}
+                  value={site.baseUrl}
+                  options={sites.map((one) => [one.baseUrl, siteName(one)])}
+                  choose={(baseUrl) => choose({ baseUrl })}
+                />
+                <Choice
+                  id="assistant-pool"
+                  label={say('assistantPool')}
+                  value={pool.id}
+                  options={providers.map(({ id }) => [id, id])}
+                  choose={(id) => choose({ ...chosen, pool: id })}
+                />
+              </div>
+              <ForBoth key={`${site.baseUrl} ${pool.id}`} site={site} pool={pool} />
+            </>
+          )}
+        </Fold>
       ) : (
         <p class="empty">{say('assistantEmpty')}</p>
       )}

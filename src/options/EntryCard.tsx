@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
 import { type EntryName, keyName, sourcePath } from '../settings/place'
+import { Fold } from '../ui/Fold'
 import { useOptions } from '../ui/fields/use-options'
 import { say } from '../ui/words'
 import { Field } from './Field'
@@ -23,16 +23,20 @@ interface Props {
 /** A section's part of one site or provider: its essential settings, the rest in groups that open. */
 export function EntryCard({ section, entry, name, others, isOpen, canRemove = false, children }: Props) {
   const { resolved } = useOptions()
-  const [open, setOpen] = useState(isOpen)
   const { essential, groups } = layouts[section]
   const isPolicys = resolved.sources[sourcePath({ entry, path: keyName(entry.list) })] === 'policy'
   return (
-    <details class="card entry" open={open} onToggle={(event) => event.target === event.currentTarget && setOpen(event.currentTarget.open)}>
-      <summary>
-        <span class="entry-name">{name}</span> {name !== entry.key && <bdi class="muted">{entry.key}</bdi>}{' '}
-        {isPolicys && <span class="badge quiet">{say('lockedByPolicy')}</span>}
-      </summary>
-      {open && (
+    <Fold
+      class="card entry"
+      isOpen={isOpen}
+      summary={
+        <>
+          <span class="entry-name">{name}</span> {name !== entry.key && <bdi class="muted">{entry.key}</bdi>}{' '}
+          {isPolicys && <span class="badge quiet">{say('lockedByPolicy')}</span>}
+        </>
+      }
+    >
+      {() => (
         <>
           {children}
           <Fields entry={entry} paths={essential} others={others} />
@@ -45,7 +49,7 @@ export function EntryCard({ section, entry, name, others, isOpen, canRemove = fa
           {canRemove && !isPolicys && <RemoveEntry entry={entry} name={name} />}
         </>
       )}
-    </details>
+    </Fold>
   )
 }
 

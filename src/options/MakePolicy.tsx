@@ -4,6 +4,7 @@ import { rolloutFiles } from '../rollout/files'
 import { type Given, originFields, originsFrom, wrongOrigin } from '../rollout/origins'
 import type { Platform, RolloutFile, RolloutWords } from '../rollout/plan'
 import { valuesFrom } from '../settings/values'
+import { Fold } from '../ui/Fold'
 import { useOptions } from '../ui/fields/use-options'
 import { choiceLabel, settingHelp, settingLabel } from '../ui/setting-words'
 import { keyOf, say } from '../ui/words'
@@ -13,12 +14,10 @@ import { PlatformFiles } from './PlatformFiles'
 /** Makes the settings in force into files for every platform's way of setting policy. */
 export function MakePolicy() {
   const { resolved } = useOptions()
-  const [isOpen, setOpen] = useState(false)
   return (
-    <details class="card" onToggle={({ target, currentTarget }) => target === currentTarget && setOpen(currentTarget.open)}>
-      <summary>{say('makePolicyTitle')}</summary>
-      {isOpen && <Files values={valuesFrom(resolved, ['user', 'policy'])} />}
-    </details>
+    <Fold class="card" summary={say('makePolicyTitle')}>
+      {() => <Files values={valuesFrom(resolved, ['user', 'policy'])} />}
+    </Fold>
   )
 }
 

@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks'
 import { ssoApps } from '../sso-apps'
 import { dialects } from '../sso-apps/dialects'
+import { Fold } from '../ui/Fold'
 import { useNow } from '../ui/use-now'
 import { say } from '../ui/words'
 import { NoProvider } from './NoProvider'
@@ -19,7 +19,11 @@ export function SignIns({ snapshot }: { readonly snapshot: Snapshot }) {
   return (
     <>
       <Cards views={views.open} now={now} />
-      {views.folded.length > 0 && <Fold views={views.folded} now={now} />}
+      {views.folded.length > 0 && (
+        <Fold class="more-providers" summary={say('moreProviders', String(views.folded.length))}>
+          {() => <Cards views={views.folded} now={now} />}
+        </Fold>
+      )}
     </>
   )
 }
@@ -30,14 +34,3 @@ interface Props {
 }
 
 const Cards = ({ views, now }: Props) => views.map((view) => <SignInCard key={view.provider} view={view} now={now} />)
-
-/** Drawn once somebody looks into it. */
-function Fold({ views, now }: Props) {
-  const [isOpen, setOpen] = useState(false)
-  return (
-    <details class="more-providers" onToggle={(event) => event.target === event.currentTarget && setOpen(event.currentTarget.open)}>
-      <summary>{say('moreProviders', String(views.length))}</summary>
-      {isOpen && <Cards views={views} now={now} />}
-    </details>
-  )
-}
