@@ -173,6 +173,21 @@ test('nor of a sign-in whose token is refused', async () => {
   await popup.page.close()
 })
 
+test('nor of a session that is renewed', async () => {
+  const before = secrets.size
+  await scene.driver.inExtension(async (browser) => {
+    const stored = (await browser.storage.session.get('accounts:acme')) as { 'accounts:acme': object[] }
+    const due = stored['accounts:acme'].map((account) => ({ ...account, expiresAt: Math.floor(Date.now() / 1000) + 30 }))
+    await browser.storage.session.set({ 'accounts:acme': due })
+    browser.alarms.create('expiry:acme', { when: Date.now() })
+  })
+  await until('the renewal', async () => {
+    const [, idToken = ''] = [...secrets].findLast(([name]) => name.startsWith('id_token')) ?? []
+    return secrets.size > before && JSON.stringify(await scene.driver.storageGet('session')).includes(idToken)
+  })
+  expect(await leaks()).toEqual([])
+})
+
 test('nor anything at all after the sign-out', async () => {
   const popup = await openPopup(scene.driver, wiki)
   await popup.signOut()
