@@ -74,3 +74,14 @@ test('a page opens in the browser’s language where storage cannot be read, and
   await vi.waitFor(() => expect(document.body.textContent).toContain('The browser could not keep Latchkey’s data'))
   expect(root.lang).toBe('en')
 })
+
+test('a page whose storage takes its time says that it is reading, and is as it was chosen to be once that has answered', async () => {
+  world.local['settings'] = { ...settings, appearance: { language: 'de', theme: 'dark' } }
+  let answer = () => {}
+  world.held = new Promise((resolve) => (answer = resolve))
+  await openPage('optionsTitle', <Options />)
+  expect(document.body.textContent).toContain('Reading what Latchkey knows')
+  answer()
+  await vi.waitFor(() => expect(document.querySelector('h1')?.textContent).toContain('Latchkey-Optionen'))
+  expect(root.dataset['theme']).toBe('dark')
+})

@@ -38,6 +38,8 @@ export const world = {
   besideOf: [] as number[],
   isBroken: false,
   isFull: false,
+  /** Storage answers no sooner than this is over. */
+  held: undefined as Promise<void> | undefined,
 }
 const fresh = JSON.stringify(world)
 type Listener = (changes: Record<string, unknown>, area: string) => void
@@ -45,7 +47,7 @@ const listeners = new Set<Listener>()
 
 /** An empty profile, just installed. */
 export function reset(): void {
-  Object.assign(world, JSON.parse(fresh), { tab: undefined, ownTab: undefined, decision: undefined })
+  Object.assign(world, JSON.parse(fresh), { tab: undefined, ownTab: undefined, decision: undefined, held: undefined })
   listeners.clear()
 }
 
@@ -58,6 +60,7 @@ export function servesLanguages(): void {
 
 const area = (name: 'local' | 'session' | 'managed') => ({
   async get(keys?: string | readonly string[]) {
+    await world.held
     if (world.isBroken) throw new Error('IO error: lock')
     if (name === 'managed' && !world.hasPolicy) throw new Error('Managed storage manifest not found')
     const all = structuredClone(world[name])
