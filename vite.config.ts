@@ -97,7 +97,7 @@ export default defineConfig(({ mode }) => {
       modulePreload: { polyfill: false },
       target: 'es2023',
       rolldownOptions: {
-        output: { codeSplitting: { groups: [{ name: chunkOf }] } },
+        output: { codeSplitting: { groups: [{ name: chunkOf, debugName: 'chunkOf' }] } },
         input: { workbench: manifest.side_panel.default_path, welcome: 'src/welcome/index.html' },
       },
     },

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { browserKind } from './e2e/driver/browser-kind'
+import { browserKind } from './e2e/driver/browser-kind.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
