@@ -5,7 +5,7 @@ import { renewEverythingDue, watchExpiry } from './expiry'
 import { stop } from './flows'
 import { endWithTab, leaveTab, signInInTab, watchTabs } from './in-tab'
 import { signInInWindow } from './in-window'
-import { dropStrangers, leave } from './leave'
+import { departed, dropStrangers, leave } from './leave'
 import { recordOf } from './record'
 import { settled } from './settle'
 import { trySignIn } from './try'
@@ -18,6 +18,7 @@ export const signInVerbs: Omit<Verbs, 'askSite'> = {
     await settled
     if (how !== 'in-a-tab') return signInInWindow(id, how === 'as-another')
     await stop(id) // its window, whose page shows no way on
+    await departed(id)
     return signInInTab(id)
   },
   async trySignIn(id) {

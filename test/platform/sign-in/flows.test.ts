@@ -24,6 +24,22 @@ describe('one sign-in at a time', () => {
     expect([asked(world, 'authorization'), asked(world, 'token')]).toEqual([1, 1])
   })
 
+  test('while somebody is being signed out no tab opens until the provider has forgotten them', async () => {
+    const world = worldWithPool()
+    const { showPage } = world
+    const { verbs } = await startBackground(world)
+    await verbs.signIn('acme', 'in-a-window')
+    const tabsMeanwhile: number[] = []
+    world.showPage = async (url, interactive) => {
+      for (let turn = 0; turn < 50; turn += 1) await new Promise((next) => setImmediate(next))
+      tabsMeanwhile.push(world.tabs.size)
+      return showPage(url, interactive)
+    }
+    await Promise.all([verbs.signOut('acme'), verbs.signIn('acme', 'in-a-tab')])
+    expect(tabsMeanwhile, 'while the provider’s own session ends').toEqual([0])
+    expect(world.tabs.size).toBe(1)
+  })
+
   test('while somebody is being signed out it waits until the provider has forgotten them', async () => {
     const world = worldWithPool()
     const { showPage } = world
