@@ -1,5 +1,5 @@
 import { createPrivateKey, createPublicKey, generateKeyPair, generateKeyPairSync, type KeyObject } from 'node:crypto'
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -24,9 +24,10 @@ export function rsaKeys(): RsaKeys {
 /** Makes as many pairs as most processes need, for all the processes that this one starts, until it ends. */
 export default async function fillShelf(): Promise<void> {
   if (process.env[shelf]) return
-  const file = join(tmpdir(), `latchkey-rsa-keys-${process.pid}.json`)
+  const folder = mkdtempSync(join(tmpdir(), 'latchkey-rsa-keys-'))
+  const file = join(folder, 'keys.json')
   process.env[shelf] = file
   const pairs = await Promise.all(Array.from({ length: 12 }, () => promisify(generateKeyPair)('rsa', options)))
-  writeFileSync(file, JSON.stringify(pairs.map(({ privateKey }) => privateKey.export({ type: 'pkcs8', format: 'pem' }))), { mode: 0o600 })
-  process.once('exit', () => rmSync(file, { force: true }))
+  writeFileSync(file, JSON.stringify(pairs.map(({ privateKey }) => privateKey.export({ type: 'pkcs8', format: 'pem' }))))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
 }
