@@ -235,7 +235,7 @@ describe('whatever the wiki looks like', () => {
 
   test('a login page of 20 MB gets its button like any other', async () => {
     scene.confluence.settings.ssoApp = 'none'
-    scene.confluence.settings.customHtml.endOfBody = `<p hidden>${'x'.repeat(1000)}</p>`.repeat(20_000)
+    scene.confluence.settings.customHtml.endOfBody = `<p>${'x'.repeat(1000)}</p>`.repeat(20_000)
     await scene.configure({ onLoginPage: 'offer', ssoApp: 'miniorange' })
     await visit(page, `${site}display/DS/Page`)
     expect((await offered()).href).toContain('return_to')
