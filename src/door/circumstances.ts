@@ -14,7 +14,7 @@ export interface Seen {
   fromDocument(): Promise<Circumstances>
   /** The SSO app has put a button of its own on the page by now. */
   hasOwnButton(): boolean
-  /** The button that sends the form, or its first step, once there is one. */
+  /** The button that sends the form, or its first step, or leads to one, once it is there. */
   submit(): HTMLElement | null
 }
 

@@ -58,6 +58,8 @@ export default {
     '#login-button',
     '#authenticateButton',
     'form:has([type="password"], #username-field):not(:has(#loginButton, #login-button, #authenticateButton)) :is([type="submit"], button:not([type]))',
+    // What SSO apps show after a logout of their own.
+    ':is(main, #content):not(:has(form)) a[href*="/login.action"]',
   ],
   failed: [
     '#captcha-container',

@@ -19,7 +19,7 @@ export interface HostSigns {
   readonly hints: readonly string[]
   /** Any one of these says that the page is somebody else's. */
   readonly foreign: readonly string[]
-  /** The button that sends the form with the password, or its first step. */
+  /** The button that sends the form with the password, or its first step; where a page has no form, the link to one. */
   readonly submit: readonly string[]
   /** A login was refused. */
   readonly failed: readonly string[]

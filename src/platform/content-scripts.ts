@@ -1,5 +1,5 @@
 import type { Scripting } from 'webextension-polyfill'
-import { hosts } from '../hosts'
+import { pagePaths } from '../hosts'
 import type { Door } from '../login-page/door'
 import { browser } from './browser'
 import { patternOf } from './grants'
@@ -34,9 +34,8 @@ export async function syncScripts(doors: readonly Door[], files: DoorScripts): P
 
 /** Only the pages by which people come in or go out are ours; on all others of the site there is not a byte of us, unless anonymous visitors are to be signed in. */
 function script(id: string, js: string[], doors: readonly Door[]): Scripting.RegisteredContentScript & { matches: string[] } {
-  const paths = hosts.flatMap(({ doorPaths }) => doorPaths)
   const matches = doors.flatMap(({ baseUrl, anonymous }) =>
-    (anonymous === 'sign-in' ? [''] : paths).map((path) => `${patternOf(baseUrl)}${path}*`),
+    (anonymous === 'sign-in' ? [''] : pagePaths).map((path) => `${patternOf(baseUrl)}${path}*`),
   )
   return { id, js, css: ['door.css'], matches, runAt: 'document_start', persistAcrossSessions: true }
 }

@@ -1,4 +1,4 @@
-import { hosts } from '../hosts'
+import { pagePaths } from '../hosts'
 import { startFrom } from '../login-page/door'
 import type { LoginPage } from '../login-page/page'
 import { discover, type Findings } from '../setup/discover'
@@ -58,7 +58,7 @@ async function ask(baseUrl: string): Promise<Findings> {
 
 async function askFromOpenPages(baseUrl: string): Promise<void> {
   if (refusedIn((await readDiscoveries())[baseUrl]).length === 0) return
-  const url = hosts.flatMap(({ doorPaths }) => doorPaths.map((path) => `${patternOf(baseUrl)}${path}*`))
+  const url = pagePaths.map((path) => `${patternOf(baseUrl)}${path}*`)
   const tabs = await browser.tabs.query({ url, discarded: false })
   const [tab] = tabs.filter((one) => one.url?.startsWith(baseUrl)).sort((a, b) => Number(b.active) - Number(a.active))
   if (tab?.id !== undefined) await askFrom(tab.id, baseUrl)

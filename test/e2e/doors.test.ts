@@ -93,6 +93,7 @@ describe.each([
     await landsOn(page, `${site}display/DS/Page`, 'ann')
     await visit(page, `${site}logout.action`)
     expect(page.url(), 'signed out, and not back in').toMatch(/login\.action|sso-logout/)
+    expect(await offered()).toMatchObject({ text: 'Sign in again', href: expect.stringContaining('/confluence/plugins/servlet/') })
     await until('the hold-off', () =>
       scene.driver.inExtension(async (browser) =>
         (await browser.declarativeNetRequest.getSessionRules()).some(

@@ -1,6 +1,10 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { browserKind } from './driver/browser-kind'
 import { openPopup, type Popup } from './driver/popup'
+import { temporaryFolder } from './driver/temporary-folder'
 import { landsOn, openScene, type Scene, signInAtCognito, site, visit } from './scene'
 
 let scene: Scene
@@ -105,19 +109,65 @@ describe('the background is killed', () => {
   })
 })
 
-test('what the browser keeps in memory goes with the background, as in an update: it says so, and trying again signs in', async () => {
-  await visit(page, wanted)
-  await signInAtCognito(page)
-  await landsOn(page, wanted, 'ann')
-  const popup = await openPopup(scene.driver, page)
-  const hold = scene.cognito.mischief.hold('token')
-  await popup.signIn()
-  await hold.arrived
-  await popup.page.close()
-  await scene.driver.killWorker()
-  await scene.driver.inExtension((browser) => browser.storage.session.clear())
-  hold.release()
-  await expectWayOn(await openPopup(scene.driver, page))
-  expect(Object.keys(await scene.driver.storageGet('session')).filter((key) => key.startsWith('oidc.'))).toEqual([])
-  expect(await scene.driver.storageGet('local')).not.toHaveProperty('underway')
+describe('an update comes in mid-login', () => {
+  const folder = temporaryFolder('newer')
+  afterAll(() => folder.remove())
+  /** What runs, as the next version. */
+  const newer = (version: string) => {
+    const extension = `dist/demo-${browserKind}`
+    const path = join(folder.path, version)
+    cpSync(extension, path, { recursive: true })
+    const manifest = JSON.parse(readFileSync(join(extension, 'manifest.json'), 'utf8')) as object
+    writeFileSync(join(path, 'manifest.json'), JSON.stringify({ ...manifest, version }))
+    return path
+  }
+  const expectVersion = async (version: string) =>
+    expect(await scene.driver.inExtension((browser) => browser.runtime.getManifest().version)).toBe(version)
+  const expectNothingHalfWritten = async () => {
+    expect(Object.keys(await scene.driver.storageGet('session')).filter((key) => key.startsWith('oidc.'))).toEqual([])
+    expect(await scene.driver.storageGet('local')).not.toHaveProperty('underway')
+  }
+
+  test('while Latchkey waits for the token: it says so, and trying again signs in without a password', async () => {
+    await visit(page, wanted)
+    await signInAtCognito(page)
+    await landsOn(page, wanted, 'ann')
+    const popup = await openPopup(scene.driver, page)
+    const hold = scene.cognito.mischief.hold('token')
+    await popup.signIn()
+    await hold.arrived
+    await scene.driver.update(newer('0.1.1'))
+    hold.release()
+    const later = await openPopup(scene.driver, page)
+    await expectVersion('0.1.1')
+    await expectWayOn(later)
+    await expectNothingHalfWritten()
+  })
+
+  test('while the sign-in window is open: it says so, and another window signs in', async () => {
+    await visit(page, wanted)
+    const popup = await openPopup(scene.driver, page)
+    await popup.signIn()
+    const window = await scene.driver.authWindow()
+    await scene.driver.update(newer('0.1.2'))
+    const later = await openPopup(scene.driver, page)
+    await expectVersion('0.1.2')
+    expect(await later.problem()).toContain(interrupted)
+    if (!window.isClosed()) await window.close()
+    await later.tryAgain()
+    await signInAtCognito(await scene.driver.authWindow())
+    expect(await later.person()).toContain('Ann Archer')
+    await later.page.close()
+    await expectNothingHalfWritten()
+  })
+
+  // The anchor goes with what the browser keeps in memory: no server has ever seen it.
+  test('while a person types at Cognito: they land on the page that they asked for', async () => {
+    const plain = `${site}display/DS/Page`
+    await visit(page, plain)
+    await scene.driver.update(newer('0.1.3'))
+    await signInAtCognito(page)
+    await landsOn(page, plain, 'ann')
+    await expectVersion('0.1.3')
+  })
 })

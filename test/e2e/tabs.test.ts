@@ -270,6 +270,31 @@ describe('a wiki that forgets everybody who has signed in', () => {
   })
 })
 
+describe('somebody who leaves the sign-in page unfinished', () => {
+  /** The sign-in page has been left for longer than a page on the way needs to go back by itself. */
+  const aWhileLater = () =>
+    scene.driver.inExtension(async (browser) => {
+      const { keeping } = (await browser.storage.session.get('keeping')) as { keeping: { guards: { sent?: { at: number } }[] } }
+      for (const { sent } of keeping.guards) if (sent) sent.at -= 30_000
+      await browser.storage.session.set({ keeping })
+    })
+
+  test('is sent there again from the same tab, by an address that is typed and by the site’s own link', async () => {
+    await scene.configure({ onLoginPage: 'redirect' })
+    await visit(page, `${site}display/DS/One`)
+    await untilAtCognito(page)
+    await visit(page, `${site}display/DS/Two#People`)
+    await untilAtCognito(page)
+    await until('both ways there', async () => starts() >= 2)
+    await page.goBack()
+    await visit(page, `${site}display/PUB/Welcome`)
+    await aWhileLater()
+    await page.click('#login-link')
+    await signInAtCognito(page)
+    await landsOn(page, `${site}display/PUB/Welcome`, 'ann')
+  })
+})
+
 describe('the toolbar button', () => {
   const badge = async () => {
     const tabId = await scene.driver.tabIdOf(page)

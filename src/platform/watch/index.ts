@@ -1,5 +1,5 @@
 import type { WebRequest } from 'webextension-polyfill'
-import { hosts } from '../../hosts'
+import { hosts, pagePaths } from '../../hosts'
 import { doorOf } from '../../login-page/door'
 import { routes } from '../../sso-apps/routes'
 import { browser } from '../browser'
@@ -7,6 +7,7 @@ import { askDue, learnFrom } from '../discovering'
 import { readDoors } from '../door-stores'
 import { listen } from '../listen'
 import { queue } from '../queue'
+import { seeReturn } from './anew'
 import { bringHome, expectFromStart } from './arrivals'
 import { type Describe, showDecision } from './badge'
 import { note } from './journal'
@@ -14,11 +15,11 @@ import { keep, keepingAlarm, readKeeping } from './keeping'
 import { seeFailure } from './late-guard'
 import { isLoggedIn, seeLogin } from './logged-in'
 import { hearPage } from './pages'
-import { seeVisit } from './visits'
+import { seeLoginPage, seeVisit } from './visits'
 
 const inTurn = queue()
 const anywhere = (paths: readonly string[]) => paths.map((path) => `*://*/*${path}*`)
-const doors = anywhere(hosts.flatMap(({ doorPaths }) => doorPaths))
+const doors = anywhere(pagePaths)
 const logins = anywhere(hosts.flatMap(({ loginPaths }) => loginPaths))
 const [starts, callbacks] = [anywhere(routes.starts), anywhere(routes.callbacks)]
 
@@ -28,10 +29,12 @@ const [starts, callbacks] = [anywhere(routes.starts), anywhere(routes.callbacks)
  * event wakes the background.
  */
 export function watchDoors(describe: Describe): void {
-  const { onBeforeRequest, onBeforeRedirect, onCompleted, onErrorOccurred } = browser.webRequest
+  const { onBeforeRequest, onHeadersReceived, onBeforeRedirect, onCompleted, onErrorOccurred } = browser.webRequest
   const relisten = [
     listen(onBeforeRequest, { urls: doors, types: ['main_frame'] }, (request) => inTurn(() => seeVisit(request))),
+    listen(onHeadersReceived, { urls: doors, types: ['main_frame'] }, (request) => inTurn(() => seeLoginPage(request))),
     listen(onBeforeRequest, { urls: starts, types: ['main_frame'] }, (request) => inTurn(() => expectFromStart(request))),
+    listen(onBeforeRequest, { urls: callbacks, types: ['main_frame'] }, (request) => inTurn(() => seeReturn(request))),
     listen(onBeforeRedirect, { urls: [...logins, ...callbacks], types: ['main_frame'] }, (request) => inTurn(() => seeRedirect(request))),
     listen(onCompleted, { urls: logins, types: ['xmlhttprequest'] }, (request) => inTurn(() => seeAnswer(request))),
     listen(onCompleted, { urls: doors, types: ['main_frame'] }, (request) => seePage(request, describe)),

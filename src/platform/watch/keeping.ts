@@ -20,7 +20,9 @@ export interface Arrival {
 export interface Guard extends StandBack {
   readonly tabId: number
   readonly baseUrl: string
-  /** The request that set it off, and the login page that it was for. */
+  /** The request by which Latchkey sent the tab to SSO, until SSO comes back; `at` in milliseconds since the epoch. */
+  readonly sent?: { readonly requestId: string; readonly at: number }
+  /** The request that came back, and the login page that it was for. */
   readonly setOff?: { readonly requestId: string; readonly url: string }
 }
 

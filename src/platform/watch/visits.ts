@@ -1,6 +1,6 @@
 import type { WebRequest } from 'webextension-polyfill'
 import { hosts } from '../../hosts'
-import { isAttempt } from '../../login-page/attempt'
+import { anchorOf, isAttempt } from '../../login-page/attempt'
 import { decide } from '../../login-page/decide'
 import type { Decision } from '../../login-page/decision'
 import { type Door, doorOf } from '../../login-page/door'
@@ -9,9 +9,11 @@ import type { LoginPage } from '../../login-page/page'
 import { recognise } from '../../login-page/recognise'
 import { ssoApps } from '../../sso-apps'
 import { readDoors, readStandBacks } from '../door-stores'
+import { sendTab } from '../front-tab'
+import { type Asked, needlessGuard } from './anew'
 import { expectFromLogin } from './arrivals'
 import { note } from './journal'
-import { type Guard, keepGuard, readKeeping } from './keeping'
+import { type Guard, keep, keepGuard, readKeeping } from './keeping'
 import { endProviderSession, holdOff, leaveSite } from './leaving'
 
 const minutes = 60 * 1000
@@ -35,29 +37,49 @@ export async function seeVisit(details: WebRequest.OnBeforeRequestDetailsType): 
   if (await endProviderSession(door, tabId, at)) return
   // An SSO app's own logout does not come by the site's.
   if (page.kind === 'logged-out') await holdOff(door, at)
-  const guard = guardFor(visit, details)
+  const guard = await guardFor(visit, details)
   if (guard) await keepGuard(guard)
   if (door.ruled && decision.act === 'redirect') await note({ at, tabId, url: url.href, decision, page })
+}
+
+/**
+ * Sees the answer to such a request: a login page that the tab's guard alone has let through, though its person is in no loop, is left
+ * for SSO before it shows. The answer, since browsers tell of it once.
+ */
+export async function seeLoginPage(details: WebRequest.OnHeadersReceivedDetailsType): Promise<void> {
+  const visit = await visitOf(details)
+  const guard = visit?.decision.because.code === 'tried-already' ? await needlessGuard(visit.door, details) : undefined
+  if (!guard) return
+  const { arrivals, guards } = await readKeeping()
+  await keep({ arrivals, guards: guards.filter(({ tabId, sent }) => tabId !== guard.tabId || sent?.requestId !== guard.sent?.requestId) })
+  const url = new URL(details.url)
+  url.hash = anchorOf(url.hash)
+  await sendTab(details.tabId, url.href)
 }
 
 /**
  * What the tab has to be guarded from. A redirect may lead back here before anybody is awake to see it, so its guard is set with the
  * redirect itself; whoever was led back is left alone for a while.
  */
-function guardFor(
-  { door, decision }: Visit,
-  { url, tabId, requestId, timeStamp: at }: WebRequest.OnBeforeRequestDetailsType,
-): Guard | undefined {
+async function guardFor({ door, decision }: Visit, details: WebRequest.OnBeforeRequestDetailsType): Promise<Guard | undefined> {
   const { baseUrl } = door
+  const { url, tabId, requestId, timeStamp: at } = details
   if (decision.because.code === 'backdoor') return { tabId, baseUrl, until: at + 30 * minutes, because: 'backdoor-earlier' }
-  if (door.ruled && decision.act === 'redirect') return { tabId, baseUrl, until: at + 10 * minutes, because: 'tried-already' }
-  return isAttempt(new URL(url).hash)
+  if (door.ruled && decision.act === 'redirect')
+    return { tabId, baseUrl, until: at + 10 * minutes, because: 'tried-already', sent: { requestId, at } }
+  // Firefox tells as well of the request that the tab's own guard has marked.
+  return isAttempt(new URL(url).hash) && !(await needlessGuard(door, details))
     ? { tabId, baseUrl, until: at + 5 * minutes, because: 'tried-already', setOff: { requestId, url } }
     : undefined
 }
 
 /** The visit that a request is, or undefined for one that is not our business. */
-async function visitOf({ url: address, tabId, method, timeStamp: now }: WebRequest.OnBeforeRequestDetailsType): Promise<Visit | undefined> {
+async function visitOf({
+  url: address,
+  tabId,
+  method,
+  timeStamp: now,
+}: Asked & Pick<WebRequest.OnBeforeRequestDetailsType, 'url' | 'method'>): Promise<Visit | undefined> {
   const door = doorOf(address, await readDoors())
   const url = new URL(address)
   const page = recognise({ url }, hosts, ssoApps)

@@ -57,6 +57,8 @@ export interface Driver {
   rulesAt(addresses: readonly string[]): Promise<readonly (number | null)[]>
   /** Kills the service worker, or Firefox's event page, and resolves when it is gone. */
   killWorker(): Promise<void>
+  /** Installs a newer version of the extension from a folder over the one that runs, as an update does. The extension's pages close. */
+  update(folder: string): Promise<void>
   /** Whether the background runs at this moment. */
   isAwake(): Promise<boolean>
   /** The window that `identity.launchWebAuthFlow` opens, once it shows a web address. Each window is given once. */

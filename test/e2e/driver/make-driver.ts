@@ -39,6 +39,10 @@ export async function makeDriver(core: Core): Promise<Driver> {
     },
     rulesAt: (addresses) => core.rulesAt(addresses, desk.page),
     killWorker: () => core.killWorker(desk.page),
+    update: async (folder) => {
+      await desk.putAway()
+      await browser.installExtension(folder)
+    },
     isAwake: core.isAwake,
     authWindow: async () => {
       const isNew = (page: Page) => !ours.has(page) && /^https?:/.test(page.url())

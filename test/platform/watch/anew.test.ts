@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { attemptMark } from '../../../src/login-page/attempt'
+import { seeReturn } from '../../../src/platform/watch/anew'
+import { seeLoginPage, seeVisit } from '../../../src/platform/watch/visits'
+import { reset, world } from '../../ui/fake-browser'
+import { configureDoor, door, request, sessionRules } from './watch'
+
+vi.mock('../../../src/platform/browser', () => import('./watch'))
+
+const path = 'login.action?os_destination=%2Fdisplay%2FDS%2FPage'
+const seconds = 1000
+const sentAt = Date.parse('2026-11-02T08:00:00Z')
+/** What the browser tells of the login page: Firefox of the request that the guard’s rule makes of it as well. */
+async function askAgain(more: object = {}): Promise<void> {
+  const details = { requestId: 'again', timeStamp: sentAt + 30 * seconds, ...more }
+  const marked = request(`${path}${attemptMark}Timeline`, details)
+  await seeVisit(request(`${path}#Timeline`, details))
+  if ('originUrl' in details) await seeVisit(marked)
+  await seeLoginPage(marked)
+}
+
+beforeEach(async () => {
+  reset()
+  vi.useFakeTimers({ now: sentAt, toFake: ['Date'] })
+  configureDoor()
+  await seeVisit(request(`${path}#Timeline`, { requestId: 'sent', timeStamp: sentAt }))
+})
+
+afterEach(() => void vi.useRealTimers())
+
+describe('a tab that was sent to SSO, whose person leaves the sign-in page unfinished, is sent there again', () => {
+  test('when the address is typed, or opened from outside', async () => {
+    await askAgain()
+    expect(world.sentTo).toEqual([`${door.baseUrl}${path}#Timeline`])
+    expect(sessionRules.filter(({ action }) => action.type === 'allow')).toEqual([])
+  })
+
+  test('when a link of the site leads there', async () => {
+    await askAgain({ initiator: 'https://wiki.acme.com' })
+    expect(world.sentTo).toEqual([`${door.baseUrl}${path}#Timeline`])
+  })
+
+  test('in Firefox, which names the page that the link stands on', async () => {
+    await askAgain({ originUrl: `${door.baseUrl}display/PUB/Welcome` })
+    expect(world.sentTo).toHaveLength(1)
+  })
+
+  test('also by an app that starts where it comes back', async () => {
+    const start = '/confluence/plugins/servlet/samlsso?redirectTo={destination}'
+    world.local['doors'] = [{ ...door, start }]
+    await seeReturn(request('plugins/servlet/samlsso?redirectTo=%2F', { requestId: 'sent' }))
+    await askAgain({ initiator: 'https://wiki.acme.com' })
+    expect(world.sentTo).toHaveLength(1)
+  })
+})
+
+describe('a tab that SSO led back is left on the login page', () => {
+  test('within the chain of redirects', async () => {
+    await askAgain({ requestId: 'sent' })
+    expect(world.sentTo).toEqual([])
+  })
+
+  test('from its provider’s page', async () => {
+    await askAgain({ initiator: 'https://acme.auth.eu-west-1.amazoncognito.com' })
+    await askAgain({ initiator: 'null' })
+    await askAgain({ originUrl: 'https://acme.auth.eu-west-1.amazoncognito.com/login' })
+    expect(world.sentTo).toEqual([])
+  })
+
+  test('by a script of the site’s own, on the page to which SSO came back', async () => {
+    await seeReturn(request('plugins/servlet/oauth/callback?code=1&state=2', { requestId: 'form', method: 'POST' }))
+    await askAgain({ initiator: 'https://wiki.acme.com' })
+    expect(world.sentTo).toEqual([])
+  })
+
+  test('by a script on the page where SSO starts, which does so at once', async () => {
+    await askAgain({ initiator: 'https://wiki.acme.com', timeStamp: sentAt + 2 * seconds })
+    expect(world.sentTo).toEqual([])
+  })
+
+  test('by a link of the site’s own, where nobody knows at which address SSO comes back', async () => {
+    world.local['doors'] = [{ ...door, start: '/confluence/sso?to={destination}' }]
+    await askAgain({ initiator: 'https://wiki.acme.com' })
+    expect(world.sentTo).toEqual([])
+  })
+
+  test('and stays there, also when its address is typed after that', async () => {
+    await seeReturn(request('plugins/servlet/oauth/callback?code=1&state=2', { requestId: 'form', method: 'POST' }))
+    await askAgain({ initiator: 'https://acme.auth.eu-west-1.amazoncognito.com', requestId: 'form' })
+    await askAgain({ requestId: 'typed' })
+    expect(world.sentTo).toEqual([])
+  })
+
+  test('where the plain form was asked for', async () => {
+    const details = { requestId: 'again', timeStamp: sentAt + 30 * seconds }
+    await seeVisit(request(`${path}&oauth_sso=false`, details))
+    await seeLoginPage(request(`${path}&oauth_sso=false`, details))
+    expect(world.sentTo).toEqual([])
+  })
+})
+
+test('what happens in one tab says nothing of another', async () => {
+  await askAgain({ tabId: 8 })
+  await seeReturn(request('plugins/servlet/oauth/callback?code=1', { requestId: 'form', tabId: 8 }))
+  expect(world.sentTo).toEqual([])
+  await askAgain()
+  expect(world.sentTo).toHaveLength(1)
+})
