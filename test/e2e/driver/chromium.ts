@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Browser, launch, TargetType } from 'puppeteer-core'
+import { personAtChromium } from './chromium-person'
 import { setChromiumPolicies } from './chromium-policy'
 import type { Acts, Core } from './core'
+import type { Display } from './display'
 import type { BrowserOptions } from './driver'
 import { temporaryFolder } from './temporary-folder'
 import { until } from './until'
@@ -26,7 +28,7 @@ export async function openChromium(executable: string, options: BrowserOptions):
     const extensionOrigin = `chrome-extension://${id}`
     // Policy installs it in its own time.
     if (options.rollOut) await browser.waitForTarget((target) => target.url().startsWith(extensionOrigin))
-    return { kind: 'chromium', browser, extensionId: id, extensionOrigin, cleanUp, ...actsIn(browser, extensionOrigin) }
+    return { kind: 'chromium', browser, extensionId: id, extensionOrigin, cleanUp, ...actsIn(browser, extensionOrigin, options.display) }
   } catch (error) {
     cleanUp()
     throw error
@@ -67,11 +69,11 @@ function launchChromium(executable: string, profile: string, options: BrowserOpt
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(options.port === undefined ? [] : loopback),
     ],
-    env: options.display ? { ...process.env, DISPLAY: options.display } : process.env,
+    env: options.display ? { ...process.env, DISPLAY: options.display.name } : process.env,
   })
 }
 
-function actsIn(browser: Browser, origin: string): Acts {
+function actsIn(browser: Browser, origin: string, screen: Display | undefined): Acts {
   const workerIn = () => browser.targets().find((target) => target.type() === TargetType.SERVICE_WORKER && target.url().startsWith(origin))
   return {
     visit: (page, address) => page.goto(address, { waitUntil: 'load' }),
@@ -92,6 +94,7 @@ function actsIn(browser: Browser, origin: string): Acts {
       await devTools.detach()
       return until('the tab to be in front', () => desk.evaluate(activeTab, windowId))
     },
+    person: personAtChromium(screen),
     prefer: (page, scheme) => page.emulateMediaFeatures(scheme ? [{ name: 'prefers-color-scheme', value: scheme }] : []),
   }
 }

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core'
 import type { BrowserKind } from './driver'
+import type { Person } from './person'
 
 /** What differs between the browsers. `makeDriver` builds the rest on it. */
 export interface Core {
@@ -18,9 +19,10 @@ export interface Core {
   tabIdOf(page: Page, desk: Page): Promise<number>
   /** Sets the page's preferred colour scheme; undefined takes it back. */
   prefer(page: Page, scheme: 'light' | 'dark' | undefined): Promise<void>
+  readonly person: Person
   /** Undoes whatever opening left on the machine. Runs once, after the browser is gone. */
   cleanUp(): void
 }
 
 /** What the browsers do each in its own way. */
-export type Acts = Pick<Core, 'visit' | 'rulesAt' | 'killWorker' | 'isAwake' | 'tabIdOf' | 'prefer'>
+export type Acts = Pick<Core, 'visit' | 'rulesAt' | 'killWorker' | 'isAwake' | 'tabIdOf' | 'prefer' | 'person'>

@@ -1,5 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import type { Browser as ExtensionApi } from 'webextension-polyfill'
+import type { Display } from './display'
+import type { Person } from './person'
 
 export type BrowserKind = 'chromium' | 'firefox'
 
@@ -19,8 +21,8 @@ export interface BrowserOptions {
   readonly policy?: object
   /** Policies of the whole browser that install the extension, under this id, by themselves: nothing is loaded from `extension`. */
   readonly rollOut?: { readonly id: string; readonly policies: object }
-  /** X display to open on, as `:99`. Default: the environment's. */
-  readonly display?: string
+  /** Screen to open on. Default: the environment's. */
+  readonly display?: Display
 }
 
 /** How a picture is taken. */
@@ -65,6 +67,7 @@ export interface Driver {
   authWindow(): Promise<Page>
   /** Sets the page's preferred colour scheme; undefined takes it back. */
   prefer(page: Page, scheme: 'light' | 'dark' | undefined): Promise<void>
+  readonly person: Person
   /** Saves a PNG; missing folders are made. */
   screenshot(page: Page, file: string, picture?: Picture): Promise<void>
   /** Closes the tab from which the driver reaches the extension, for a person who looks on. It opens again when needed. */

@@ -6,6 +6,7 @@ import type { Acts, Core } from './core'
 import type { BrowserOptions } from './driver'
 import { useStartupCache } from './firefox-cache'
 import { contextOf, openParent } from './firefox-parent'
+import { personAtFirefox } from './firefox-person'
 import { temporaryFolder } from './temporary-folder'
 
 /** Firefox with the extension installed for this run, over WebDriver BiDi with access to its own parent process. */
@@ -76,7 +77,7 @@ function launchFirefox(
     userDataDir: options.profile,
     defaultViewport: options.headless ? { width: 1280, height: 800 } : null,
     extraPrefsFirefox: { ...prefs, ...lean, ...(alone ? loopback : {}) },
-    env: { ...process.env, ...(alone ? automation.env : {}), ...(options.display ? { DISPLAY: options.display } : {}) },
+    env: { ...process.env, ...(alone ? automation.env : {}), ...(options.display ? { DISPLAY: options.display.name } : {}) },
   })
 }
 
@@ -97,6 +98,7 @@ async function actsIn(browser: Browser, id: string): Promise<Acts> {
     killWorker: async () => void (await parent.run(terminateBackground, id)),
     isAwake: async () => (await parent.run(backgroundState, id)) !== 'stopped',
     tabIdOf: (page) => parent.run(tabId, contextOf(page)),
+    person: personAtFirefox(parent),
     prefer: async (page, scheme) => void (await parent.run(setColourScheme, contextOf(page), scheme ?? 'none')),
   }
 }

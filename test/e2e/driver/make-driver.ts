@@ -51,6 +51,7 @@ export async function makeDriver(core: Core): Promise<Driver> {
       return page
     },
     prefer: core.prefer,
+    person: core.person,
     screenshot: (page, file, wanted = {}) => picture(core, page, { file, ...wanted }),
     putAwayDesk: desk.putAway,
     close: async () => {
