@@ -19,7 +19,8 @@ export const Account = ({ verdict }: { readonly verdict: Verdict }) => (
     <p class="muted">
       {verdict.lookup.by === 'email'
         ? say('verdictFoundByEmail', verdict.lookup.value)
-        : say('verdictFoundByUsername', verdict.lookup.value)}{' '}
+        : say('verdictFoundByUsername', verdict.lookup.value)}
+      <br />
       {verdict.lookup.isKnown && say('verdictAccountKnown')}
     </p>
   </>
