@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { browserKind } from './driver/browser-kind'
+import { close } from './driver/close'
 import { openPopup, type Popup } from './driver/popup'
 import { temporaryFolder } from './driver/temporary-folder'
 import { landsOn, openScene, type Scene, signInAtCognito, site, visit } from './scene'
@@ -56,7 +57,7 @@ describe('the background is killed', () => {
     const window = await scene.driver.authWindow()
     await scene.driver.killWorker()
     expect(await popup.problem()).toContain(interrupted)
-    if (!window.isClosed()) await window.close()
+    await close(window)
     await popup.tryAgain()
     await signInAtCognito(await scene.driver.authWindow())
     expect(await popup.person()).toContain('Ann Archer')
@@ -153,7 +154,7 @@ describe('an update comes in mid-login', () => {
     const later = await openPopup(scene.driver, page)
     await expectVersion('0.1.2')
     expect(await later.problem()).toContain(interrupted)
-    if (!window.isClosed()) await window.close()
+    await close(window)
     await later.tryAgain()
     await signInAtCognito(await scene.driver.authWindow())
     expect(await later.person()).toContain('Ann Archer')

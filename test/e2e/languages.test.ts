@@ -92,7 +92,7 @@ test.each(['de', 'ja'])('every page in %s fits into a narrow window', async (lan
   await choose(language)
   for (const [name, open] of pages) {
     const page = await open()
-    expect(await page.evaluate(() => document.documentElement.lang)).toBe(language)
+    await until(`${name} in ${language}`, () => page.evaluate((wanted) => document.documentElement.lang === wanted, language))
     for (const width of name === 'popup' ? [320, 400] : [320, 1280]) {
       await picture(page, `${language}-${name}`, width, width === 320)
       await page.setViewport({ width, height: 640 })

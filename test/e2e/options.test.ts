@@ -1,14 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ElementHandle } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type OptionsPage, openOptions } from './driver/options-page'
+import { press } from './driver/press'
+import { temporaryFolder } from './driver/temporary-folder'
 import { until } from './driver/until'
 import { domain, landsOn, openScene, type Scene, signInAtCognito, site, visit } from './scene'
 
 let scene: Scene
 let options: OptionsPage
+const downloads = temporaryFolder('downloads')
 beforeAll(async () => {
-  scene = await openScene()
+  scene = await openScene({}, { downloads: downloads.path })
 })
-afterAll(() => scene.close())
+afterAll(async () => {
+  await scene.close()
+  downloads.remove()
+})
 beforeEach(async () => {
   await scene.driver.storageSet('local', { settings: { version: 1 } })
   options = await openOptions(scene.driver)
@@ -108,5 +117,38 @@ describe('a user pool', () => {
 
   test('needs to know this browser’s callback URL, which is there to copy', async () => {
     await options.says(await scene.driver.inExtension((browser) => browser.identity.getRedirectURL()))
+  })
+})
+
+describe('a file', () => {
+  /** What the browser has saved under this name, once it is whole: Firefox begins with an empty file and writes beside it. */
+  const saved = (name: string) =>
+    until(`${name} to be saved`, async () => {
+      const files = readdirSync(downloads.path)
+      return files.includes(name) && !files.some((file) => file.endsWith('.part')) && readFileSync(join(downloads.path, name), 'utf8')
+    })
+
+  test('of all settings lands where the browser saves files, and brings them back', async () => {
+    await addWiki()
+    const before = await stored()
+    await options.press('Export')
+    expect(JSON.parse(await saved('latchkey-settings.json'))).toEqual(before)
+    await scene.driver.storageSet('local', { settings: { version: 1 } })
+    await options.page.reload()
+    const input = await until('the file’s field', async () => (await options.page.$('input[type="file"]')) ?? undefined)
+    await (input as unknown as ElementHandle<HTMLInputElement>).uploadFile(join(downloads.path, 'latchkey-settings.json'))
+    await options.says('The file would change: 1')
+    await options.press('Import these settings')
+    await untilStored('what the file says', (settings) => JSON.stringify(settings) === JSON.stringify(before))
+  })
+
+  test('of policy is saved as the platform wants it', async () => {
+    await addWiki()
+    await options.page.close()
+    options = await openOptions(scene.driver, '#policy')
+    for (const heading of ['Make these settings into policy', 'Linux: Chrome, Edge, Chromium'])
+      await press(heading, () => options.page.$(`::-p-xpath(//summary[normalize-space()="${heading}"])`))
+    await options.press('Save chrome.json')
+    expect(await saved('chrome.json')).toContain(site)
   })
 })

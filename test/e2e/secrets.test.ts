@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ConsoleMessage, Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { close } from './driver/close'
 import { openPopup } from './driver/popup'
 import { until } from './driver/until'
 import { landsOn, openScene, type Scene, signInAtCognito, site, stranger, visit } from './scene'
@@ -120,7 +121,7 @@ test('nor of a sign-in in an ordinary tab, whose address carries the code', asyn
   expect(secrets.size).toBeGreaterThan(before)
   await until('the tab to be sent away', async () => !(await addresses()).some((address) => address.includes('code=')))
   expect(await leaks()).toEqual([])
-  for (const page of [popup.page, tab]) if (!page.isClosed()) await page.close()
+  for (const page of [popup.page, tab]) await close(page)
 })
 
 test('nor by a content script, which shares its process with a page', async () => {

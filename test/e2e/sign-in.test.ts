@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Mischief } from '../stand-ins/cognito/mischief'
+import { close } from './driver/close'
 import { openPopup, type Popup } from './driver/popup'
 import { until } from './driver/until'
 import { domain, landsOn, openScene, type Scene, signInAtCognito, site, stranger, visit } from './scene'
@@ -25,7 +26,7 @@ beforeEach(async () => {
   page = await scene.driver.page()
 })
 afterEach(async () => {
-  for (const { page } of popups.splice(0)) if (!page.isClosed()) await page.close()
+  for (const { page } of popups.splice(0)) await close(page)
   await page.close()
 })
 
@@ -130,7 +131,7 @@ describe('a sign-in page that the browser’s window does not show', () => {
     expect(addresses.filter((url) => /popup\/index\.html\?tab=\d+$/.test(url))).toHaveLength(2)
     const left = Object.keys(await scene.driver.storageGet('session')).filter((key) => key.startsWith('oidc.'))
     expect(left).toEqual([])
-    if (!tab.isClosed()) await tab.close()
+    await close(tab)
   })
 
   test('that is closed again is told, and can be opened anew', async () => {
@@ -179,7 +180,7 @@ describe('a sign-in page that the browser’s window does not show', () => {
     const tab = await scene.driver.authWindow()
     await signInAtCognito(tab)
     expect(await opened.person()).toContain('Ann Archer')
-    if (!tab.isClosed()) await tab.close()
+    await close(tab)
   })
 })
 

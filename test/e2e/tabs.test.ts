@@ -271,22 +271,28 @@ describe('a wiki that forgets everybody who has signed in', () => {
 })
 
 describe('somebody who leaves the sign-in page unfinished', () => {
+  const untilSignInPage = () => until('the sign-in page', async () => (await page.$('input[name="password"]')) !== null && starts() > 0)
   /** The sign-in page has been left for longer than a page on the way needs to go back by itself. */
   const aWhileLater = () =>
-    scene.driver.inExtension(async (browser) => {
-      const { keeping } = (await browser.storage.session.get('keeping')) as { keeping: { guards: { sent?: { at: number } }[] } }
-      for (const { sent } of keeping.guards) if (sent) sent.at -= 30_000
-      await browser.storage.session.set({ keeping })
-    })
+    until('the way there to be known', () =>
+      scene.driver.inExtension(async (browser) => {
+        type Sent = { sent?: { at: number } }
+        const { keeping } = (await browser.storage.session.get('keeping')) as { keeping: { guards: Sent[] } }
+        const sent = keeping.guards.filter((guard) => guard.sent)
+        for (const guard of sent) if (guard.sent) guard.sent.at -= 30_000
+        await browser.storage.session.set({ keeping })
+        return sent.length > 0
+      }),
+    )
 
   test('is sent there again from the same tab, by an address that is typed and by the site’s own link', async () => {
     await scene.configure({ onLoginPage: 'redirect' })
+    scene.forget()
     await visit(page, `${site}display/DS/One`)
-    await untilAtCognito(page)
+    await untilSignInPage()
+    scene.forget()
     await visit(page, `${site}display/DS/Two#People`)
-    await untilAtCognito(page)
-    await until('both ways there', async () => starts() >= 2)
-    await page.goBack()
+    await untilSignInPage()
     await visit(page, `${site}display/PUB/Welcome`)
     await aWhileLater()
     await page.click('#login-link')

@@ -18,11 +18,11 @@ export const expectFromLogin = (url: URL, door: Door, tabId: number): Promise<vo
   expect(door, tabId, { destination: wantedDestination(url, door), fragment: anchorOf(url.hash) })
 
 /** So does the address at which SSO starts, whoever sent the tab there. */
-export async function expectFromStart({ url: address, tabId, timeStamp }: WebRequest.OnBeforeRequestDetailsType): Promise<void> {
+export async function expectFromStart(request: WebRequest.OnBeforeRequestDetailsType): Promise<void> {
+  const { url: address, tabId } = request
   const url = new URL(address)
   const door = doorOf(address, await readDoors())
-  if (door && isCountedDown(door) && tabId >= 0)
-    await keepGuard({ tabId, baseUrl: door.baseUrl, until: timeStamp + 10 * minutes, because: 'tried-already' })
+  if (door) await guardFromStart(door, request)
   const parameter = door?.start && /[?&]([^?&=]+)=\{destination\}/.exec(door.start)?.[1]
   const wanted = parameter && url.searchParams.get(parameter)
   if (!door?.enabled || !wanted || tabId < 0) return
@@ -31,6 +31,16 @@ export async function expectFromStart({ url: address, tabId, timeStamp }: WebReq
   const before = arrivals.find((arrival) => arrival.tabId === tabId)
   const fragment = anchorOf(url.hash) || (before?.page === pageAt(door, sitePath(wanted, door.baseUrl)) ? before.fragment : '')
   await expect(door, tabId, { destination: sitePath(wanted, door.baseUrl), fragment })
+}
+
+/** A tab that is guarded already has been sent anew: from here on only what comes of this request is a loop. */
+async function guardFromStart(door: Door, { tabId, requestId, timeStamp: at }: WebRequest.OnBeforeRequestDetailsType): Promise<void> {
+  const guard = { tabId, baseUrl: door.baseUrl, until: at + 10 * minutes, because: 'tried-already' } as const
+  if (isCountedDown(door) && tabId >= 0) return keepGuard(guard)
+  const before = (await readKeeping()).guards.find(
+    (one) => one.tabId === tabId && one.baseUrl === door.baseUrl && one.because === guard.because,
+  )
+  if (before && before.sent?.requestId !== requestId) await keepGuard({ ...guard, sent: { requestId, at } })
 }
 
 /** No rule sends people from there, so none has set a guard: whoever is back without having arrived is in a loop. */

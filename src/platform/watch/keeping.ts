@@ -20,8 +20,10 @@ export interface Arrival {
 export interface Guard extends StandBack {
   readonly tabId: number
   readonly baseUrl: string
-  /** The request by which Latchkey sent the tab to SSO, until SSO comes back; `at` in milliseconds since the epoch. */
+  /** The request by which the tab went to SSO, until SSO comes back; `at` in milliseconds since the epoch. */
   readonly sent?: { readonly requestId: string; readonly at: number }
+  /** The request by which a person asks for the site anew, having left the sign-in page unfinished. */
+  readonly anew?: string
   /** The request that came back, and the login page that it was for. */
   readonly setOff?: { readonly requestId: string; readonly url: string }
 }

@@ -1,19 +1,19 @@
 import type { WebRequest } from 'webextension-polyfill'
 import { hosts } from '../../hosts'
-import { anchorOf, isAttempt } from '../../login-page/attempt'
-import { decide } from '../../login-page/decide'
+import { anchorOf, attemptMark, isAttempt } from '../../login-page/attempt'
+import { decide, wantedDestination } from '../../login-page/decide'
 import type { Decision } from '../../login-page/decision'
-import { type Door, doorOf } from '../../login-page/door'
+import { type Door, doorOf, startAddress } from '../../login-page/door'
 import type { StandBack } from '../../login-page/history'
 import type { LoginPage } from '../../login-page/page'
 import { recognise } from '../../login-page/recognise'
 import { ssoApps } from '../../sso-apps'
 import { readDoors, readStandBacks } from '../door-stores'
 import { sendTab } from '../front-tab'
-import { type Asked, needlessGuard } from './anew'
+import { isAnew } from './anew'
 import { expectFromLogin } from './arrivals'
 import { note } from './journal'
-import { type Guard, keep, keepGuard, readKeeping } from './keeping'
+import { type Guard, keepGuard, readKeeping } from './keeping'
 import { endProviderSession, holdOff, leaveSite } from './leaving'
 
 const minutes = 60 * 1000
@@ -43,18 +43,18 @@ export async function seeVisit(details: WebRequest.OnBeforeRequestDetailsType): 
 }
 
 /**
- * Sees the answer to such a request: a login page that the tab's guard alone has let through, though its person is in no loop, is left
- * for SSO before it shows. The answer, since browsers tell of it once.
+ * Sees the answer to such a request: whoever asks anew is sent on before the login page shows, which the tab's guard alone has let
+ * through. To SSO itself, since browsers take the login page without its mark for a place on the same page.
  */
-export async function seeLoginPage(details: WebRequest.OnHeadersReceivedDetailsType): Promise<void> {
-  const visit = await visitOf(details)
-  const guard = visit?.decision.because.code === 'tried-already' ? await needlessGuard(visit.door, details) : undefined
-  if (!guard) return
-  const { arrivals, guards } = await readKeeping()
-  await keep({ arrivals, guards: guards.filter(({ tabId, sent }) => tabId !== guard.tabId || sent?.requestId !== guard.sent?.requestId) })
-  const url = new URL(details.url)
-  url.hash = anchorOf(url.hash)
-  await sendTab(details.tabId, url.href)
+export async function seeLoginPage({ url, tabId, requestId }: WebRequest.OnHeadersReceivedDetailsType): Promise<void> {
+  const guard = (await readKeeping()).guards.find((one) => one.tabId === tabId && one.anew === requestId)
+  const door = guard && doorOf(url, await readDoors())
+  if (!guard || !door?.start) return
+  const { anew: _, sent: __, ...resent } = guard
+  await keepGuard(resent)
+  const address = new URL(url)
+  const to = startAddress(door.start, door.baseUrl, wantedDestination(address, door) ?? '')
+  await sendTab(tabId, `${to}${attemptMark}${anchorOf(address.hash).slice(1)}`)
 }
 
 /**
@@ -65,21 +65,17 @@ async function guardFor({ door, decision }: Visit, details: WebRequest.OnBeforeR
   const { baseUrl } = door
   const { url, tabId, requestId, timeStamp: at } = details
   if (decision.because.code === 'backdoor') return { tabId, baseUrl, until: at + 30 * minutes, because: 'backdoor-earlier' }
-  if (door.ruled && decision.act === 'redirect')
-    return { tabId, baseUrl, until: at + 10 * minutes, because: 'tried-already', sent: { requestId, at } }
-  // Firefox tells as well of the request that the tab's own guard has marked.
-  return isAttempt(new URL(url).hash) && !(await needlessGuard(door, details))
-    ? { tabId, baseUrl, until: at + 5 * minutes, because: 'tried-already', setOff: { requestId, url } }
-    : undefined
+  const tried = { tabId, baseUrl, because: 'tried-already' } as const
+  if (door.ruled && decision.act === 'redirect') return { ...tried, until: at + 10 * minutes, sent: { requestId, at } }
+  const guard = decision.because.code === 'tried-already' ? await guardOf(door, tabId, at) : undefined
+  if (isAttempt(new URL(url).hash))
+    // Firefox tells of the request that the tab's guard has marked as well.
+    return guard?.anew === requestId ? undefined : { ...tried, until: at + 5 * minutes, setOff: { requestId, url } }
+  return guard && isAnew(guard, door, details) ? { ...guard, anew: requestId } : undefined
 }
 
 /** The visit that a request is, or undefined for one that is not our business. */
-async function visitOf({
-  url: address,
-  tabId,
-  method,
-  timeStamp: now,
-}: Asked & Pick<WebRequest.OnBeforeRequestDetailsType, 'url' | 'method'>): Promise<Visit | undefined> {
+async function visitOf({ url: address, tabId, method, timeStamp: now }: WebRequest.OnBeforeRequestDetailsType): Promise<Visit | undefined> {
   const door = doorOf(address, await readDoors())
   const url = new URL(address)
   const page = recognise({ url }, hosts, ssoApps)
@@ -93,6 +89,8 @@ async function visitOf({
 async function standBackOf({ baseUrl }: Door, tabId: number, now: number): Promise<StandBack['because'] | undefined> {
   const standBack = (await readStandBacks())[baseUrl]
   if (standBack && standBack.until > now) return standBack.because
-  const { guards } = await readKeeping()
-  return guards.find((guard) => guard.tabId === tabId && guard.baseUrl === baseUrl && guard.until > now)?.because
+  return (await guardOf({ baseUrl }, tabId, now))?.because
 }
+
+const guardOf = async ({ baseUrl }: Pick<Door, 'baseUrl'>, tabId: number, now: number): Promise<Guard | undefined> =>
+  (await readKeeping()).guards.find((guard) => guard.tabId === tabId && guard.baseUrl === baseUrl && guard.until > now)

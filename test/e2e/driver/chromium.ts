@@ -61,6 +61,7 @@ function launchChromium(executable: string, profile: string, options: BrowserOpt
     networkEnabled: false,
     issuesEnabled: false,
     ...(options.rollOut && { ignoreDefaultArgs: [calm] }),
+    ...(options.downloads && { downloadBehavior: { policy: 'allow', downloadPath: options.downloads } }),
     userDataDir: profile,
     defaultViewport: options.headless ? { width: 1280, height: 800 } : null,
     args: [

@@ -21,6 +21,8 @@ export interface BrowserOptions {
   readonly policy?: object
   /** Policies of the whole browser that install the extension, under this id, by themselves: nothing is loaded from `extension`. */
   readonly rollOut?: { readonly id: string; readonly policies: object }
+  /** Folder into which the browser saves files, without a question. */
+  readonly downloads?: string
   /** Screen to open on. Default: the environment's. */
   readonly display?: Display
 }

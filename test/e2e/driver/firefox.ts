@@ -76,10 +76,12 @@ function launchFirefox(
     args: ['--remote-allow-system-access'],
     userDataDir: options.profile,
     defaultViewport: options.headless ? { width: 1280, height: 800 } : null,
-    extraPrefsFirefox: { ...prefs, ...lean, ...(alone ? loopback : {}) },
+    extraPrefsFirefox: { ...prefs, ...lean, ...savingTo(options.downloads), ...(alone ? loopback : {}) },
     env: { ...process.env, ...(alone ? automation.env : {}), ...(options.display ? { DISPLAY: options.display.name } : {}) },
   })
 }
+
+const savingTo = (folder: string | undefined) => (folder ? { 'browser.download.folderList': 2, 'browser.download.dir': folder } : {})
 
 const lean = {
   // Scrollbars that take no room, as in headless Chromium: pictures are as wide as asked.

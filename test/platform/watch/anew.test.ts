@@ -1,23 +1,26 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { attemptMark } from '../../../src/login-page/attempt'
 import { seeReturn } from '../../../src/platform/watch/anew'
+import { expectFromStart } from '../../../src/platform/watch/arrivals'
 import { seeLoginPage, seeVisit } from '../../../src/platform/watch/visits'
 import { reset, world } from '../../ui/fake-browser'
-import { configureDoor, door, request, sessionRules } from './watch'
+import { configureDoor, door, request } from './watch'
 
 vi.mock('../../../src/platform/browser', () => import('./watch'))
 
 const path = 'login.action?os_destination=%2Fdisplay%2FDS%2FPage'
 const seconds = 1000
 const sentAt = Date.parse('2026-11-02T08:00:00Z')
+const again = 'again'
 /** What the browser tells of the login page: Firefox of the request that the guard’s rule makes of it as well. */
 async function askAgain(more: object = {}): Promise<void> {
-  const details = { requestId: 'again', timeStamp: sentAt + 30 * seconds, ...more }
+  const details = { requestId: again, timeStamp: sentAt + 30 * seconds, ...more }
   const marked = request(`${path}${attemptMark}Timeline`, details)
   await seeVisit(request(`${path}#Timeline`, details))
   if ('originUrl' in details) await seeVisit(marked)
   await seeLoginPage(marked)
 }
+const start = 'https://wiki.acme.com/confluence/plugins/servlet/oauth/auth?return_to=%2Fdisplay%2FDS%2FPage'
 
 beforeEach(async () => {
   reset()
@@ -25,19 +28,17 @@ beforeEach(async () => {
   configureDoor()
   await seeVisit(request(`${path}#Timeline`, { requestId: 'sent', timeStamp: sentAt }))
 })
-
 afterEach(() => void vi.useRealTimers())
 
 describe('a tab that was sent to SSO, whose person leaves the sign-in page unfinished, is sent there again', () => {
   test('when the address is typed, or opened from outside', async () => {
     await askAgain()
-    expect(world.sentTo).toEqual([`${door.baseUrl}${path}#Timeline`])
-    expect(sessionRules.filter(({ action }) => action.type === 'allow')).toEqual([])
+    expect(world.sentTo).toEqual([`${start}${attemptMark}Timeline`])
   })
 
   test('when a link of the site leads there', async () => {
     await askAgain({ initiator: 'https://wiki.acme.com' })
-    expect(world.sentTo).toEqual([`${door.baseUrl}${path}#Timeline`])
+    expect(world.sentTo).toHaveLength(1)
   })
 
   test('in Firefox, which names the page that the link stands on', async () => {
@@ -46,11 +47,18 @@ describe('a tab that was sent to SSO, whose person leaves the sign-in page unfin
   })
 
   test('also by an app that starts where it comes back', async () => {
-    const start = '/confluence/plugins/servlet/samlsso?redirectTo={destination}'
-    world.local['doors'] = [{ ...door, start }]
+    const samlsso = '/confluence/plugins/servlet/samlsso?redirectTo={destination}'
+    world.local['doors'] = [{ ...door, start: samlsso }]
     await seeReturn(request('plugins/servlet/samlsso?redirectTo=%2F', { requestId: 'sent' }))
     await askAgain({ initiator: 'https://wiki.acme.com' })
     expect(world.sentTo).toHaveLength(1)
+  })
+
+  test('as often as they leave it', async () => {
+    await askAgain()
+    await expectFromStart(request('plugins/servlet/oauth/auth?return_to=%2Fx', { requestId: 'resent' }))
+    await askAgain({ requestId: 'third' })
+    expect(world.sentTo).toHaveLength(2)
   })
 })
 
@@ -89,6 +97,20 @@ describe('a tab that SSO led back is left on the login page', () => {
     await askAgain({ initiator: 'https://acme.auth.eu-west-1.amazoncognito.com', requestId: 'form' })
     await askAgain({ requestId: 'typed' })
     expect(world.sentTo).toEqual([])
+  })
+
+  test('by what was sent there again, in one chain or over a page', async () => {
+    await askAgain()
+    await seeVisit(request(`${path}${attemptMark}`, { requestId: 'resent' }))
+    await seeLoginPage(request(`${path}${attemptMark}`, { requestId: 'resent' }))
+    await askAgain({ requestId: 'form', initiator: 'https://acme.auth.eu-west-1.amazoncognito.com' })
+    expect(world.sentTo).toHaveLength(1)
+  })
+
+  test('by what was sent there again, where nobody sees the start and the mark is lost on the way', async () => {
+    await askAgain()
+    await askAgain({ requestId: 'resent' })
+    expect(world.sentTo).toHaveLength(1)
   })
 
   test('where the plain form was asked for', async () => {
