@@ -16,7 +16,8 @@ export function isAnew({ sent }: Guard, { baseUrl, start = '' }: Door, request: 
   // Chrome tells the origin of the page that asks, Firefox its address.
   const from = request.initiator ?? request.originUrl
   if (from === undefined) return true
-  return from.startsWith(new URL(baseUrl).origin) && isStart(start) && request.timeStamp - sent.at > 10 * seconds
+  const isOwnLink = URL.canParse(from) && new URL(from).origin === new URL(baseUrl).origin
+  return isOwnLink && isStart(start) && request.timeStamp - sent.at > 10 * seconds
 }
 
 /** SSO has come back to the site: whoever is on its login page after that was led there. Some apps start where they come back. */

@@ -70,7 +70,7 @@ describe('a tab that SSO led back is left on the login page', () => {
 
   test('from its provider’s page', async () => {
     await askAgain({ initiator: 'https://acme.auth.eu-west-1.amazoncognito.com' })
-    await askAgain({ initiator: 'null' })
+    for (const initiator of ['null', 'https://wiki.acme.com.evil.example']) await askAgain({ initiator })
     await askAgain({ originUrl: 'https://acme.auth.eu-west-1.amazoncognito.com/login' })
     expect(world.sentTo).toEqual([])
   })
