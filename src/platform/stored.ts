@@ -44,4 +44,9 @@ export function isSignInState(value: unknown): value is SignInState {
 const isVerification = (value: unknown): boolean =>
   isBag(value) && Array.isArray(value['checks']) && value['checks'].every((check) => isBag(check) && Object.values(check).every(isShown))
 
-const isShown = (value: unknown): boolean => isText(value) || typeof value === 'boolean'
+const isShown = (value: unknown): boolean => isText(value) || typeof value === 'boolean' || isPhrase(value)
+
+const isPhrase = (value: unknown): boolean =>
+  isBag(value) &&
+  isText(value['phrase']) &&
+  (value['values'] === undefined || (Array.isArray(value['values']) && value['values'].every(isText)))

@@ -2,6 +2,7 @@ import { base64url } from 'jose'
 import { lifetimeChecks } from './lifetime-checks'
 import type { Claims } from './session'
 import { shown } from './shown'
+import { stated } from './stated'
 import type { Check } from './verify'
 
 /** What an ID token must say. Times in seconds since the epoch, handed in, so that tests own the clock. */
@@ -42,14 +43,14 @@ function clientChecks({ aud, azp }: Claims, { clientId }: Expected): readonly Ch
   const audiences = Array.isArray(aud) ? aud : [aud]
   return [
     { name: 'aud', passed: audiences.length === 1 && audiences[0] === clientId, wanted: clientId, found: shown(aud) },
-    { name: 'azp', passed: azp === undefined || azp === clientId, wanted: `${clientId}, or nothing`, found: shown(azp) },
+    { name: 'azp', passed: azp === undefined || azp === clientId, wanted: stated('or-nothing', clientId), found: shown(azp) },
   ]
 }
 
 function subjectCheck({ sub }: Claims, { renewed }: Expected): Check {
   const isSomebody = typeof sub === 'string' && sub !== ''
   const isSame = renewed === undefined || sub === renewed['sub']
-  return { name: 'sub', passed: isSomebody && isSame, wanted: renewed ? shown(renewed['sub']) : 'somebody', found: shown(sub) }
+  return { name: 'sub', passed: isSomebody && isSame, wanted: renewed ? shown(renewed['sub']) : stated('somebody'), found: shown(sub) }
 }
 
 /** A renewed token may leave the nonce out. @see https://openid.net/specs/openid-connect-core-1_0.html#RefreshTokenResponse */
@@ -57,7 +58,9 @@ function nonceCheck({ nonce }: Claims, expected: Expected): readonly Check[] {
   const { renewed } = expected
   if (renewed) {
     const first = renewed['nonce']
-    return [{ name: 'nonce', passed: nonce === undefined || nonce === first, wanted: `${shown(first)}, or nothing`, found: shown(nonce) }]
+    return [
+      { name: 'nonce', passed: nonce === undefined || nonce === first, wanted: stated('or-nothing', shown(first)), found: shown(nonce) },
+    ]
   }
   if (expected.nonce === undefined) return []
   return [{ name: 'nonce', passed: nonce === expected.nonce, wanted: expected.nonce, found: shown(nonce) }]
@@ -69,5 +72,7 @@ async function accessTokenHashCheck({ at_hash }: Claims, { accessToken }: Expect
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(accessToken)))
   const hash = base64url.encode(digest.slice(0, digest.length / 2))
   const isThere = at_hash !== undefined
-  return [{ name: 'at_hash', passed: !isThere || at_hash === hash, wanted: isThere ? hash : `${hash}, or nothing`, found: shown(at_hash) }]
+  return [
+    { name: 'at_hash', passed: !isThere || at_hash === hash, wanted: isThere ? hash : stated('or-nothing', hash), found: shown(at_hash) },
+  ]
 }

@@ -1,5 +1,6 @@
 import type { Claims } from './session'
 import { shown } from './shown'
+import { stated } from './stated'
 import type { Check } from './verify'
 
 /** Header parameters that bring a key along, or rules that we do not know: none may speak for the issuer. */
@@ -11,12 +12,12 @@ export function headerChecks(header: Claims): readonly Check[] {
   const { alg, typ } = header
   return [
     { name: 'alg', passed: alg === 'RS256', wanted: 'RS256', found: shown(alg) },
-    { name: 'typ', passed: typ === undefined || typ === 'JWT', wanted: 'JWT, or nothing', found: shown(typ) },
+    { name: 'typ', passed: typ === undefined || typ === 'JWT', wanted: stated('or-nothing', 'JWT'), found: shown(typ) },
     {
       name: 'header',
       passed: brought.length === 0,
-      wanted: 'no key of its own, no critical extension',
-      found: brought.join(', ') || 'none',
+      wanted: stated('no-key-of-its-own'),
+      found: brought.join(', ') || stated('nothing'),
     },
   ]
 }

@@ -1,6 +1,7 @@
 import type { Expected } from './claim-checks'
 import type { Claims } from './session'
 import { shown } from './shown'
+import { type Stated, stated } from './stated'
 import type { Check } from './verify'
 
 /** Clocks may differ by this much, in seconds; more is named. */
@@ -12,16 +13,16 @@ const freshness = 600
 export function lifetimeChecks({ exp, iat, nbf, auth_time }: Claims, { now, isFresh, renewed }: Expected): readonly Check[] {
   const oldest = isFresh ? now - freshness - clockSkew : Number.NEGATIVE_INFINITY
   return [
-    check('exp', isTime(exp) && exp > now - clockSkew, { value: exp, wanted: 'later than now', now }),
+    check('exp', isTime(exp) && exp > now - clockSkew, { value: exp, wanted: stated('later-than-now'), now }),
     check('iat', isTime(iat) && iat <= now + clockSkew && iat >= oldest, {
       value: iat,
-      wanted: isFresh ? 'just now' : 'not later than now',
+      wanted: stated(isFresh ? 'just-now' : 'not-later-than-now'),
       now,
     }),
-    check('nbf', nbf === undefined || (isTime(nbf) && nbf <= now + clockSkew), { value: nbf, wanted: 'not later than now', now }),
+    check('nbf', nbf === undefined || (isTime(nbf) && nbf <= now + clockSkew), { value: nbf, wanted: stated('not-later-than-now'), now }),
     check('auth_time', auth_time === undefined || (isTime(auth_time) && auth_time <= now + clockSkew && isOf(renewed, auth_time)), {
       value: auth_time,
-      wanted: renewed ? 'the time of the login that is renewed' : 'not later than now',
+      wanted: stated(renewed ? 'time-of-login' : 'not-later-than-now'),
       now,
     }),
   ]
@@ -32,14 +33,6 @@ const isOf = (renewed: Claims | undefined, time: number): boolean => renewed ===
 
 const isTime = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value > 0
 
-function check(name: string, passed: boolean, { value, wanted, now }: { value: unknown; wanted: string; now: number }): Check {
-  return { name, passed, wanted, found: isTime(value) ? `${shown(value)} (${distance(value - now)})` : shown(value) }
-}
-
-/** "12 min ago", "in 59 min". */
-function distance(seconds: number): string {
-  const amount = Math.abs(seconds)
-  const words =
-    amount < 120 ? `${Math.round(amount)} s` : amount < 7200 ? `${Math.round(amount / 60)} min` : `${Math.round(amount / 3600)} h`
-  return seconds < 0 ? `${words} ago` : `in ${words}`
+function check(name: string, passed: boolean, { value, wanted, now }: { value: unknown; wanted: Stated; now: number }): Check {
+  return { name, passed, wanted, found: isTime(value) ? stated('time-and-distance', shown(value), `${value - now}`) : shown(value) }
 }

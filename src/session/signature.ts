@@ -1,5 +1,7 @@
 import { compactVerify, importJWK, type JWK } from 'jose'
 import type { Claims } from './session'
+import { shown } from './shown'
+import { type Stated, stated } from './stated'
 import type { Check } from './verify'
 
 /**
@@ -7,16 +9,16 @@ import type { Check } from './verify'
  * @see https://www.rfc-editor.org/rfc/rfc7515#section-5.2
  */
 export async function signatureCheck(jwt: string, header: Claims, keys: readonly JWK[]): Promise<Check> {
-  const check = (passed: boolean, found: string): Check => ({ name: 'signature', passed, wanted: 'RS256 by a key of the issuer', found })
+  const check = (passed: boolean, found: Stated): Check => ({ name: 'signature', passed, wanted: stated('by-key-of-issuer'), found })
   const fitting = keysFor(header, keys)
   const [key] = fitting
-  if (!key) return check(false, `no key "${String(header['kid'] ?? '')}" among the issuer's ${keys.length}`)
-  if (fitting.length > 1) return check(false, `${fitting.length} keys fit, and the token does not say which`)
+  if (!key) return check(false, stated('no-such-key', shown(header['kid']), `${keys.length}`))
+  if (fitting.length > 1) return check(false, stated('several-keys', `${fitting.length}`))
   try {
     await compactVerify(jwt, await importJWK(publicPart(key), 'RS256'), { algorithms: ['RS256'] })
-    return check(true, key.kid ? `key ${key.kid}` : 'the only key')
+    return check(true, key.kid ?? stated('only-key'))
   } catch {
-    return check(false, 'not made by that key')
+    return check(false, stated('other-key'))
   }
 }
 

@@ -1,6 +1,7 @@
 import { base64url } from 'jose'
 import { duplicateKey } from './duplicate-key'
 import type { Claims } from './session'
+import { type PhraseName, stated } from './stated'
 import type { Check } from './verify'
 
 /** A compact JWS taken apart. Nothing in it is trusted yet. */
@@ -21,7 +22,7 @@ const compact = /^[A-Za-z0-9_-]+\.[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*$/
 
 /** Takes a compact JWS apart. @see https://www.rfc-editor.org/rfc/rfc7515#section-3.1 */
 export function parseToken(jwt: string): Parsed {
-  const size = { name: 'size', passed: jwt.length <= longest, wanted: `at most ${longest} characters`, found: `${jwt.length}` }
+  const size = { name: 'size', passed: jwt.length <= longest, wanted: stated('at-most-characters', `${longest}`), found: `${jwt.length}` }
   if (!size.passed) return { token: undefined, checks: [size] }
   const [header = '', payload = '', signature = ''] = compact.test(jwt) ? jwt.split('.') : []
   const parts = [readPart(header), readPart(payload)] as const
@@ -33,14 +34,15 @@ export function parseToken(jwt: string): Parsed {
     token: isReadable ? { header: one.value, claims: two.value } : undefined,
     checks: [
       size,
-      { name: 'form', passed: wrong === undefined, wanted: 'three base64url parts that hold JSON objects', found: wrong ?? 'three parts' },
-      ...(isReadable ? [{ name: 'keys', passed: twice.length === 0, wanted: 'no key twice', found: twice.join(', ') || 'none' }] : []),
+      { name: 'form', passed: wrong === undefined, wanted: stated('three-parts'), found: stated(wrong ?? 'parts-there') },
+      ...(isReadable
+        ? [{ name: 'keys', passed: twice.length === 0, wanted: stated('no-key-twice'), found: twice.join(', ') || stated('nothing') }]
+        : []),
     ],
   }
 }
 
-const whatIsWrong = (jwt: string): string =>
-  compact.test(jwt) ? 'a part that is no JSON object' : 'characters or parts that no compact JWS has'
+const whatIsWrong = (jwt: string): PhraseName => (compact.test(jwt) ? 'no-json-object' : 'not-compact')
 
 interface Part {
   readonly value?: Claims
@@ -62,11 +64,11 @@ function readPart(part: string): Part {
 }
 
 /** What is wrong with a signature's spelling: spare bits and padding let one be spelled in many ways. */
-function spellingOf(signature: string): string | undefined {
+function spellingOf(signature: string): PhraseName | undefined {
   try {
     if (base64url.encode(base64url.decode(signature)) === signature) return undefined
   } catch {
     // No base64url at all is not canonical either.
   }
-  return 'a signature that is not spelled canonically'
+  return 'not-canonical'
 }

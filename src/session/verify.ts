@@ -2,15 +2,16 @@ import type { JWK } from 'jose'
 import { claimChecks, type Expected } from './claim-checks'
 import { headerChecks } from './header-checks'
 import { signatureCheck } from './signature'
+import type { Stated } from './stated'
 import { parseToken, type Token } from './token'
 
-/** One check of a token, with what was wanted and what was found, both ready to be shown. */
+/** One check of a token, with what was wanted and what was found. */
 export interface Check {
   /** Claim or header parameter: `signature`, `iss`, `aud`, `exp`, … */
   readonly name: string
   readonly passed: boolean
-  readonly wanted: string
-  readonly found: string
+  readonly wanted: Stated
+  readonly found: Stated
 }
 
 /** Every check, always, so that a person can read the whole table; `verified` is their conjunction. */

@@ -1,5 +1,5 @@
 import type { Check, Verification } from '../session/verify'
-import { checkLabel, checkMeaning } from './check-words'
+import { checkLabel, checkMeaning, statedInWords } from './check-words'
 import { Icon } from './Icon'
 import { say } from './words'
 
@@ -49,13 +49,13 @@ const CheckValues = ({ check: { passed, wanted, found } }: { readonly check: Che
     {!passed && wanted && (
       <div>
         <dt>{say('checkWanted')}</dt>
-        <dd>{wanted}</dd>
+        <dd>{statedInWords(wanted)}</dd>
       </div>
     )}
     {found && (
       <div>
         <dt>{say('checkFound')}</dt>
-        <dd>{found}</dd>
+        <dd>{statedInWords(found)}</dd>
       </div>
     )}
   </dl>

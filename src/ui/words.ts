@@ -16,7 +16,8 @@ type Substitutions<K extends MessageKey> = K extends K
 export const say = <K extends MessageKey>(key: K, ...substitutions: Substitutions<K>): string => message(key, substitutions)
 
 /** The text for a key that is put together at run time, or undefined where there is none. */
-export const sayIfKnown = (key: string): string | undefined => message(key) || undefined
+export const sayIfKnown = (key: string, substitutions: readonly string[] = []): string | undefined =>
+  message(key, substitutions) || undefined
 
 /** Message keys know no hyphens. */
 type Underscored<S extends string> = S extends `${infer A}-${infer B}` ? `${A}_${Underscored<B>}` : S

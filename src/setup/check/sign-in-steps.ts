@@ -47,7 +47,10 @@ function unfinished(problem: Problem, verification: Verification | undefined): S
 const passedOf = (verification: Verification | undefined): string =>
   verification ? `${verification.checks.filter((check) => check.passed).length}/${verification.checks.length}` : ''
 
-const foundOf = (name: string, { checks }: Verification): string => checks.find((check) => check.name === name)?.found ?? ''
+function foundOf(name: string, { checks }: Verification): string {
+  const found = checks.find((check) => check.name === name)?.found
+  return typeof found === 'string' ? found : ''
+}
 
 /** Every claim that the site's mapping names is in the ID token, as the site's SSO app spells it. */
 export function claims({ mapping }: SiteSettings, app: string | undefined, trial: Trial, { spell }: CheckPorts): Result {

@@ -4,7 +4,7 @@ import type { Finding } from '../../claims/findings/finding'
 import { findingFacts } from '../../claims/findings/finding'
 import type { JournalEntry } from '../../platform/journal-store'
 import type { Check, Verification } from '../../session/verify'
-import { checkLabel } from '../../ui/check-words'
+import { checkLabel, statedInWords } from '../../ui/check-words'
 import { decisionInWords } from '../../ui/decision-words'
 import { keyOf, say } from '../../ui/words'
 import { findingInWords, whereInWords } from '../finding-words'
@@ -60,7 +60,9 @@ const secretChecks: ReadonlySet<string> = new Set(['sub', 'nonce', 'at_hash'])
 
 function checkLine({ name, passed, wanted, found }: Check): string {
   const line = say('reportCheck', checkLabel(name), say(passed ? 'checkPassed' : 'checkFailed'))
-  return item(passed || secretChecks.has(name) || !wanted ? line : say('reportCheckFailed', line, wanted, found))
+  return item(
+    passed || secretChecks.has(name) || !wanted ? line : say('reportCheckFailed', line, statedInWords(wanted), statedInWords(found)),
+  )
 }
 
 function findingLine(finding: Finding, app: string | undefined): string {
