@@ -1,3 +1,4 @@
+import type { Stated } from '../session/stated'
 import type { Check, Verification } from '../session/verify'
 import { checkLabel, checkMeaning, statedInWords } from './check-words'
 import { Icon } from './Icon'
@@ -49,14 +50,17 @@ const CheckValues = ({ check: { passed, wanted, found } }: { readonly check: Che
     {!passed && wanted && (
       <div>
         <dt>{say('checkWanted')}</dt>
-        <dd>{statedInWords(wanted)}</dd>
+        <dd class={fontOf(wanted)}>{statedInWords(wanted)}</dd>
       </div>
     )}
     {found && (
       <div>
         <dt>{say('checkFound')}</dt>
-        <dd>{statedInWords(found)}</dd>
+        <dd class={fontOf(found)}>{statedInWords(found)}</dd>
       </div>
     )}
   </dl>
 )
+
+/** Values stand in the font of code, words in that of words. */
+const fontOf = (what: Stated) => (typeof what === 'string' ? undefined : 'words')
