@@ -96,7 +96,7 @@ describe.skipIf(needsScreen && screenObstacle())('Latchkey as people install it,
       scene.driver.inExtension((browser) => {
         const isBench = ({ location }: Window) => location.pathname === '/src/workbench/index.html'
         const bench = browser.extension.getViews().find(isBench)
-        return bench && !browser.extension.getViews({ type: 'tab' }).some(isBench) && bench.document.querySelector('h1')?.textContent
+        return bench && !browser.extension.getViews({ type: 'tab' }).some(isBench) && bench.document.querySelector('h1')?.textContent.trim()
       }),
     )
     expect(beside).toBe('Latchkey workbench')

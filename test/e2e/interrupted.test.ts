@@ -23,6 +23,14 @@ beforeEach(async () => {
 })
 afterEach(() => page.close())
 
+/** The popup of somebody whom Cognito knows: a sign-in of theirs needs no password. */
+async function popupOfAnn(): Promise<Popup> {
+  await visit(page, wanted)
+  await signInAtCognito(page)
+  await landsOn(page, wanted, 'ann')
+  return openPopup(scene.driver, page)
+}
+
 const interrupted = 'Sign-in was interrupted'
 
 async function expectWayOn(popup: Popup): Promise<void> {
@@ -36,10 +44,7 @@ describe('the background is killed', () => {
   test.each(['discovery', 'token', 'jwks', 'userInfo'] as const)(
     'while Latchkey waits for the pool’s %s: it says so, and trying again signs in without a password',
     async (endpoint) => {
-      await visit(page, wanted)
-      await signInAtCognito(page)
-      await landsOn(page, wanted, 'ann')
-      const popup = await openPopup(scene.driver, page)
+      const popup = await popupOfAnn()
       const hold = scene.cognito.mischief.hold(endpoint)
       await scene.driver.killWorker() // what was remembered of the pool goes as well
       await popup.signIn()
@@ -65,10 +70,7 @@ describe('the background is killed', () => {
   })
 
   test('while nobody looks: whoever opens the popup later reads it there', async () => {
-    await visit(page, wanted)
-    await signInAtCognito(page)
-    await landsOn(page, wanted, 'ann')
-    const popup = await openPopup(scene.driver, page)
+    const popup = await popupOfAnn()
     const hold = scene.cognito.mischief.hold('token')
     await popup.signIn()
     await hold.arrived
@@ -79,10 +81,7 @@ describe('the background is killed', () => {
   })
 
   test('after a sign-in: nothing of it is lost', async () => {
-    await visit(page, wanted)
-    await signInAtCognito(page)
-    await landsOn(page, wanted, 'ann')
-    const popup = await openPopup(scene.driver, page)
+    const popup = await popupOfAnn()
     await popup.signIn()
     const names = (await popup.claims()).map(({ name }) => name)
     await popup.page.close()
@@ -130,10 +129,7 @@ describe('an update comes in mid-login', () => {
   }
 
   test('while Latchkey waits for the token: it says so, and trying again signs in without a password', async () => {
-    await visit(page, wanted)
-    await signInAtCognito(page)
-    await landsOn(page, wanted, 'ann')
-    const popup = await openPopup(scene.driver, page)
+    const popup = await popupOfAnn()
     const hold = scene.cognito.mischief.hold('token')
     await popup.signIn()
     await hold.arrived
