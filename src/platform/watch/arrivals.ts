@@ -33,14 +33,20 @@ export async function expectFromStart(request: WebRequest.OnBeforeRequestDetails
   await expect(door, tabId, { destination: sitePath(wanted, door.baseUrl), fragment })
 }
 
-/** A tab that is guarded already has been sent anew: from here on only what comes of this request is a loop. */
-async function guardFromStart(door: Door, { tabId, requestId, timeStamp: at }: WebRequest.OnBeforeRequestDetailsType): Promise<void> {
+/**
+ * A tab that is guarded already has been sent anew: from here on only what comes of this request is a loop. Forms come back where some
+ * apps start.
+ */
+async function guardFromStart(
+  door: Door,
+  { tabId, requestId, method, timeStamp: at }: WebRequest.OnBeforeRequestDetailsType,
+): Promise<void> {
   const guard = { tabId, baseUrl: door.baseUrl, until: at + 10 * minutes, because: 'tried-already' } as const
   if (isCountedDown(door) && tabId >= 0) return keepGuard(guard)
   const before = (await readKeeping()).guards.find(
     (one) => one.tabId === tabId && one.baseUrl === door.baseUrl && one.because === guard.because,
   )
-  if (before && before.sent?.requestId !== requestId) await keepGuard({ ...guard, sent: { requestId, at } })
+  if (before && method === 'GET' && before.sent?.requestId !== requestId) await keepGuard({ ...guard, sent: { requestId, at } })
 }
 
 /** No rule sends people from there, so none has set a guard: whoever is back without having arrived is in a loop. */

@@ -46,7 +46,7 @@ export async function seeVisit(details: WebRequest.OnBeforeRequestDetailsType): 
  * Sees the answer to such a request: whoever asks anew is sent on before the login page shows, which the tab's guard alone has let
  * through. To SSO itself, since browsers take the login page without its mark for a place on the same page.
  */
-export async function seeLoginPage({ url, tabId, requestId }: WebRequest.OnHeadersReceivedDetailsType): Promise<void> {
+export async function seeLoginPage({ url, tabId, requestId, timeStamp: at }: WebRequest.OnHeadersReceivedDetailsType): Promise<void> {
   const guard = (await readKeeping()).guards.find((one) => one.tabId === tabId && one.anew === requestId)
   const door = guard && doorOf(url, await readDoors())
   if (!guard || !door?.start) return
@@ -55,6 +55,7 @@ export async function seeLoginPage({ url, tabId, requestId }: WebRequest.OnHeade
   const address = new URL(url)
   const to = startAddress(door.start, door.baseUrl, wantedDestination(address, door) ?? '')
   await sendTab(tabId, `${to}${attemptMark}${anchorOf(address.hash).slice(1)}`)
+  await note({ at, tabId, url, decision: { act: 'redirect', because: { code: 'told-to-redirect' } } })
 }
 
 /**

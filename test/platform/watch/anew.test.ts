@@ -34,6 +34,8 @@ describe('a tab that was sent to SSO, whose person leaves the sign-in page unfin
   test('when the address is typed, or opened from outside', async () => {
     await askAgain()
     expect(world.sentTo).toEqual([`${start}${attemptMark}Timeline`])
+    expect((world.session['journal'] as unknown[])[0]).toMatchObject({ tabId: 7, decision: { act: 'redirect' } })
+    expect(world.session['journal']).toHaveLength(2)
   })
 
   test('when a link of the site leads there', async () => {
@@ -77,6 +79,16 @@ describe('a tab that SSO led back is left on the login page', () => {
 
   test('by a script of the site’s own, on the page to which SSO came back', async () => {
     await seeReturn(request('plugins/servlet/oauth/callback?code=1&state=2', { requestId: 'form', method: 'POST' }))
+    await askAgain({ initiator: 'https://wiki.acme.com' })
+    expect(world.sentTo).toEqual([])
+  })
+
+  test('by a script of the site’s own, where a form came back to the address at which the app starts', async () => {
+    const samlsso = '/confluence/plugins/servlet/samlsso?redirectTo={destination}'
+    world.local['doors'] = [{ ...door, start: samlsso }]
+    const form = request('plugins/servlet/samlsso', { requestId: 'form', method: 'POST' })
+    await expectFromStart(form)
+    await seeReturn(form)
     await askAgain({ initiator: 'https://wiki.acme.com' })
     expect(world.sentTo).toEqual([])
   })
