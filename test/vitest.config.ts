@@ -4,7 +4,7 @@ import { browserKind } from './e2e/driver/browser-kind.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** Chromium reads policy machine-wide: while these files run, no other browser may. Firefox reads it for one process. */
+/** Chromium reads policy machine-wide: while these files run, no other Chromium may. Firefox reads it for one process. */
 const changeTheMachine = browserKind === 'chromium' ? ['test/e2e/policy.test.ts', 'test/e2e/rollout.test.ts'] : []
 
 /** By itself vitest leaves a core free, which of two is half of the machine. */

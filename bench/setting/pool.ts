@@ -16,7 +16,7 @@ export interface PoolScene extends Scene {
 export async function openPoolScene(extension?: string): Promise<PoolScene> {
   const folder = writeFloor()
   const built = extension ?? (await buildFor('chromium', [...grantedHosts, ourHosts], 'bench'))
-  const scene = await openScene({}, { kind: 'chromium', extension: built, beside: [folder.path] })
+  const scene = await openScene({}, { kind: 'chromium', extension: built, beside: [folder.path], lean: false })
   const close = () => scene.close().finally(folder.remove)
   try {
     await scene.configure({ onLoginPage: 'redirect' })

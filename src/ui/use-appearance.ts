@@ -6,16 +6,16 @@ import { type MessageKey, say } from './words'
 
 /** Keeps a page as the settings say, once they are read: in their theme, and drawn anew where their language is another. For its topmost component. */
 export function useAppearance(title: MessageKey, appearance: Appearance | undefined): void {
-  const [, drawAnew] = useState({})
+  const [drawn, draw] = useState(spokenLanguage)
   const { theme, language } = appearance ?? {}
   useEffect(() => theme && paint(document, theme), [theme])
   useEffect(() => {
     if (!language) return
-    const before = spokenLanguage()
     void speak(language).then(() => {
-      if (spokenLanguage() === before) return
+      // Texts that were slow may have come since the page was drawn, with nobody to draw it anew.
+      if (spokenLanguage() === drawn) return
       dress(document, say(title))
-      drawAnew({})
+      draw(spokenLanguage())
     })
-  }, [language, title])
+  }, [language, title, drawn])
 }

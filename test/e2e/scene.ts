@@ -64,6 +64,7 @@ export async function openScene(wiki: Partial<ConfluenceOptions> = {}, browser: 
     extension: `dist/demo-${browserKind}`,
     port: world.port,
     headless: true,
+    lean: true,
     ...browser,
   })
   if (!confluence) throw new Error('no wiki was built')

@@ -2,7 +2,7 @@
 import { render } from 'preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Options } from '../../src/options/Options'
-import { speak } from '../../src/platform/language'
+import { speak, spokenLanguage } from '../../src/platform/language'
 import { openPage } from '../../src/ui/open-page'
 import { reset, servesLanguages, world } from './fake-browser'
 import { settings } from './settings'
@@ -16,7 +16,10 @@ beforeEach(async () => {
   await speak('auto')
   location.hash = ''
 })
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
 
 const heading = () => document.querySelector('#sites h2')?.textContent
 const root = document.documentElement
@@ -34,6 +37,8 @@ const choose = (value: string) => {
 test('a page is in the chosen language and theme from its first paint on', async () => {
   world.local['appearance'] = { language: 'de', theme: 'dark' }
   world.local['settings'] = { ...settings, appearance: { language: 'de', theme: 'dark' } }
+  // However slow this machine is, the page's patience does not end.
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
   await openPage('optionsTitle', <Options />)
   expect(document.querySelector('h1')?.textContent).toContain('Latchkey-Optionen')
   expect(root).toMatchObject({ lang: 'de', dir: 'ltr' })
@@ -84,4 +89,24 @@ test('a page whose storage takes its time says that it is reading, and is as it 
   answer()
   await vi.waitFor(() => expect(document.querySelector('h1')?.textContent).toContain('Latchkey-Optionen'))
   expect(root.dataset['theme']).toBe('dark')
+})
+
+test('a page whose texts arrive between its first paint and its settings is drawn in them', async () => {
+  world.local['appearance'] = { language: 'de', theme: 'auto' }
+  world.local['settings'] = { ...settings, appearance: { language: 'de', theme: 'auto' } }
+  const quick = fetch
+  let arrive = () => {}
+  const arrival = new Promise<void>((resolve) => (arrive = resolve))
+  vi.stubGlobal('fetch', (file: string) => arrival.then(() => quick(file)))
+  const opening = openPage('optionsTitle', <Options />)
+  let answer = () => {}
+  world.held = new Promise((resolve) => (answer = resolve))
+  await opening
+  expect(root.lang).toBe('en')
+  arrive()
+  await vi.waitFor(() => expect(spokenLanguage()).toBe('de'))
+  answer()
+  await vi.waitFor(() => expect(root.lang).toBe('de'))
+  expect(document.title).toBe('Latchkey-Optionen')
+  expect(document.querySelector('h1')?.textContent).toContain('Latchkey-Optionen')
 })

@@ -41,6 +41,12 @@ const isBranded = (executable: string) => /google-chrome(?!-for-testing)|Google 
 /** Also keeps Chromium from fetching what policy installs. */
 const calm = '--disable-background-networking'
 
+const lean = [
+  '--disable-site-isolation-trials',
+  '--disable-features=IsolateOrigins,site-per-process,SpareRendererForSitePerProcess',
+  '--renderer-process-limit=1',
+]
+
 const foldersOf = ({ extension, beside = [] }: BrowserOptions) => [extension, ...beside]
 
 function launchChromium(executable: string, profile: string, options: BrowserOptions): Promise<Browser> {
@@ -66,6 +72,7 @@ function launchChromium(executable: string, profile: string, options: BrowserOpt
     defaultViewport: options.headless ? { width: 1280, height: 800 } : null,
     args: [
       ...quiet,
+      ...(options.lean ? lean : []),
       ...(isBranded(executable) || options.rollOut ? [] : load),
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...(options.port === undefined ? [] : loopback),
