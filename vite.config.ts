@@ -70,6 +70,9 @@ function loadedWith(entry: string, importsOf: (id: string) => readonly string[])
   return all
 }
 
+/** Small, and several pages share this and that of it with the background. */
+const knowsPages = /\/src\/(?:login-page|hosts)\//
+
 /**
  * A file costs the popup more time than its bytes do: what it loads comes in few, one that it shares with the background and one with
  * other pages. Modules that it has to itself go into its own.
@@ -77,7 +80,8 @@ function loadedWith(entry: string, importsOf: (id: string) => readonly string[])
 function chunkOf(id: string, modules: Modules): string | null {
   const importsOf = (one: string) => modules.getModuleInfo(one)?.importedIds ?? []
   const [popup, background] = ['src/popup/main.tsx', 'src/background.ts'].map((path) => loadedWith(module(path), importsOf))
-  if (!popup?.has(id) || id.startsWith(module('src/popup/'))) return null
+  if (!popup?.has(id)) return background?.has(id) && knowsPages.test(id) ? 'login-pages' : null
+  if (id.startsWith(module('src/popup/'))) return null
   return background?.has(id) ? 'core' : 'page'
 }
 

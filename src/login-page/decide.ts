@@ -1,7 +1,7 @@
 import { isAttempt } from './attempt'
 import { carried } from './bypass'
 import { type Decision, oneMoreTry, type ReasonCode } from './decision'
-import { destinationOf, sitePath } from './destination'
+import { destinationOf, sitePath, wantedDestination } from './destination'
 import { type Door, startAddress } from './door'
 import type { Circumstances } from './history'
 import type { PageKind } from './page'
@@ -25,11 +25,6 @@ export function decide(circumstances: Circumstances): Decision {
 }
 
 const stay = (code: ReasonCode, detail?: string): Decision => ({ act: 'stay', because: { code, detail } })
-
-/** Where the site's own relay state sends people, else where they wanted to go; undefined where that is another site. */
-export function wantedDestination(url: URL, door: Pick<Door, 'baseUrl' | 'relayState'>): string | undefined {
-  return door.relayState || destinationOf(url.searchParams, door.baseUrl)
-}
 
 /** Where anonymous visitors wanted to go is where they are. */
 const pageItself = ({ pathname, search }: URL, { baseUrl, relayState }: Door): string | undefined =>

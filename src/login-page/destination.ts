@@ -1,3 +1,5 @@
+import type { Door } from './door'
+
 /**
  * Where the person wanted to go, read from the login page's address: a path below the site's base URL ("/display/DS/Page?a=1"),
  * "" for nowhere in particular, or undefined for an address that is not this site's.
@@ -6,6 +8,11 @@ export function destinationOf(query: URLSearchParams, baseUrl: string): string |
   const wanted = query.get('os_destination') ?? query.get('destination') ?? ''
   if (wanted === '' || wanted === '/') return ''
   return sitePath(wanted, baseUrl)
+}
+
+/** Where the site's own relay state sends people, else where they wanted to go; undefined where that is another site. */
+export function wantedDestination(url: URL, door: Pick<Door, 'baseUrl' | 'relayState'>): string | undefined {
+  return door.relayState || destinationOf(url.searchParams, door.baseUrl)
 }
 
 /**

@@ -2,9 +2,7 @@ import { type Problem, ProblemError } from '../problem'
 import type { Showing } from '../session/ports'
 import { watchAuthPages } from './auth-pages'
 import { browser } from './browser'
-
-/** The address at which sign-in ends in this browser; it has to be registered at the app client to the letter. */
-export const redirectAddress = (): string => browser.identity.getRedirectURL()
+import { redirectAddress } from './redirect-addresses'
 
 interface Shown extends Showing {
   /** Hears the window's id, once there is one: Chrome shows none before a page has loaded. */
@@ -55,9 +53,6 @@ export async function closeAuthWindow(id: number): Promise<void> {
   const isOurs = window?.tabs?.some(({ url }) => url?.startsWith(browser.runtime.getURL('')))
   if (window?.type === 'popup' && !isOurs) await browser.windows.remove(id).catch(() => undefined)
 }
-
-/** Brings the window of a sign-in to the front. */
-export const showAuthWindow = async (id: number): Promise<void> => void (await browser.windows.update(id, { focused: true }))
 
 /**
  * What the browsers' texts mean; neither gives codes.

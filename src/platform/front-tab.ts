@@ -47,8 +47,11 @@ const withoutFragment = (address: string | undefined): string | null => address?
 /** Brings a tab to the front, and its window. */
 export async function showTab(tabId: number): Promise<void> {
   const { windowId } = await browser.tabs.update(tabId, { active: true })
-  if (windowId !== undefined) await browser.windows.update(windowId, { focused: true })
+  if (windowId !== undefined) await showWindow(windowId)
 }
+
+/** Brings a window to the front. */
+export const showWindow = async (id: number): Promise<void> => void (await browser.windows.update(id, { focused: true }))
 
 /** Sends the tab to an address. */
 export const sendTab = async (tabId: number, url: string): Promise<void> => void (await browser.tabs.update(tabId, { url }))

@@ -1,4 +1,7 @@
-import { redirectAddress } from './auth-window'
+import { browser } from './browser'
+
+/** The address at which sign-in ends in this browser; it has to be registered at the app client to the letter. */
+export const redirectAddress = (): string => browser.identity.getRedirectURL()
 
 /** Chrome's is made of the manifest's key, Firefox's of the extension's id there; Edge shares Chrome's where it is installed with that key. */
 const pinned = [

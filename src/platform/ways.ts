@@ -1,5 +1,5 @@
 import { everyBypass } from '../login-page/bypass'
-import { wantedDestination } from '../login-page/decide'
+import { wantedDestination } from '../login-page/destination'
 import { backdoorAddress, type Door, startAddress } from '../login-page/door'
 
 /** Where one click signs in: the SSO start that comes back to `pageUrl`; undefined while the site's SSO app is unknown. */

@@ -9,6 +9,7 @@ import { doorsOf } from '../platform/stored-doors'
 import { backdoorOf, startOf } from '../platform/ways'
 import type { Brief } from '../settings/brief'
 import { emergencyOf } from '../sso-apps/rescues'
+import type { Elsewhere } from './elsewhere'
 import type { Snapshot, Ways } from './snapshot'
 
 /** So many sites are listed where none is in front. */
@@ -24,7 +25,7 @@ export async function readSnapshot(search: string): Promise<Snapshot> {
     readDiscoveries(),
   ])
   const sites = sitesShown(settings, tab?.url)
-  const [doors, accounts, missing] = await Promise.all([
+  const [doors, accounts, missing, elsewhere] = await Promise.all([
     doorsOf(sites.map(({ baseUrl }) => baseUrl)),
     byKey(
       settings.providers,
@@ -32,10 +33,18 @@ export async function readSnapshot(search: string): Promise<Snapshot> {
       ({ id }) => readAccounts(id),
     ),
     missingGrants(settings.sites.filter(({ enabled }) => enabled)),
+    lookElsewhere(settings, tab?.url),
   ])
   const ways = waysInto(sites, { doors, discoveries, url: tab?.url })
   const ssoApps = Object.fromEntries(doors.flatMap(({ baseUrl, ssoApp }) => (ssoApp ? [[baseUrl, ssoApp]] : [])))
-  return { settings, journal, signIns, ways, accounts, missing, ssoApps, ...(tab && { tab }) }
+  return { settings, journal, signIns, ways, accounts, missing, ssoApps, ...(tab && { tab }), ...(elsewhere && { elsewhere }) }
+}
+
+/** What knows pages by themselves is loaded where it is needed: on a site's own pages it is not. */
+async function lookElsewhere({ sites }: Brief, url: string | undefined): Promise<Elsewhere | undefined> {
+  if (!url || !/^https?:/.test(url) || doorOf(url, sites)) return undefined
+  const { elsewhereAt } = await import('./elsewhere')
+  return elsewhereAt(url)
 }
 
 /** The site in front alone, or the first few of all. */

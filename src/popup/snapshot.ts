@@ -5,6 +5,7 @@ import type { JournalEntry } from '../platform/journal-store'
 import type { Account, SignInState } from '../session/session'
 import type { Brief } from '../settings/brief'
 import type { Emergency } from '../sso-apps/rescues'
+import type { Elsewhere } from './elsewhere'
 
 /** Addresses that lead into a site; absent where they are not known. */
 export interface Ways {
@@ -22,6 +23,8 @@ export interface Ways {
 export interface Snapshot {
   readonly settings: Brief
   readonly tab?: FrontTab
+  /** Where the page in front is no site's. */
+  readonly elsewhere?: Elsewhere
   readonly decision?: Decision
   /** What the page in front was taken for. */
   readonly page?: LoginPage | undefined

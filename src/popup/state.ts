@@ -1,9 +1,6 @@
-import { hosts } from '../hosts'
 import type { Decision, Told } from '../login-page/decision'
 import { doorOf } from '../login-page/door'
 import type { LoginPage } from '../login-page/page'
-import { recognise } from '../login-page/recognise'
-import { wrongWithBaseUrl } from '../settings/base-url'
 import type { SiteSettings } from '../settings/catalog'
 import type { Snapshot, Ways } from './snapshot'
 
@@ -34,7 +31,7 @@ export type PageView =
   | { readonly kind: 'site'; readonly site: SiteView; readonly decision?: Decision; readonly page?: LoginPage; readonly earlier?: Earlier }
 
 /** Judges the tab in front by the settings and by what was decided there. */
-export function pageView({ settings, tab, decision, page, journal, ways }: Snapshot): PageView {
+export function pageView({ settings, tab, decision, page, journal, ways, elsewhere }: Snapshot): PageView {
   const entry = journal.find(({ tabId }) => tabId === tab?.id)
   const earlier = entry && !decision ? { earlier: { at: entry.at / 1000, decision: entry.decision } } : {}
   const url = tab?.url
@@ -42,9 +39,9 @@ export function pageView({ settings, tab, decision, page, journal, ways }: Snaps
   const site = doorOf(url, settings.sites)
   if (site) return { kind: 'site', site: siteView(site, ways), ...(decision && { decision }), ...(page && { page }), ...earlier }
   const address = new URL(url).host
-  if (recognise({ url: new URL(url) }, hosts, [])?.kind === 'cloud') return { kind: 'cloud', ...earlier }
+  if (elsewhere?.isCloud) return { kind: 'cloud', ...earlier }
   const isPools = settings.providers.some(({ domain }) => domain === address)
-  const addable = settings.listsAreLocked || isPools ? undefined : baseUrlFrom(url)
+  const addable = settings.listsAreLocked || isPools ? undefined : elsewhere?.baseUrl
   return { kind: 'other', address, ...(addable && { addable }), ...earlier }
 }
 
@@ -54,10 +51,3 @@ export const siteView = ({ baseUrl, name }: Pick<SiteSettings, 'baseUrl' | 'name
   baseUrl,
   name: name || new URL(baseUrl).host,
 })
-
-/** The installation that a page belongs to: exactly for a login page, else its origin. Undefined where it could be no site. */
-export function baseUrlFrom(address: string): string | undefined {
-  const url = new URL(address)
-  const found = recognise({ url }, hosts, [])?.baseUrl ?? `${url.origin}/`
-  return wrongWithBaseUrl(found) ? undefined : found
-}

@@ -1,6 +1,5 @@
 import { useEffect } from 'preact/hooks'
-import { showAuthWindow } from '../platform/auth-window'
-import { showTab } from '../platform/front-tab'
+import { showTab, showWindow } from '../platform/front-tab'
 import { ask } from '../platform/messages'
 import type { RunningSignIn } from '../session/session'
 import { ProblemNotice } from './ProblemNotice'
@@ -34,7 +33,7 @@ export function Running({ state, order }: Props) {
       {page && <ProblemNotice problem={page} />}
       {isLong && !page && <p>{hint(passed, state)}</p>}
       <div class="actions">
-        {window !== undefined && <Show words={say('showWindow')} show={() => showAuthWindow(window)} />}
+        {window !== undefined && <Show words={say('showWindow')} show={() => showWindow(window)} />}
         {tab && <Show words={say('showTab')} show={() => showTab(tab.id)} />}
         {page && (
           <button type="button" title={say('signInInTabAbout')} onClick={order.signInInTab}>

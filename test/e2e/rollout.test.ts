@@ -19,7 +19,7 @@ const ruleCount = (driver: Driver) => driver.inExtension(async (browser) => (awa
 describe.skipIf(obstacle)('an organisation’s own build, installed by policy from a server of its own', () => {
   const folder = temporaryFolder('served')
   const settings = { version: 1, lockLists: true, sites: [{ baseUrl: site, name: 'Acme Wiki', onLoginPage: 'redirect' }] }
-  const rollOut = serve(browserKind, `dist/demo-${browserKind}`, folder.path, settings)
+  const { rollOut, publish } = serve(browserKind, `dist/demo-${browserKind}`, folder.path, settings)
   let scene: Scene
   beforeAll(async () => {
     scene = await openScene({}, { rollOut })
@@ -54,6 +54,13 @@ describe.skipIf(obstacle)('an organisation’s own build, installed by policy fr
     await options.says('Your organisation has set these values.')
     await options.says('Sites › https://wiki.acme.example/confluence/ › On the login page')
     await options.page.close()
+  })
+
+  test('is the newer version once that is on the server, with the same policy in force', async () => {
+    publish('0.2.0')
+    await scene.driver.takeUpdate()
+    expect(await scene.driver.inExtension((browser) => browser.runtime.getManifest().version)).toBe('0.2.0')
+    await until('its policy to be in force', async () => (await ruleCount(scene.driver)) > 0)
   })
 
   // Firefox reads its policies when it starts, and never again.

@@ -6,15 +6,15 @@ import { fetchText } from '../../src/platform/fetch-text'
 let close = () => {}
 afterEach(() => close())
 
-/** What is read from a server that answers like this: 1,000 bytes at most, within 300 ms. */
-async function read(listener: RequestListener) {
+/** What is read from a server that answers like this: 1,000 bytes at most, `within` milliseconds. */
+async function read(listener: RequestListener, within = 30_000) {
   const server = createServer(listener)
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   close = () => {
     server.close()
     server.closeAllConnections()
   }
-  return fetchText(`http://127.0.0.1:${(server.address() as AddressInfo).port}/x`, 1000, 300)
+  return fetchText(`http://127.0.0.1:${(server.address() as AddressInfo).port}/x`, 1000, within)
 }
 
 test('an answer is read whole, with its status and type, across the seams of its letters', async () => {
@@ -53,11 +53,11 @@ test('an answer that comes in drops is not waited for', async () => {
   const reply = await read((_, response) => {
     const drip = setInterval(() => response.write(' '), 20)
     response.on('close', () => clearInterval(drip))
-  })
+  }, 300)
   expect(reply).toEqual({ failed: 'too-slow' })
 })
 
-test('an answer that never begins is not waited for', async () => expect(await read(() => {})).toEqual({ failed: 'too-slow' }))
+test('an answer that never begins is not waited for', async () => expect(await read(() => {}, 300)).toEqual({ failed: 'too-slow' }))
 
 test('a server that hangs up is no connection', async () =>
   expect(await read((request) => request.socket.destroy())).toEqual({ failed: 'no-connection' }))

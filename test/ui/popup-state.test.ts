@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest'
+import { elsewhereAt } from '../../src/popup/elsewhere'
 import { signInViews } from '../../src/popup/sign-in-state'
 import type { Snapshot } from '../../src/popup/snapshot'
-import { baseUrlFrom, pageView } from '../../src/popup/state'
+import { pageView } from '../../src/popup/state'
 import { briefOf } from '../../src/settings/brief'
 import { resolve } from '../../src/settings/resolve'
 import { dialect } from '../../src/sso-apps/miniorange'
@@ -43,17 +44,18 @@ test.each([
   ['https://wiki.acme.com/display/A', 'https://wiki.acme.com/'],
   ['http://localhost:8090/x', 'http://localhost:8090/'],
   ['http://wiki.acme.com/x', undefined],
-])('%s could be added as %s', (url, expected) => expect(baseUrlFrom(url)).toBe(expected))
+])('%s could be added as %s', (url, expected) => expect(elsewhereAt(url).baseUrl).toBe(expected))
 
 test('where policy has closed the lists, no site can be added', () => {
   const tab = { id: 7, url: 'https://other.example/' }
-  expect(pageView({ ...base, tab })).toHaveProperty('addable')
-  expect(pageView({ ...base, settings: inBrief(settings, { lockLists: true }), tab })).not.toHaveProperty('addable')
+  const elsewhere = elsewhereAt(tab.url)
+  expect(pageView({ ...base, tab, elsewhere })).toHaveProperty('addable')
+  expect(pageView({ ...base, settings: inBrief(settings, { lockLists: true }), tab, elsewhere })).not.toHaveProperty('addable')
 })
 
 test('the user pool’s own pages are no Confluence to add', () => {
   const tab = { id: 7, url: 'https://acme.example/login?client_id=7abc' }
-  expect(pageView({ ...base, tab })).toEqual({ kind: 'other', address: 'acme.example' })
+  expect(pageView({ ...base, tab, elsewhere: elsewhereAt(tab.url) })).toEqual({ kind: 'other', address: 'acme.example' })
 })
 
 test('a page that the browser keeps to itself is unknown', () => {

@@ -1,6 +1,7 @@
 import type { SignInPorts } from '../../session/ports'
-import { closeAuthWindow, openAuthWindow, redirectAddress } from '../auth-window'
+import { closeAuthWindow, openAuthWindow } from '../auth-window'
 import { preflight } from '../preflight'
+import { redirectAddress } from '../redirect-addresses'
 import { stateStore } from '../state-store'
 import type { SignInRecord } from './record'
 

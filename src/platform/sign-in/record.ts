@@ -39,8 +39,11 @@ export function recordOf(id: string, state?: RunningSignIn): SignInRecord {
       current = undefined
       await mark(id)
       if (!failure) return forgetSignIn(id)
-      await forgetSignIn(id) // makes room, should there be none
-      await writeSignIn(id, { phase: 'failed', at: Date.now() / 1000, ...failure })
+      const failed = { phase: 'failed', at: Date.now() / 1000, ...failure } as const
+      await writeSignIn(id, failed).catch(async () => {
+        await forgetSignIn(id) // makes room, should there be none
+        await writeSignIn(id, failed)
+      })
     },
     now: () => current,
   }

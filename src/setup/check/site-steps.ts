@@ -52,9 +52,8 @@ export function appFound({ app, off }: AppSeen): Result {
 export function appSettings({ startUrl }: SiteSettings, { known }: AppSeen): Result {
   if (!known) return skipped('not-told')
   if (known.choices && !startUrl) return failed({ code: 'app-several' })
-  const { buttonText, backdoor, serverRedirects } = known
-  const facts = [buttonText && `“${buttonText}”`, backdoor, serverRedirects && 'auto-redirect']
-  return passed(facts.filter(Boolean).join(', '))
+  const { buttonText, backdoor } = known
+  return passed([buttonText, backdoor].filter(Boolean).join(' · '))
 }
 
 /** Where single sign-on leads somebody without cookies: to the sign-in page of the pool, by a client that the pool knows. */

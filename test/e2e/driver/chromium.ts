@@ -95,6 +95,10 @@ function actsIn(browser: Browser, origin: string, screen: Display | undefined): 
       await until('the service worker to be gone', async () => !browser.targets().includes(worker))
       await devTools.detach()
     },
+    lookForUpdate: async (desk) => {
+      const status = await (await desk.page()).evaluate(takeUpdate)
+      if (status !== 'update_available') throw new Error(`Chromium looked for an update: ${status}`)
+    },
     isAwake: async () => workerIn() !== undefined,
     tabIdOf: async (page, desk) => {
       const devTools = await page.createCDPSession()
@@ -114,6 +118,21 @@ async function matchedRules(addresses: readonly string[]): Promise<(number | nul
   }
   const asked = addresses.map((url) => declarativeNetRequest.testMatchOutcome({ url, type: 'main_frame', method: 'get' }))
   return (await Promise.all(asked)).map(({ matchedRules: [rule] }) => rule?.ruleId ?? null)
+}
+
+/**
+ * By itself Chromium takes an update once the extension has nothing to do, or when it is started anew: that is not waited for.
+ * @see https://developer.chrome.com/docs/extensions/reference/api/runtime#event-onUpdateAvailable
+ */
+const takeUpdate = async (): Promise<string> => {
+  type Event = { addListener(listener: () => void): void }
+  const { runtime } = Reflect.get(globalThis, 'chrome') as {
+    runtime: { onUpdateAvailable: Event; requestUpdateCheck(): Promise<{ status: string }>; reload(): void }
+  }
+  const isThere = new Promise<void>((there) => runtime.onUpdateAvailable.addListener(there))
+  const { status } = await runtime.requestUpdateCheck()
+  if (status === 'update_available') void isThere.then(() => runtime.reload())
+  return status
 }
 
 /** DevTools' window ids are the extension API's. */

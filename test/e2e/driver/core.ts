@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core'
+import type { Desk } from './desk'
 import type { BrowserKind } from './driver'
 import type { Person } from './person'
 
@@ -12,6 +13,8 @@ export interface Core {
   visit(page: Page, address: string): Promise<unknown>
   /** Resolves when the background that ran at the call is gone; another may have been woken since. */
   killWorker(desk: () => Promise<Page>): Promise<void>
+  /** Has the browser look for a newer version, and take it. */
+  lookForUpdate(desk: Desk): Promise<void>
   /** See `Driver`. */
   rulesAt(addresses: readonly string[], desk: () => Promise<Page>): Promise<readonly (number | null)[]>
   isAwake(): Promise<boolean>
@@ -25,4 +28,4 @@ export interface Core {
 }
 
 /** What the browsers do each in its own way. */
-export type Acts = Pick<Core, 'visit' | 'rulesAt' | 'killWorker' | 'isAwake' | 'tabIdOf' | 'prefer' | 'person'>
+export type Acts = Pick<Core, 'visit' | 'rulesAt' | 'killWorker' | 'lookForUpdate' | 'isAwake' | 'tabIdOf' | 'prefer' | 'person'>

@@ -65,6 +65,8 @@ export interface Driver {
   killWorker(): Promise<void>
   /** Installs a newer version of the extension from a folder over the one that runs, as an update does. The extension's pages close. */
   update(folder: string): Promise<void>
+  /** Has the browser look now for the newer version that it would find by itself within hours, and resolves when that runs. The extension's pages close. */
+  takeUpdate(): Promise<void>
   /** Whether the background runs at this moment. */
   isAwake(): Promise<boolean>
   /** The window that `identity.launchWebAuthFlow` opens, once it shows a web address. Each window is given once. */

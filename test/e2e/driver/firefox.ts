@@ -101,6 +101,11 @@ async function actsIn(browser: Browser, id: string): Promise<Acts> {
     visit: (page, address) => parent.navigate(page, address),
     rulesAt: async (addresses) => JSON.parse(await parent.run<string>(matchedRules, id, JSON.stringify(addresses))),
     killWorker: async () => void (await parent.run(terminateBackground, id)),
+    lookForUpdate: async (desk) => {
+      // Of pages that an update closes the driver is not told.
+      await desk.putAway()
+      await parent.run(takeUpdate, id)
+    },
     isAwake: async () => (await parent.run(backgroundState, id)) !== 'stopped',
     tabIdOf: (page) => parent.run(tabId, contextOf(page)),
     person: personAtFirefox(parent),
@@ -123,6 +128,17 @@ const terminateBackground = `async (id) => {
   const { extension } = WebExtensionPolicy.getByID(id)
   await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })
   if (extension.backgroundState !== 'stopped') throw new Error('The background is ' + extension.backgroundState)
+}`
+
+const takeUpdate = `async (id) => {
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs')
+  const addon = await AddonManager.getAddonByID(id)
+  const install = await new Promise((resolve, reject) => addon.findUpdates({
+    onUpdateAvailable: (_, install) => resolve(install),
+    onNoUpdateAvailable: () => reject(new Error('Firefox finds no update')),
+    onUpdateFinished: (_, status) => status < 0 && reject(new Error('Firefox could not look for updates: ' + status)),
+  }, AddonManager.UPDATE_WHEN_USER_REQUESTED))
+  await install.install()
 }`
 
 const matchedRules = `(id, addresses) => {

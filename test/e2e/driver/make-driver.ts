@@ -43,6 +43,15 @@ export async function makeDriver(core: Core): Promise<Driver> {
       await desk.putAway()
       await browser.installExtension(folder)
     },
+    takeUpdate: async () => {
+      const version = async () => run(await desk.page(), (api) => api.runtime.getManifest().version, [])
+      const before = await version()
+      // The extension's pages close: with the last tab the browser would.
+      const other = await newPage()
+      await core.lookForUpdate(desk)
+      await until('another version', async () => (await version()) !== before)
+      await other.close()
+    },
     isAwake: core.isAwake,
     authWindow: async () => {
       const isNew = (page: Page) => !ours.has(page) && /^https?:/.test(page.url())

@@ -175,6 +175,21 @@ describe('the settings change', () => {
   })
 })
 
+test('a sign-in that fails is never a moment without words', async () => {
+  const world = worldWithPool()
+  world.showPage = async () => {
+    throw new Error('The user did not approve access.')
+  }
+  const shown: unknown[] = []
+  world.refuse = () => void shown.push((world.session['sign-in:acme'] as { phase?: string } | undefined)?.phase)
+  const { verbs } = await startBackground(world)
+  await verbs.signIn('acme', 'in-a-window')
+  await verbs.signIn('acme', 'in-a-window')
+  await verbs.settle()
+  const turns = shown.slice(shown.indexOf('running')).filter((phase, index, all) => phase !== all[index - 1])
+  expect(turns).toEqual(['running', 'failed', 'running', 'failed'])
+})
+
 describe('storage', () => {
   const full = new Error('Session storage quota bytes exceeded. Values were not stored.')
   test.each(['session.set accounts:acme', 'session.set oidc.'])(
@@ -195,6 +210,19 @@ describe('storage', () => {
     const { verbs } = await startBackground(world)
     await expect(verbs.signIn('acme', 'in-a-window')).rejects.toMatchObject({ problem: { code: 'storage-failed' } })
     expect(world.session).toEqual({})
+  })
+
+  test('that has no room for a failure beside what ended with it: the failure is said', async () => {
+    const world = worldWithPool()
+    let isFull = false
+    world.showPage = async () => {
+      isFull = true
+      throw new Error('The user did not approve access.')
+    }
+    world.refuse = (call) => (isFull && call.startsWith('session.set') && 'sign-in:acme' in world.session ? full : undefined)
+    const { verbs } = await startBackground(world)
+    await verbs.signIn('acme', 'in-a-window')
+    expect(seen(world).problem?.code).toBe('sign-in-cancelled')
   })
 
   test('on a full disk keeps nobody from signing in', async () => {

@@ -73,7 +73,7 @@ function answersTo(site: Site, response: ServerResponse, asked: Asked): Answers 
   const setCookie: Exchange['setCookie'] = (name, value, attributes) =>
     void response.appendHeader('set-cookie', `${name}=${value}; ${attributes}`)
   const send: Exchange['send'] = (status, type, content) => {
-    const headers = { 'content-type': `${type}; charset=UTF-8`, 'cache-control': 'no-cache, no-store, must-revalidate' }
+    const headers = { 'content-type': `${type}; charset=UTF-8`, 'cache-control': site.settings.cacheControl }
     response.writeHead(status, headers).end(content)
   }
   return {

@@ -19,6 +19,8 @@ export interface OidcClient {
 export interface ConfluenceSettings {
   /** How long every answer takes, in milliseconds. */
   latency: number
+  /** The header of every answer. Which one a real wiki sends is unverified: it decides whether a browser keeps a page for whoever goes back. */
+  cacheControl: string
   /** No session is found again, as behind a load balancer without sticky sessions. */
   forgetsSessions: boolean
   /** HTML that an administrator put at the beginning of every page's body. */
@@ -69,6 +71,7 @@ export function settingsOf({ fetch: _, oidc, miniorange, atlassian, ...plain }: 
   const form = plain.form ?? 'legacy'
   return {
     latency: 0,
+    cacheControl: 'no-cache, no-store, must-revalidate',
     forgetsSessions: false,
     atBodyStart: '',
     host: 'wiki.acme.example',
