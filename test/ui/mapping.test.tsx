@@ -68,6 +68,15 @@ test('one click makes a rule of a group of the token, saves it, and can be taken
   await vi.waitFor(() => expect(storedMapping()).toEqual(mapping))
 })
 
+test('an account is looked for by what the token has, and by nothing else', async () => {
+  open()
+  await says('Looked for by user name: ann')
+  render(null, document.body)
+  open({ username: '', email: '' })
+  await says('Neither a user name nor an e-mail address came.')
+  expect(seen()).not.toContain('Looked for by')
+})
+
 test('a rule that nearly fits says how it differs, and is mended with a click', async () => {
   open({ groups: { rules: [{ confluenceGroup: 'developers', when: 'sales; dev' }] } })
   await says('“ dev” differs from “dev” in white space alone')

@@ -16,13 +16,13 @@ export const Account = ({ verdict }: { readonly verdict: Verdict }) => (
         </div>
       )}
     </dl>
-    <p class="muted">
-      {verdict.lookup.by === 'email'
-        ? say('verdictFoundByEmail', verdict.lookup.value)
-        : say('verdictFoundByUsername', verdict.lookup.value)}
-      <br />
-      {verdict.lookup.isKnown && say('verdictAccountKnown')}
-    </p>
+    {verdict.lookup.value !== '' && (
+      <p class="muted">
+        {say(verdict.lookup.by === 'email' ? 'verdictFoundByEmail' : 'verdictFoundByUsername', verdict.lookup.value)}
+        <br />
+        {verdict.lookup.isKnown && say('verdictAccountKnown')}
+      </p>
+    )}
   </>
 )
 
