@@ -1,16 +1,21 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 
 /** As many rows as a window holds, and how many a frame can take. */
 const [first, more] = [40, 160]
 
-/** The beginning of a long list, drawn at once, and the rest of it in the frames that follow. */
+/** The beginning of a long list, drawn at once, and the rest of it in the frames that follow. What a search takes away comes back likewise. */
 export function useGradually<T>(items: readonly T[]): readonly T[] {
-  const [count, setCount] = useState(first)
-  const isAll = count >= items.length
+  const [, draw] = useState({})
+  const count = useRef(first)
+  count.current = Math.max(first, Math.min(count.current, items.length))
+  const isAll = count.current >= items.length
   useEffect(() => {
     if (isAll) return
-    const frame = requestAnimationFrame(() => setCount(count + more))
+    const frame = requestAnimationFrame(() => {
+      count.current += more
+      draw({})
+    })
     return () => cancelAnimationFrame(frame)
-  }, [count, isAll])
-  return isAll ? items : items.slice(0, count)
+  })
+  return isAll ? items : items.slice(0, count.current)
 }
