@@ -73,12 +73,14 @@ export function foundStart(baseUrl: string, found: Known | undefined, app: AppFa
   return found?.start ?? (app?.start && `${new URL(baseUrl).pathname}${app.start}`)
 }
 
-/** The person's own start address, as a template from the origin; undefined where it leads to another site. */
-function ownStart({ startUrl, baseUrl }: SiteSettings): string | undefined {
+/** The person's own start address, as a template from the origin; undefined where it leads to another site or carries a password. */
+export function ownStart({ startUrl, baseUrl }: Pick<SiteSettings, 'startUrl' | 'baseUrl'>): string | undefined {
   const marked = startUrl.replaceAll('{destination}', destinationMark)
   if (!URL.canParse(marked, baseUrl)) return undefined
-  const { origin, pathname, search } = new URL(marked, baseUrl)
-  return origin === new URL(baseUrl).origin ? `${pathname}${search}`.replaceAll(destinationMark, '{destination}') : undefined
+  const { origin, pathname, search, username, password } = new URL(marked, baseUrl)
+  return origin === new URL(baseUrl).origin && !username && !password
+    ? `${pathname}${search}`.replaceAll(destinationMark, '{destination}')
+    : undefined
 }
 /** Braces do not survive a URL parser; these letters do. */
 const destinationMark = 'latchkey-destination'

@@ -7,8 +7,8 @@ import type { StepState } from './use-check'
 
 interface Props {
   readonly step: StepState
-  /** Lets the browser ask for a host. */
-  readonly allow: (host: string) => void
+  /** Lets the browser ask for an address's host. */
+  readonly allow: (address: string) => void
 }
 
 /** One step of a connection check: its sign, its name, how long it took, what was seen; where it failed, what to do. */
@@ -49,7 +49,7 @@ function Seen({ step, allow }: Props) {
   const { because, found } = result
   return (
     <span class="muted">
-      {because === 'no-grant' && found ? say('skippedNoGrant', found) : say(keyOf('skipped', because))}
+      {because === 'no-grant' && found ? say('skippedNoGrant', new URL(found).host) : say(keyOf('skipped', because))}
       {because === 'no-grant' && found && (
         <>
           {' '}

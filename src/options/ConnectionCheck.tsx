@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { requestGrants } from '../platform/grants'
+import { originOf, requestGrants } from '../platform/grants'
 import { providers } from '../providers'
 import type { ProviderSettings, SiteSettings } from '../settings/catalog'
 import { Copy } from '../ui/Copy'
@@ -29,8 +29,8 @@ export function ConnectionCheck({ site, pool, isWanted = false }: Props) {
   const begin = () =>
     void start({ ...(site && { site }), ...(pool && provider && { pool: { settings: pool, provider } }), withSignIn: withSignIn && !!pool })
   // Browsers hear the question only while they handle the click.
-  const allow = (host: string) =>
-    void requestGrants([`https://${host}/*`]).then(
+  const allow = (address: string) =>
+    void requestGrants([originOf(address)]).then(
       (granted) => granted && begin(),
       () => undefined,
     )

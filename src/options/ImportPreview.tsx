@@ -4,6 +4,7 @@ import { Notice } from '../ui/Notice'
 import { say } from '../ui/words'
 import { ComplaintList } from './Complaints'
 import { type Difference, differences, type Imported } from './transfer'
+import { usePages } from './use-pages'
 import { valueInWords } from './value-words'
 
 interface Props {
@@ -46,27 +47,33 @@ export function ImportPreview({ imported, stored, take, leave }: Props) {
 
 const refusals = { 'too-large': 'importTooLarge', 'not-json': 'importNotJson', 'not-settings': 'importNotSettings' } as const
 
-const Differences = ({ changes }: { readonly changes: readonly Difference[] }) => (
-  <table class="values-table differences">
-    <caption class="unseen">{say('importCaption')}</caption>
-    <thead>
-      <tr>
-        <th scope="col">{say('columnSetting')}</th>
-        <th scope="col">{say('columnBefore')}</th>
-        <th scope="col">{say('columnAfter')}</th>
-      </tr>
-    </thead>
-    <tbody>
-      {changes.map(({ place, before, after }) => (
-        <tr key={sourcePath(place)}>
-          <th scope="row">{placeInWords(sourcePath(place))}</th>
-          <td>{before === undefined ? <span class="muted">–</span> : <del>{valueInWords({ place, value: before })}</del>}</td>
-          <td>{after === undefined ? <span class="muted">–</span> : <ins>{valueInWords({ place, value: after })}</ins>}</td>
-        </tr>
-      ))}
-    </tbody>
-  </table>
-)
+function Differences({ changes }: { readonly changes: readonly Difference[] }) {
+  const { shown, more } = usePages(changes, 100)
+  return (
+    <>
+      <table class="values-table differences">
+        <caption class="unseen">{say('importCaption')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('columnSetting')}</th>
+            <th scope="col">{say('columnBefore')}</th>
+            <th scope="col">{say('columnAfter')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ place, before, after }) => (
+            <tr key={sourcePath(place)}>
+              <th scope="row">{placeInWords(sourcePath(place))}</th>
+              <td>{before === undefined ? <span class="muted">–</span> : <del>{valueInWords({ place, value: before })}</del>}</td>
+              <td>{after === undefined ? <span class="muted">–</span> : <ins>{valueInWords({ place, value: after })}</ins>}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {more}
+    </>
+  )
+}
 
 /** It stands below what was pressed, and is to be read. */
 const focus = (notice: HTMLElement | null) => notice?.focus()

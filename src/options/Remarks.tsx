@@ -1,5 +1,5 @@
 import type { Settings } from '../settings/catalog'
-import { type Remark, remarksOn } from '../settings/remarks'
+import { type Remark, remarksOn } from '../setup/remarks'
 import { placeInWords } from '../ui/complaint-words'
 import { Notice } from '../ui/Notice'
 import { keyOf, say } from '../ui/words'

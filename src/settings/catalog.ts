@@ -12,7 +12,7 @@ const groupRules: Leaf<readonly GroupRule[]> = {
   kind: 'rules',
   initial: [],
   reader: v.array(
-    v.object({ confluenceGroup: v.pipe(v.string(), v.nonEmpty('not-a-rule')), when: v.string() }, 'not-a-rule'),
+    v.object({ confluenceGroup: v.pipe(v.string('not-a-rule'), v.nonEmpty('not-a-rule')), when: v.string('not-a-rule') }, 'not-a-rule'),
     'not-a-list',
   ),
   schema: { type: 'array', items: { type: 'object', properties: { confluenceGroup: { type: 'string' }, when: { type: 'string' } } } },

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { catalog, type Settings } from './catalog'
 import type { ComplaintCode, Fields, Keyed, Leaf, Node } from './kinds'
 import { type Bag, isBag, isNewer, isVersion, upToDate } from './migrations'
+import { leafAt } from './place'
 
 /** Where a value in force came from; `policy` means that the person cannot change it. */
 export type Source = 'default' | 'user' | 'policy'
@@ -31,9 +32,11 @@ export function resolve(user: unknown, policy: unknown): Resolved {
   return { settings, sources: reading.sources, complaints: reading.complaints }
 }
 
-/** Whether stored settings have parts without the form of settings, which would be lost with the next change. */
+/** Whether stored settings have parts without the form of settings, or lists with one wrong item, which the next change could lose. */
 export const isBroken = (stored: unknown): boolean =>
-  resolve(stored, {}).complaints.some(({ code }) => code === 'not-a-group' || code === 'not-a-list')
+  resolve(stored, {}).complaints.some(({ code, where }) => code === 'not-a-group' || code === 'not-a-list' || isOfList(where))
+
+const isOfList = (where: string): boolean => /^(?:texts|rules)$/.test(leafAt(where.replace(/\[.*\]/, ''))?.kind ?? '')
 
 /** One pass over the catalogue; collects sources and complaints on its way. */
 class Reading {

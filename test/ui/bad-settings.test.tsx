@@ -5,6 +5,8 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { Options } from '../../src/options/Options'
 import { addEntry, removeEntry, renameEntry, setAt } from '../../src/settings/edit'
 import { settingsVersion } from '../../src/settings/migrations'
+import { resolve } from '../../src/settings/resolve'
+import { complaintInWords } from '../../src/ui/complaint-words'
 import { reset, world } from './fake-browser'
 import { settings, site } from './settings'
 
@@ -47,15 +49,47 @@ test.each<[string, unknown]>([
   ['a text', '{"version":1,"sites":[{"baseUrl":"https://wiki.ac'],
   ['a list', [site]],
   ['sites that are no list', { version: 1, sites: { 0: site } }],
+  ['a group rule with a number', { version: 1, sites: [{ ...site, mapping: { groups: { rules: [{ confluenceGroup: 'a', when: 7 }] } } }] }],
+  ['a default group that is a number', { version: 1, sites: [{ ...site, mapping: { groups: { defaultGroups: ['a', 7] } } }] }],
 ])('%s in the place of settings is complained about, and kept aside when something is changed', async (_, stored) => {
   await open(stored)
   expect(document.querySelector('.notice.warning')?.textContent).toContain('Some values were passed over')
   await addSite('https://other.acme.com/')
-  await vi.waitFor(() => expect(world.local['settings']).toMatchObject({ sites: [{ baseUrl: 'https://other.acme.com/' }] }))
+  await vi.waitFor(() => expect(JSON.stringify(world.local['settings'])).toContain('https://other.acme.com/'))
   await vi.waitFor(() => expect(seen()).toContain('A copy of settings that could not be read was kept'))
   expect(world.local['setAside']).toEqual(stored)
   await press('Throw the copy away')
   await vi.waitFor(() => expect(seen()).not.toContain('A copy of settings'))
+})
+
+test('what is wrong is named with its place, and of thousands of complaints the first are shown', async () => {
+  await open('half of')
+  expect(document.querySelector('.notice.warning li')?.textContent).toMatch(/^All settings, your own setting: A group of settings/)
+  render(null, document.body)
+  await open({ version: 1, sites: Array.from({ length: 5000 }, () => 0) })
+  expect(document.querySelectorAll('.notice.warning li')).toHaveLength(50)
+  await press('Show more (4950 left)')
+  await vi.waitFor(() => expect(document.querySelectorAll('.notice.warning li')).toHaveLength(100))
+})
+
+test('every complaint that any value can bring has words', () => {
+  const anything = fc.anything({ maxDepth: 4, withNullPrototype: true })
+  const odd = fc.oneof(anything, fc.constantFrom('https://wiki.acme.com/', 'x', '/', 7, null))
+  fc.assert(
+    fc.property(odd, odd, odd, (one, two, three) => {
+      const rules = [{ confluenceGroup: one, when: two }, three]
+      const stored = {
+        version: one,
+        sites: [
+          { baseUrl: 'https://wiki.acme.com/', startUrl: one, logout: two, delaySeconds: three, mapping: { groups: { rules } } },
+          one,
+        ],
+        providers: [{ id: 'a', scopes: [one, two], region: three, domain: one, allowedDomains: two }, two],
+        appearance: three,
+      }
+      for (const { code } of resolve(stored, {}).complaints) expect(complaintInWords(code), code).not.toBe('')
+    }),
+  )
 })
 
 test('sound settings are not kept aside', async () => {
@@ -95,6 +129,10 @@ test('what does not fit is said so, and changes nothing', async () => {
   await addSite('https://other.acme.com/')
   await vi.waitFor(() => expect(seen()).toContain('There is no room left for this'))
   expect(world.local['settings']).toEqual(settings)
+  world.isFull = false
+  await addSite('https://other.acme.com/')
+  await vi.waitFor(() => expect((world.local['settings'] as typeof settings).sites).toHaveLength(2))
+  await vi.waitFor(() => expect(seen()).not.toContain('There is no room left for this'))
 })
 
 test('a limit that is near is said before anything is lost', async () => {

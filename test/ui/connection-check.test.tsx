@@ -69,6 +69,17 @@ test('a failure is shown with its mend and what has to be pasted elsewhere', asy
   await vi.waitFor(() => expect(seen()).toMatch(/Steps that failed: \d/))
 })
 
+test('a host that may not be read is allowed from its step, whatever its port', async () => {
+  const issuer = 'https://id.acme.com:8443/realm'
+  const oidc = { id: 'keycloak', kind: 'oidc', clientId: 'latchkey', endpoints: { issuer } }
+  Object.assign(world.local, { settings: { version: 1, sites: [site], providers: [oidc] } })
+  ports.over = { isGranted: async (address: string) => !address.includes(':8443') } satisfies Partial<CheckPorts>
+  await press()
+  await vi.waitFor(() => expect(seen()).toContain('Latchkey may not read what id.acme.com:8443 answers.'))
+  ;[...card().querySelectorAll('button')].find(({ textContent }) => textContent === 'Allow')?.click()
+  expect(world.requested).toEqual([['https://id.acme.com/*']])
+})
+
 test('an organisation that allows no reports gets no button for one', async () => {
   Object.assign(world, { managed: { features: { export: false } } })
   await press()

@@ -64,7 +64,7 @@ export interface Authorization {
 export async function authorization({ settings, provider }: Pool, metadata: Metadata, ports: CheckPorts): Promise<Authorization> {
   const later = skipped('needs-earlier')
   if (!(await ports.isGranted(metadata.authorization))) {
-    const without = skipped('no-grant', new URL(metadata.authorization).host)
+    const without = skipped('no-grant', new URL(metadata.authorization).origin)
     return { client: without, scopes: without }
   }
   const wanted = [...new Set(['openid', ...settings.scopes])]
@@ -122,7 +122,7 @@ export async function logout({ settings: own, provider }: Pool, { endSession }: 
   for (const logoutUri of returns) {
     const address = provider.logoutAddress(settings, logoutUri)
     if (!address) return skipped('not-told')
-    if (!(await ports.isGranted(address))) return skipped('no-grant', new URL(address).host)
+    if (!(await ports.isGranted(address))) return skipped('no-grant', new URL(address).origin)
     if (!leadsTo(await ports.follow(address), logoutUri)) return failed({ code: 'logout-refused', logoutUri, clientId: settings.clientId })
   }
   return passed(new URL(provider.logoutAddress(settings, '') ?? '').pathname)

@@ -60,9 +60,10 @@ export function appSettings({ startUrl }: SiteSettings, { known }: AppSeen): Res
 export async function start({ baseUrl }: SiteSettings, { pool }: Subject, ports: CheckPorts): Promise<Result> {
   const from = await ports.start(baseUrl)
   if (!from) return failed({ code: 'start-unknown' })
-  const domain = pool && hostOf(pool)
-  if (!domain) return skipped('no-pool')
-  if (!(await ports.isGranted(`https://${domain}/`))) return skipped('no-grant', domain)
+  const origin = pool && originOf(pool)
+  if (!origin) return skipped('no-pool')
+  if (!(await ports.isGranted(`${origin}/`))) return skipped('no-grant', origin)
+  const { host: domain } = new URL(origin)
   const trail = await ports.follow(from)
   const asked = trail?.addresses.map((one) => new URL(one)).find(({ host }) => host === domain)
   const problem = trail && asked && askedProblem(pool, trail, asked)
@@ -74,10 +75,11 @@ export async function start({ baseUrl }: SiteSettings, { pool }: Subject, ports:
 
 type Pool = NonNullable<Subject['pool']>
 
-/** Host of the sign-in pages; of a provider without a domain of its own, the issuer's. */
-function hostOf({ settings, provider }: Pool): string | undefined {
+/** Origin of the sign-in pages; of a provider without a domain of its own, the issuer's. */
+function originOf({ settings, provider }: Pool): string | undefined {
+  if (settings.domain) return `https://${settings.domain}`
   const [issuer = ''] = provider.issuersOf(settings)
-  return settings.domain || (URL.canParse(issuer) ? new URL(issuer).host : undefined)
+  return URL.canParse(issuer) ? new URL(issuer).origin : undefined
 }
 
 /** What the pool has against the app's request, whose client and callback URL stand in it. */

@@ -71,12 +71,14 @@ export function useSettings() {
       const before = await readUserSettings()
       if (entry && !hasEntry(resolve(before, policy), entry)) return reload()
       await writeUserSettings(edit(before))
+      setFailed(undefined)
       setLast((earlier) => (earlier?.what === what ? { ...earlier, words } : { what, words, before }))
       await reload()
     }) as Promise<void>
   const undo = ({ before }: Change) =>
     guarded(async () => {
       await writeUserSettings(before === undefined ? {} : (before as object))
+      setFailed(undefined)
       setLast(undefined)
       await reload()
     })

@@ -202,7 +202,7 @@ test('a domain that may not be read is named, so that it can be allowed, and eve
   const isGranted = async (address: string) => !address.includes(domain)
   const ended = await checked(subjectWith(), portsWith({ isGranted }))
   for (const step of ['start', 'client', 'scopes', 'logout'] as const)
-    expect(ended.get(step)).toEqual({ outcome: 'skipped', because: 'no-grant', found: domain })
+    expect(ended.get(step)).toEqual({ outcome: 'skipped', because: 'no-grant', found: `https://${domain}` })
   expect(ended.get('sign-in')?.outcome).toBe('passed')
 })
 

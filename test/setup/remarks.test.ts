@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { remarksOn } from '../../src/settings/remarks'
 import { resolve } from '../../src/settings/resolve'
+import { remarksOn } from '../../src/setup/remarks'
 
 const remarks = (values: object) => remarksOn(resolve(values, {}).settings)
 const wiki = 'https://wiki.acme.com/'
@@ -30,4 +30,23 @@ test('a site that names a provider nobody set up is remarked on', () => {
   expect(remarks({ sites: [{ baseUrl: wiki, provider: 'acme' }], providers: [{ id: 'other' }] })).toEqual([
     { where: `sites[${wiki}].provider`, code: 'no-such-provider', about: 'acme' },
   ])
+})
+
+test.each(['https://elsewhere.example/start', 'javascript:1', 'http://wiki.acme.com/start', 'https://ann:secret@wiki.acme.com/start'])(
+  'a start address that is none of the site’s, %s, is remarked on, since nobody is sent there',
+  (startUrl) =>
+    expect(remarks({ sites: [{ baseUrl: wiki, startUrl }] })).toEqual([
+      { where: `sites[${wiki}].startUrl`, code: 'start-elsewhere', about: startUrl },
+    ]),
+)
+
+test('a relay state that is no page of the site is remarked on, since people land on its start page', () => {
+  expect(remarks({ sites: [{ baseUrl: wiki, relayState: 'https://elsewhere.example/' }] })).toEqual([
+    { where: `sites[${wiki}].relayState`, code: 'relay-elsewhere', about: 'https://elsewhere.example/' },
+  ])
+})
+
+test('a start address and a relay state of the site itself are not remarked on', () => {
+  const own = { startUrl: '/plugins/servlet/acme?to={destination}', relayState: '/display/DS' }
+  expect(remarks({ sites: [{ baseUrl: wiki, ...own }] })).toEqual([])
 })

@@ -1,11 +1,13 @@
-import type { Settings } from './catalog'
+import { sitePath } from '../login-page/destination'
+import { ownStart } from '../login-page/doors'
+import type { Settings } from '../settings/catalog'
 
 /** Something in force that a person may not have meant. The words for each code stand in `ui/`. */
 export interface Remark {
   /** As in a complaint: `sites[https://wiki.acme.com/].baseUrl`. */
   readonly where: string
-  readonly code: 'international-host' | 'overlapping-site' | 'no-such-provider'
-  /** What it is about: the host, the other site, the provider that is missing. */
+  readonly code: 'international-host' | 'overlapping-site' | 'no-such-provider' | 'start-elsewhere' | 'relay-elsewhere'
+  /** What it is about: the host, the other site, the provider that is missing, the address. */
   readonly about: string
 }
 
@@ -22,6 +24,10 @@ export function remarksOn({ sites, providers }: Settings): readonly Remark[] {
         ...(outer ? [{ where: at('baseUrl'), code: 'overlapping-site', about: outer } as const] : []),
         ...(site.provider && !ids.has(site.provider)
           ? [{ where: at('provider'), code: 'no-such-provider', about: site.provider } as const]
+          : []),
+        ...(site.startUrl && !ownStart(site) ? [{ where: at('startUrl'), code: 'start-elsewhere', about: site.startUrl } as const] : []),
+        ...(site.relayState && sitePath(site.relayState, site.baseUrl) === undefined
+          ? [{ where: at('relayState'), code: 'relay-elsewhere', about: site.relayState } as const]
           : []),
       ]
     }),
