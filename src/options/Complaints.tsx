@@ -1,16 +1,29 @@
 import type { Complaint } from '../settings/resolve'
 import { complaintInWords, placeInWords } from '../ui/complaint-words'
+import { useOptions } from '../ui/fields/use-options'
 import { Notice } from '../ui/Notice'
 import { say } from '../ui/words'
+import { exportable } from './transfer'
 import { usePages } from './use-pages'
 
-/** Values that were passed over. */
-export const Complaints = ({ complaints }: { readonly complaints: readonly Complaint[] }) =>
-  complaints.length === 0 ? null : (
+/** Values that were passed over; a click removes the person's own. */
+export function Complaints({ complaints }: { readonly complaints: readonly Complaint[] }) {
+  const { change } = useOptions()
+  if (complaints.length === 0) return null
+  const own = complaints.filter(({ source }) => source === 'user')
+  return (
     <Notice tone="warning" title={say('complaintsTitle')}>
       <ComplaintList complaints={complaints} />
+      {own.length > 0 && !own.some(({ code }) => code === 'newer-version') && (
+        <p class="actions">
+          <button type="button" onClick={() => void change(say('complaintsRemoved'), exportable)}>
+            {say('complaintsRemove')}
+          </button>
+        </p>
+      )}
     </Notice>
   )
+}
 
 /** Values that will not do: where each stands, whose it is, and what is wrong with it. */
 export function ComplaintList({ complaints }: { readonly complaints: readonly Complaint[] }) {

@@ -72,6 +72,25 @@ test('what is wrong is named with its place, and of thousands of complaints the 
   await vi.waitFor(() => expect(document.querySelectorAll('.notice.warning li')).toHaveLength(100))
 })
 
+test('one click removes values of one’s own that will not do, keeps the others, and can be taken back', async () => {
+  const stored = { version: 1, sites: [{ ...site, delaySeconds: 'soon' }, { baseUrl: 'ftp://x' }], colour: 'red' }
+  await open(stored)
+  await press('Remove my own wrong values')
+  await vi.waitFor(() => expect(seen()).not.toContain('Some values were passed over'))
+  const { sites } = world.local['settings'] as { sites: object[] }
+  expect(sites).toEqual([expect.objectContaining({ baseUrl: site.baseUrl, name: site.name })])
+  expect(sites[0]).not.toHaveProperty('delaySeconds')
+  await press('Undo')
+  await vi.waitFor(() => expect(world.local['settings']).toEqual(stored))
+})
+
+test('policy’s wrong values cannot be removed here', async () => {
+  world.managed['colour'] = 'red'
+  await open(settings)
+  expect(seen()).toContain('Some values were passed over')
+  expect(seen()).not.toContain('Remove my own wrong values')
+})
+
 test('every complaint that any value can bring has words', () => {
   const anything = fc.anything({ maxDepth: 4, withNullPrototype: true })
   const odd = fc.oneof(anything, fc.constantFrom('https://wiki.acme.com/', 'x', '/', 7, null))
