@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { asBaseUrl, wrongWithAddress, wrongWithBaseUrl } from './base-url'
+import { asBaseUrl, hasEmptyLabel, wrongWithAddress, wrongWithBaseUrl } from './base-url'
 import type { ComplaintCode } from './kinds'
 
 const sound = (wrongWith: (value: string) => ComplaintCode | undefined) =>
@@ -17,6 +17,7 @@ export const baseUrl = v.pipe(v.string(), sound(wrongWithBaseUrl), v.transform(a
 /** A host name, given bare or as an https address: normalised to the bare name. */
 export const hostName = v.pipe(
   v.string(),
+  v.check((value) => !hasEmptyLabel.test(value.replace(/^https:\/\//i, '')), 'not-a-host'),
   v.transform((value) =>
     value
       .replace(/^https:\/\//i, '')

@@ -3,10 +3,14 @@ import type { ComplaintCode } from './kinds'
 
 const isLocal = (url: URL) => url.hostname === 'localhost'
 
+/** No host is called `wiki..acme.com`, though URL parsers take it. @see https://www.rfc-editor.org/rfc/rfc1035#section-2.3.1 */
+export const hasEmptyLabel = /^\.|\.\./
+
 /** Why an address cannot be one of ours, or undefined. Plain http is for localhost alone. */
 export function wrongWithAddress(value: string): ComplaintCode | undefined {
   if (!URL.canParse(value)) return 'not-an-address'
   const url = new URL(value)
+  if (hasEmptyLabel.test(url.hostname)) return 'not-an-address'
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLocal(url))) return 'not-https'
   if (url.username || url.password) return 'address-with-credentials'
   if (url.hostname.startsWith('[')) return 'host-in-brackets'

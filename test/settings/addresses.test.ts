@@ -37,6 +37,8 @@ test.each<[string, string, string]>([
   ['a query', 'https://wiki.acme.com/?a=1', 'address-with-query'],
   ['an empty fragment', 'https://wiki.acme.com/#', 'address-with-query'],
   ['a space in the host', 'https://wiki acme.com/', 'not-an-address'],
+  ['two dots at the end of the host', 'https://wiki.acme.com../', 'not-an-address'],
+  ['two dots within the host', 'https://wiki..acme.com/', 'not-an-address'],
   ['a port that there is not', 'https://wiki.acme.com:99999/', 'not-an-address'],
   ['Atlassian’s cloud', 'https://acme.atlassian.net/wiki/', 'in-the-cloud'],
 ])('a site’s address with %s is refused, and said why', (_, value, wrong) => {
@@ -53,12 +55,21 @@ test.each<[string, string]>([
   expect(read(hostName, value)).toBe(expected)
 })
 
-test.each(['login.acme.com/oauth2', 'ann@login.acme.com', 'http://login.acme.com', '[::1]', 'a b', '?x', 'x#y', 'a\\b', ''])(
-  '“%s” is no domain',
-  (value) => {
-    expect(read(hostName, value)).toEqual({ wrong: 'not-a-host' })
-  },
-)
+test.each([
+  'login.acme.com/oauth2',
+  'ann@login.acme.com',
+  'http://login.acme.com',
+  '[::1]',
+  'a b',
+  '?x',
+  'x#y',
+  'a\\b',
+  'login.acme.com..',
+  '.acme.com',
+  '',
+])('“%s” is no domain', (value) => {
+  expect(read(hostName, value)).toEqual({ wrong: 'not-a-host' })
+})
 
 test('an endpoint may not carry a password, nor lie at an IPv6 address', () => {
   expect(read(httpsAddress, 'https://a:b@acme.example/token')).toEqual({ wrong: 'address-with-credentials' })
