@@ -1,10 +1,10 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { Icon } from '../Icon'
 import { say } from '../words'
 import type { Change } from './use-options'
 
-/** So many milliseconds it stays. */
-const stay = 12_000
+/** So many milliseconds it stays, and so many more as long as it is held. */
+const [stay, more] = [12_000, 1_000]
 
 interface Props {
   readonly change?: Change
@@ -12,15 +12,20 @@ interface Props {
   readonly forget: () => void
 }
 
-/** Says what was saved, and takes it back. */
+/** Says what was saved, and takes it back. It stays while somebody points at it or has reached it by keyboard. */
 export function Toast({ change, undo, forget }: Props) {
+  const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!change) return
-    const timer = setTimeout(forget, stay)
+    const end = () => {
+      if (box.current?.matches(':hover') || box.current?.contains(document.activeElement)) timer = setTimeout(end, more)
+      else forget()
+    }
+    let timer = setTimeout(end, stay)
     return () => clearTimeout(timer)
   }, [change])
   return (
-    <div class="toasts">
+    <div class="toasts" ref={box}>
       <div role="status">{change && <span class="toast-words">{change.words}</span>}</div>
       {change && (
         <>
