@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { complaints, overhang } from './driver/audit'
+import { complaints, edgeless, overhang } from './driver/audit'
+import { browserKind } from './driver/browser-kind'
 import { openOptions } from './driver/options-page'
 import { openPopup } from './driver/popup'
 import { openWorkbench } from './driver/workbench'
@@ -89,6 +90,7 @@ describe('every screen can be used by everybody, light and dark', () => {
   test.each(screens)('%s', async (_, open) => {
     const page = await open()
     expect(await complaints(scene.driver, page)).toEqual([])
+    if (browserKind === 'chromium') expect(await edgeless(page), 'everything has an edge in forced colours').toEqual([])
     expect(await overhang(page), 'nothing sticks out at 320 pixels').toBeLessThanOrEqual(0)
     await page.close()
   })

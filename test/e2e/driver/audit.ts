@@ -36,6 +36,21 @@ const judge = (runOnly: readonly string[]) => {
   return axe.run({ runOnly })
 }
 
+/** Buttons, fields and cards that nobody could make out where the system's few colours take the place of ours. Chromium alone can be asked for them. */
+export async function edgeless(page: Page): Promise<readonly string[]> {
+  const devTools = await page.createCDPSession()
+  await devTools.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] })
+  const found = await page.$$eval(edged, (all) => {
+    const hasEdge = ({ borderTopStyle, outlineStyle }: CSSStyleDeclaration) => borderTopStyle !== 'none' || outlineStyle !== 'none'
+    return all.filter((one) => !hasEdge(getComputedStyle(one))).map(({ outerHTML }) => outerHTML.slice(0, 200))
+  })
+  await devTools.send('Emulation.setEmulatedMedia', { features: [] })
+  await devTools.detach()
+  return found
+}
+
+const edged = 'button:not(.link, .tool, .disclose, .copy.small), .button, select, textarea, input:not([type="checkbox"], [type="radio"]), .card, .notice'
+
 /** How many pixels stick out at the side when the page is 320 pixels wide. */
 export async function overhang(page: Page): Promise<number> {
   await page.setViewport({ width: 320, height: 640 })
