@@ -49,7 +49,8 @@ export async function edgeless(page: Page): Promise<readonly string[]> {
   return found
 }
 
-const edged = 'button:not(.link, .tool, .disclose, .copy.small), .button, select, textarea, input:not([type="checkbox"], [type="radio"]), .card, .notice'
+const edged =
+  'button:not(.link, .tool, .disclose, .copy.small), .button, select, textarea, input:not([type="checkbox"], [type="radio"]), .card, .notice'
 
 /** How many pixels stick out at the side when the page is 320 pixels wide. */
 export async function overhang(page: Page): Promise<number> {
