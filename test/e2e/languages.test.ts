@@ -5,13 +5,13 @@ import { browserKind } from './driver/browser-kind'
 import { openOptions } from './driver/options-page'
 import { openPopup } from './driver/popup'
 import { until } from './driver/until'
-import { inPseudoLocale, pseudo } from './pseudo-locale'
+import { inPseudoLocales, pseudo } from './pseudo-locale'
 import { openScene, type Scene, site, visit } from './scene'
 
 let scene: Scene
 let wiki: Page
 beforeAll(async () => {
-  scene = await openScene({}, { extension: inPseudoLocale(`dist/demo-${browserKind}`) })
+  scene = await openScene({}, { extension: inPseudoLocales(`dist/demo-${browserKind}`) })
   await scene.configure()
   wiki = await scene.driver.page()
   await visit(wiki, `${site}login.action?logout=true`)
@@ -88,7 +88,11 @@ test('a language that is chosen on the options page is spoken there at once, and
   await popup.page.close()
 })
 
-test.each(['de', 'ja'])('every page in %s fits into a narrow window', async (language) => {
+test.each([
+  ['German', 'de'],
+  ['Japanese', 'ja'],
+  ['the longest words of all languages', 'es'],
+])('every page in %s fits into a narrow window', async (_, language) => {
   await choose(language)
   for (const [name, open] of pages) {
     const page = await open()

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 
 interface Message {
   readonly message: string
@@ -21,15 +21,27 @@ export function pseudo(message: string): string {
   return longer ? `${turned} ${longer}` : turned
 }
 
-/** A copy of a built extension that speaks a made-up language, read from right to left, in the place of English; gives its folder. */
-export function inPseudoLocale(extension: string): string {
-  const folder = `${extension}-rtl`
+/**
+ * A copy of a built extension that speaks two made-up languages: in the place of English one that is read from right to left, in the place
+ * of Spanish one that has, for each text, the longest of all translations. Gives its folder.
+ */
+export function inPseudoLocales(extension: string): string {
+  const folder = `${extension}-pseudo`
   cpSync(extension, folder, { recursive: true })
-  const file = `${folder}/_locales/en/messages.json`
-  const messages = Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, Message>)
-  const turned = messages.map(([key, entry]) => [key, { ...entry, message: fixed.get(key) ?? pseudo(entry.message) }])
-  writeFileSync(file, JSON.stringify(Object.fromEntries(turned)))
+  const locales = `${folder}/_locales`
+  const all = readdirSync(locales).map((locale) => messagesIn(`${locales}/${locale}`))
+  const longest = (key: string, message: string) =>
+    all.map((messages) => messages[key]?.message ?? '').reduce((a, b) => (b.length > a.length ? b : a), message)
+  rewrite(`${locales}/en`, (key, message) => fixed.get(key) ?? pseudo(message))
+  rewrite(`${locales}/es`, (key, message) => (fixed.has(key) ? message : longest(key, message)))
   return folder
+}
+
+const messagesIn = (locale: string) => JSON.parse(readFileSync(`${locale}/messages.json`, 'utf8')) as Record<string, Message>
+
+function rewrite(locale: string, reworded: (key: string, message: string) => string): void {
+  const messages = Object.entries(messagesIn(locale)).map(([key, entry]) => [key, { ...entry, message: reworded(key, entry.message) }])
+  writeFileSync(`${locale}/messages.json`, JSON.stringify(Object.fromEntries(messages)))
 }
 
 const fixed = new Map([
