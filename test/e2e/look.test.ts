@@ -246,6 +246,16 @@ describe('the countdown', () => {
     await other.close()
   })
 
+  test('has no bar that moves for whoever asks for less motion', async () => {
+    await start()
+    const isShown = () => page.$eval('#latchkey-countdown progress', (bar) => bar.checkVisibility())
+    expect(await isShown()).toBe(true)
+    await scene.driver.prefer(page, 'less motion')
+    await until('the bar to go', async () => !(await isShown()))
+    expect(await isCounting()).toBe(true)
+    await scene.driver.prefer(page, undefined)
+  })
+
   test('tells a screen reader where it leads, once, and the time to nobody', async () => {
     await start()
     const [words, clock] = await page.$eval('#latchkey-countdown', (card) => [

@@ -107,9 +107,15 @@ function actsIn(browser: Browser, origin: string, screen: Display | undefined): 
       return until('the tab to be in front', () => desk.evaluate(activeTab, windowId))
     },
     person: personAtChromium(screen),
-    prefer: (page, scheme) => page.emulateMediaFeatures(scheme ? [{ name: 'prefers-color-scheme', value: scheme }] : []),
+    prefer: (page, wish) => page.emulateMediaFeatures(wish ? [features[wish]] : []),
   }
 }
+
+const features = {
+  light: { name: 'prefers-color-scheme', value: 'light' },
+  dark: { name: 'prefers-color-scheme', value: 'dark' },
+  'less motion': { name: 'prefers-reduced-motion', value: 'reduce' },
+} as const
 
 /** @see https://developer.chrome.com/docs/extensions/reference/api/declarativeNetRequest#method-testMatchOutcome */
 async function matchedRules(addresses: readonly string[]): Promise<(number | null)[]> {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core'
 import type { Desk } from './desk'
-import type { BrowserKind } from './driver'
+import type { BrowserKind, Wish } from './driver'
 import type { Person } from './person'
 
 /** What differs between the browsers. `makeDriver` builds the rest on it. */
@@ -20,8 +20,8 @@ export interface Core {
   isAwake(): Promise<boolean>
   /** The extension API's tab id; the page is in front already. */
   tabIdOf(page: Page, desk: Page): Promise<number>
-  /** Sets the page's preferred colour scheme; undefined takes it back. */
-  prefer(page: Page, scheme: 'light' | 'dark' | undefined): Promise<void>
+  /** Has the page know what a person prefers; undefined takes it back. */
+  prefer(page: Page, wish: Wish | undefined): Promise<void>
   readonly person: Person
   /** Undoes whatever opening left on the machine. Runs once, after the browser is gone. */
   cleanUp(): void

@@ -40,6 +40,9 @@ export interface Picture {
 
 export type StorageArea = 'local' | 'session' | 'managed' | 'sync'
 
+/** What somebody may have told their browser that they like. */
+export type Wish = 'light' | 'dark' | 'less motion'
+
 /** One browser with the extension in it, the same to a test whichever browser it is. Waits are for what is observable, 30 s at most. */
 export interface Driver {
   readonly kind: BrowserKind
@@ -71,8 +74,8 @@ export interface Driver {
   isAwake(): Promise<boolean>
   /** The window that `identity.launchWebAuthFlow` opens, once it shows a web address. Each window is given once. */
   authWindow(): Promise<Page>
-  /** Sets the page's preferred colour scheme; undefined takes it back. */
-  prefer(page: Page, scheme: 'light' | 'dark' | undefined): Promise<void>
+  /** Has the page know what a person prefers; undefined takes it back. */
+  prefer(page: Page, wish: Wish | undefined): Promise<void>
   readonly person: Person
   /** Saves a PNG; missing folders are made. */
   screenshot(page: Page, file: string, picture?: Picture): Promise<void>

@@ -109,7 +109,7 @@ async function actsIn(browser: Browser, id: string): Promise<Acts> {
     isAwake: async () => (await parent.run(backgroundState, id)) !== 'stopped',
     tabIdOf: (page) => parent.run(tabId, contextOf(page)),
     person: personAtFirefox(parent),
-    prefer: async (page, scheme) => void (await parent.run(setColourScheme, contextOf(page), scheme ?? 'none')),
+    prefer: async (page, wish) => void (await parent.run(setWish, contextOf(page), wish ?? '')),
   }
 }
 
@@ -160,7 +160,9 @@ const tabId = `(context) => {
   return ExtensionParent.apiManager.global.tabTracker.getId(tab)
 }`
 
-const setColourScheme = `(context, scheme) => {
+const setWish = `(context, wish) => {
   const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs')
-  NavigableManager.getBrowsingContextById(context).prefersColorSchemeOverride = scheme
+  const hasScheme = wish === 'light' || wish === 'dark'
+  NavigableManager.getBrowsingContextById(context).prefersColorSchemeOverride = hasScheme ? wish : 'none'
+  Services.prefs.setIntPref('ui.prefersReducedMotion', wish === 'less motion' ? 1 : 0)
 }`
