@@ -7,18 +7,18 @@ import { say } from '../ui/words'
 
 /** Stored settings that had no readable form and were overwritten since: nothing of a person's is lost without a word. */
 export function SetAside() {
-  const [kept, setKept] = useState<unknown>()
-  const read = () => void readSetAside().then(setKept, () => setKept(undefined))
+  const [kept, setKept] = useState<readonly unknown[]>([])
+  const read = () => void readSetAside().then(setKept, () => setKept([]))
   useEffect(() => {
     read()
     return watchStores(read)
   }, [])
-  if (kept === undefined) return null
+  if (kept.length === 0) return null
   return (
     <Notice tone="warning" title={say('setAsideTitle')}>
       <p>{say('setAsideAbout')}</p>
       <div class="actions">
-        <Copy value={JSON.stringify(kept, null, 2)} what={say('setAsideCopy')} />
+        <Copy value={JSON.stringify(kept.length === 1 ? kept[0] : kept, null, 2)} what={say('setAsideCopy')} />
         <button type="button" onClick={() => void forgetSetAside().then(read)}>
           {say('setAsideForget')}
         </button>

@@ -16,11 +16,17 @@ export async function readUserSettings(): Promise<unknown> {
 export async function writeUserSettings(settings: object): Promise<void> {
   const stored = await readUserSettings()
   if (isNewer(stored)) throw new ProblemError({ code: 'settings-from-newer' })
-  await browser.storage.local.set({ settings, ...(isBroken(stored) && { setAside: stored }) })
+  await browser.storage.local.set({ settings, ...(isBroken(stored) && { setAside: withAside(await readSetAside(), stored) }) })
 }
 
-/** Stored settings that could not be read and were overwritten since; undefined where there are none. */
-export const readSetAside = async (): Promise<unknown> => (await browser.storage.local.get('setAside'))['setAside']
+const withAside = (aside: readonly unknown[], stored: unknown): readonly unknown[] =>
+  aside.some((one) => JSON.stringify(one) === JSON.stringify(stored)) ? aside : [...aside, stored]
+
+/** Stored settings that could not be read and were overwritten since, the oldest first. */
+export async function readSetAside(): Promise<readonly unknown[]> {
+  const { setAside } = await browser.storage.local.get('setAside')
+  return Array.isArray(setAside) ? setAside : []
+}
 export const forgetSetAside = () => browser.storage.local.remove('setAside')
 
 /**

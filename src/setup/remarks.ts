@@ -20,7 +20,8 @@ export function remarksOn({ sites, providers }: Settings): readonly Remark[] {
       const at = (name: string) => `sites[${site.baseUrl}].${name}`
       const outer = outerSites(site.baseUrl).find((base) => bases.has(base))
       return [
-        ...international(at('baseUrl'), new URL(site.baseUrl).host),
+        ...international(at('baseUrl'), hostOf(site.baseUrl)),
+        ...international(at('logout.url'), hostOf(site.logout.url)),
         ...(outer ? [{ where: at('baseUrl'), code: 'overlapping-site', about: outer } as const] : []),
         ...(site.provider && !ids.has(site.provider)
           ? [{ where: at('provider'), code: 'no-such-provider', about: site.provider } as const]
@@ -31,9 +32,15 @@ export function remarksOn({ sites, providers }: Settings): readonly Remark[] {
           : []),
       ]
     }),
-    ...providers.flatMap(({ id, domain }) => international(`providers[${id}].domain`, domain)),
+    ...providers.flatMap(({ id, domain, endpoints }) => [
+      ...international(`providers[${id}].domain`, domain),
+      ...Object.entries(endpoints).flatMap(([name, address]) => international(`providers[${id}].endpoints.${name}`, hostOf(address))),
+    ]),
   ]
 }
+
+/** An address's host as browsers ask for it, empty where there is no address. */
+const hostOf = (address: string): string => (URL.canParse(address) ? new URL(address).host : '')
 
 /** A host with letters beyond a to z is shown as browsers ask for it: letters of other scripts can look like ours. */
 const international = (where: string, host: string): readonly Remark[] =>

@@ -26,6 +26,15 @@ test('a host with letters beyond a to z is shown as browsers ask for it', () => 
   ])
 })
 
+test('so is the host of an endpoint of one’s own, and of the page after a logout', () => {
+  const endpoints = { issuer: 'https://cognito-idp.eu-west-1.аmazonaws.com/eu-west-1_a', token: 'https://id.acme.com/token' }
+  const logout = { url: 'https://аcme.com/bye' }
+  expect(remarks({ sites: [{ baseUrl: wiki, logout }], providers: [{ id: 'a', endpoints }] })).toEqual([
+    { where: `sites[${wiki}].logout.url`, code: 'international-host', about: 'xn--cme-5cd.com' },
+    { where: 'providers[a].endpoints.issuer', code: 'international-host', about: 'cognito-idp.eu-west-1.xn--mazonaws-06g.com' },
+  ])
+})
+
 test('a site that names a provider nobody set up is remarked on', () => {
   expect(remarks({ sites: [{ baseUrl: wiki, provider: 'acme' }], providers: [{ id: 'other' }] })).toEqual([
     { where: `sites[${wiki}].provider`, code: 'no-such-provider', about: 'acme' },

@@ -57,9 +57,21 @@ test.each<[string, unknown]>([
   await addSite('https://other.acme.com/')
   await vi.waitFor(() => expect(JSON.stringify(world.local['settings'])).toContain('https://other.acme.com/'))
   await vi.waitFor(() => expect(seen()).toContain('A copy of settings that could not be read was kept'))
-  expect(world.local['setAside']).toEqual(stored)
+  expect(world.local['setAside']).toEqual([stored])
   await press('Throw the copy away')
   await vi.waitFor(() => expect(seen()).not.toContain('A copy of settings'))
+})
+
+test('what was kept aside before is still there when something else has to be, and nothing is kept twice', async () => {
+  await open('half of')
+  await addSite('https://a.acme.com/')
+  await vi.waitFor(() => expect(world.local['setAside']).toEqual(['half of']))
+  for (const broken of ['another half', 'half of']) {
+    world.local['settings'] = broken
+    await addSite(`https://b.acme.com/${broken.length}/`)
+    await vi.waitFor(() => expect(JSON.stringify(world.local['settings'])).toContain(`b.acme.com/${broken.length}/`))
+  }
+  expect(world.local['setAside']).toEqual(['half of', 'another half'])
 })
 
 test('what is wrong is named with its place, and of thousands of complaints the first are shown', async () => {
