@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'preact/hooks'
 
-/** The time in seconds since the epoch, renewed every so many seconds. */
+/** The time in seconds since the epoch, drawn anew every so many seconds. */
 export function useNow(every: number): number {
-  const [now, setNow] = useState(() => Date.now() / 1000)
+  const [, beat] = useState(0)
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now() / 1000), every * 1000)
+    const timer = setInterval(() => beat((beats) => beats + 1), every * 1000)
     return () => clearInterval(timer)
   }, [every])
-  return now
+  // Not of the last beat: what has just come in would be of the future.
+  return Date.now() / 1000
 }
