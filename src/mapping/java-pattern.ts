@@ -11,11 +11,19 @@ export type Trait =
   | 'escape'
   | 'look-behind'
   | 'group-name'
+  | 'unset-group'
   | 'repetition'
+  | 'range'
   | 'malformed'
 
+interface Runs {
+  readonly runs: RegExp
+  /** Why it is true of texts in ASCII alone, if it is. */
+  readonly asciiOnly?: Trait
+}
+
 /** A Java pattern as the browser can run it, or why it cannot: Java would refuse it, or only Java can run it. */
-export type JavaPattern = { readonly runs: RegExp } | { readonly refused: Trait } | { readonly onlyJava: Trait }
+export type JavaPattern = Runs | { readonly refused: Trait } | { readonly onlyJava: Trait }
 
 /**
  * Reads a pattern as `java.util.regex.Pattern.compile` does, without flags. Translated is what differs in spelling alone.
@@ -26,7 +34,8 @@ export function javaPattern(pattern: string): JavaPattern {
   const stopped = translation.run()
   if (stopped) return stopped
   try {
-    return { runs: new RegExp(translation.source, `u${translation.flags}`) }
+    const runs = new RegExp(translation.source, `u${translation.flags}`)
+    return { runs, ...(translation.asciiOnly && { asciiOnly: translation.asciiOnly }) }
   } catch {
     return { refused: 'malformed' }
   }

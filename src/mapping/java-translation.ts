@@ -1,52 +1,28 @@
+import { JavaGroups, timesOf } from './java-groups'
 import type { Trait } from './java-pattern'
+import { classes, isAscii, lineEnd, posix, spelt, veryEnd } from './java-spelling'
 
 /** Why a translation ends early. */
 type Stop = { readonly refused: Trait } | { readonly onlyJava: Trait }
 
-const lineEnd = '(?:\\r\\n|[\\n\\r\\u0085\\u2028\\u2029])'
-const veryEnd = '(?![\\s\\S])'
+/** What stands before a repetition: nothing that could be repeated, something without a width, a repetition, or something else. */
+type Before = 'nothing' | 'assertion' | 'repetition' | 'something'
 
-/** Escapes that mean the same under another spelling, outside of classes. */
-const spelt: Readonly<Record<string, string>> = {
-  A: '(?<![\\s\\S])',
-  z: veryEnd,
-  Z: `(?=${lineEnd}?${veryEnd})`,
-  R: lineEnd,
-  e: '\\x1b',
-  a: '\\x07',
-}
+/** What a dash in a class would mean: itself, or a range after a single character; or whether one was begun. */
+type Dash = 'itself' | 'a range' | 'in a range'
 
-/** Classes whose members differ: without flags Java knows white space of ASCII only. */
-const classes: Readonly<Record<string, string>> = {
-  s: ' \\t\\n\\x0b\\f\\r',
-  h: ' \\t\\xa0\\u1680\\u180e\\u2000-\\u200a\\u202f\\u205f\\u3000',
-  v: '\\n\\x0b\\f\\r\\x85\\u2028\\u2029',
-}
-
-/** Classes that Java takes from POSIX, all of ASCII. */
-const posix: Readonly<Record<string, string>> = {
-  Lower: 'a-z',
-  Upper: 'A-Z',
-  ASCII: '\\x00-\\x7f',
-  Alpha: 'a-zA-Z',
-  Digit: '0-9',
-  Alnum: 'a-zA-Z0-9',
-  Punct: '!-\\/:-@\\[-`\\{-~',
-  Graph: '!-~',
-  Print: ' -~',
-  Blank: ' \\t',
-  Cntrl: '\\x00-\\x1f\\x7f',
-  XDigit: '0-9a-fA-F',
-  Space: ' \\t\\n\\x0b\\f\\r',
-}
-
-/** One pass over a Java pattern. `run` says why it stopped, or leaves `source` and `flags` for a JavaScript pattern with flag `u`. */
+/**
+ * One pass over a Java pattern. `run` says why it stopped, or leaves `source` and `flags` for a JavaScript pattern with flag `u`, and in
+ * `asciiOnly` what makes that true of ASCII alone.
+ */
 export class JavaTranslation {
   source = ''
   flags = ''
+  asciiOnly: Trait | undefined
   private at = 0
-  /** For each open group, whether it is a look-behind or lies in one. */
-  private readonly groups: boolean[] = []
+  private before: Before = 'nothing'
+  private dash: Dash = 'itself'
+  private readonly groups = new JavaGroups()
 
   constructor(private readonly pattern: string) {}
 
@@ -55,24 +31,35 @@ export class JavaTranslation {
     if (flags?.[1] && /^[ims]+$/.test(flags[1])) {
       this.flags = [...new Set(flags[1])].join('')
       this.at = flags[0].length
+      if (this.flags.includes('i')) this.asciiOnly = 'inline-flags'
     }
     while (this.at < this.pattern.length) {
       const stopped = this.step()
       if (stopped) return stopped
     }
-    return undefined
+    if (this.groups.areUnsure) return { onlyJava: 'unset-group' }
+    return this.asciiOnly && !isAscii(this.pattern) ? { onlyJava: this.asciiOnly } : undefined
   }
 
   private step(): Stop | undefined {
     const rest = this.pattern.slice(this.at)
     const letter = rest[0] ?? ''
-    if (letter === '\\') return this.escape(rest)
-    if (letter === '[') return this.characterClass()
+    if ('*+?{'.includes(letter)) return this.repeat(rest)
     if (letter === '(') return this.open(rest)
     if (letter === ')') return this.close()
-    if ('*+?{'.includes(letter)) return this.repeat(rest)
+    if (letter === '|') return this.alternate()
+    this.before = isAssertion(rest) ? 'assertion' : 'something'
+    this.groups.goOn(this.before === 'something' && !/^\\[1-9kQ]/.test(rest))
+    if (letter === '\\') return this.escape(rest)
+    if (letter === '[') return this.characterClass()
     if (letter === '$' && !this.flags.includes('m')) return this.put(`(?=${lineEnd}?${veryEnd})`, 1)
     return this.put(letter === '}' || letter === ']' ? `\\${letter}` : letter, 1)
+  }
+
+  private alternate(): undefined {
+    this.before = 'nothing'
+    this.groups.alternate()
+    return this.put('|', 1)
   }
 
   private put(translated: string, length: number): undefined {
@@ -83,27 +70,33 @@ export class JavaTranslation {
 
   private open(rest: string): Stop | undefined {
     if (rest.startsWith('(?>')) return { onlyJava: 'atomic-group' }
-    if (/^\(\?-?[a-zA-Z]/.test(rest)) return { onlyJava: 'inline-flags' }
+    if (/^\(\?[idmsuxU]*(?:-[idmsuxU]+)?[:)]/.test(rest) && !rest.startsWith('(?:')) return { onlyJava: 'inline-flags' }
+    if (/^\(\?[-a-zA-Z]/.test(rest)) return { refused: 'group-name' }
     const [name = ''] = /^\(\?<[^=!>]*>/.exec(rest) ?? []
     if (name && !/^\(\?<[a-zA-Z][a-zA-Z0-9]*>$/.test(name)) return { refused: 'group-name' }
-    const [behind = ''] = /^\(\?<[=!]/.exec(rest) ?? []
-    const [ahead = ''] = /^\(\?[:=!]/.exec(rest) ?? []
-    this.groups.push(behind !== '' || this.groups.at(-1) === true)
-    const opening = name || behind || ahead || '('
+    const [around = ''] = /^\(\?<?[:=!]/.exec(rest) ?? []
+    const opening = name || around || '('
+    this.groups.enter(opening, name.slice(3, -1))
+    this.before = 'nothing'
     return this.put(opening, opening.length)
   }
 
   private close(): Stop | undefined {
-    this.groups.pop()
-    return this.put(')', 1)
+    this.before = this.groups.isAssertion ? 'assertion' : 'something'
+    return this.groups.leave() ? this.put(')', 1) : { refused: 'malformed' }
   }
 
   private repeat(rest: string): Stop | undefined {
     const [repetition = ''] = /^(?:[*+?]|\{\d+(?:,\d*)?\})/.exec(rest) ?? []
-    if (!repetition) return { refused: 'repetition' }
-    if (this.groups.at(-1) && /[*+]|,\}/.test(repetition)) return { refused: 'look-behind' }
+    if (!repetition || this.before === 'nothing') return { refused: 'repetition' }
+    if (this.before === 'repetition') return repetition[0] === '{' ? { onlyJava: 'repetition' } : { refused: 'repetition' }
+    if (this.before === 'assertion') return { onlyJava: 'repetition' }
+    const times = timesOf(repetition)
+    if (this.groups.isBehind && times.most === Number.POSITIVE_INFINITY) return { onlyJava: 'look-behind' }
     if (rest[repetition.length] === '+') return { onlyJava: 'possessive' }
+    if (!this.groups.repeat(times)) return { onlyJava: 'unset-group' }
     const lazy = rest[repetition.length] === '?' ? '?' : ''
+    this.before = 'repetition'
     return this.put(repetition + lazy, repetition.length + lazy.length)
   }
 
@@ -112,9 +105,28 @@ export class JavaTranslation {
     const next = rest[1] ?? ''
     if (next === 'Q') return this.quote(rest)
     if (spelt[next]) return this.put(spelt[next], 2)
-    if ('bBk123456789'.includes(next) && next) return this.put(rest.slice(0, 2), 2)
+    if (next === 'b' || next === 'B') return this.boundary(rest)
+    if (/[1-9k]/.test(next)) return this.reference(rest)
     if (next === 'G' || next === 'X') return { onlyJava: 'boundary' }
     return this.member(rest, (inside) => `[${inside}]`)
+  }
+
+  /** Java 17 takes letters of all scripts for parts of words here, other versions do not. */
+  private boundary(rest: string): Stop | undefined {
+    if (rest[2] === '{') return { onlyJava: 'boundary' }
+    this.asciiOnly ??= 'boundary'
+    return this.put(rest.slice(0, 2), 2)
+  }
+
+  private reference(rest: string): Stop | undefined {
+    const [whole = '', digits, name = ''] = /^\\(?:(\d+)|k<([a-zA-Z][a-zA-Z0-9]*)>)/.exec(rest) ?? []
+    if (!whole) return { refused: 'group-name' }
+    const group = digits ? this.groups.numbered(digits) : name
+    const state = this.groups.refer(group)
+    if (state === 'none' && name) return { refused: 'group-name' }
+    if (state !== 'closed') return { onlyJava: 'unset-group' }
+    // In a group of its own: a digit may follow that is none of its number's.
+    return typeof group === 'number' ? this.put(`(?:\\${group})`, `\\${group}`.length) : this.put(whole, whole.length)
   }
 
   /** Everything between `\Q` and `\E` stands for itself. */
@@ -138,7 +150,7 @@ export class JavaTranslation {
     if (/^(?:\\0|\\x\{|\\N)/.test(rest)) return { onlyJava: 'escape' }
     if (!next || /[a-zA-Z0-9]/.test(next)) return { refused: 'escape' }
     const [point = ''] = [...rest.slice(1)]
-    return this.put(/[\\^$.*+?()[\]{}|/-]/.test(point) ? literal(point) : point, 1 + point.length)
+    return this.put(/[\\^$.*+?()[\]{}|/-]/.test(point) ? `\\${point}` : point, 1 + point.length)
   }
 
   private property(rest: string, whole: (inside: string) => string): Stop | undefined {
@@ -156,6 +168,7 @@ export class JavaTranslation {
     const opening = this.pattern.startsWith('[^', this.at) ? '[^' : '['
     this.put(opening, opening.length)
     if (this.pattern[this.at] === ']') return { onlyJava: 'class-set' }
+    this.dash = 'itself'
     for (let rest = this.pattern.slice(this.at); rest !== ''; rest = this.pattern.slice(this.at)) {
       if (rest[0] === ']') return this.put(']', 1)
       const stopped = this.inClass(rest)
@@ -166,17 +179,21 @@ export class JavaTranslation {
 
   private inClass(rest: string): Stop | undefined {
     if (rest[0] === '[' || rest.startsWith('&&')) return { onlyJava: 'class-set' }
-    const before = this.source.length
-    if (rest[0] !== '\\') return this.put(rest[0] === '-' && isLiteralDash(rest, this.source) ? '\\-' : (rest[0] ?? ''), 1)
+    if (rest[0] === '-' && this.dash === 'a range' && rest[1] !== ']') {
+      this.dash = 'in a range'
+      return this.put('-', 1)
+    }
+    const isClass = /^\\[dDwWsShHvVpP]/.test(rest)
+    if (isClass && this.dash === 'in a range') return { refused: 'range' }
+    this.dash = isClass || this.dash === 'in a range' ? 'itself' : 'a range'
+    if (rest[0] !== '\\') return this.put(rest[0] === '-' ? '\\-' : (rest[0] ?? ''), 1)
     if ('QRXbB'.includes(rest[1] ?? '')) return { onlyJava: 'class-set' }
     if (rest[1] === 'e' || rest[1] === 'a') return this.put(spelt[rest[1]] ?? '', 2)
+    const before = this.source.length
     const stopped = this.member(rest, (inside) => inside)
     // A class within a class is no JavaScript.
     return stopped ?? (this.source.startsWith('[', before) ? { onlyJava: 'class-set' } : undefined)
   }
 }
 
-const literal = (point: string): string => `\\${point}`
-
-/** A dash beside a class of characters is a dash to Java, and an error to JavaScript. */
-const isLiteralDash = (rest: string, before: string): boolean => /\\[dDwWpP](?:\{\w+\})?$/.test(before) || /^-\\[dDwWsSpPhHvV]/.test(rest)
+const isAssertion = (rest: string): boolean => /^(?:[\^$]|\\[AzZbB])/.test(rest)

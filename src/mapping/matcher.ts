@@ -1,4 +1,5 @@
 import { javaPattern, type Trait } from './java-pattern'
+import { isAscii } from './java-spelling'
 
 /** What Java's `find()` found: the whole match, and what each group took; undefined for one that took no part. */
 export interface Found {
@@ -19,6 +20,7 @@ export function javaMatch(): Match {
     const read = compiled.get(pattern) ?? javaPattern(pattern)
     compiled.set(pattern, read)
     if (!('runs' in read)) return read
+    if (read.asciiOnly && !isAscii(text)) return { onlyJava: read.asciiOnly }
     const found = read.runs.exec(text)
     return found ? { whole: found[0], groups: found.slice(1) } : undefined
   }

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { javaPattern } from '../../src/mapping/java-pattern'
+import { javaMatch } from '../../src/mapping/matcher'
 
+const match = javaMatch()
 const found = (pattern: string, text: string) => {
-  const read = javaPattern(pattern)
-  return 'runs' in read ? (read.runs.exec(text)?.[0] ?? null) : read
+  const answer = match(pattern, text)
+  return answer && 'whole' in answer ? answer.whole : (answer ?? null)
 }
 
 describe('a pattern runs as Java would run it', () => {
@@ -31,6 +33,22 @@ describe('a pattern runs as Java would run it', () => {
     ['(?<name>a)b\\k<name>', 'aba', 'aba'],
     ['.{2}', '🦉x', '🦉x'],
     ['[\\-x]+', '-x', '-x'],
+    ['(.*)\\-(.*)', 'acme-dev', 'acme-dev'],
+    ['[\\s-_]+', 'ANN.B', null],
+    ['^[^\\s-@]+', 'ann2@acme.com', 'ann2'],
+    ['[\\p{Space}-_]+', 'ANN.B', null],
+    ['[\\h-x]', 'ann-b', '-'],
+    ['[a-z-\\d]+', 'B-1', '-1'],
+    ['[+--]', ',', ','],
+    ['[a-]+', 'b-a', '-a'],
+    ['(a)\\10', 'aa0', 'aa0'],
+    ['(?:(a)|b)\\w', 'bc', 'bc'],
+    ['((a)|b)', 'ab', 'a'],
+    ['(?:a(b))+', 'ababx', 'abab'],
+    ['(?:(a)|b){1}', 'b', 'b'],
+    ['(-ext)?$', 'ann-ext', '-ext'],
+    ['(?i)[a-z]+', 'ANN', 'ANN'],
+    ['\\bann\\b', 'x ann', 'ann'],
   ])('%s on %j finds %j', (pattern, text, expected) => expect(found(pattern, text)).toEqual(expected))
 })
 
@@ -43,8 +61,14 @@ describe('what Java would refuse is refused, and why', () => {
     ['\\y', 'escape'],
     ['\\u{1F989}', 'escape'],
     ['a\\', 'escape'],
-    ['(?<=a*)b', 'look-behind'],
     ['(?<my_name>a)', 'group-name'],
+    ['(?P<user>.+)@.*', 'group-name'],
+    ['(a)\\k<b>', 'group-name'],
+    ['a)', 'malformed'],
+    ['*a', 'repetition'],
+    ['a|*', 'repetition'],
+    ['a**', 'repetition'],
+    ['[a-\\d]', 'range'],
   ])('%s', (pattern, refused) => expect(javaPattern(pattern)).toEqual({ refused }))
 })
 
@@ -62,5 +86,23 @@ describe('what only Java can run is not guessed at', () => {
     ['\\p{IsLatin}', 'property'],
     ['\\Ga', 'boundary'],
     ['\\x{1F989}', 'escape'],
+    ['^*a', 'repetition'],
+    ['(?=a)*b', 'repetition'],
+    ['a{2}{3}', 'repetition'],
+    ['(?<=a*)b', 'look-behind'],
+    ['(a)?\\1b', 'unset-group'],
+    ['(a\\1)b', 'unset-group'],
+    ['\\1(a)', 'unset-group'],
+    ['((a)|b)+', 'unset-group'],
+    ['(?:(\\w+)@|(\\w+)\\.)+', 'unset-group'],
+    ['(?:(a)?b)*', 'unset-group'],
+    ['(a*)?b', 'unset-group'],
+    ['(a?)+', 'unset-group'],
+    ['(?i)jürgen', 'inline-flags'],
   ])('%s', (pattern, onlyJava) => expect(javaPattern(pattern)).toEqual({ onlyJava }))
+
+  test.each([
+    ['(?i)^m.ller', 'MÜLLER', 'inline-flags'],
+    ['\\b\\w+', 'Grüße', 'boundary'],
+  ])('%s on a text beyond ASCII, %s', (pattern, text, onlyJava) => expect(found(pattern, text)).toEqual({ onlyJava }))
 })

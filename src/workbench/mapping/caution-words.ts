@@ -57,6 +57,8 @@ export const traitInWords = (trait: Trait): string =>
     escape: say('trait_escape'),
     'look-behind': say('trait_look_behind'),
     'group-name': say('trait_group_name'),
+    'unset-group': say('trait_unset_group'),
     repetition: say('trait_repetition'),
+    range: say('trait_range'),
     malformed: say('trait_malformed'),
   })[trait]

@@ -146,8 +146,8 @@ export const cases: readonly Case[] = [
   {
     title: 'a pattern that Java refuses lets nobody in',
     fact: 'java find',
-    settings: { usernamePattern: '(?<=a*)n(?>b)?' },
-    expected: { outcome: 'refused', refusal: { code: 'pattern', pattern: '(?<=a*)n(?>b)?', trait: 'look-behind' } },
+    settings: { usernamePattern: '(?P<n>a)(?>b)?' },
+    expected: { outcome: 'refused', refusal: { code: 'pattern', pattern: '(?P<n>a)(?>b)?', trait: 'group-name' } },
   },
   {
     title: 'a pattern that only Java can run is not guessed at',
