@@ -2,7 +2,7 @@
 import { render } from 'preact'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { Options } from '../../src/options/Options'
-import { reset, world } from './fake-browser'
+import { browser, reset, world } from './fake-browser'
 import { provider, settings, site } from './settings'
 
 vi.mock('../../src/platform/browser', () => import('./fake-browser'))
@@ -88,6 +88,52 @@ test('a wrong value is explained and not stored, a right one is stored at once a
   await press('Undo')
   await vi.waitFor(() => expect(stored()).toEqual(settings))
   await vi.waitFor(() => expect(control('AWS region').value).toBe('eu-west-1'))
+})
+
+/** Another page adds a site. */
+async function addElsewhere(baseUrl: string): Promise<void> {
+  await browser.storage.local.set({ settings: { ...stored(), sites: [...(stored()?.sites ?? []), { baseUrl }] } })
+  await vi.waitFor(() => expect(seen()).toContain(new URL(baseUrl).host))
+}
+async function name(text: string): Promise<void> {
+  type(control('Name'), text)
+  leave(control('Name'))
+  await vi.waitFor(() => expect(stored()?.sites?.[0]).toMatchObject({ name: text }))
+}
+
+test('Undo takes away nothing that another page has saved since, and says so', async () => {
+  world.local['settings'] = settings
+  await open()
+  await name('Wiki')
+  await addElsewhere('https://other.acme.com/')
+  await press('Undo')
+  await vi.waitFor(() => expect(seen()).toContain('Not undone: the settings have been changed elsewhere since'))
+  expect(stored()?.sites).toEqual([{ ...site, name: 'Wiki' }, { baseUrl: 'https://other.acme.com/' }])
+  expect([...document.querySelectorAll('.toasts button')].map(({ textContent }) => textContent)).not.toContain('Undo')
+})
+
+test('Undo takes repeated changes back together, as far as nobody else has saved anything between them', async () => {
+  world.local['settings'] = settings
+  await open()
+  await name('Wiki')
+  await name('Wiki of Acme')
+  await press('Undo')
+  await vi.waitFor(() => expect(stored()).toEqual(settings))
+  await name('Wiki')
+  await addElsewhere('https://other.acme.com/')
+  await name('Wiki of Acme')
+  await press('Undo')
+  await vi.waitFor(() => expect(stored()?.sites).toEqual([{ ...site, name: 'Wiki' }, { baseUrl: 'https://other.acme.com/' }]))
+})
+
+test('Undo works where the browser gives settings back in another order', async () => {
+  world.local['settings'] = settings
+  await open()
+  await name('Wiki')
+  const { providers, sites } = stored() ?? {}
+  await browser.storage.local.set({ settings: { sites, providers, version: 1 } })
+  await press('Undo')
+  await vi.waitFor(() => expect(stored()).toEqual(settings))
 })
 
 test('a text is saved after a pause, without leaving the field', async () => {

@@ -10,7 +10,10 @@ beforeEach(async () => {
   vi.useFakeTimers()
   forget.mockClear()
   render(null, document.body)
-  render(<Toast change={{ what: 'x', words: 'Saved.', before: {} }} undo={() => undefined} forget={forget} />, document.body)
+  render(
+    <Toast change={{ what: 'x', words: 'Saved.', stored: { before: {}, after: { version: 1 } } }} undo={() => undefined} forget={forget} />,
+    document.body,
+  )
   await later(0.1)
 })
 afterEach(() => vi.useRealTimers())

@@ -12,7 +12,7 @@ interface Props {
   readonly forget: () => void
 }
 
-/** Says what was saved, and takes it back. It stays while somebody points at it or has reached it by keyboard. */
+/** Says what was saved, and takes it back where it can be. It stays while somebody points at it or has reached it by keyboard. */
 export function Toast({ change, undo, forget }: Props) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
@@ -29,9 +29,11 @@ export function Toast({ change, undo, forget }: Props) {
       <div role="status">{change && <span class="toast-words">{change.words}</span>}</div>
       {change && (
         <>
-          <button type="button" onClick={() => undo(change)}>
-            {say('undo')}
-          </button>
+          {change.stored && (
+            <button type="button" onClick={() => undo(change)}>
+              {say('undo')}
+            </button>
+          )}
           <button type="button" class="tool" aria-label={say('close')} title={say('close')} onClick={forget}>
             <Icon name="cross" />
           </button>

@@ -2,20 +2,22 @@ import { createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
 import { readPolicy } from '../../platform/policy'
 import { queue } from '../../platform/queue'
+import { isSameJson } from '../../platform/same-json'
 import { loadSettings, readUserSettings, writeUserSettings } from '../../platform/stores'
 import { watchSettings } from '../../platform/watch-stores'
 import { type Problem, ProblemError } from '../../problem'
 import { type EntryName, hasEntry, type Place, sourcePath } from '../../settings/place'
 import { type Resolved, resolve } from '../../settings/resolve'
+import { say } from '../words'
 
-/** A change that can be taken back. */
+/** What was done last. */
 export interface Change {
   /** What was changed: further changes of the same are taken back together. */
   readonly what: string
   /** What to say of it. */
   readonly words: string
-  /** Stored settings before. */
-  readonly before: unknown
+  /** Stored settings before and after; absent where nothing can be taken back. */
+  readonly stored?: { readonly before: unknown; readonly after: unknown }
 }
 
 /** The settings in force and the way to change one's own. */
@@ -52,6 +54,10 @@ function failureOf(error: unknown): Problem {
   return /quota/i.test(String(error)) ? { code: 'storage-full' } : { code: 'storage-failed', message: String(error) }
 }
 
+/** Whether a change goes on where an earlier one ended: of the same, and nobody else has saved anything between them. */
+const continues = (earlier: Change | undefined, what: string, before: unknown): earlier is Required<Change> =>
+  earlier?.what === what && earlier.stored !== undefined && isSameJson(earlier.stored.after, before)
+
 /** Reads the settings, keeps them up to date, and remembers the last change. */
 export function useSettings() {
   const [resolved, setResolved] = useState<Resolved>()
@@ -70,16 +76,19 @@ export function useSettings() {
       // Last of all: what another page writes between this and our own writing is lost.
       const before = await readUserSettings()
       if (entry && !hasEntry(resolve(before, policy), entry)) return reload()
-      await writeUserSettings(edit(before))
+      const after = edit(before)
+      await writeUserSettings(after)
       setFailed(undefined)
-      setLast((earlier) => (earlier?.what === what ? { ...earlier, words } : { what, words, before }))
+      setLast((earlier) => ({ what, words, stored: { before: continues(earlier, what, before) ? earlier.stored.before : before, after } }))
       await reload()
     }) as Promise<void>
-  const undo = ({ before }: Change) =>
+  const undo = ({ stored }: Change) =>
     guarded(async () => {
-      await writeUserSettings(before === undefined ? {} : (before as object))
+      // What another page has saved since would go as well.
+      const isLast = isSameJson(await readUserSettings(), stored?.after)
+      if (isLast) await writeUserSettings((stored?.before as object | undefined) ?? {})
       setFailed(undefined)
-      setLast(undefined)
+      setLast(isLast ? undefined : { what: 'undo', words: say('undoTooLate') })
       await reload()
     })
   return { resolved, failed, last, change, undo, forget: () => setLast(undefined) }
