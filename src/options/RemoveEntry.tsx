@@ -1,21 +1,15 @@
 import { useState } from 'preact/hooks'
-import { originOf, returnGrants } from '../platform/grants'
-import { removeEntry } from '../settings/edit'
 import type { EntryName } from '../settings/place'
-import { useOptions } from '../ui/fields/use-options'
 import { say } from '../ui/words'
+import { useRemove } from './use-remove'
 
-/** Asks once, in place, and removes. A site's host is given back to the browser unless another site is on it. */
+/** Asks once, in place, and removes. */
 export function RemoveEntry({ entry, name }: { readonly entry: EntryName; readonly name: string }) {
-  const { resolved, change } = useOptions()
+  const remove = useRemove()
   const [isAsking, setAsking] = useState(false)
-  const remove = async () => {
+  const agree = () => {
     document.getElementById(`${entry.list}-title`)?.focus()
-    await change(say('removed', name), (stored) => removeEntry(stored, entry))
-    if (entry.list !== 'sites') return
-    const others = resolved.settings.sites.filter(({ baseUrl }) => baseUrl !== entry.key)
-    const origin = originOf(entry.key)
-    if (!others.some(({ baseUrl }) => originOf(baseUrl) === origin)) await returnGrants([origin]).catch(() => false) // required hosts stay
+    void remove(entry, name)
   }
   if (!isAsking) {
     return (
@@ -29,7 +23,7 @@ export function RemoveEntry({ entry, name }: { readonly entry: EntryName; readon
   return (
     <div class="actions end">
       <span>{say('removeAsk', name)}</span>
-      <button type="button" class="danger" onClick={remove}>
+      <button type="button" class="danger" onClick={agree}>
         {say('remove')}
       </button>
       <button type="button" ref={focus} onClick={() => setAsking(false)}>

@@ -4,9 +4,11 @@ import { FoundOut } from '../options/FoundOut'
 import { siteAddress } from '../options/site-address'
 import { useDiscoveries } from '../options/use-discoveries'
 import { useMissing } from '../options/use-missing'
-import { originOf, requestGrants, returnGrants } from '../platform/grants'
+import { useRemove } from '../options/use-remove'
+import { originOf, requestGrants } from '../platform/grants'
 import type { SiteSettings } from '../settings/catalog'
-import { addEntry, removeEntry } from '../settings/edit'
+import { addEntry } from '../settings/edit'
+import { type EntryName, sourcePath } from '../settings/place'
 import { useOptions } from '../ui/fields/use-options'
 import { Grants } from '../ui/Grants'
 import { say } from '../ui/words'
@@ -58,15 +60,14 @@ function Address({ asked }: { readonly asked: () => void }) {
   return <AddEntry {...form} placeholder="https://wiki.acme.com/" initial="" judge={judge} taken={[]} add={add} />
 }
 
-/** Takes the address back, and the leave to act there. */
+/** Takes the address back, and the leave to act there. One of policy stays whatever is pressed. */
 function Another({ baseUrl }: { readonly baseUrl: string }) {
-  const { change } = useOptions()
-  const takeBack = () => {
-    void change(say('removed', baseUrl), (stored) => removeEntry(stored, { list: 'sites', key: baseUrl }))
-    returnGrants([originOf(baseUrl)]).catch(() => false) // required hosts stay
-  }
+  const { resolved } = useOptions()
+  const remove = useRemove()
+  const entry: EntryName = { list: 'sites', key: baseUrl }
+  if (resolved.sources[sourcePath({ entry, path: 'baseUrl' })] === 'policy') return null
   return (
-    <button type="button" class="link" onClick={takeBack}>
+    <button type="button" class="link" onClick={() => void remove(entry, baseUrl)}>
       {say('firstAnother')}
     </button>
   )

@@ -168,6 +168,18 @@ test('a site is removed after one question, its host is given back, and Undo bri
   await vi.waitFor(() => expect(stored()).toEqual(settings))
 })
 
+test('the host of a site that could not be removed is not given back', async () => {
+  Object.assign(world, { local: { settings }, granted: ['https://wiki.acme.com/*'] })
+  await open()
+  const sites = document.querySelector('#sites') as HTMLElement
+  await press('Remove', sites)
+  await vi.waitFor(() => expect(seen()).toContain('Remove Acme wiki and its settings?'))
+  world.isFull = true
+  await press('Remove', sites)
+  await vi.waitFor(() => expect(document.querySelector('.notice.bad')).not.toBeNull())
+  expect(world.granted).toEqual(['https://wiki.acme.com/*'])
+})
+
 test('what policy sets is shown locked, and says by whom', async () => {
   Object.assign(world, { local: { settings }, managed: { sites: [{ baseUrl: site.baseUrl, onLoginPage: 'stay' }], lockLists: true } })
   await open()

@@ -51,12 +51,35 @@ test('an address that will not do is explained, and nothing is stored', async ()
   expect(stored()).toBeUndefined()
 })
 
+const another = () => [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Another address')
+async function pressAnother(): Promise<void> {
+  await vi.waitFor(() => expect(another()).toBeDefined())
+  another()?.click()
+}
+
 test('an address that was the wrong one is taken back, and with it the leave to act there', async () => {
   await enter('wiki.acme.com')
-  const find = () => [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Another address')
-  await vi.waitFor(() => expect(find()).toBeDefined())
-  find()?.click()
+  await pressAnother()
   await vi.waitFor(() => expect(stored()?.sites).toEqual([]))
-  expect(world.granted).toEqual([])
+  await vi.waitFor(() => expect(world.granted).toEqual([]))
   await vi.waitFor(() => expect(document.querySelector('#first-site')).not.toBeNull())
+})
+
+test('the leave stays where another site is on the same host', async () => {
+  world.granted = ['https://wiki.acme.com/*', 'https://docs.acme.com/*']
+  const [one, other, third] = ['https://wiki.acme.com/a/', 'https://wiki.acme.com/b/', 'https://docs.acme.com/']
+  world.local['settings'] = { version: 1, sites: [{ baseUrl: one }, { baseUrl: third }, { baseUrl: other }] }
+  render(<Welcome />, document.body)
+  await pressAnother()
+  await vi.waitFor(() => expect(document.querySelector('.first-steps code')?.textContent).toBe(third))
+  await pressAnother()
+  await vi.waitFor(() => expect(world.granted).toEqual(['https://wiki.acme.com/*']))
+})
+
+test('an address that the organisation has set is not offered to be taken back', async () => {
+  world.granted = ['https://wiki.acme.com/*']
+  world.managed['sites'] = [{ baseUrl: 'https://wiki.acme.com/' }]
+  render(<Welcome />, document.body)
+  await vi.waitFor(() => expect(seen()).toContain('Open the login page of wiki.acme.com'))
+  expect(another()).toBeUndefined()
 })
