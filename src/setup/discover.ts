@@ -3,6 +3,8 @@ import type { Failure, JsonAnswer } from './reply'
 
 /** One question that a site may answer about its SSO app. */
 export interface Question {
+  /** Id of the app that answers. */
+  readonly ssoApp: string
   /** Relative to the base URL. */
   readonly path: string
   /** The answer as facts; `switched-off` where the app is there but is not in use; undefined where it is not this app's answer. */
@@ -28,6 +30,8 @@ export interface Findings {
   readonly known?: Known
   /** The path whose answer `known` is. */
   readonly from?: string
+  /** An app that is there but is not in use, and the path whose answer says so. */
+  readonly off?: { readonly app: string; readonly path: string }
 }
 
 /** Asks for JSON. */
@@ -37,9 +41,11 @@ export type FetchJson = (address: string) => Promise<JsonAnswer>
 export async function discover(baseUrl: string, questions: readonly Question[], fetchJson: FetchJson): Promise<Findings> {
   const answers = await Promise.all(questions.map((question) => put(question, baseUrl, fetchJson)))
   const found = answers.find(({ known }) => known !== undefined)
+  const off = questions.find((_, index) => answers[index]?.asked.ending === 'switched-off')
   return {
     asked: answers.map(({ asked }) => asked),
     ...(found?.known && { known: found.known, from: found.asked.path }),
+    ...(off && { off: { app: off.ssoApp, path: off.path } }),
   }
 }
 

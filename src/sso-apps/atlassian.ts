@@ -22,6 +22,7 @@ export const signs: SsoApp = {
 
 /** The ways to log in, served to anybody. Older plug-ins spell keys with hyphens, newer ones in camel case. */
 export const discovery: Discovery = {
+  ssoApp: signs.id,
   path: 'rest/authconfig/1.0/login-options',
   read(answer, baseUrl) {
     const results = valuesAt(answer, 'results').find(Array.isArray)?.slice(0, mostOptions) ?? []

@@ -27,6 +27,7 @@ export const signs: SsoApp = {
 
 /** The login page's own settings, served to anybody. Seen in version 1.1.28; later versions may keep them to themselves. */
 export const discovery: Discovery = {
+  ssoApp: signs.id,
   path: 'plugins/servlet/oauth/getconfig',
   read(answer) {
     const marks = ['loginButtonText', 'enableOAuthSSO', 'disableDefaultLogin', 'backdoorEnabled', 'backdoorKey']

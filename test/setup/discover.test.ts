@@ -53,8 +53,9 @@ describe('miniOrange', () => {
   test.each([{ configured: false }, { enableOAuthSSO: false }, { 'enable-oauth-sso': false }])(
     'that is not in use is no way in: %j',
     async (off) => {
-      const { known, asked } = await found({ [paths.config]: { ...config, ...off } })
+      const { known, asked, off: named } = await found({ [paths.config]: { ...config, ...off } })
       expect(known).toBeUndefined()
+      expect(named).toEqual({ app: 'miniorange', path: paths.config })
       expect(asked).toContainEqual({ path: paths.config, ending: 'switched-off' })
     },
   )

@@ -6,7 +6,7 @@ import { signedOutAddress } from '../../session/sign-out'
 import { keysFor } from '../../session/signature'
 import type { SiteSettings } from '../../settings/catalog'
 import type { CheckPorts, Subject } from './context'
-import { failed, passed, type Result, skipped, type Trail } from './result'
+import { failed, isSilentAt, passed, type Result, skipped, type Trail } from './result'
 
 export type Pool = NonNullable<Subject['pool']>
 
@@ -71,7 +71,8 @@ export async function authorization({ settings, provider }: Pool, metadata: Meta
   const trail = await ports.follow(requestAddress(metadata, { scope: wanted.join(' '), ...parametersOf({ settings, provider }, ports) }))
   const about = { settings, callback: ports.redirectUri }
   const end = trail?.addresses.at(-1)
-  if (!trail || !end) return { client: failed({ code: 'provider-unreachable', address: metadata.authorization }), scopes: later }
+  if (!trail || !end || isSilentAt(new URL(metadata.authorization).host, trail))
+    return { client: failed({ code: 'provider-unreachable', address: metadata.authorization }), scopes: later }
   const error = end.startsWith(ports.redirectUri) ? new URL(end).searchParams.get('error') : null
   const problem = error ? provider.answerProblem({ error }, about) : pageProblem(trail, end, { provider, ...about })
   if (problem?.code === 'scope-refused') return { client: passed(), scopes: failed(problem) }

@@ -38,8 +38,12 @@ export type Visit = { readonly status: number; readonly text: string; readonly s
 /** Where an address leads a visitor without cookies: every address on the way, the first included, and the status of the last. */
 export interface Trail {
   readonly addresses: readonly string[]
-  /** 0 where the last address did not answer: that of an extension never does. */
+  /** 0 where the last address did not answer, or not to us: that of an extension never does, and of other hosts nothing may be read. */
   readonly status: number
   /** The beginning of what the last one says. */
   readonly text?: string
 }
+
+/** Whether a way ends at a host that may be read and does not answer. Beyond it nothing can be told. */
+export const isSilentAt = (host: string, { addresses, status }: Trail): boolean =>
+  status === 0 && new URL(addresses.at(-1) ?? '').host === host

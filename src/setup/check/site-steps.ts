@@ -1,8 +1,10 @@
 import type { Known } from '../../login-page/doors'
 import type { Problem } from '../../problem'
+import { discoverMetadata } from '../../session/metadata'
 import type { SiteSettings } from '../../settings/catalog'
+import type { Failure } from '../reply'
 import type { CheckPorts, Subject } from './context'
-import { failed, passed, type Result, skipped, type Trail, type Visit } from './result'
+import { failed, isSilentAt, passed, type Result, skipped, type Trail, type Visit } from './result'
 
 /** The host may be read; everything else on the site needs that. */
 export async function grants({ baseUrl }: SiteSettings, ports: CheckPorts): Promise<Result> {
@@ -12,35 +14,39 @@ export async function grants({ baseUrl }: SiteSettings, ports: CheckPorts): Prom
 
 /** Something answers, and the browser trusts its certificate. */
 export function address({ baseUrl }: SiteSettings, visit: Visit): Result {
-  // A page that redirects is an answer like any other: wikis send anonymous visitors to their login page.
-  if ('failed' in visit) return visit.failed === 'led-elsewhere' ? passed() : failed({ code: 'site-silent', address: baseUrl })
+  // A page that redirects is an answer like any other: wikis send anonymous visitors to their login page. So is a long one.
+  if ('failed' in visit) return answers.includes(visit.failed) ? passed() : failed({ code: 'site-silent', address: baseUrl })
   return visit.status >= 500 ? failed({ code: 'site-ill', address: baseUrl, status: visit.status }) : passed(`HTTP ${visit.status}`)
 }
 
-/** A Confluence, with its version. */
+const answers: readonly Failure[] = ['led-elsewhere', 'too-large']
+
+/** A Confluence, with its version. One that turns strangers away has not said that it is another product. */
 export async function confluence({ baseUrl }: SiteSettings, { manifests, get }: CheckPorts): Promise<Result> {
+  let isOther = false
   for (const { path, read } of manifests) {
     const visit = await get(`${baseUrl}${path}`)
-    const version = 'text' in visit ? read(visit.text) : undefined
+    if ('failed' in visit) continue
+    const version = read(visit.text)
     if (version !== undefined) return passed(version)
+    isOther ||= visit.status === 200 || visit.status === 404
   }
-  return failed({ code: 'not-confluence', address: baseUrl })
+  return isOther ? failed({ code: 'not-confluence', address: baseUrl }) : skipped('not-told')
 }
 
 /** What is known of the SSO app now: what it says itself, else what its login page showed before. */
 export interface AppSeen {
   readonly app?: string
   readonly known?: Known
-  /** Path of the answer that says that it is switched off. */
+  /** Path of the answer that says that it is switched off: it, or one of which nothing else is known. */
   readonly off?: string
 }
 
 export async function lookForApp({ baseUrl, ssoApp }: SiteSettings, ports: CheckPorts): Promise<AppSeen> {
-  const { known: told, asked } = await ports.discover(baseUrl)
+  const { known: told, off } = await ports.discover(baseUrl)
   const known = told ?? (await ports.known(baseUrl))
   const app = ssoApp === 'auto' ? known?.ssoApp : ssoApp
-  const off = asked.find(({ ending }) => ending === 'switched-off')?.path
-  return { ...(app && { app }), ...(told && { known: told }), ...(off && !told && { off }) }
+  return { ...(app && { app }), ...(told && { known: told }), ...(off && (!app || app === off.app) && { off: off.path }) }
 }
 
 export function appFound({ app, off }: AppSeen): Result {
@@ -60,26 +66,32 @@ export function appSettings({ startUrl }: SiteSettings, { known }: AppSeen): Res
 export async function start({ baseUrl }: SiteSettings, { pool }: Subject, ports: CheckPorts): Promise<Result> {
   const from = await ports.start(baseUrl)
   if (!from) return failed({ code: 'start-unknown' })
-  const origin = pool && originOf(pool)
-  if (!origin) return skipped('no-pool')
+  if (!pool) return skipped('no-pool')
+  const origin = await signInOrigin(pool)
+  if (!origin) return skipped('not-told')
   if (!(await ports.isGranted(`${origin}/`))) return skipped('no-grant', origin)
-  const { host: domain } = new URL(origin)
-  const trail = await ports.follow(from)
-  const asked = trail?.addresses.map((one) => new URL(one)).find(({ host }) => host === domain)
-  const problem = trail && asked && askedProblem(pool, trail, asked)
-  if (problem) return failed(problem)
-  if (trail && asked && trail.status < 400) return passed(domain)
-  const address = (trail?.addresses.at(-1) ?? from).replace(/[?#].*/, '')
-  return failed({ code: 'start-astray', address, status: trail?.status ?? 0, domain })
+  return startFound(from, await ports.follow(from), { pool, domain: new URL(origin).host })
 }
 
 type Pool = NonNullable<Subject['pool']>
 
-/** Origin of the sign-in pages; of a provider without a domain of its own, the issuer's. */
-function originOf({ settings, provider }: Pool): string | undefined {
-  if (settings.domain) return `https://${settings.domain}`
-  const [issuer = ''] = provider.issuersOf(settings)
-  return URL.canParse(issuer) ? new URL(issuer).origin : undefined
+function startFound(from: string, trail: Trail | undefined, { pool, domain }: { pool: Pool; domain: string }): Result {
+  const asked = trail?.addresses.map((one) => new URL(one)).find(({ host }) => host === domain)
+  const problem = trail && asked && askedProblem(pool, trail, asked)
+  if (problem) return failed(problem)
+  const address = (trail?.addresses.at(-1) ?? from).replace(/[?#].*/, '')
+  if (!trail || !asked || trail.status >= 400) return failed({ code: 'start-astray', address, status: trail?.status ?? 0, domain })
+  return isSilentAt(domain, trail) ? failed({ code: 'provider-unreachable', address }) : passed(domain)
+}
+
+/** Origin of the sign-in pages: as the settings say, else as the provider publishes it. */
+async function signInOrigin({ settings, provider }: Pool): Promise<string | undefined> {
+  const { domain, endpoints } = settings
+  if (endpoints.authorization) return new URL(endpoints.authorization).origin
+  if (domain) return `https://${domain}`
+  // What is wrong with the discovery document is said by the step that it belongs to.
+  const metadata = await discoverMetadata(settings, provider).catch(() => undefined)
+  return metadata && new URL(metadata.authorization).origin
 }
 
 /** What the pool has against the app's request, whose client and callback URL stand in it. */

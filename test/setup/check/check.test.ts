@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { type Problem, ProblemError } from '../../../src/problem'
 import type { CheckPorts, Subject } from '../../../src/setup/check/context'
-import type { Result } from '../../../src/setup/check/result'
+import type { Result, Visit } from '../../../src/setup/check/result'
 import { type StepName, stepsOf } from '../../../src/setup/check/steps'
+import type { Findings } from '../../../src/setup/discover'
 import { answers, baseUrl, checked, discovery, domain, issuer, leads, now, portsWith, redirectUri, subjectWith, trial } from './healthy'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -32,7 +33,18 @@ const errorPage = (error: string) => async (address: string) => {
 const refusal = (error: string) => async (address: string) =>
   address.includes('/oauth2/authorize') ? { addresses: [address, `${redirectUri}?error=${error}`], status: 0 } : leads(address)
 const refused = (problem: Problem): Partial<CheckPorts> => ({ trySignIn: async () => ({ problem }) })
-const off = { path: 'plugins/servlet/oauth/getconfig', ending: 'switched-off' } as const
+/** What a site tells whose miniOrange app is there but not in use. */
+const switchedOff = async (): Promise<Findings> => ({
+  asked: [{ path: getConfig, ending: 'switched-off' }],
+  off: { app: 'miniorange', path: getConfig },
+})
+const getConfig = 'plugins/servlet/oauth/getconfig'
+/** Nobody answers at the end of the ways that lead to the pool's sign-in pages, whose host is not there. */
+const silent: CheckPorts['follow'] = async (address) => ({ addresses: leads(address).addresses.slice(0, 2), status: 0 })
+const silentFrom =
+  (beginning: string): CheckPorts['follow'] =>
+  async (address) =>
+    address.startsWith(beginning) ? silent(address) : leads(address)
 
 interface Case {
   readonly what: string
@@ -53,8 +65,27 @@ const cases: readonly Case[] = [
     step: 'confluence',
     code: 'not-confluence',
   },
+  {
+    what: 'an address without its context path',
+    ports: { get: async (address) => (address === baseUrl ? { failed: 'led-elsewhere' } : { status: 404, text: 'Not Found' }) },
+    step: 'confluence',
+    code: 'not-confluence',
+  },
   { what: 'an app that nobody knows', ports: { discover: async () => ({ asked: [] }) }, step: 'app', code: 'app-unknown' },
-  { what: 'an app that is switched off', ports: { discover: async () => ({ asked: [off] }) }, step: 'app', code: 'app-off' },
+  { what: 'an app that is switched off', ports: { discover: switchedOff }, step: 'app', code: 'app-off' },
+  {
+    what: 'an app that is set, and is switched off',
+    subject: subjectWith({ ssoApp: 'miniorange' }),
+    ports: { discover: switchedOff },
+    step: 'app',
+    code: 'app-off',
+  },
+  {
+    what: 'an app that was switched off since it was asked last',
+    ports: { discover: switchedOff, known: async () => ({ ssoApp: 'miniorange' }) },
+    step: 'app',
+    code: 'app-off',
+  },
   {
     what: 'several providers of which none is chosen',
     ports: { discover: async () => ({ asked: [], known: { ssoApp: 'atlassian', choices: [] } }) },
@@ -63,6 +94,12 @@ const cases: readonly Case[] = [
   },
   { what: 'a start that nobody knows', ports: { start: async () => undefined }, step: 'start', code: 'start-unknown' },
   { what: 'a start that leads elsewhere', ports: { follow: astray }, step: 'start', code: 'start-astray' },
+  {
+    what: 'a start that leads to sign-in pages that nobody serves',
+    ports: { follow: silentFrom(baseUrl) },
+    step: 'start',
+    code: 'provider-unreachable',
+  },
   {
     what: 'an SSO app whose callback its client does not list',
     ports: {
@@ -116,6 +153,12 @@ const cases: readonly Case[] = [
     ports: { follow: errorPage('redirect_mismatch') },
     step: 'client',
     code: 'redirect-mismatch',
+  },
+  {
+    what: 'a sign-in page that does not answer',
+    ports: { follow: silentFrom(`https://${domain}/oauth2/authorize`) },
+    step: 'client',
+    code: 'provider-unreachable',
   },
   { what: 'a client that the pool does not know', ports: { follow: errorPage('invalid_request') }, step: 'client', code: 'unknown-client' },
   { what: 'a client without the code grant', ports: { follow: refusal('unauthorized_client') }, step: 'client', code: 'grant-not-allowed' },
@@ -233,6 +276,87 @@ test('a template of the mapping needs every claim in it', async () => {
     fault: { code: 'claims-missing', claims: ['${preferred_username}@${tenant}'] },
   })
 })
+
+test.each<[string, Partial<CheckPorts>, object]>([
+  ['that is set', {}, { ssoApp: 'resolution' }],
+  ['that the login page showed', { known: async () => ({ ssoApp: 'resolution' }) }, {}],
+])('an app %s is not taken for another one that nobody uses', async (_, ports, site) => {
+  const ended = await checked(subjectWith(site), portsWith({ discover: switchedOff, ...ports }))
+  expect(ended.get('app')).toEqual({ outcome: 'passed', found: 'resolution' })
+  expect(ended.get('start')?.outcome).toBe('passed')
+})
+
+describe('where single sign-on has to lead is known without the pool’s domain', () => {
+  const from = (pool: object, answered = answers()) => {
+    const granted: string[] = []
+    const isGranted = async (address: string) => granted.push(new URL(address).host) > 0
+    const ended = checked(subjectWith({}, { domain: '', ...pool }), portsWith({ isGranted }), answered)
+    return ended.then((all) => ({ start: all.get('start'), granted }))
+  }
+  const discoveryAt = `${issuer}/.well-known/openid-configuration`
+
+  test('from what the pool publishes', async () => {
+    expect((await from({})).start).toEqual({ outcome: 'passed', found: domain })
+  })
+
+  test('from the sign-in page that is set in its place', async () => {
+    const elsewhere = { ...discovery, authorization_endpoint: 'https://public.acme.com/oauth2/authorize' }
+    const endpoints = { authorization: discovery.authorization_endpoint }
+    expect((await from({ endpoints }, answers({ [discoveryAt]: elsewhere }))).start).toEqual({ outcome: 'passed', found: domain })
+  })
+
+  test('and where the pool says nothing, nothing is said of it, and no leave is asked for', async () => {
+    const { start, granted } = await from({}, answers({ [discoveryAt]: undefined }))
+    expect(start).toEqual({ outcome: 'skipped', because: 'not-told' })
+    expect(granted).not.toContain(new URL(issuer).host)
+  })
+})
+
+test('an identity provider behind the pool that tells us nothing is beyond what is checked', async () => {
+  const follow: CheckPorts['follow'] = async (address) => ({
+    addresses: [...leads(address).addresses.slice(0, -1), 'https://idp.acme.example/saml'],
+    status: 0,
+  })
+  const { start, client, scopes } = outcomes(await checked(subjectWith(), portsWith({ follow })))
+  expect([start, client, scopes]).toEqual(['passed', 'passed', 'passed'])
+})
+
+describe('this computer’s clock', () => {
+  const withTimes = async (wiki: number | undefined, pool: number | undefined) => {
+    const get: CheckPorts['get'] = async () => ({
+      ...{ status: 200, text: '<typeId>confluence</typeId>' },
+      ...(wiki !== undefined && { serverTime: now + wiki }),
+    })
+    return (await checked(subjectWith(), portsWith({ get }), answers(), pool === undefined ? undefined : now + pool)).get('clock')
+  }
+
+  test('is right where the pool says so, whatever the wiki says', async () => {
+    expect(await withTimes(-3600, 2)).toEqual({ outcome: 'passed', found: '± 2 s' })
+  })
+
+  test('is right where the wiki says so, whatever the pool says', async () => {
+    expect(await withTimes(1, -3600)).toEqual({ outcome: 'passed', found: '± 1 s' })
+  })
+
+  test('is wrong by the pool’s time where nobody agrees with it, else by the wiki’s', async () => {
+    expect(await withTimes(-600, -3600)).toMatchObject({ fault: { code: 'clock-wrong', seconds: 3600 } })
+    expect(await withTimes(-600, undefined)).toMatchObject({ fault: { code: 'clock-wrong', seconds: 600 } })
+  })
+})
+
+test('a start page that is too long to be read is an answer', async () => {
+  const get: CheckPorts['get'] = async (address) => (address === baseUrl ? { failed: 'too-large' } : portsWith().get(address))
+  expect(outcomes(await checked(subjectWith(), portsWith({ get })))).toMatchObject({ address: 'passed', confluence: 'passed' })
+})
+
+test.each<Visit>([{ status: 403, text: 'Forbidden' }, { status: 401, text: '' }, { failed: 'led-elsewhere' }])(
+  'a Confluence that tells strangers nothing is not called another product: %j',
+  async (visit) => {
+    const ended = await checked(subjectWith(), portsWith({ get: async () => visit }))
+    expect(ended.get('confluence')).toEqual({ outcome: 'skipped', because: 'not-told' })
+    expect(ended.get('start')?.outcome).toBe('passed')
+  },
+)
 
 test('a background that dies over the sign-in fails that step, and the check goes on', async () => {
   const trySignIn = () => Promise.reject(new ProblemError({ code: 'sign-in-interrupted' }))

@@ -80,11 +80,17 @@ export const portsWith = (over: Partial<CheckPorts> = {}): CheckPorts => ({
   ...over,
 })
 
-/** Runs a check and gives how each step ended, in the order in which they did. */
-export async function checked(subject: Subject, ports: CheckPorts, pool = answers()): Promise<ReadonlyMap<StepName, Result>> {
+/** Runs a check and gives how each step ended, in the order in which they did. `poolTime` is what the pool's clock says, if anything. */
+export async function checked(
+  subject: Subject,
+  ports: CheckPorts,
+  pool = answers(),
+  poolTime?: number,
+): Promise<ReadonlyMap<StepName, Result>> {
   vi.stubGlobal('fetch', async (address: string) => {
     if (!(address in pool)) throw new TypeError('Failed to fetch')
-    return new Response(JSON.stringify(pool[address]), { status: pool[address] === undefined ? 404 : 200 })
+    const headers = poolTime === undefined ? {} : { date: new Date(poolTime * 1000).toUTCString() }
+    return new Response(JSON.stringify(pool[address]), { status: pool[address] === undefined ? 404 : 200, headers })
   })
   const ended = new Map<StepName, Result>()
   await check(subject, ports, { begins: () => undefined, ends: (step, result) => void ended.set(step, result) })
