@@ -124,9 +124,18 @@ export async function logout({ settings: own, provider }: Pool, { endSession }: 
     const address = provider.logoutAddress(settings, logoutUri)
     if (!address) return skipped('not-told')
     if (!(await ports.isGranted(address))) return skipped('no-grant', new URL(address).origin)
-    if (!leadsTo(await ports.follow(address), logoutUri)) return failed({ code: 'logout-refused', logoutUri, clientId: settings.clientId })
+    const trail = await ports.follow(address)
+    if (leadsTo(trail, logoutUri)) continue
+    if (!trail || isSilentAt(new URL(address).host, trail))
+      return failed({ code: 'provider-unreachable', address: address.replace(/\?.*/, '') })
+    if (asksFirst(trail, { provider, settings, callback: logoutUri })) return skipped('not-told')
+    return failed({ code: 'logout-refused', logoutUri, clientId: settings.clientId })
   }
   return passed(new URL(provider.logoutAddress(settings, '') ?? '').pathname)
 }
+
+/** Who brings no ID token may be asked whether they mean it. @see https://openid.net/specs/openid-connect-rpinitiated-1_0.html#RPLogout */
+const asksFirst = (trail: Trail, about: Pool & { callback: string }): boolean =>
+  trail.status >= 200 && trail.status < 300 && !pageProblem(trail, trail.addresses.at(-1) ?? '', about)
 
 const leadsTo = (trail: Trail | undefined, address: string): boolean => trail?.addresses.slice(1).includes(address) ?? false

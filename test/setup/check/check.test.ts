@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { type Problem, ProblemError } from '../../../src/problem'
+import oidc from '../../../src/providers/oidc'
 import type { CheckPorts, Subject } from '../../../src/setup/check/context'
 import type { Result, Visit } from '../../../src/setup/check/result'
 import { type StepName, stepsOf } from '../../../src/setup/check/steps'
@@ -207,6 +208,23 @@ const cases: readonly Case[] = [
     code: 'logout-refused',
   },
   {
+    what: 'a logout that does not answer',
+    ports: { follow: async (address) => (address.includes('/logout?') ? undefined : leads(address)) },
+    step: 'logout',
+    code: 'provider-unreachable',
+  },
+  {
+    what: 'a logout that ends on an error page',
+    ports: {
+      follow: async (address) =>
+        address.includes('/logout?')
+          ? { addresses: [address, `https://${domain}/error?error=redirect_mismatch`], status: 200 }
+          : leads(address),
+    },
+    step: 'logout',
+    code: 'logout-refused',
+  },
+  {
     what: 'a clock that is wrong',
     ports: {
       get: async () => ({ status: 200, text: '<typeId>confluence</typeId>', serverTime: now - 600 }),
@@ -257,6 +275,15 @@ test('a site whose logout ends the pool’s session needs its own sign-out URL a
   expect((await checked(subjectWith({ logout: { mode: 'cognito' } }), portsWith({ follow }))).get('logout')).toMatchObject({
     fault: { code: 'logout-refused', logoutUri: own },
   })
+})
+
+test('a provider that asks people first whether they want to log out has not refused', async () => {
+  const { pool } = subjectWith({}, { kind: 'oidc', domain: '', endpoints: { issuer, logout: `${issuer}/logout` } })
+  if (!pool) throw new TypeError('no subject')
+  const follow: CheckPorts['follow'] = async (address) =>
+    address.includes('/logout?') ? { addresses: [address], status: 200, text: 'Do you want to log out?' } : leads(address)
+  const ended = await checked({ pool: { ...pool, provider: oidc }, withSignIn: false }, portsWith({ follow }))
+  expect(ended.get('logout')).toEqual({ outcome: 'skipped', because: 'not-told' })
 })
 
 test('a pool alone and a site alone can be checked', async () => {
