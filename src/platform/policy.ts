@@ -1,27 +1,37 @@
 import { browser } from './browser'
+import { isSameJson } from './same-json'
 
-/** Milliseconds. */
-const usual = 150
+/** Milliseconds: how long policy is waited for, and how long it is not believed that there is none any more. */
+const [usual, doubt] = [150, 10_000]
 
 /**
- * What the organisation's policy says; nothing where there is none. After a cold start browsers take seconds to answer: until
- * then it is what policy said last, and the real answer, when it differs, arrives as a change of `storage.local`. `patience` in milliseconds.
+ * What the organisation's policy says; nothing where there is none. After a cold start browsers take seconds to answer, or say at first
+ * that there is none: until then it is what policy said last, and the real answer, when it differs, arrives as a change of
+ * `storage.local`. `patience` in milliseconds.
+ * @see https://github.com/w3c/webextensions/issues/547
  */
 export async function readPolicy(patience = usual): Promise<unknown> {
   const last = lastKnown()
-  // Firefox rejects where there is no policy.
-  const told = browser.storage.managed.get().then(
-    (policy) => remember(policy, last),
-    () => remember({}, last),
-  )
+  const told = credible(last).then(remember)
   const late = new Promise<'late'>((resolve) => setTimeout(resolve, patience, 'late'))
   const first = await Promise.race([told, late])
-  return first === 'late' ? ((await last) ?? {}) : first
+  return first === 'late' ? last : first
 }
 
-const lastKnown = async (): Promise<unknown> => (await browser.storage.local.get('policy'))['policy']
+const lastKnown = async (): Promise<unknown> => (await browser.storage.local.get('policy'))['policy'] ?? {}
 
-async function remember(policy: Record<string, unknown>, last: Promise<unknown>): Promise<unknown> {
-  if (JSON.stringify(policy) !== JSON.stringify((await last) ?? {})) await browser.storage.local.set({ policy })
+/** What the browser says. That there is nothing any more counts only where it says so a second time. */
+async function credible(last: Promise<unknown>): Promise<unknown> {
+  const first = await ask()
+  if (!isSameJson(first, {}) || isSameJson(await last, {})) return first
+  await new Promise((later) => setTimeout(later, doubt))
+  return ask()
+}
+
+/** Firefox rejects where there is no policy. */
+const ask = (): Promise<unknown> => browser.storage.managed.get().catch(() => ({}))
+
+async function remember(policy: unknown): Promise<unknown> {
+  if (!isSameJson(policy, await lastKnown())) await browser.storage.local.set({ policy })
   return policy
 }

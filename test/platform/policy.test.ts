@@ -1,10 +1,11 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { readPolicy } from '../../src/platform/policy'
 import { loadSettings } from '../../src/platform/stores'
 import { browser, reset, world } from '../ui/fake-browser'
 
 vi.mock('../../src/platform/browser', () => import('../ui/fake-browser'))
 beforeEach(reset)
+afterEach(() => vi.useRealTimers())
 
 const policy = { lockLists: true }
 
@@ -27,18 +28,45 @@ test('an answer that comes late is taken in then', async () => {
   await vi.waitFor(() => expect(world.local['policy']).toEqual(policy))
 })
 
-test('a policy that was taken back is forgotten, also where the browser then says that there is none', async () => {
+test.each<[string, () => Promise<Record<string, unknown>>]>([
+  ['that there is none', async () => ({})],
+  ['that it cannot say', () => Promise.reject(new Error('An unexpected error occurred'))],
+])('a browser that says for a moment %s takes no policy back', async (_, answer) => {
+  vi.useFakeTimers()
+  world.managed = policy
+  await readPolicy()
+  vi.spyOn(browser.storage.managed, 'get').mockImplementationOnce(answer)
+  expect(await nowRead()).toEqual(policy)
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(world.local['policy']).toEqual(policy)
+})
+
+/** What is read with the usual patience. */
+async function nowRead(): Promise<unknown> {
+  const read = readPolicy()
+  await vi.advanceTimersByTimeAsync(150)
+  return read
+}
+
+test('a policy that was taken back is forgotten within seconds, also where the browser then says that there is none', async () => {
+  vi.useFakeTimers()
   world.managed = policy
   await readPolicy()
   world.hasPolicy = false
-  expect(await readPolicy()).toEqual({})
+  await nowRead()
+  await vi.advanceTimersByTimeAsync(10_000)
   expect(world.local['policy']).toEqual({})
+  expect(await readPolicy()).toEqual({})
 })
 
 test('the person’s own values come back when policy goes', async () => {
   world.local['settings'] = { version: 1, sites: [{ baseUrl: 'https://wiki.acme.com/', onLoginPage: 'stay' }] }
-  world.managed = { sites: [{ baseUrl: 'https://wiki.acme.com/', onLoginPage: 'redirect' }] }
-  expect((await loadSettings()).settings.sites[0]?.onLoginPage).toBe('redirect')
-  world.hasPolicy = false
+  world.local['policy'] = { sites: [{ baseUrl: 'https://wiki.acme.com/', onLoginPage: 'redirect' }] }
+  const onLoginPage = async () => (await loadSettings(0)).settings.sites[0]?.onLoginPage
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  const before = onLoginPage()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(await before).toBe('redirect')
+  await vi.advanceTimersByTimeAsync(10_000)
   expect((await loadSettings()).settings.sites[0]?.onLoginPage).toBe('stay')
 })
