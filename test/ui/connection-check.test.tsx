@@ -71,7 +71,7 @@ test('a failure is shown with its mend and what has to be pasted elsewhere', asy
 
 test('a host that may not be read is allowed from its step, whatever its port', async () => {
   const issuer = 'https://id.acme.com:8443/realm'
-  const oidc = { id: 'keycloak', kind: 'oidc', clientId: 'latchkey', endpoints: { issuer } }
+  const oidc = { id: 'keycloak', kind: 'oidc', clientId: 'latchkey', endpoints: { issuer, authorization: `${issuer}/auth` } }
   Object.assign(world.local, { settings: { version: 1, sites: [site], providers: [oidc] } })
   ports.over = { isGranted: async (address: string) => !address.includes(':8443') } satisfies Partial<CheckPorts>
   await press()
