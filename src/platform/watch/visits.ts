@@ -94,5 +94,8 @@ async function standBackOf({ baseUrl }: Door, tabId: number, now: number): Promi
   return (await guardOf({ baseUrl }, tabId, now))?.because
 }
 
-const guardOf = async ({ baseUrl }: Pick<Door, 'baseUrl'>, tabId: number, now: number): Promise<Guard | undefined> =>
-  (await readKeeping()).guards.find((guard) => guard.tabId === tabId && guard.baseUrl === baseUrl && guard.until > now)
+/** Of several guards the one for the plain form counts: a person has asked for it. */
+async function guardOf({ baseUrl }: Pick<Door, 'baseUrl'>, tabId: number, now: number): Promise<Guard | undefined> {
+  const guards = (await readKeeping()).guards.filter((guard) => guard.tabId === tabId && guard.baseUrl === baseUrl && guard.until > now)
+  return guards.find(({ because }) => because === 'backdoor-earlier') ?? guards[0]
+}

@@ -131,6 +131,12 @@ describe('a tab that SSO led back is left on the login page', () => {
     await seeLoginPage(request(`${path}&oauth_sso=false`, details))
     expect(world.sentTo).toEqual([])
   })
+
+  test.each([{}, { initiator: 'https://wiki.acme.com' }])('where the plain form was asked for a while ago: %o', async (from) => {
+    await seeVisit(request('login.action?oauth_sso=false', { requestId: 'form', timeStamp: sentAt + 20 * seconds }))
+    await askAgain({ timeStamp: sentAt + 60 * seconds, ...from })
+    expect(world.sentTo).toEqual([])
+  })
 })
 
 test('what happens in one tab says nothing of another', async () => {
