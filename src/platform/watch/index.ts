@@ -13,6 +13,7 @@ import { type Describe, showDecision } from './badge'
 import { note } from './journal'
 import { keep, keepingAlarm, readKeeping } from './keeping'
 import { seeFailure } from './late-guard'
+import { stopLeaving } from './leaving'
 import { isLoggedIn, seeLogin } from './logged-in'
 import { hearPage } from './pages'
 import { seeLoginPage, seeVisit } from './visits'
@@ -33,7 +34,7 @@ export function watchDoors(describe: Describe): void {
   const relisten = [
     listen(onBeforeRequest, { urls: doors, types: ['main_frame'] }, (request) => inTurn(() => seeVisit(request))),
     listen(onHeadersReceived, { urls: doors, types: ['main_frame'] }, (request) => inTurn(() => seeLoginPage(request))),
-    listen(onBeforeRequest, { urls: starts, types: ['main_frame'] }, (request) => inTurn(() => expectFromStart(request))),
+    listen(onBeforeRequest, { urls: starts, types: ['main_frame'] }, (request) => inTurn(() => seeStart(request))),
     listen(onBeforeRequest, { urls: callbacks, types: ['main_frame'] }, (request) => inTurn(() => seeReturn(request))),
     listen(onBeforeRedirect, { urls: [...logins, ...callbacks], types: ['main_frame'] }, (request) => inTurn(() => seeRedirect(request))),
     listen(onCompleted, { urls: logins, types: ['xmlhttprequest'] }, (request) => inTurn(() => seeAnswer(request))),
@@ -53,6 +54,11 @@ export function watchDoors(describe: Describe): void {
 
 /** Session rules die with the browser and the extension; what they were made from may not have. */
 export const restoreKeeping = (): Promise<void> => inTurn(async () => keep(await readKeeping()))
+
+async function seeStart(request: WebRequest.OnBeforeRequestDetailsType): Promise<void> {
+  await stopLeaving(request)
+  await expectFromStart(request)
+}
 
 async function seeRedirect(request: WebRequest.OnBeforeRedirectDetailsType): Promise<void> {
   if (isLoggedIn(request.redirectUrl)) await seeLogin(request.tabId, request.url)

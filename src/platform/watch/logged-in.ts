@@ -4,6 +4,7 @@ import { formMemory } from '../../login-page/history'
 import { browser } from '../browser'
 import { readDoors, readStandBacks, writeStandBacks } from '../door-stores'
 import { keep, readKeeping } from './keeping'
+import { forgetLeaving } from './leaving'
 
 /** Whether a login that answers with this redirect has succeeded: a failed one leads to another login page. */
 export function isLoggedIn(redirectUrl: string): boolean {
@@ -16,6 +17,7 @@ export async function seeLogin(tabId: number, url: string): Promise<void> {
   const door = doorOf(url, await readDoors())
   const standBacks = await readStandBacks()
   if (door && standBacks[door.baseUrl]) await writeStandBacks(without(standBacks, door.baseUrl))
+  await forgetLeaving(tabId)
   const { arrivals, guards } = await readKeeping()
   const others = guards.filter((guard) => guard.tabId !== tabId || guard.because !== 'backdoor-earlier')
   if (others.length === guards.length) return

@@ -3,7 +3,7 @@ import { hosts } from '../../hosts'
 import { anchorOf, attemptMark, isAttempt } from '../../login-page/attempt'
 import { decide } from '../../login-page/decide'
 import type { Decision } from '../../login-page/decision'
-import { wantedDestination } from '../../login-page/destination'
+import { destinationOf, wantedDestination } from '../../login-page/destination'
 import { type Door, doorOf, startAddress } from '../../login-page/door'
 import type { StandBack } from '../../login-page/history'
 import type { LoginPage } from '../../login-page/page'
@@ -33,9 +33,10 @@ export async function seeVisit(details: WebRequest.OnBeforeRequestDetailsType): 
   if (!visit) return
   const { door, page, decision } = visit
   const url = new URL(details.url)
+  // First of all: its redirects may be faster than we are.
+  if (page.kind === 'logging-out') return leaveSite(door, details)
   await expectFromLogin(url, door, tabId)
-  if (page.kind === 'logging-out') return leaveSite(door, tabId, at)
-  if (await endProviderSession(door, tabId, at)) return
+  if (await endProviderSession(door, details, isOut(visit, url))) return
   // An SSO app's own logout does not come by the site's.
   if (page.kind === 'logged-out') await holdOff(door, at)
   const guard = await guardFor(visit, details)
@@ -75,6 +76,10 @@ async function guardFor({ door, decision }: Visit, details: WebRequest.OnBeforeR
     return guard?.anew === requestId ? undefined : { ...tried, until: at + 5 * minutes, setOff: { requestId, url } }
   return guard && isAnew(guard, door, details) ? { ...guard, anew: requestId } : undefined
 }
+
+/** Some SSO apps end a logout on the bare login page. */
+const isOut = ({ door, page: { kind }, decision }: Visit, { searchParams }: URL): boolean =>
+  kind === 'logged-out' || (kind === 'login' && decision.because.code !== 'backdoor' && destinationOf(searchParams, door.baseUrl) === '')
 
 /** The visit that a request is, or undefined for one that is not our business. */
 async function visitOf({ url: address, tabId, method, timeStamp: now }: WebRequest.OnBeforeRequestDetailsType): Promise<Visit | undefined> {

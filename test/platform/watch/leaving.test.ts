@@ -1,4 +1,6 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { stopLeaving } from '../../../src/platform/watch/leaving'
+import { seeLogin } from '../../../src/platform/watch/logged-in'
 import { seeVisit } from '../../../src/platform/watch/visits'
 import { reset, world } from '../../ui/fake-browser'
 import { configureDoor, door, request, sessionRules } from './watch'
@@ -33,4 +35,74 @@ test('a login form that is sent is no logout, and neither is a login page', asyn
 test('a logout at a wiki that is nobody’s is nobody’s business', async () => {
   await seeVisit(request('', { url: 'https://wiki.stranger.example/logout.action' }))
   expect(standBacks()).toBeUndefined()
+})
+
+describe('a logout that is to end the provider’s session as well', () => {
+  const afterLogout = 'https://acme.auth.eu-west-1.amazoncognito.com/logout?client_id=1'
+  const at = Date.now()
+  const seconds = 1000
+  const asked = '?os_destination=%2Fdisplay%2FDS%2FPage'
+  /** A request of another chain than the logout’s, so many seconds after it. */
+  const later = (path: string, after = 1, more: object = {}) =>
+    request(path, { requestId: 'later', timeStamp: at + after * seconds, ...more })
+  beforeEach(async () => {
+    world.local['doors'] = [{ ...door, afterLogout }]
+    await seeVisit(request('logout.action', { requestId: 'logout', timeStamp: at }))
+  })
+
+  test.each([
+    ['the page that says so', later('login.action?logout=true')],
+    ['an SSO app’s own such page', later('plugins/servlet/sso-logout')],
+    ['the bare login page', later('login.action')],
+    ['whatever page the logout itself leads to', later(`login.action${asked}`, 1, { requestId: 'logout' })],
+  ])('goes on once the site is done, which it says by %s', async (_, page) => {
+    await seeVisit(page)
+    expect(world.sentTo).toEqual([afterLogout])
+    await seeVisit(page)
+    expect(world.sentTo).toHaveLength(1)
+  })
+
+  test.each([
+    ['a page that was asked for', later(`login.action${asked}`)],
+    ['the plain form', later('login.action?oauth_sso=false')],
+    ['the second password question', later('authenticate.action?destination=%2Fadmin%2F')],
+    ['the site in another tab', later('login.action', 1, { tabId: 8 })],
+  ])('never moves the tab of somebody who asks for %s', async (_, page) => {
+    await seeVisit(page)
+    expect(world.sentTo).toEqual([])
+  })
+
+  test('is waited for half a minute: whoever comes back hours later is not logged out', async () => {
+    await seeVisit(later('login.action', 7200))
+    expect(world.sentTo).toEqual([])
+  })
+
+  test('is over for somebody who asks for a page, who logs in, and who goes back to SSO', async () => {
+    for (const goOn of [
+      () => seeVisit(later(`login.action${asked}`)),
+      () => seeLogin(7, `${door.baseUrl}dologin.action`),
+      () => stopLeaving(later('plugins/servlet/oauth/auth')),
+    ]) {
+      await seeVisit(request('logout.action', { requestId: 'logout', timeStamp: at }))
+      await goOn()
+      await seeVisit(later('login.action', 2, { requestId: 'bare' }))
+    }
+    expect(world.sentTo).toEqual([])
+  })
+
+  test.each([
+    ['in its own request', later('plugins/servlet/samlsso?logout', 1, { requestId: 'logout' })],
+    ['by a form', later('plugins/servlet/samlsso', 1, { method: 'POST' })],
+    ['by a link', later('plugins/servlet/samlsso?SAMLResponse=fVJ')],
+  ])('goes on after an app’s single logout, which passes where the app starts, %s', async (_, start) => {
+    await stopLeaving(start)
+    await seeVisit(later('login.action?logout=true', 2))
+    expect(world.sentTo).toEqual([afterLogout])
+  })
+})
+
+test('a tab in which somebody logs out is not to end on a page any more', async () => {
+  await seeVisit(request('login.action?os_destination=%2Fdisplay%2FDS%2FPage'))
+  await seeVisit(request('logout.action'))
+  expect(world.session['keeping']).toMatchObject({ arrivals: [], guards: [] })
 })
