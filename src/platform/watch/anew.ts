@@ -1,7 +1,9 @@
 import type { WebRequest } from 'webextension-polyfill'
 import type { Door } from '../../login-page/door'
 import { routes } from '../../sso-apps/routes'
+import { readDoors } from '../door-stores'
 import { type Guard, keepGuard, readKeeping } from './keeping'
+import { ownerOf } from './owner'
 
 const seconds = 1000
 
@@ -22,7 +24,8 @@ export function isAnew({ sent }: Guard, { baseUrl, start = '' }: Door, request: 
 
 /** SSO has come back to the site: whoever is on its login page after that was led there. Some apps start where they come back. */
 export async function seeReturn({ tabId, requestId, url }: WebRequest.OnBeforeRequestDetailsType): Promise<void> {
-  const guard = (await readKeeping()).guards.find((one) => one.sent && one.tabId === tabId)
+  const door = ownerOf(url, routes.callbacks, await readDoors())
+  const guard = (await readKeeping()).guards.find((one) => one.sent && one.tabId === tabId && one.baseUrl === door?.baseUrl)
   if (!guard?.sent || (guard.sent.requestId === requestId && isStart(url))) return
   const { sent: _, ...returned } = guard
   await keepGuard(returned)

@@ -8,13 +8,13 @@ import { readDoors } from '../door-stores'
 import { listen } from '../listen'
 import { queue } from '../queue'
 import { seeReturn } from './anew'
-import { bringHome, expectFromStart } from './arrivals'
+import { expectFromStart } from './arrivals'
 import { type Describe, showDecision } from './badge'
 import { note } from './journal'
 import { keep, keepingAlarm, readKeeping } from './keeping'
 import { seeFailure } from './late-guard'
 import { stopLeaving } from './leaving'
-import { isLoggedIn, seeLogin } from './logged-in'
+import { seeAnswer, seeRedirect } from './logged-in'
 import { hearPage } from './pages'
 import { seeLoginPage, seeVisit } from './visits'
 
@@ -59,14 +59,6 @@ async function seeStart(request: WebRequest.OnBeforeRequestDetailsType): Promise
   await stopLeaving(request)
   await expectFromStart(request)
 }
-
-async function seeRedirect(request: WebRequest.OnBeforeRedirectDetailsType): Promise<void> {
-  if (isLoggedIn(request.redirectUrl)) await seeLogin(request.tabId, request.url)
-  await bringHome(request)
-}
-
-const seeAnswer = async ({ statusCode, tabId, url }: WebRequest.OnCompletedDetailsType): Promise<void> =>
-  statusCode === 200 ? seeLogin(tabId, url) : undefined
 
 /** The page takes its time to decide: others are not held up by it. */
 async function seePage(request: WebRequest.OnCompletedDetailsType, describe: Describe): Promise<void> {

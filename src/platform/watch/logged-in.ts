@@ -1,27 +1,57 @@
+import type { WebRequest } from 'webextension-polyfill'
 import { hosts } from '../../hosts'
-import { doorOf } from '../../login-page/door'
+import type { Door } from '../../login-page/door'
 import { formMemory } from '../../login-page/history'
+import { routes } from '../../sso-apps/routes'
 import { browser } from '../browser'
 import { readDoors, readStandBacks, writeStandBacks } from '../door-stores'
-import { keep, readKeeping } from './keeping'
+import { bringHome } from './arrivals'
+import { type Guard, keep, readKeeping } from './keeping'
 import { forgetLeaving } from './leaving'
+import { ownerOf } from './owner'
 
-/** Whether a login that answers with this redirect has succeeded: a failed one leads to another login page. */
-export function isLoggedIn(redirectUrl: string): boolean {
-  const { pathname } = new URL(redirectUrl)
-  return !pathname.includes('/plugins/servlet/') && !hosts.some(({ doorPaths }) => doorPaths.some((path) => pathname.endsWith(`/${path}`)))
+const seconds = 1000
+/** Paths to which forms are sent, and to which SSO comes back. */
+const logins = hosts.flatMap(({ loginPaths }) => loginPaths)
+const doorPaths = hosts.flatMap((host) => host.doorPaths)
+
+/** Sees where a login leads. */
+export async function seeRedirect(request: WebRequest.OnBeforeRedirectDetailsType): Promise<void> {
+  const door = ownerOf(request.url, [...logins, ...routes.callbacks], await readDoors())
+  if (!door) return
+  if (isLoggedIn(request.redirectUrl, door)) await seeLogin(door, request)
+  await bringHome(door, request)
 }
 
-/** Somebody has logged in at `url`: the plain form, once asked for in this tab, is asked for no more, and a pause after a logout is over. */
-export async function seeLogin(tabId: number, url: string): Promise<void> {
-  const door = doorOf(url, await readDoors())
+/** Sees the answer to a form that a script has sent. */
+export async function seeAnswer(request: WebRequest.OnCompletedDetailsType): Promise<void> {
+  const door = request.statusCode === 200 ? ownerOf(request.url, logins, await readDoors()) : undefined
+  if (door) await seeLogin(door, request)
+}
+
+/**
+ * Whether a login that answers with this redirect has succeeded: a failed one leads to another login page of the site. Apps that start
+ * where they come back redirect away from it, to log in and to log out.
+ */
+function isLoggedIn(redirectUrl: string, { baseUrl }: Door): boolean {
+  const pathname = new URL(redirectUrl).pathname.replace(/;[^/]*$/, '')
+  const isOnTheWay = pathname.includes('/plugins/servlet/') || doorPaths.some((path) => pathname.endsWith(`/${path}`))
+  return redirectUrl.startsWith(baseUrl) && !isOnTheWay
+}
+
+/** The plain form, once asked for in this tab, is asked for no more, a pause after a logout is over, and only a login page that comes at once is a bounce. */
+async function seeLogin({ baseUrl }: Door, { tabId, timeStamp: at }: { tabId: number; timeStamp: number }): Promise<void> {
   const standBacks = await readStandBacks()
-  if (door && standBacks[door.baseUrl]) await writeStandBacks(without(standBacks, door.baseUrl))
+  if (standBacks[baseUrl]) await writeStandBacks(without(standBacks, baseUrl))
   await forgetLeaving(tabId)
   const { arrivals, guards } = await readKeeping()
-  const others = guards.filter((guard) => guard.tabId !== tabId || guard.because !== 'backdoor-earlier')
-  if (others.length === guards.length) return
-  await keep({ arrivals, guards: others })
+  const isHere = (guard: Guard) => guard.tabId === tabId && guard.baseUrl === baseUrl
+  const [here, elsewhere] = [guards.filter(isHere), guards.filter((guard) => !isHere(guard))]
+  if (here.length === 0) return
+  const bounces = here.filter(({ because }) => because === 'tried-already')
+  const soon = at + 10 * seconds
+  await keep({ arrivals, guards: [...elsewhere, ...bounces.map((guard) => ({ ...guard, until: Math.min(guard.until, soon) }))] })
+  if (bounces.length === here.length) return
   // Whichever page of the site is there by now: they share one store in this tab.
   await browser.scripting.executeScript({ target: { tabId }, func: forgetIn, args: [formMemory] }).catch(() => undefined)
 }

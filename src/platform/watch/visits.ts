@@ -1,5 +1,5 @@
 import type { WebRequest } from 'webextension-polyfill'
-import { hosts } from '../../hosts'
+import { hosts, pagePaths } from '../../hosts'
 import { anchorOf, attemptMark, isAttempt } from '../../login-page/attempt'
 import { decide } from '../../login-page/decide'
 import type { Decision } from '../../login-page/decision'
@@ -16,6 +16,7 @@ import { expectFromLogin } from './arrivals'
 import { note } from './journal'
 import { type Guard, keepGuard, readKeeping } from './keeping'
 import { endProviderSession, holdOff, leaveSite } from './leaving'
+import { ownerOf } from './owner'
 
 const minutes = 60 * 1000
 
@@ -83,7 +84,7 @@ const isOut = ({ door, page: { kind }, decision }: Visit, { searchParams }: URL)
 
 /** The visit that a request is, or undefined for one that is not our business. */
 async function visitOf({ url: address, tabId, method, timeStamp: now }: WebRequest.OnBeforeRequestDetailsType): Promise<Visit | undefined> {
-  const door = doorOf(address, await readDoors())
+  const door = ownerOf(address, pagePaths, await readDoors())
   const url = new URL(address)
   const page = recognise({ url }, hosts, ssoApps)
   if (!door || !page || tabId < 0 || (method !== 'GET' && page.kind !== 'logging-out')) return undefined

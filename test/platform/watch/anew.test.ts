@@ -139,6 +139,12 @@ describe('a tab that SSO led back is left on the login page', () => {
   })
 })
 
+test('what comes back to another application of the host says nothing of this site', async () => {
+  await seeReturn(request('', { url: 'https://wiki.acme.com/jira/plugins/servlet/oauth/callback?code=1', requestId: 'form' }))
+  await askAgain()
+  expect(world.sentTo).toHaveLength(1)
+})
+
 test('what happens in one tab says nothing of another', async () => {
   await askAgain({ tabId: 8 })
   await seeReturn(request('plugins/servlet/oauth/callback?code=1', { requestId: 'form', tabId: 8 }))

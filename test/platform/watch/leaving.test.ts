@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { stopLeaving } from '../../../src/platform/watch/leaving'
-import { seeLogin } from '../../../src/platform/watch/logged-in'
+import { seeRedirect } from '../../../src/platform/watch/logged-in'
 import { seeVisit } from '../../../src/platform/watch/visits'
 import { reset, world } from '../../ui/fake-browser'
 import { configureDoor, door, request, sessionRules } from './watch'
@@ -35,6 +35,36 @@ test('a login form that is sent is no logout, and neither is a login page', asyn
 test('a logout at a wiki that is nobody’s is nobody’s business', async () => {
   await seeVisit(request('', { url: 'https://wiki.stranger.example/logout.action' }))
   expect(standBacks()).toBeUndefined()
+})
+
+test('a logout of a site that is switched off is nobody’s business', async () => {
+  world.local['doors'] = [{ ...door, enabled: false, ruled: false, afterLogout: 'https://acme.auth.eu-west-1.amazoncognito.com/logout' }]
+  await seeVisit(request('logout.action'))
+  await seeVisit(request('login.action?logout=true'))
+  expect(standBacks()).toBeUndefined()
+  expect(world.sentTo).toEqual([])
+})
+
+describe('a site at the root of its host', () => {
+  const root = { ...door, baseUrl: 'https://wiki.acme.com/', start: '/plugins/servlet/oauth/auth?return_to={destination}' }
+  const configure = (site: typeof root) => {
+    world.local['doors'] = [site]
+    world.local['settings'] = { version: 1, sites: [{ baseUrl: site.baseUrl }], providers: [] }
+  }
+
+  test('is not held off by a logout of another application below it', async () => {
+    configure(root)
+    await seeVisit(request('', { url: 'https://wiki.acme.com/timesheets/logout.action' }))
+    await seeVisit(request('', { url: 'https://wiki.acme.com/timesheets/login.action?logout=true' }))
+    expect(standBacks()).toBeUndefined()
+    expect(world.session).toEqual({})
+  })
+
+  test('is held off by a logout of its own at a path that nobody configured, where its SSO starts', async () => {
+    configure({ ...root, start: door.start })
+    await seeVisit(request('logout.action'))
+    expect(standBacks()?.[root.baseUrl]?.because).toBe('held-off')
+  })
 })
 
 describe('a logout that is to end the provider’s session as well', () => {
@@ -80,7 +110,7 @@ describe('a logout that is to end the provider’s session as well', () => {
   test('is over for somebody who asks for a page, who logs in, and who goes back to SSO', async () => {
     for (const goOn of [
       () => seeVisit(later(`login.action${asked}`)),
-      () => seeLogin(7, `${door.baseUrl}dologin.action`),
+      () => seeRedirect(later('dologin.action', 1, { redirectUrl: door.baseUrl })),
       () => stopLeaving(later('plugins/servlet/oauth/auth')),
     ]) {
       await seeVisit(request('logout.action', { requestId: 'logout', timeStamp: at }))
