@@ -52,7 +52,8 @@ export async function seeVisit(details: WebRequest.OnBeforeRequestDetailsType): 
 export async function seeLoginPage({ url, tabId, requestId, timeStamp: at }: WebRequest.OnHeadersReceivedDetailsType): Promise<void> {
   const guard = (await readKeeping()).guards.find((one) => one.tabId === tabId && one.anew === requestId)
   const door = guard && doorOf(url, await readDoors())
-  if (!guard || !door?.start) return
+  // Whatever the guard was set for: the settings in force say whether anybody is sent.
+  if (!guard || !door?.ruled || !door.start) return
   const { anew: _, sent: __, ...resent } = guard
   await keepGuard(resent)
   const address = new URL(url)
@@ -75,7 +76,7 @@ async function guardFor({ door, decision }: Visit, details: WebRequest.OnBeforeR
   if (isAttempt(new URL(url).hash))
     // Firefox tells of the request that the tab's guard has marked as well.
     return guard?.anew === requestId ? undefined : { ...tried, until: at + 5 * minutes, setOff: { requestId, url } }
-  return guard && isAnew(guard, door, details) ? { ...guard, anew: requestId } : undefined
+  return guard && door.ruled && isAnew(guard, door, details) ? { ...guard, anew: requestId } : undefined
 }
 
 /** Some SSO apps end a logout on the bare login page. */

@@ -132,6 +132,23 @@ describe('a tab that SSO led back is left on the login page', () => {
     expect(world.sentTo).toEqual([])
   })
 
+  test.each([{ onLoginPage: 'offer' }, { delaySeconds: 5 }, { enabled: false }, { serverRedirects: true }])(
+    'where the site’s settings have changed meanwhile: %o',
+    async (changed) => {
+      world.local['doors'] = [{ ...door, ...changed, ruled: false }]
+      await askAgain()
+      expect(world.sentTo).toEqual([])
+    },
+  )
+
+  test('where they change before it answers', async () => {
+    const details = { requestId: 'again', timeStamp: sentAt + 30 * seconds }
+    await seeVisit(request(path, details))
+    world.local['doors'] = [{ ...door, onLoginPage: 'offer', ruled: false }]
+    await seeLoginPage(request(`${path}${attemptMark}`, details))
+    expect(world.sentTo).toEqual([])
+  })
+
   test.each([{}, { initiator: 'https://wiki.acme.com' }])('where the plain form was asked for a while ago: %o', async (from) => {
     await seeVisit(request('login.action?oauth_sso=false', { requestId: 'form', timeStamp: sentAt + 20 * seconds }))
     await askAgain({ timeStamp: sentAt + 60 * seconds, ...from })
