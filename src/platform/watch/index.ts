@@ -12,7 +12,7 @@ import { expectFromStart } from './arrivals'
 import { type Describe, showDecision } from './badge'
 import { note } from './journal'
 import { keep, keepingAlarm, readKeeping } from './keeping'
-import { seeFailure } from './late-guard'
+import { seeArrived, seeFailure } from './late-guard'
 import { stopLeaving } from './leaving'
 import { seeAnswer, seeRedirect } from './logged-in'
 import { hearPage } from './pages'
@@ -33,7 +33,7 @@ export function watchDoors(describe: Describe): void {
   const { onBeforeRequest, onHeadersReceived, onBeforeRedirect, onCompleted, onErrorOccurred } = browser.webRequest
   const relisten = [
     listen(onBeforeRequest, { urls: doors, types: ['main_frame'] }, (request) => inTurn(() => seeVisit(request))),
-    listen(onHeadersReceived, { urls: doors, types: ['main_frame'] }, (request) => inTurn(() => seeLoginPage(request))),
+    listen(onHeadersReceived, { urls: doors, types: ['main_frame'] }, (request) => inTurn(() => seeLoginAnswer(request))),
     listen(onBeforeRequest, { urls: starts, types: ['main_frame'] }, (request) => inTurn(() => seeStart(request))),
     listen(onBeforeRequest, { urls: callbacks, types: ['main_frame'] }, (request) => inTurn(() => seeReturn(request))),
     listen(onBeforeRedirect, { urls: [...logins, ...callbacks], types: ['main_frame'] }, (request) => inTurn(() => seeRedirect(request))),
@@ -54,6 +54,11 @@ export function watchDoors(describe: Describe): void {
 
 /** Session rules die with the browser and the extension; what they were made from may not have. */
 export const restoreKeeping = (): Promise<void> => inTurn(async () => keep(await readKeeping()))
+
+async function seeLoginAnswer(request: WebRequest.OnHeadersReceivedDetailsType): Promise<void> {
+  await seeArrived(request)
+  await seeLoginPage(request)
+}
 
 async function seeStart(request: WebRequest.OnBeforeRequestDetailsType): Promise<void> {
   await stopLeaving(request)
