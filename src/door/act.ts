@@ -1,5 +1,6 @@
 import { anchorOf } from '../login-page/attempt'
 import { type Decision, oneMoreTry, toldOnPage } from '../login-page/decision'
+import type { Door } from '../login-page/door'
 import { pageText } from '../platform/content-storage'
 import type { Seen } from './circumstances'
 import { offer } from './offer'
@@ -10,11 +11,11 @@ export function act(decision: Decision, seen: Seen): void {
   const { door } = seen
   const { code } = decision.because
   const notice = toldOnPage.includes(code) ? pageText(`notice_${code}`, door.name) : ''
-  if (code === 'backdoor') rememberBackdoor()
+  if (code === 'backdoor') rememberBackdoor(door.baseUrl)
   const to = decision.act === 'stay' ? '' : withAnchor(decision.to)
   const again = oneMoreTry.includes(code) ? pageText(`noticeButton_${code}`) : ''
   const instead = () => offer({ to, button: again || door.buttonText, isExtra: Boolean(again), notice, page: seen })
-  const go = () => leave(to) || instead()
+  const go = () => leave(to, door) || instead()
   if (decision.act === 'redirect') go()
   else if (decision.act === 'countdown') globalThis.latchkeyCountDown?.({ seconds: door.delaySeconds, site: door.name, leave: go, instead })
   else if (to || notice) instead()
@@ -24,8 +25,8 @@ export function act(decision: Decision, seen: Seen): void {
 const withAnchor = (to: string): string => `${to}${anchorOf(location.hash)}`
 
 /** False where the tab can remember nothing: then it has to be a person who goes. */
-function leave(to: string): boolean {
-  const isRemembered = rememberRedirect()
+function leave(to: string, { baseUrl }: Door): boolean {
+  const isRemembered = rememberRedirect(baseUrl)
   if (isRemembered) location.replace(to)
   return isRemembered
 }

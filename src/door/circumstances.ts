@@ -2,7 +2,6 @@ import { own } from '../login-page/dom'
 import { type Door, doorOf } from '../login-page/door'
 import type { Circumstances } from '../login-page/history'
 import { linkOf, recognise } from '../login-page/recognise'
-import type { Signs } from '../login-page/signs'
 import { readForContent } from '../platform/content-storage'
 import { onChange } from './element'
 import { askedForForm, pastRedirects } from './tab-memory'
@@ -20,25 +19,26 @@ export interface Seen {
 
 /** The circumstances of the page that this script runs in; undefined on a page that is nobody's door. */
 export async function circumstances(): Promise<Seen | undefined> {
+  await shown()
   const { doors, signs, standBacks } = await readForContent()
   const url = new URL(location.href)
   const door = doorOf(url.href, doors)
   if (!door) return undefined
-  await shown()
   const standBack = standBacks[door.baseUrl]
   // Where nobody is ever sent away, it changes nothing that the plain form was asked for.
   const maySend = door.onLoginPage === 'redirect' || door.anonymous === 'sign-in'
   // Each is read once a decision hangs on it: the tab's store alone takes longer to open than all else here.
   const history = {
     get redirects() {
-      return pastRedirects()
+      return pastRedirects(door.baseUrl)
     },
     get standBack() {
       if (standBack && standBack.until > Date.now()) return standBack.because
-      return maySend && askedForForm() ? ('backdoor-earlier' as const) : undefined
+      return maySend && askedForForm(door.baseUrl) ? ('backdoor-earlier' as const) : undefined
     },
     get fromLoginPage() {
-      return isDoorAddress(own(document, 'referrer'), door, signs)
+      const referrer = own(document, 'referrer')
+      return signs.hosts.some(({ doorPaths }) => doorPaths.some((path) => referrer.startsWith(door.baseUrl + path)))
     },
     get wasRedirected() {
       return wasRedirected()
@@ -48,7 +48,9 @@ export async function circumstances(): Promise<Seen | undefined> {
     },
   }
   const judged = (page: Circumstances['page']): Circumstances => ({ page, url, door, history, now: Date.now() })
-  const fromAddress = judged(recognise({ url }, signs.hosts, signs.apps))
+  const addressed = recognise({ url }, signs.hosts, signs.apps)
+  // Below a site at the root of its host may be another application: there only the document can say that it is this product.
+  const fromAddress = judged(addressed?.baseUrl === door.baseUrl ? addressed : undefined)
   // A theme may leave no mark of the product, but the person has said what stands at this address.
   const whole = () => recognise({ url, document }, signs.hosts, signs.apps) ?? fromAddress.page
   return {
@@ -65,14 +67,11 @@ export async function circumstances(): Promise<Seen | undefined> {
     submit: () => own(document, 'querySelector')(signs.hosts.flatMap(({ submit }) => submit).join()),
     async fromDocument() {
       // What an anonymous page says of its visitor stands in its head, which is whole once there is a body: nothing is painted before.
-      await parsed(() => !fromAddress.page && own(document, 'querySelector')('body') !== null)
+      await parsed(() => !addressed && own(document, 'querySelector')('body') !== null)
       return judged(whole())
     },
   }
 }
-
-const isDoorAddress = (address: string, { baseUrl }: Door, { hosts }: Signs): boolean =>
-  hosts.flatMap(({ doorPaths }) => doorPaths).some((path) => address.startsWith(baseUrl + path))
 
 /** Browsers count redirects of the page's own origin only. @see https://www.w3.org/TR/navigation-timing-2/#dom-performancenavigationtiming-redirectcount */
 const wasRedirected = (): boolean => (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).redirectCount > 0
@@ -85,7 +84,7 @@ function hasTyped(): boolean {
 /** A page that is rendered ahead of a visit is nobody's visit yet. */
 async function shown(): Promise<void> {
   if (own(document as Document & { prerendering?: boolean }, 'prerendering' as keyof Document))
-    await new Promise((activated) => document.addEventListener('prerenderingchange', activated, { once: true }))
+    await new Promise((activated) => document.addEventListener('prerenderingchange', activated))
 }
 
 /** Resolves once the document is parsed, or so far that it is enough. */

@@ -1,17 +1,18 @@
 import { formMemory } from '../login-page/history'
 
 const minutes = 60 * 1000
-const redirectMemory = 'latchkey'
+const redirectMemory = 'latchkey '
 
-/** When this tab was redirected from this site before, in milliseconds since the epoch. */
-export const pastRedirects = (): readonly number[] => recall(redirectMemory)
+/** When this tab was redirected from the site at this base URL before, in milliseconds since the epoch. */
+export const pastRedirects = (baseUrl: string): readonly number[] => recall(redirectMemory + baseUrl)
 
 /** Remembers a redirect for this tab. False where the page may not store anything: then no loop could be noticed. */
-export const rememberRedirect = (): boolean => remember(redirectMemory, [...pastRedirects(), Date.now()].slice(-10))
+export const rememberRedirect = (baseUrl: string): boolean =>
+  remember(redirectMemory + baseUrl, [...pastRedirects(baseUrl), Date.now()].slice(-10))
 
 /** Whether the plain form was asked for in this tab, within the half hour that the background remembers it as well. */
-export const askedForForm = (): boolean => recall(formMemory).some((at) => Date.now() - at < 30 * minutes)
-export const rememberBackdoor = (): boolean => remember(formMemory, [Date.now()])
+export const askedForForm = (baseUrl: string): boolean => recall(formMemory + baseUrl).some((at) => Date.now() - at < 30 * minutes)
+export const rememberBackdoor = (baseUrl: string): boolean => remember(formMemory + baseUrl, [Date.now()])
 
 /** The page can write here as well: what is not ours compares as no time at all. */
 function recall(name: string): readonly number[] {

@@ -15,8 +15,11 @@ export interface History {
   readonly typed: boolean
 }
 
-/** Under this name a site's pages in one tab remember, in the store that they share, that the plain form was asked for. */
-export const formMemory = 'latchkey.form'
+/**
+ * Under this name and its base URL a site's pages in one tab remember that the plain form was asked for, in the store that all pages of
+ * an origin share.
+ */
+export const formMemory = 'latchkey.form '
 
 /** A site, or a site in one tab, that is left alone until then, in milliseconds since the epoch. */
 export interface StandBack {

@@ -31,7 +31,7 @@ afterEach(() => {
 test('a redirect leaves the page, and the tab remembers when', () => {
   act(decision, seen())
   expect(left.mock.calls).toEqual([[to]])
-  expect(sessionStorage.getItem('latchkey')).toMatch(/^\[\d+\]$/)
+  expect(sessionStorage.getItem(`latchkey ${door.baseUrl}`)).toMatch(/^\[\d+\]$/)
   expect(document.querySelector('#latchkey-offer')).toBeNull()
 })
 

@@ -1,23 +1,24 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options { "url": "https://wiki.acme.com/confluence/login.action?os_destination=%2Fx" }
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { circumstances } from '../../src/door/circumstances'
+import { rememberBackdoor, rememberRedirect } from '../../src/door/tab-memory'
 import { hosts } from '../../src/hosts'
 import { decide } from '../../src/login-page/decide'
 import type { Door } from '../../src/login-page/door'
 import { ssoApps } from '../../src/sso-apps'
 import { door } from '../platform/watch/watch'
 
-const left = vi.hoisted(() => ({ doors: [] as unknown[] }))
+const left = vi.hoisted(() => ({ doors: [] as unknown[], standBacks: {} }))
 vi.mock('../../src/platform/content-storage', () => ({
-  readForContent: async () => ({ doors: left.doors, signs: { hosts, apps: ssoApps }, standBacks: {} }),
+  readForContent: async () => ({ ...left, signs: { hosts, apps: ssoApps } }),
 }))
 
 const opened = vi.fn()
 beforeEach(() => {
   const store = sessionStorage
   opened.mockClear()
-  sessionStorage.setItem('latchkey.form', JSON.stringify([Date.now()]))
+  sessionStorage.setItem(`latchkey.form ${door.baseUrl}`, JSON.stringify([Date.now()]))
   vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ redirectCount: 0 } as PerformanceNavigationTiming])
   vi.spyOn(globalThis, 'sessionStorage', 'get').mockImplementation(() => {
     opened()
@@ -27,14 +28,17 @@ beforeEach(() => {
 afterEach(() => {
   vi.restoreAllMocks()
   sessionStorage.clear()
+  left.standBacks = {}
+  document.body.id = ''
 })
 
-async function decided(site: Partial<Door>): Promise<string> {
+async function seenAs(site: Partial<Door>) {
   left.doors = [{ ...door, ...site }]
   const seen = await circumstances()
   if (!seen) throw new Error('nobody’s door')
-  return decide(seen.fromAddress).because.code
+  return seen
 }
+const decided = async (site: Partial<Door>): Promise<string> => decide((await seenAs(site)).fromAddress).because.code
 
 test('a site that only offers never opens the tab’s store, which takes longer than all else on its login page', async () => {
   expect(await decided({ onLoginPage: 'offer' })).toBe('told-to-offer')
@@ -48,3 +52,39 @@ test.each<Partial<Door>>([{ onLoginPage: 'redirect' }, { onLoginPage: 'offer', a
     expect(opened).toHaveBeenCalled()
   },
 )
+
+test.each([rememberRedirect, rememberBackdoor])(
+  'what another site of the same origin has left in the tab’s store says nothing here',
+  async (remember) => {
+    sessionStorage.clear()
+    remember('https://wiki.acme.com/kb/')
+    expect(await decided({})).toBe('told-to-redirect')
+  },
+)
+
+describe('below a site at the root of its host', () => {
+  const root = { baseUrl: 'https://wiki.acme.com/' }
+  const decidedTwice = async () => {
+    const seen = await seenAs(root)
+    return [decide(seen.fromAddress).act, decide(await seen.fromDocument()).act]
+  }
+
+  test('another application’s login page is nobody’s: its address says nothing, and its document nothing of Confluence', async () => {
+    expect(await decidedTwice()).toEqual(['stay', 'stay'])
+  })
+
+  test('the wiki’s own at a path that nobody configured is known by its document', async () => {
+    document.body.id = 'com-atlassian-confluence'
+    expect(await decidedTwice()).toEqual(['stay', 'redirect'])
+  })
+})
+
+test('a page that is rendered ahead of a visit is judged by what holds when it is shown', async () => {
+  const prerendering = vi.fn(() => true)
+  Object.defineProperty(Object.getPrototypeOf(document), 'prerendering', { get: prerendering, configurable: true })
+  const code = decided({ onLoginPage: 'redirect' })
+  left.standBacks = { [door.baseUrl]: { until: Date.now() + 1000, because: 'held-off' } }
+  document.dispatchEvent(new Event('prerenderingchange'))
+  expect(await code).toBe('held-off')
+  Reflect.deleteProperty(Object.getPrototypeOf(document), 'prerendering')
+})

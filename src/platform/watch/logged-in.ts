@@ -53,7 +53,7 @@ async function seeLogin({ baseUrl }: Door, { tabId, timeStamp: at }: { tabId: nu
   await keep({ arrivals, guards: [...elsewhere, ...bounces.map((guard) => ({ ...guard, until: Math.min(guard.until, soon) }))] })
   if (bounces.length === here.length) return
   // Whichever page of the site is there by now: they share one store in this tab.
-  await browser.scripting.executeScript({ target: { tabId }, func: forgetIn, args: [formMemory] }).catch(() => undefined)
+  await browser.scripting.executeScript({ target: { tabId }, func: forgetIn, args: [formMemory + baseUrl] }).catch(() => undefined)
 }
 
 const without = <T>(all: Readonly<Record<string, T>>, key: string) =>
