@@ -28,7 +28,6 @@ export async function leaveSite(door: Door, { tabId, requestId, timeStamp: at }:
     arrivals: arrivals.filter((arrival) => arrival.tabId !== tabId),
     guards: guards.filter((guard) => guard.baseUrl !== door.baseUrl || guard.because !== 'tried-already'),
   })
-  if (!door.afterLogout) return
   const leaving: Leaving = { baseUrl: door.baseUrl, requestId, until: at + 30 * seconds }
   await browser.storage.session.set({ [leavingKey(tabId)]: leaving })
 }
@@ -66,6 +65,9 @@ export async function stopLeaving({ tabId, requestId, method, url }: Request): P
   const isLogout = method !== 'GET' || /[?&]SAML(?:Request|Response)=/.test(url)
   if (!isLogout && (await readLeaving(tabId))?.requestId !== requestId) await forgetLeaving(tabId)
 }
+
+/** Whether somebody has just logged out in this tab, and nothing has come of it yet. */
+export const isLeaving = async (tabId: number, now: number): Promise<boolean> => ((await readLeaving(tabId))?.until ?? 0) > now
 
 /** A logout in this tab is over, or nobody waits for it any more. */
 export const forgetLeaving = (tabId: number): Promise<void> => browser.storage.session.remove(leavingKey(tabId))

@@ -7,7 +7,7 @@ import { browser } from '../browser'
 import { readDoors, readStandBacks, writeStandBacks } from '../door-stores'
 import { bringHome } from './arrivals'
 import { type Guard, keep, readKeeping } from './keeping'
-import { forgetLeaving } from './leaving'
+import { forgetLeaving, isLeaving } from './leaving'
 import { ownerOf } from './owner'
 
 const seconds = 1000
@@ -17,9 +17,13 @@ const doorPaths = hosts.flatMap((host) => host.doorPaths)
 
 /** Sees where a login leads. */
 export async function seeRedirect(request: WebRequest.OnBeforeRedirectDetailsType): Promise<void> {
-  const door = ownerOf(request.url, [...logins, ...routes.callbacks], await readDoors())
+  const doors = await readDoors()
+  const ofForm = ownerOf(request.url, logins, doors)
+  const door = ofForm ?? ownerOf(request.url, routes.callbacks, doors)
   if (!door) return
-  if (isLoggedIn(request.redirectUrl, door)) await seeLogin(door, request)
+  // A single logout comes back where some apps take people in.
+  const isLogout = !ofForm && (await isLeaving(request.tabId, request.timeStamp))
+  if (!isLogout && isLoggedIn(request.redirectUrl, door)) await seeLogin(door, request)
   await bringHome(door, request)
 }
 

@@ -26,6 +26,7 @@ beforeEach(() => {
 describe('somebody has logged in who is sent on into the site', () => {
   test.each(['dologin.action', callback, 'plugins/servlet/samlsso'])('from %s: the pause after a logout is over', async (path) => {
     await seeVisit(request('logout.action'))
+    await seeVisit(request('login.action?logout=true'))
     expect(isHeldOff()).toBe(true)
     await redirect(path, page)
     expect(isHeldOff()).toBe(false)
@@ -52,6 +53,15 @@ describe('somebody has logged in who is sent on into the site', () => {
 })
 
 describe('nobody has logged in', () => {
+  test('whose single logout comes back where the app takes people in, and goes on to the site’s own start page', async () => {
+    const at = Date.now()
+    await seeVisit(request('logout.action', { timeStamp: at }))
+    await redirect('plugins/servlet/samlsso?SAMLResponse=fVJ', door.baseUrl, { requestId: 'slo', timeStamp: at + 5 * seconds })
+    expect(isHeldOff()).toBe(true)
+    await redirect('dologin.action', door.baseUrl, { requestId: 'form', timeStamp: at + 9 * seconds })
+    expect(isHeldOff(), 'the form was sent').toBe(false)
+  })
+
   test.each([
     [
       'who is sent on to sign in, by an app that starts where it comes back',
