@@ -101,7 +101,7 @@ test('a Mac’s profile has a payload for each of them, none with another’s id
     expect(new Set(profile.PayloadContent.map((payload) => payload[unique])).size, unique).toBe(types.length)
 })
 
-const registry = (browser: string) => readReg(fileOf(files, `windows/latchkey-${browser}.reg`))
+const registry = (file: string, from = files) => readReg(fileOf(from, `windows/latchkey-${file}.reg`))
 
 test.each([
   ['chrome', String.raw`SOFTWARE\Policies\Google\Chrome`],
@@ -118,30 +118,61 @@ test.each([
   })
   expect(keys[`${policy}\\features`]).toEqual({ export: 0, pasteToken: 1 })
   expect(keys[`${policy}\\appearance`]).toEqual({ theme: 'dark' })
-  expect(keys[`${root}\\ExtensionSettings\\${id}`]).toMatchObject({ installation_mode: 'force_installed' })
 })
 
 test('the registry of Windows holds Firefox’s policy as one text', () => {
   const { keys } = registry('firefox')
   const root = String.raw`SOFTWARE\Policies\Mozilla\Firefox`
   expect(JSON.parse(String(keys[`${root}\\3rdparty\\Extensions`]?.[geckoId]))).toEqual(values)
-  expect(keys[`${root}\\ExtensionSettings\\${geckoId}`]).toMatchObject({
-    installation_mode: 'force_installed',
-    install_url: ownServer.firefoxUrl,
-  })
+})
+
+test.each([
+  ['chrome', String.raw`SOFTWARE\Policies\Google\Chrome\ExtensionSettings`, id],
+  ['edge', String.raw`SOFTWARE\Policies\Microsoft\Edge\ExtensionSettings`, id],
+  ['firefox', String.raw`SOFTWARE\Policies\Mozilla\Firefox\ExtensionSettings`, geckoId],
+])(
+  '%s is installed by a registration file of its own: beside the policy it would hide what an organisation has there as a text',
+  (browser, root, ours) => {
+    expect(Object.keys(registry(browser).keys).filter((key) => key.startsWith(root))).toEqual([])
+    const installation = registry(`${browser}-install`).keys
+    expect(Object.keys(installation)).toEqual([`${root}\\${ours}`])
+    expect(installation[`${root}\\${ours}`]).toMatchObject({ installation_mode: 'force_installed' })
+  },
+)
+
+test('whoever moves from a server of their own to the store is left nothing of the server', () => {
+  for (const browser of ['chrome', 'firefox']) {
+    const [before, after] = [files, filesOf(settings)].map((from) => registry(`${browser}-install`, from))
+    const [key = ''] = Object.keys(before?.keys ?? {})
+    expect(after?.deleted, browser).toContain(key)
+    expect(Object.keys(after?.keys[key] ?? {}).length, browser).toBeLessThan(Object.keys(before?.keys[key] ?? {}).length)
+  }
 })
 
 test('nothing for Windows has a letter that a code page could change', () => {
   for (const [name, content] of Object.entries(files)) if (/\.(reg|ps1)$/.test(name)) expect(content, name).toMatch(/^[\r\n\x20-\x7e]*$/)
 })
 
+const script = fileOf(filesOf({ ...settings, appearance: { theme: 'light' } }, ownServer), 'intune/latchkey.ps1').split('\r\n')
+const calls = script.slice(script.lastIndexOf('}') + 1).filter(Boolean)
+
 test('the script says the same as the registration files, in quotes that nothing gets out of', () => {
-  const script = fileOf(filesOf({ ...settings, appearance: { theme: 'light' } }, ownServer), 'intune/latchkey.ps1')
-  const lines = script.split('\r\n').filter((line) => line.startsWith('Set-Policy'))
-  expect(lines.length).toBe(
-    ['chrome', 'edge', 'firefox'].flatMap((browser) => Object.values(registry(browser).keys).flatMap(Object.entries)).length,
-  )
-  for (const line of lines) expect(line).toMatch(/^Set-Policy '(?:[^']|'')*' '(?:[^']|'')*' (?:DWord \d+|String '(?:[^']|'')*')$/)
+  const policies = calls.filter((line) => line.startsWith('Set-Policy'))
+  const values = ['chrome', 'edge', 'firefox'].flatMap((browser) => Object.values(registry(browser).keys).flatMap(Object.entries))
+  expect(policies.length).toBe(values.length)
+  for (const line of policies) expect(line).toMatch(/^Set-Policy '(?:[^']|'')*' '(?:[^']|'')*' (?:DWord \d+|String '(?:[^']|'')*')$/)
+})
+
+test('the script hands each browser’s installation over whole, to be added to what the organisation has there', () => {
+  const installations = calls
+    .map((line) => /^Set-Installation '(.*)' '(.*)' '(.*)'$/.exec(line)?.slice(1) ?? [])
+    .filter(({ length }) => length)
+  expect(installations.map(([key, of, entry = '']) => [key, of, JSON.parse(entry)])).toEqual([
+    [String.raw`SOFTWARE\Policies\Google\Chrome`, id, (json('linux/chrome.json')['ExtensionSettings'] as Json)[id]],
+    [String.raw`SOFTWARE\Policies\Microsoft\Edge`, id, (json('linux/edge.json')['ExtensionSettings'] as Json)[id]],
+    [String.raw`SOFTWARE\Policies\Mozilla\Firefox`, geckoId, expect.objectContaining({ install_url: ownServer.firefoxUrl })],
+  ])
+  expect(calls.filter((line) => /^Set-Policy .*ExtensionSettings/.test(line))).toEqual([])
 })
 
 test('a server of one’s own gets manifests that name the packages beside them', () => {
@@ -155,6 +186,15 @@ test('a server of one’s own gets manifests that name the packages beside them'
     Object.keys(filesOf(settings)).filter((name) => name.startsWith('self-hosted')),
     'the stores have their own',
   ).toEqual([])
+})
+
+test.each([
+  ['Edge alone', {}, ['b'.repeat(32)]],
+  ['both, by ids of their own', { chromeUrl: ownServer.chromeUrl, chromeId: 'a'.repeat(32) }, ['a'.repeat(32), 'b'.repeat(32)]],
+  ['both, by one id', { chromeUrl: ownServer.chromeUrl, chromeId: 'b'.repeat(32) }, ['b'.repeat(32)]],
+])('a server of one’s own serves %s', (_, given, ids) => {
+  const all = filesOf(settings, { ...given, edgeId: 'b'.repeat(32), edgeUrl: `${nextToManifest}/updates.xml` })
+  expect([...fileOf(all, 'self-hosted/updates.xml').matchAll(/<app appid="(.*)">/g)].map(([, app]) => app)).toEqual(ids)
 })
 
 test('an id of the administrator’s own stands wherever there was ours', () => {
