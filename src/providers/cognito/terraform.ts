@@ -42,4 +42,4 @@ function written(value: string | boolean | readonly string[]): string {
 }
 
 /** A text in quotes, in which nothing is evaluated. @see https://developer.hashicorp.com/terraform/language/expressions/strings */
-const quoted = (text: string): string => JSON.stringify(text).replaceAll('${', '$${').replaceAll('%{', '%%{')
+const quoted = (text: string): string => JSON.stringify(text).replaceAll(/[$%](?=\{)/g, (sign) => sign + sign)

@@ -24,7 +24,7 @@ test.each(Object.entries(wishes))('HashiCorp’s parser reads the %s client that
     allowed_oauth_flows_user_pool_client: true,
     allowed_oauth_flows: ['code'],
     allowed_oauth_scopes: client.AllowedOAuthScopes,
-    callback_urls: client.CallbackURLs.map((address) => address.replaceAll('${', '$${').replaceAll('%{', '%%{')),
+    callback_urls: client.CallbackURLs.map((address) => address.replaceAll(/[$%](?=\{)/g, (sign) => sign + sign)),
     logout_urls: client.LogoutURLs,
     explicit_auth_flows: client.ExplicitAuthFlows,
     prevent_user_existence_errors: 'ENABLED',
@@ -32,4 +32,9 @@ test.each(Object.entries(wishes))('HashiCorp’s parser reads the %s client that
     ...(client.ReadAttributes && { read_attributes: client.ReadAttributes }),
   })
   expect(found.output['wiki_client_id']?.[0]?.value).toBe('${aws_cognito_user_pool_client.wiki.id}')
+})
+
+test('Terraform evaluates nothing of what an administrator has typed', () => {
+  const typed = resource(appClient({ ...wishes.public, identityProvider: 'a${path.cwd}%{if true}' }), 'wiki')
+  expect(typed).toContain('"a$${path.cwd}%%{if true}"')
 })
