@@ -42,10 +42,16 @@ const common = ({ mapping }: Site, { userPoolId, scopes, identityProvider }: Poo
   userPoolId,
   scopes: [...new Set(['openid', ...scopes])],
   identityProvider,
-  claims: mappedClaims(mapping),
+  claims: [...new Set(mappedClaims(mapping).flatMap(namesIn))],
 })
 
-/** The claims that a mapping names, each once. */
+/** A template names several claims, each as `${claim}`; any other text is a claim's own name. */
+const namesIn = (text: string): readonly string[] => {
+  const names = [...text.matchAll(/\$\{([^}]*)\}/g)].map(([, name = '']) => name)
+  return names.length > 0 ? names : [text]
+}
+
+/** What a mapping names, each once: claims, and templates as they stand. */
 export function mappedClaims({ enabled, username, email, fullName, firstName, lastName, groups }: MappingSettings): readonly string[] {
   const profile = enabled ? [username, email, fullName, firstName, lastName] : []
   const named = [...profile, ...(groups.enabled ? [groups.attribute] : [])]

@@ -45,3 +45,19 @@ test('a mapping that is switched off needs no claims', () => {
   expect(mappedClaims({ ...mapping, enabled: false })).toEqual(['cognito:groups'])
   expect(mappedClaims({ ...mapping, groups: { ...mapping.groups, enabled: false } })).toEqual(['custom:login'])
 })
+
+test('a template’s claims are asked for one by one, under their own names', () => {
+  const mapping = {
+    ...site.mapping,
+    username: '${custom:employee}',
+    fullName: '${custom:first} ${custom:last}',
+    email: 'custom:cost.center',
+  }
+  expect(wishForApp({ ...site, mapping }, pool, 'x').claims).toEqual([
+    'custom:employee',
+    'custom:cost.center',
+    'custom:first',
+    'custom:last',
+    'cognito:groups',
+  ])
+})

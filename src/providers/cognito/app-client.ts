@@ -57,6 +57,6 @@ const standard = [
 
 /** Custom attributes have to be named, and then the others too; otherwise Cognito's own choice will do. */
 function readable(claims: readonly string[]): readonly string[] | undefined {
-  const custom = each(...claims.filter((claim) => /^custom:[\w-]+$/.test(claim)))
+  const custom = each(...claims.filter((claim) => /^custom:\S+$/.test(claim)))
   return custom.length > 0 ? [...standard, ...custom] : undefined
 }

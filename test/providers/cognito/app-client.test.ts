@@ -38,3 +38,8 @@ test('a custom attribute that the mapping needs is read beside all the others', 
   expect(ReadAttributes).toContain('email_verified')
   expect(new Set(ReadAttributes).size).toBe(ReadAttributes?.length)
 })
+
+test('a custom attribute may have any sign in its name that Cognito takes', () => {
+  const { ReadAttributes } = appClient({ ...wishes.public, claims: ['custom:cost.center', 'custom:Straße', 'custom:two words'] })
+  expect(ReadAttributes?.filter((name) => name.startsWith('custom:'))).toEqual(['custom:cost.center', 'custom:Straße'])
+})
