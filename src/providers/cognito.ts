@@ -5,6 +5,7 @@ import type { Account } from '../session/session'
 import { shown } from '../session/shown'
 import { standardAnswerProblem, standardTokenProblem } from '../session/standard-errors'
 import type { ProviderSettings } from '../settings/catalog'
+import { anyOf, partitionOf, partitions } from './cognito/partitions'
 
 /**
  * Amazon Cognito user pools.
@@ -40,7 +41,7 @@ export default {
 const regionOf = (userPoolId: string): string => userPoolId.replace(/_.*/, '')
 
 function settingsProblem({ region, userPoolId, endpoints: { issuer } }: ProviderSettings): Problem | undefined {
-  if (/\.amazoncognito\.com(\.cn)?$/.test(issuer && new URL(issuer).hostname)) return { code: 'domain-is-no-issuer', issuer }
+  if (poolDomain.test(issuer && new URL(issuer).hostname)) return { code: 'domain-is-no-issuer', issuer }
   return !issuer && region && region !== regionOf(userPoolId) ? { code: 'region-differs', region, userPoolId } : undefined
 }
 
@@ -49,15 +50,20 @@ function settingsProblem({ region, userPoolId, endpoints: { issuer } }: Provider
  * @see https://docs.aws.amazon.com/govcloud-us/latest/UserGuide/govcloud-cog.html
  */
 function issuersOf({ region, userPoolId, domain }: ProviderSettings): readonly string[] {
-  const suffix = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com'
+  const { services } = partitionOf(region)
   const names = ['cognito-idp', 'issuer-cognito-idp']
   const twins = names.map((name) => `${name}-fips`)
   const isFips = region.startsWith('us-gov-') || domain.includes('.auth-fips.')
-  return [...(isFips ? twins : []), ...names].map((name) => `https://${name}.${region}.${suffix}/${userPoolId}`)
+  return [...(isFips ? twins : []), ...names].map((name) => `https://${name}.${region}.${services}/${userPoolId}`)
 }
 
 /** Every form of a pool's issuer, in every partition. */
-const poolIssuer = /^https:\/\/(?:issuer-)?cognito-idp(?:-fips)?\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?\/[\w-]+$/
+const poolIssuer = new RegExp(
+  `^https://(?:issuer-)?cognito-idp(?:-fips)?\\.[a-z0-9-]+\\.${anyOf(partitions.map(({ services }) => services))}/[\\w-]+$`,
+)
+
+/** The end of a domain that a pool has got from Cognito. */
+const poolDomain = new RegExp(`\\.${anyOf(partitions.map(({ domains }) => domains))}$`)
 
 /**
  * A pool without a domain publishes an address on the issuer's host that nobody serves, or none. One with a custom domain publishes that.

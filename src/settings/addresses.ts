@@ -29,8 +29,8 @@ export const hostName = v.pipe(
   v.transform((value) => new URL(`https://${value}`).host),
 )
 
-/** An AWS region, such as `eu-west-1` or `us-gov-west-1`. */
-export const region = v.pipe(v.string(), v.regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'not-a-region'))
+/** An AWS region, such as `eu-west-1`, `us-gov-west-1` or `eusc-de-east-1`. */
+export const region = v.pipe(v.string(), v.regex(/^[a-z]{2,4}(-[a-z]+)+-\d$/, 'not-a-region'))
 
 /** A Cognito user pool id. @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DescribeUserPool.html */
 export const userPoolId = v.pipe(v.string(), v.regex(/^[\w-]+_[0-9A-Za-z]+$/, 'not-a-pool-id'))

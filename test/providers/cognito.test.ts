@@ -115,6 +115,11 @@ describe('issuers, asked in this order', () => {
       { region: 'cn-north-1', userPoolId: 'cn-north-1_AbC', domain: 'acme.auth.cn-north-1.amazoncognito.com.cn' },
       ['cognito-idp.cn-north-1.amazonaws.com.cn', 'issuer-cognito-idp.cn-north-1.amazonaws.com.cn'],
     ],
+    [
+      'Europe’s own cloud',
+      { region: 'eusc-de-east-1', userPoolId: 'eusc-de-east-1_AbC' },
+      ['cognito-idp.eusc-de-east-1.amazonaws.eu', 'issuer-cognito-idp.eusc-de-east-1.amazonaws.eu'],
+    ],
   ])('%s', (_, over, hosts) => {
     const given = settingsOf({ ...pool, ...over })
     expect(cognito.issuersOf(given).map((issuer) => new URL(issuer).host)).toEqual(hosts)

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { baseUrl, hostName, httpsAddress } from '../../src/settings/addresses'
+import { baseUrl, hostName, httpsAddress, region } from '../../src/settings/addresses'
 
 const read = (reader: v.GenericSchema<string, string>, value: string) => {
   const { success, output, issues } = v.safeParse(reader, value)
@@ -74,4 +74,12 @@ test.each([
 test('an endpoint may not carry a password, nor lie at an IPv6 address', () => {
   expect(read(httpsAddress, 'https://a:b@acme.example/token')).toEqual({ wrong: 'address-with-credentials' })
   expect(read(httpsAddress, 'https://[::1]/token')).toEqual({ wrong: 'host-in-brackets' })
+})
+
+test.each(['eu-west-1', 'us-gov-west-1', 'cn-northwest-1', 'eusc-de-east-1', 'us-isob-east-1'])('%s is a region', (name) => {
+  expect(read(region, name)).toBe(name)
+})
+
+test.each(['eu-west', 'Europe', 'eu-west-1a', 'europe-west-1'])('%s is none', (name) => {
+  expect(read(region, name)).toEqual({ wrong: 'not-a-region' })
 })

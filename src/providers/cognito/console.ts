@@ -1,4 +1,5 @@
 import type { AppClient } from './app-client'
+import { partitionOf } from './partitions'
 
 /** One step in AWS's console: its kind, for the words, and what to enter. */
 export interface ConsoleStep {
@@ -50,10 +51,7 @@ export function consoleSteps(client: AppClient, region: string): readonly Consol
 
 /** The console's page with a pool's app clients. */
 function consoleAddress(region: string, userPoolId: string): string {
-  const host = region.startsWith('cn-')
-    ? `${region}.console.amazonaws.cn`
-    : region.startsWith('us-gov-')
-      ? 'console.amazonaws-us-gov.com'
-      : `${region}.console.aws.amazon.com`
+  const { console: home, isConsoleRegional } = partitionOf(region)
+  const host = isConsoleRegional ? `${region}.${home}` : home
   return `https://${host}/cognito/v2/idp/user-pools/${userPoolId}/applications/app-clients?region=${region}`
 }

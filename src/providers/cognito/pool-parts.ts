@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { hostName, region as regionReader } from '../../settings/addresses'
 import type { ProviderSettings } from '../../settings/catalog'
+import { anyOf, partitions } from './partitions'
 
 /** What an address, an ARN or an id tells of a user pool. */
 export type PoolParts = Partial<Pick<ProviderSettings, 'region' | 'userPoolId' | 'domain' | 'clientId'>>
@@ -17,11 +18,17 @@ export function poolParts(text: string): PoolParts | undefined {
   return found && Object.keys(found).length > 0 ? found : undefined
 }
 
-const poolId = /^([a-z]{2}(?:-[a-z]+)+-\d)_[0-9A-Za-z]+$/
+/** A pool of which only the issuer may be known, with the region and the id that its issuer names. */
+export function withIssuersParts<P extends Pick<ProviderSettings, 'region' | 'userPoolId' | 'endpoints'>>(pool: P): P {
+  const { region = '', userPoolId = '' } = poolParts(pool.endpoints.issuer) ?? {}
+  return { ...pool, region: pool.region || region, userPoolId: pool.userPoolId || userPoolId }
+}
+
+const poolId = /^([a-z]{2,4}(?:-[a-z]+)+-\d)_[0-9A-Za-z]+$/
 const arn = /^arn:aws[\w-]*:cognito-idp:([\w-]+):\d*:userpool\/([\w-]+)(?:\/client\/(\w+))?$/
-const issuerHost = /^(?:issuer-)?cognito-idp(?:-fips)?\.([\w-]+)\.amazonaws\.com(?:\.cn)?$/
-const prefixDomain = /^[\w-]+\.auth(?:-fips)?\.([\w-]+)\.amazoncognito\.com(?:\.cn)?$/
-const consoleHost = /^(?:([\w-]+)\.)?console\.(?:aws\.amazon|amazonaws-us-gov|amazonaws)\.(?:com|cn)$/
+const issuerHost = new RegExp(`^(?:issuer-)?cognito-idp(?:-fips)?\\.([\\w-]+)\\.${anyOf(partitions.map(({ services }) => services))}$`)
+const prefixDomain = new RegExp(`^[\\w-]+\\.auth(?:-fips)?\\.([\\w-]+)\\.${anyOf(partitions.map(({ domains }) => domains))}$`)
+const consoleHost = new RegExp(`^(?:([\\w-]+)\\.)?${anyOf(partitions.map(({ console }) => console))}$`)
 /** Paths of the pages that a pool shows to people. */
 const poolPath = /^\/(?:oauth2\/\w+|login|logout|signup|forgotPassword|error)$/
 
@@ -59,5 +66,6 @@ function atDomain({ hostname, host, pathname, searchParams }: URL): PoolParts | 
   const [, region] = prefixDomain.exec(hostname) ?? []
   const clientId = searchParams.get('client_id') ?? ''
   if (!region && !(clientId && poolPath.test(pathname))) return undefined
-  return { domain: v.parse(hostName, host), ...(region && { region }), ...(clientId && { clientId }) }
+  const { success, output: domain } = v.safeParse(hostName, host)
+  return success ? { domain, ...(region && { region }), ...(clientId && { clientId }) } : undefined
 }

@@ -23,6 +23,21 @@ test.each<[string, string, PoolParts]>([
     'https://cognito-idp.cn-north-1.amazonaws.com.cn/cn-north-1_X',
     { region: 'cn-north-1', userPoolId: 'cn-north-1_X' },
   ],
+  [
+    'an issuer in Europe’s own cloud',
+    'https://cognito-idp.eusc-de-east-1.amazonaws.eu/eusc-de-east-1_X',
+    { region: 'eusc-de-east-1', userPoolId: 'eusc-de-east-1_X' },
+  ],
+  [
+    'an ARN in Europe’s own cloud',
+    'arn:aws-eusc:cognito-idp:eusc-de-east-1:123456789012:userpool/eusc-de-east-1_X',
+    { region: 'eusc-de-east-1', userPoolId: 'eusc-de-east-1_X' },
+  ],
+  [
+    'a page of the console in Europe’s own cloud',
+    'https://console.amazonaws-eusc.eu/cognito/v2/idp/user-pools/eusc-de-east-1_X/info?region=eusc-de-east-1',
+    { region: 'eusc-de-east-1', userPoolId: 'eusc-de-east-1_X' },
+  ],
   ['a prefix domain', domain, { region: 'eu-west-1', domain }],
   [
     'a prefix domain with FIPS',
@@ -64,6 +79,8 @@ test.each([
   ['another service’s ARN', 'arn:aws:s3:::bucket'],
   ['a host that only looks like Amazon’s', 'https://cognito-idp.eu-west-1.amazonaws.com.evil.example/eu-west-1_AbCdEf123'],
   ['half an address', 'https://'],
+  ['a host with a name left out', `https://login..acme.com/login?client_id=${clientId}`],
+  ['a host that is a number in brackets', `https://[::1]/login?client_id=${clientId}`],
 ])('%s tells nothing of a pool', (_, text) => {
   expect(poolParts(text)).toBeUndefined()
 })
