@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { redirectAddresses } from '../platform/redirect-addresses'
-import { providers } from '../providers'
 import { poolFacts } from '../providers/cognito/pool-facts'
+import { withIssuersParts } from '../providers/cognito/pool-parts'
 import { loggedOutAddress } from '../session/after-logout'
 import type { ProviderSettings, SiteSettings } from '../settings/catalog'
 import { wishForApp, wishForLatchkey } from '../setup/client-wish'
@@ -25,11 +25,12 @@ interface Props {
 }
 
 /** What to enter where: the SSO app's client, the SSO app's own form, and Latchkey's client. */
-export function Assistant({ site, pool, app }: Props) {
+export function Assistant({ site, pool: configured, app }: Props) {
   const [form, chooseForm] = useState<Form>('console')
   const [clientId, setClientId] = useState('')
   const setup = setups[app] ?? { form: openIdForm }
   const name = ssoApps.find(({ id }) => id === app)?.name ?? say('assistantSomeApp')
+  const pool = withIssuersParts(configured)
   if (pool.kind !== 'cognito') return <Notice tone="quiet" title={say('assistantOnlyCognito')} />
   const missing = missingOf(pool)
   if (missing.length > 0) return <Notice tone="warning" title={say('assistantMissing', missing.join(', '))} />
@@ -61,8 +62,5 @@ export function Assistant({ site, pool, app }: Props) {
 }
 
 /** Names of the settings without which there is nothing to print. */
-function missingOf(pool: ProviderSettings): readonly string[] {
-  const provider = providers.find(({ kind }) => kind === pool.kind)
-  const names = [...(provider?.missing({ ...pool, clientId: 'x' }) ?? []), ...(pool.domain ? [] : ['domain'])]
-  return names.map((name) => settingLabel(`providers.${name}`))
-}
+const missingOf = (pool: ProviderSettings): readonly string[] =>
+  (['region', 'userPoolId', 'domain'] as const).filter((name) => !pool[name]).map((name) => settingLabel(`providers.${name}`))

@@ -35,6 +35,23 @@ test('a pool that is not filled in yet is named with what it lacks', async () =>
   expect(seen()).toContain('The user pool has not everything yet that is needed here: AWS region, User pool id, Domain.')
 })
 
+test('a pool that is known by its issuer alone has the region and the id that stand in it', async () => {
+  const { region: _, userPoolId: __, ...others } = provider
+  const issuer = 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_X9'
+  world.local['settings'] = { ...settings, providers: [{ ...others, endpoints: { issuer } }] }
+  await open()
+  choose('command')
+  await vi.waitFor(() => expect(seen()).toContain('create-user-pool-client --region eu-west-1 --cli-input-json'))
+  expect(seen()).toContain('"UserPoolId": "eu-west-1_X9"')
+})
+
+test('a pool whose issuer is nobody’s that we know is asked for its region and id', async () => {
+  const { region: _, userPoolId: __, ...others } = provider
+  world.local['settings'] = { ...settings, providers: [{ ...others, endpoints: { issuer: 'https://pool.example/x' } }] }
+  await open()
+  expect(seen()).toContain('that is needed here: AWS region, User pool id.')
+})
+
 test('it prints the callback of the site’s own SSO app, the form in the app’s words, and a client for every browser', async () => {
   world.local['settings'] = settings
   await open()
