@@ -77,3 +77,6 @@ export const directoryPaths: DirectoryPaths = {
   groups: 'rest/api/group',
   groupsOf: (username) => `rest/api/user/memberof?username=${encodeURIComponent(username)}`,
 }
+
+/** What the paths of its pages begin with, behind the context path. Its other pages end in `.action` or `.jspa`. */
+export const routes = ['display', 'spaces', 'pages', 'x', 'plugins', 'rest', 'admin', 'users', 'download', 'label', 'questions', 'people', 's']

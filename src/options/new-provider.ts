@@ -10,10 +10,16 @@ export function newProvider(typed: string, taken: readonly string[]): Judged {
   if (!text) return { wrong: 'required' }
   const { domain, userPoolId, clientId, region } = poolParts(text) ?? {}
   const name = /^[^.]+(?=\.auth)/.exec(domain ?? '')?.[0] ?? domain ?? userPoolId ?? clientId ?? region
-  if (name) return { key: unlike(name, taken) }
-  const { success, output, issues } = v.safeParse(shortId, text)
+  const { success, output, issues } = v.safeParse(shortId, name ? unlike(shortened(name), taken) : text)
   return success ? { key: output } : { wrong: issues[0].message as ComplaintCode }
 }
+
+/** A name without what a short name may not have, such as a domain's port, and with room for a number behind it. */
+const shortened = (name: string): string =>
+  name
+    .replace(/[^\w.-]+/g, '-')
+    .replace(/^[^A-Za-z0-9]+/, '')
+    .slice(0, 60)
 
 function unlike(name: string, taken: readonly string[]): string {
   let key = name

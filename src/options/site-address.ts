@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { hosts } from '../hosts'
+import { routes } from '../hosts/confluence'
 import { recognise } from '../login-page/recognise'
 import { baseUrl } from '../settings/addresses'
 import type { ComplaintCode } from '../settings/kinds'
@@ -12,6 +13,20 @@ export function siteAddress(typed: string): { readonly baseUrl: string } | { rea
   if (!URL.canParse(address)) return { wrong: 'not-an-address' }
   const url = new URL(address)
   const known = recognise({ url }, hosts, [])?.baseUrl
-  const { success, output, issues } = v.safeParse(baseUrl, known ?? address.replace(/[?#].*$/, ''))
+  const { success, output, issues } = v.safeParse(baseUrl, known ?? installationOf(url))
   return success ? { baseUrl: output } : { wrong: issues[0].message as ComplaintCode }
+}
+
+/**
+ * Where the path of a page begins, behind that of its installation. A context path may be called like a route: one that has nothing
+ * behind it is taken for that, since a page has something, and else nobody could enter such a site.
+ */
+const pagePath = new RegExp(`/(?:(?:${routes.join('|')})/[^/]|[^/]*\\.(?:action|jspa)$).*`)
+
+function installationOf(page: URL): string {
+  const url = new URL(page)
+  url.pathname = url.pathname.replace(pagePath, '/')
+  url.search = ''
+  url.hash = ''
+  return url.href
 }

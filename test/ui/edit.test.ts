@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { deepLink } from '../../src/options/deep-link'
 import { effectiveValues } from '../../src/options/effective'
+import { newProvider } from '../../src/options/new-provider'
 import { siteAddress } from '../../src/options/site-address'
 import { addEntry, removeEntry, renameEntry, setAt } from '../../src/settings/edit'
 import { resolve } from '../../src/settings/resolve'
@@ -59,6 +60,35 @@ test.each([
   ['https://', { wrong: 'not-an-address' }],
   ['', { wrong: 'required' }],
 ])('“%s” is understood as an address', (typed, expected) => expect(siteAddress(typed)).toEqual(expected))
+
+test.each([
+  ['https://wiki.acme.com/display/ENG/Home', 'https://wiki.acme.com/'],
+  ['https://wiki.acme.com/spaces/ENG/overview', 'https://wiki.acme.com/'],
+  ['https://wiki.acme.com/pages/viewpage.action?pageId=1', 'https://wiki.acme.com/'],
+  ['https://wiki.acme.com/index.action#all-updates', 'https://wiki.acme.com/'],
+  ['https://wiki.acme.com/x/AbC', 'https://wiki.acme.com/'],
+  ['https://acme.com/confluence/display/ENG/pages', 'https://acme.com/confluence/'],
+  ['acme.com/wiki/dashboard.action', 'https://acme.com/wiki/'],
+  ['https://acme.com/tools/wiki/plugins/servlet/upm', 'https://acme.com/tools/wiki/'],
+])('any page of a site will do: %s', (page, baseUrl) => expect(siteAddress(page)).toEqual({ baseUrl }))
+
+test('a context path may be called like a part of Confluence, where nothing stands behind it', () => {
+  expect(siteAddress('https://acme.com/pages/')).toEqual({ baseUrl: 'https://acme.com/pages/' })
+  expect(siteAddress('https://s/x')).toEqual({ baseUrl: 'https://s/x/' })
+})
+
+test.each([
+  ['https://login.acme.com:8443/oauth2/authorize?client_id=7abc', 'login.acme.com-8443'],
+  [`https://${'a'.repeat(62)}.acme.com/login?client_id=7abc`, 'a'.repeat(60)],
+  ['https://acme.auth.eu-west-1.amazoncognito.com/login?client_id=7abc', 'acme-2'],
+])('the short name that is made of %s is one that can be stored', (pasted, key) => {
+  expect(newProvider(pasted, ['acme'])).toEqual({ key })
+  expect(resolve({ providers: [{ id: key }] }, {}).complaints).toEqual([])
+})
+
+test.each(['https://login..acme.com/login?client_id=7abc', 'https://[::1]/login?client_id=7abc'])('%s is no pool, and said so', (typed) => {
+  expect(newProvider(typed, [])).toEqual({ wrong: 'not-an-id' })
+})
 
 test('a link to the page can name a section, an address to add, and a site', () => {
   expect(deepLink('#sites?add=https%3A%2F%2Fwiki.acme.com%2F')).toEqual({
