@@ -79,4 +79,18 @@ export const directoryPaths: DirectoryPaths = {
 }
 
 /** What the paths of its pages begin with, behind the context path. Its other pages end in `.action` or `.jspa`. */
-export const routes = ['display', 'spaces', 'pages', 'x', 'plugins', 'rest', 'admin', 'users', 'download', 'label', 'questions', 'people', 's']
+export const routes = [
+  'display',
+  'spaces',
+  'pages',
+  'x',
+  'plugins',
+  'rest',
+  'admin',
+  'users',
+  'download',
+  'label',
+  'questions',
+  'people',
+  's',
+]

@@ -8,13 +8,16 @@ export interface GroupRule {
   readonly when: string
 }
 
+const groupRule = v.object(
+  { confluenceGroup: v.pipe(v.string('not-a-rule'), v.nonEmpty('not-a-rule')), when: v.string('not-a-rule') },
+  'not-a-rule',
+)
+
 const groupRules: Leaf<readonly GroupRule[]> = {
   kind: 'rules',
   initial: [],
-  reader: v.array(
-    v.object({ confluenceGroup: v.pipe(v.string('not-a-rule'), v.nonEmpty('not-a-rule')), when: v.string('not-a-rule') }, 'not-a-rule'),
-    'not-a-list',
-  ),
+  reader: v.array(groupRule, 'not-a-list'),
+  item: groupRule,
   schema: { type: 'array', items: { type: 'object', properties: { confluenceGroup: { type: 'string' }, when: { type: 'string' } } } },
 }
 
@@ -47,6 +50,9 @@ const mapping = group({
   }),
 })
 
+/** An empty list lets everybody in: one that cannot be read stands for a domain that nobody has. @see https://www.rfc-editor.org/rfc/rfc2606 */
+const domains: Leaf<readonly string[]> = { ...texts([]), unreadable: ['invalid'] }
+
 const sites = keyed('baseUrl', {
   baseUrl: requiredText(baseUrl),
   name: text(),
@@ -78,7 +84,7 @@ const providers = keyed('id', {
   loginHint: text(),
   lang: text('', languageTag),
   prompt: choice(['auto', 'login', 'select_account', 'consent'], 'auto'),
-  allowedDomains: texts([]),
+  allowedDomains: domains,
   endpoints: group({
     issuer: text('', httpsAddress),
     authorization: text('', httpsAddress),

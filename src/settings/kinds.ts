@@ -44,6 +44,10 @@ export interface Leaf<T> {
   readonly initial: T
   /** Reads an untrusted value; a failing issue's message is a ComplaintCode. */
   readonly reader: v.GenericSchema<unknown, T>
+  /** Of a list: reads one item. A bad one costs itself and no other. */
+  readonly item?: v.GenericSchema
+  /** What counts where something was given and nothing of it can be read. Without it, what would count had nothing been given. */
+  readonly unreadable?: T
   readonly schema: JsonSchema
   readonly options?: readonly string[]
 }
@@ -116,10 +120,13 @@ export const requiredText = (refine: v.GenericSchema<string, string>): Leaf<stri
   schema: { type: 'string' },
 })
 
+const oneText = v.pipe(v.string('not-a-text'), v.trim(), v.nonEmpty('required'))
+
 export const texts = (initial: readonly string[]): Leaf<readonly string[]> => ({
   kind: 'texts',
   initial,
-  reader: v.array(v.pipe(v.string('not-a-text'), v.trim(), v.nonEmpty('required')), 'not-a-list'),
+  reader: v.array(oneText, 'not-a-list'),
+  item: oneText,
   schema: { type: 'array', items: { type: 'string' } },
 })
 

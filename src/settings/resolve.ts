@@ -2,7 +2,6 @@ import * as v from 'valibot'
 import { catalog, type Settings } from './catalog'
 import type { ComplaintCode, Fields, Keyed, Leaf, Node } from './kinds'
 import { type Bag, isBag, isNewer, isVersion, upToDate } from './migrations'
-import { leafAt } from './place'
 
 /** Where a value in force came from; `policy` means that the person cannot change it. */
 export type Source = 'default' | 'user' | 'policy'
@@ -32,11 +31,11 @@ export function resolve(user: unknown, policy: unknown): Resolved {
   return { settings, sources: reading.sources, complaints: reading.complaints }
 }
 
-/** Whether stored settings have parts without the form of settings, or lists with one wrong item, which the next change could lose. */
+/** Whether stored settings have parts without the form of settings, or lists with a wrong item, which the next change could lose. */
 export const isBroken = (stored: unknown): boolean =>
-  resolve(stored, {}).complaints.some(({ code, where }) => code === 'not-a-group' || code === 'not-a-list' || isOfList(where))
+  resolve(stored, {}).complaints.some(({ code, where }) => code === 'not-a-group' || code === 'not-a-list' || isItem(where))
 
-const isOfList = (where: string): boolean => /^(?:texts|rules)$/.test(leafAt(where.replace(/\[.*\]/, ''))?.kind ?? '')
+const isItem = (where: string): boolean => /\[\d+\]$/.test(where)
 
 /** One pass over the catalogue; collects sources and complaints on its way. */
 class Reading {
@@ -76,14 +75,30 @@ class Reading {
   private leaf(leaf: Leaf<unknown>, layers: Layers, where: string): unknown {
     for (const source of ['policy', 'user'] as const) {
       if (layers[source] === undefined) continue
-      const { success, output, issues } = v.safeParse(leaf.reader, layers[source])
-      if (success) {
-        this.sources[where] = source
-        return output
-      }
-      this.complain(where, source, issues[0].message as ComplaintCode)
+      const value = this.read(leaf, layers[source], source, where) ?? leaf.unreadable
+      if (value === undefined) continue
+      this.sources[where] = source
+      return value
     }
     return leaf.initial
+  }
+
+  /** A value, or of a list what will do of it; undefined where nothing will. */
+  private read(leaf: Leaf<unknown>, given: unknown, source: 'user' | 'policy', where: string): unknown {
+    if (leaf.item && Array.isArray(given)) return this.items(leaf.item, given, source, where)
+    const { success, output, issues } = v.safeParse(leaf.reader, given)
+    if (success) return output
+    this.complain(where, source, issues[0].message as ComplaintCode)
+    return undefined
+  }
+
+  private items(reader: v.GenericSchema, given: readonly unknown[], source: 'user' | 'policy', where: string): unknown {
+    const good = given.flatMap((item, index) => {
+      const { success, output, issues } = v.safeParse(reader, item)
+      if (!success) this.complain(`${where}[${index}]`, source, issues[0].message as ComplaintCode)
+      return success ? [output] : []
+    })
+    return given.length > 0 && good.length === 0 ? undefined : good
   }
 
   /** Policy's entries come first, the person's own follow; entries with one key are one entry. */

@@ -80,6 +80,43 @@ test.each<[string, object, string, string]>([
   expect(resolve({}, user).complaints).toEqual([{ where, source: 'policy', code }])
 })
 
+const lists = (allowedDomains: unknown) => ({ providers: [{ id: 'a', allowedDomains, scopes: ['openid', 'acme/read', 7] }] })
+
+test('a bad item of a list costs itself, and the others count', () => {
+  const rules = [
+    { confluenceGroup: 'a', when: 'b' },
+    { confluenceGroup: '', when: 'c' },
+  ]
+  const { settings, sources, complaints } = resolve({ sites: [{ baseUrl: wiki, mapping: { groups: { rules } } }] }, lists(['acme.com', '']))
+  expect(settings.providers).toMatchObject([{ allowedDomains: ['acme.com'], scopes: ['openid', 'acme/read'] }])
+  expect(settings.sites).toMatchObject([{ mapping: { groups: { rules: [{ confluenceGroup: 'a', when: 'b' }] } } }])
+  expect(sources['providers[a].allowedDomains']).toBe('policy')
+  expect(complaints.map(({ where, source, code }) => [where, source, code])).toEqual([
+    [`sites[${wiki}].mapping.groups.rules[1]`, 'user', 'not-a-rule'],
+    ['providers[a].scopes[2]', 'policy', 'not-a-text'],
+    ['providers[a].allowedDomains[1]', 'policy', 'required'],
+  ])
+})
+
+test('a list without one good item is as good as none: the person’s own counts, or the default', () => {
+  const scopesOf = (user: object) => resolve({ providers: [{ id: 'a', ...user }] }, { providers: [{ id: 'a', scopes: [7, ''] }] }).settings
+  expect(scopesOf({ scopes: ['phone'] }).providers).toMatchObject([{ scopes: ['phone'] }])
+  expect(scopesOf({}).providers).toMatchObject([{ scopes: ['openid', 'email', 'profile'] }])
+})
+
+test.each([[['']], [[7]], ['acme.com'], [null]])(
+  'allowed domains that cannot be read, as in %j, allow nobody, rather than all',
+  (domains) => {
+    const { settings, sources } = resolve({ providers: [{ id: 'a', allowedDomains: ['acme.com'] }] }, lists(domains))
+    expect(settings.providers).toMatchObject([{ allowedDomains: ['invalid'] }])
+    expect(sources['providers[a].allowedDomains']).toBe('policy')
+  },
+)
+
+test('no allowed domains means all', () => {
+  expect(resolve({}, lists([])).settings.providers).toMatchObject([{ allowedDomains: [] }])
+})
+
 test('a bad value of policy leaves the person’s good one in force', () => {
   const { settings } = resolve({ sites: [{ baseUrl: wiki, delaySeconds: 5 }] }, { sites: [{ baseUrl: wiki, delaySeconds: -1 }] })
   expect(settings.sites).toMatchObject([{ delaySeconds: 5 }])

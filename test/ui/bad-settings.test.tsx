@@ -6,7 +6,7 @@ import { Options } from '../../src/options/Options'
 import { addEntry, removeEntry, renameEntry, setAt } from '../../src/settings/edit'
 import { settingsVersion } from '../../src/settings/migrations'
 import { resolve } from '../../src/settings/resolve'
-import { complaintInWords } from '../../src/ui/complaint-words'
+import { complaintInWords, placeInWords } from '../../src/ui/complaint-words'
 import { reset, world } from './fake-browser'
 import { settings, site } from './settings'
 
@@ -94,6 +94,13 @@ test('one click removes values of one’s own that will not do, keeps the others
   expect(sites[0]).not.toHaveProperty('delaySeconds')
   await press('Undo')
   await vi.waitFor(() => expect(world.local['settings']).toEqual(stored))
+})
+
+test('an item of a list is named by its number, whatever is in the key of its entry', () => {
+  expect(placeInWords('providers[acme].allowedDomains[1]')).toBe('Identity providers › acme › Allowed e-mail domains › entry 2')
+  expect(placeInWords('sites[https://a.example/b].c[1]/].mapping.groups.rules[0]')).toBe(
+    'Sites › https://a.example/b].c[1]/ › Rules › entry 1',
+  )
 })
 
 test('policy’s wrong values cannot be removed here', async () => {
