@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { asBaseUrl, hasEmptyLabel, wrongWithAddress, wrongWithBaseUrl } from './base-url'
+import { asBaseUrl, hasEmptyLabel, withoutFinalDot, wrongWithAddress, wrongWithBaseUrl } from './base-url'
 import type { ComplaintCode } from './kinds'
 
 const sound = (wrongWith: (value: string) => ComplaintCode | undefined) =>
@@ -14,19 +14,14 @@ export const httpsAddress = v.pipe(v.string(), sound(wrongWithAddress))
 /** Origin and context path of one installation, normalised by the URL standard, its host without a final dot, and ending in "/". */
 export const baseUrl = v.pipe(v.string(), sound(wrongWithBaseUrl), v.transform(asBaseUrl))
 
-/** A host name, given bare or as an https address: normalised to the bare name. */
+/** A host name, given bare or as an https address: normalised by the URL standard to the bare name, without a final dot. */
 export const hostName = v.pipe(
   v.string(),
-  v.check((value) => !hasEmptyLabel.test(value.replace(/^https:\/\//i, '')), 'not-a-host'),
-  v.transform((value) =>
-    value
-      .replace(/^https:\/\//i, '')
-      .replace(/\/$/, '')
-      .replace(/\.(?=$|:)/, '')
-      .toLowerCase(),
-  ),
+  v.transform((value) => value.replace(/^https:\/\//i, '').replace(/\/$/, '')),
   v.check((value) => /^[^/?#@\\[]+$/.test(value) && URL.canParse(`https://${value}`), 'not-a-host'),
-  v.transform((value) => new URL(`https://${value}`).host),
+  v.transform((value) => new URL(`https://${value}`)),
+  v.check(({ hostname }) => !hasEmptyLabel.test(hostname), 'not-a-host'),
+  v.transform((address) => withoutFinalDot(address).host),
 )
 
 /** An AWS region, such as `eu-west-1`, `us-gov-west-1` or `eusc-de-east-1`. */

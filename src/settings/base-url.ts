@@ -22,12 +22,18 @@ export function wrongWithBaseUrl(value: string): ComplaintCode | undefined {
   const wrong = wrongWithAddress(value)
   if (wrong) return wrong
   if (/[?#]/.test(value)) return 'address-with-query'
-  return isCloudHost(new URL(value).hostname) ? 'in-the-cloud' : undefined
+  return isCloudHost(withoutFinalDot(new URL(value)).hostname) ? 'in-the-cloud' : undefined
 }
 
 /** Normalised by the URL standard, its host without a final dot, and ending in "/". The address has to be a sound one. */
 export function asBaseUrl(value: string): string {
-  const url = new URL(value)
-  url.hostname = url.hostname.replace(/\.$/, '')
+  const url = withoutFinalDot(new URL(value))
   return `${url.origin}${url.pathname.replace(/\/*$/, '')}/`
+}
+
+/** An address by its host's usual name: `wiki.acme.com.`, however its dots are written, is `wiki.acme.com`. */
+export function withoutFinalDot(address: URL): URL {
+  const url = new URL(address)
+  url.hostname = url.hostname.replace(/\.$/, '')
+  return url
 }

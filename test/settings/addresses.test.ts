@@ -41,6 +41,8 @@ test.each<[string, string, string]>([
   ['two dots within the host', 'https://wiki..acme.com/', 'not-an-address'],
   ['a port that there is not', 'https://wiki.acme.com:99999/', 'not-an-address'],
   ['Atlassian’s cloud', 'https://acme.atlassian.net/wiki/', 'in-the-cloud'],
+  ['Atlassian’s cloud and a dot behind it', 'https://acme.atlassian.net./wiki', 'in-the-cloud'],
+  ['Atlassian’s cloud and an ideographic dot behind it', 'https://acme.atlassian.net。/wiki', 'in-the-cloud'],
 ])('a site’s address with %s is refused, and said why', (_, value, wrong) => {
   expect(read(baseUrl, value)).toEqual({ wrong })
 })
@@ -49,6 +51,8 @@ test.each<[string, string]>([
   ['acme.auth.eu-west-1.amazoncognito.com', 'acme.auth.eu-west-1.amazoncognito.com'],
   ['https://Login.Acme.com/', 'login.acme.com'],
   ['login.acme.com.', 'login.acme.com'],
+  ['login.acme.com.:8443', 'login.acme.com:8443'],
+  ['login.acme.com。', 'login.acme.com'],
   ['login.acme.com:8443', 'login.acme.com:8443'],
   ['login.bücher.example', 'login.xn--bcher-kva.example'],
 ])('the domain %s is read', (value, expected) => {
@@ -65,6 +69,7 @@ test.each([
   'x#y',
   'a\\b',
   'login.acme.com..',
+  'login.acme.com。。',
   '.acme.com',
   '',
 ])('“%s” is no domain', (value) => {
