@@ -1,19 +1,19 @@
 import { sitePath } from '../login-page/destination'
 import { ownStart } from '../login-page/doors'
-import type { Settings } from '../settings/catalog'
+import { providerOf } from '../session/after-logout'
+import type { Settings, SiteSettings } from '../settings/catalog'
 
 /** Something in force that a person may not have meant. The words for each code stand in `ui/`. */
 export interface Remark {
   /** As in a complaint: `sites[https://wiki.acme.com/].baseUrl`. */
   readonly where: string
-  readonly code: 'international-host' | 'overlapping-site' | 'no-such-provider' | 'start-elsewhere' | 'relay-elsewhere'
-  /** What it is about: the host, the other site, the provider that is missing, the address. */
+  readonly code: 'international-host' | 'overlapping-site' | 'no-such-provider' | 'which-provider' | 'start-elsewhere' | 'relay-elsewhere'
+  /** What it is about: the host, the other site, the provider that is missing, how many there are, the address. */
   readonly about: string
 }
 
 /** What is worth a second look in settings that are in force. */
 export function remarksOn({ sites, providers }: Settings): readonly Remark[] {
-  const ids = new Set(providers.map(({ id }) => id))
   const bases = new Set(sites.map(({ baseUrl }) => baseUrl))
   return [
     ...sites.flatMap((site) => {
@@ -23,9 +23,7 @@ export function remarksOn({ sites, providers }: Settings): readonly Remark[] {
         ...international(at('baseUrl'), hostOf(site.baseUrl)),
         ...international(at('logout.url'), hostOf(site.logout.url)),
         ...(outer ? [{ where: at('baseUrl'), code: 'overlapping-site', about: outer } as const] : []),
-        ...(site.provider && !ids.has(site.provider)
-          ? [{ where: at('provider'), code: 'no-such-provider', about: site.provider } as const]
-          : []),
+        ...providerRemarks(at('provider'), site, providers),
         ...(site.startUrl && !ownStart(site) ? [{ where: at('startUrl'), code: 'start-elsewhere', about: site.startUrl } as const] : []),
         ...(site.relayState && sitePath(site.relayState, site.baseUrl) === undefined
           ? [{ where: at('relayState'), code: 'relay-elsewhere', about: site.relayState } as const]
@@ -37,6 +35,13 @@ export function remarksOn({ sites, providers }: Settings): readonly Remark[] {
       ...Object.entries(endpoints).flatMap(([name, address]) => international(`providers[${id}].endpoints.${name}`, hostOf(address))),
     ]),
   ]
+}
+
+/** Why no provider is the site's, though there are some or one is named. */
+function providerRemarks(where: string, site: SiteSettings, providers: Settings['providers']): readonly Remark[] {
+  if (providerOf(site, providers)) return []
+  if (site.provider) return [{ where, code: 'no-such-provider', about: site.provider }]
+  return providers.length > 1 ? [{ where, code: 'which-provider', about: String(providers.length) }] : []
 }
 
 /** An address's host as browsers ask for it, empty where there is no address. */

@@ -41,6 +41,13 @@ test('a site that names a provider nobody set up is remarked on', () => {
   ])
 })
 
+test('a site that names no provider is remarked on where there are several, since none of them counts', () => {
+  const providers = [{ id: 'a' }, { id: 'b' }]
+  expect(remarks({ sites: [{ baseUrl: wiki }, { baseUrl: 'https://b.example/', provider: 'b' }], providers })).toEqual([
+    { where: `sites[${wiki}].provider`, code: 'which-provider', about: '2' },
+  ])
+})
+
 test.each(['https://elsewhere.example/start', 'javascript:1', 'http://wiki.acme.com/start', 'https://ann:secret@wiki.acme.com/start'])(
   'a start address that is none of the site’s, %s, is remarked on, since nobody is sent there',
   (startUrl) =>
