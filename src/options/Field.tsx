@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { type PoolParts, poolParts } from '../providers/cognito/pool-parts'
-import { renameEntry, setAll, setAt } from '../settings/edit'
-import { catalogPath, type Place } from '../settings/place'
+import { renameEntry, setAll, setAt, withoutBare } from '../settings/edit'
+import { catalogPath, type EntryName, keyName, type Place, sourcePath } from '../settings/place'
 import type { FieldProps } from '../ui/fields/fields'
 import { isKey, SettingField } from '../ui/fields/SettingField'
 import { type Options, subjectAt, useOptions } from '../ui/fields/use-options'
@@ -41,7 +41,12 @@ function saver(options: Options, place: Place): FieldProps['save'] {
   const edit = (stored: unknown, value: unknown) => {
     if (entry && isKey(place)) return renameEntry(stored, entry, String(value))
     const more = isPart(entry, path) ? neighbours(options, entry, value) : {}
-    return entry ? setAll(setAt(stored, place, value), entry, more) : setAt(stored, place, value)
+    const changed = setAt(stored, place, value)
+    if (!entry) return changed
+    return value === undefined && isPolicys(options, entry) ? withoutBare(changed, entry) : setAll(changed, entry, more)
   }
   return (value) => options.change(say('changed', settingLabel(catalogPath(place))), (stored) => edit(stored, value), subjectAt(place))
 }
+
+const isPolicys = ({ resolved }: Options, entry: EntryName): boolean =>
+  resolved.sources[sourcePath({ entry, path: keyName(entry.list) })] === 'policy'

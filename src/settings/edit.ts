@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { type Bag, isBag, upToDate } from './migrations'
 import { type EntryName, keyName, type ListName, leafAt, type Place } from './place'
 
-/** Sets one value in stored settings, or takes it out (`undefined`). Whatever else is stored stays, known or not. */
+/** Sets one value in stored settings, or takes it out (`undefined`), for which no entry is made. Whatever else is stored stays, known or not. */
 export function setAt(stored: unknown, { entry, path }: Place, value: unknown): Bag {
   const settings = whole(stored)
   const steps = path.split('.')
@@ -10,6 +10,7 @@ export function setAt(stored: unknown, { entry, path }: Place, value: unknown): 
   const { list, key } = entry
   const entries = listOf(settings, list)
   const mine = indexOf(entries, entry)
+  if (mine < 0 && value === undefined) return settings
   const changed = put(mine < 0 ? { [keyName(list)]: key } : bagOf(entries[mine]), steps, value)
   return { ...settings, [list]: mine < 0 ? [...entries, changed] : entries.with(mine, changed) }
 }
@@ -29,6 +30,15 @@ export function removeEntry(stored: unknown, entry: EntryName): Bag {
   const settings = whole(stored)
   return { ...settings, [entry.list]: listOf(settings, entry.list).filter((item) => keyOf(entry.list, item) !== entry.key) }
 }
+
+/** Takes an entry out that says nothing beside its key. Of one that policy names, such a rest would stay when policy goes. */
+export function withoutBare(stored: unknown, entry: EntryName): Bag {
+  const found = listOf(whole(stored), entry.list).find((item) => keyOf(entry.list, item) === entry.key)
+  const { [keyName(entry.list)]: _, ...others } = bagOf(found)
+  return saysNothing(others) ? removeEntry(stored, entry) : whole(stored)
+}
+
+const saysNothing = (value: unknown): boolean => isBag(value) && Object.values(value).every(saysNothing)
 
 /** Gives an entry another key; sites that name a provider follow it. */
 export function renameEntry(stored: unknown, entry: EntryName, key: string): Bag {

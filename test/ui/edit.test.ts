@@ -3,7 +3,7 @@ import { deepLink } from '../../src/options/deep-link'
 import { effectiveValues } from '../../src/options/effective'
 import { newProvider } from '../../src/options/new-provider'
 import { siteAddress } from '../../src/options/site-address'
-import { addEntry, removeEntry, renameEntry, setAt } from '../../src/settings/edit'
+import { addEntry, removeEntry, renameEntry, setAt, withoutBare } from '../../src/settings/edit'
 import { resolve } from '../../src/settings/resolve'
 import { provider, settings, site } from './settings'
 
@@ -31,6 +31,17 @@ test('one’s own value for a site that only policy names makes an entry of one�
 test('taking a value out leaves the default', () => {
   expect(setAt(settings, { entry, path: 'name' }, undefined)).toMatchObject({ sites: [{ baseUrl: site.baseUrl }] })
   expect(setAt({ appearance: { theme: 'dark' } }, { path: 'appearance.theme' }, undefined)).toEqual({ version: 1, appearance: {} })
+})
+
+test('taking out a value that was never set makes no entry', () => {
+  expect(setAt({}, { entry, path: 'name' }, undefined)).toEqual({ version: 1 })
+})
+
+test('what is left of an entry of one’s own beside policy’s goes once it says nothing, and stays while it says something', () => {
+  const place = { entry, path: 'backdoor.enabled' } as const
+  const changed = setAt({}, place, false)
+  expect(withoutBare(changed, entry)).toEqual(changed)
+  expect(withoutBare(setAt(changed, place, undefined), entry)).toEqual({ version: 1, sites: [] })
 })
 
 test('a newer version’s number is kept', () => {

@@ -191,6 +191,16 @@ test('what policy sets is shown locked, and says by whom', async () => {
   expect([...document.querySelectorAll('#sites button')].map(({ textContent }) => textContent)).not.toContain('Remove')
 })
 
+test('a value set beside policy’s and taken back leaves no site of one’s own, which would stay when policy goes', async () => {
+  world.managed = { sites: [{ baseUrl: site.baseUrl }] }
+  await open()
+  control('On the login page').value = 'stay'
+  leave(control('On the login page'))
+  await vi.waitFor(() => expect(stored()?.sites).toEqual([{ baseUrl: site.baseUrl, onLoginPage: 'stay' }]))
+  await press('Use the default')
+  await vi.waitFor(() => expect(stored()?.sites).toEqual([]))
+})
+
 test('values that were passed over are listed at the top, with where and why', async () => {
   world.local['settings'] = { ...settings, sites: [{ ...site, delaySeconds: 99 }] }
   await open()
