@@ -2,14 +2,13 @@ import { fileURLToPath } from 'node:url'
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
 import { defineConfig, type Plugin } from 'vite'
 import manifest from './manifest.json' with { type: 'json' }
+import { requiredHosts } from './scripts/required-hosts'
 
 /** Firefox's id for Latchkey: policies and the sign-in redirect address are derived from it, so it never changes. */
 const geckoId = 'latchkey@latchkey.example'
 
-/** Hosts that an organisation build requires instead of asking for: "https://wiki.acme.com/* https://acme.auth.…/*". */
-const requiredHosts = (process.env['LATCHKEY_HOSTS'] ?? '').split(/\s+/).filter(Boolean)
-
-const hosts = requiredHosts.length ? { host_permissions: requiredHosts } : {}
+const required = requiredHosts(process.env['LATCHKEY_HOSTS'] ?? '')
+const hosts = required.length ? { host_permissions: required } : {}
 
 /** manifest.json is Chrome's form; Firefox's differs in these members. */
 function firefoxManifest() {
