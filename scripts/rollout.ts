@@ -4,6 +4,7 @@ import { rolloutFiles } from '../src/rollout/files'
 import { originsFrom } from '../src/rollout/origins'
 import { prettyJson } from '../src/rollout/text'
 import { readArguments } from './rollout/arguments'
+import { leftOver } from './rollout/left-over'
 import { readSettings } from './rollout/read-settings'
 import { text, words } from './rollout/words'
 
@@ -21,7 +22,19 @@ function main(args: readonly string[]): number {
     for (const file of files.filter((one) => one.platform === platform)) write(join(asked.out, platform, file.name), file.content)
     console.log(`  ${text(`platform_${platform.replaceAll('-', '_')}_about`)}`)
   }
+  sayLeftOver(
+    leftOver(
+      asked.out,
+      files.map((file) => join(asked.out, file.platform, file.name)),
+    ),
+  )
   return 0
+}
+
+/** Nothing of a folder that somebody named is removed unasked. */
+function sayLeftOver(files: readonly string[]): void {
+  if (files.length > 0)
+    console.log(['\nNot of this run, perhaps of another id. Remove them if so:', ...files.map((file) => `  ${file}`)].join('\n'))
 }
 
 function write(file: string, content: string): void {

@@ -20,7 +20,8 @@ export interface Plan {
 }
 
 /** Whom a file is for. */
-export type Platform = 'linux' | 'windows' | 'intune' | 'macos' | 'jamf' | 'google-admin' | 'firefox' | 'self-hosted'
+export const platforms = ['linux', 'windows', 'intune', 'macos', 'jamf', 'google-admin', 'firefox', 'self-hosted'] as const
+export type Platform = (typeof platforms)[number]
 
 /** A file to put where browsers look for policy. */
 export interface RolloutFile {

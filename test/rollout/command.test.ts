@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { readArguments } from '../../scripts/rollout/arguments'
+import { leftOver } from '../../scripts/rollout/left-over'
 import { readSettings } from '../../scripts/rollout/read-settings'
 import { settings } from './example'
 
@@ -49,6 +50,17 @@ test.each<[string, string[], string]>([
   const asked = readArguments(args)
   expect('complaint' in asked && asked.complaint).toContain(sentence)
   expect('complaint' in asked && asked.complaint).toContain('npm run rollout -- <settings file> <output folder>')
+})
+
+test('what an earlier run has left is told from what this one has written, and from files of the administrator’s own', () => {
+  const out = join(folder, 'out')
+  for (const name of ['jamf', 'windows', 'mine']) mkdirSync(join(out, name), { recursive: true })
+  const [mine, written, old] = ['mine/notes.txt', 'windows/latchkey.admx', 'jamf/com.google.Chrome.extensions.old.plist'].map((name) =>
+    join(out, name),
+  ) as [string, string, string]
+  for (const file of [mine, written, old]) writeFileSync(file, '')
+  expect(leftOver(out, [written])).toEqual([old])
+  expect(leftOver(join(folder, 'nothing'), [])).toEqual([])
 })
 
 test('what is asked for is understood', () => {
