@@ -50,9 +50,6 @@ const mapping = group({
   }),
 })
 
-/** An empty list lets everybody in: one that cannot be read stands for a domain that nobody has. @see https://www.rfc-editor.org/rfc/rfc2606 */
-const domains: Leaf<readonly string[]> = { ...texts([]), unreadable: ['invalid'] }
-
 const sites = keyed('baseUrl', {
   baseUrl: requiredText(baseUrl),
   name: text(),
@@ -84,7 +81,7 @@ const providers = keyed('id', {
   loginHint: text(),
   lang: text('', languageTag),
   prompt: choice(['auto', 'login', 'select_account', 'consent'], 'auto'),
-  allowedDomains: domains,
+  allowedDomains: texts([]),
   endpoints: group({
     issuer: text('', httpsAddress),
     authorization: text('', httpsAddress),

@@ -46,8 +46,6 @@ export interface Leaf<T> {
   readonly reader: v.GenericSchema<unknown, T>
   /** Of a list: reads one item. A bad one costs itself and no other. */
   readonly item?: v.GenericSchema
-  /** What counts where something was given and nothing of it can be read. Without it, what would count had nothing been given. */
-  readonly unreadable?: T
   readonly schema: JsonSchema
   readonly options?: readonly string[]
 }

@@ -75,7 +75,7 @@ class Reading {
   private leaf(leaf: Leaf<unknown>, layers: Layers, where: string): unknown {
     for (const source of ['policy', 'user'] as const) {
       if (layers[source] === undefined) continue
-      const value = this.read(leaf, layers[source], source, where) ?? leaf.unreadable
+      const value = this.read(leaf, layers[source], source, where)
       if (value === undefined) continue
       this.sources[where] = source
       return value

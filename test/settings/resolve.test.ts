@@ -104,19 +104,6 @@ test('a list without one good item is as good as none: the person’s own counts
   expect(scopesOf({}).providers).toMatchObject([{ scopes: ['openid', 'email', 'profile'] }])
 })
 
-test.each([[['']], [[7]], ['acme.com'], [null]])(
-  'allowed domains that cannot be read, as in %j, allow nobody, rather than all',
-  (domains) => {
-    const { settings, sources } = resolve({ providers: [{ id: 'a', allowedDomains: ['acme.com'] }] }, lists(domains))
-    expect(settings.providers).toMatchObject([{ allowedDomains: ['invalid'] }])
-    expect(sources['providers[a].allowedDomains']).toBe('policy')
-  },
-)
-
-test('no allowed domains means all', () => {
-  expect(resolve({}, lists([])).settings.providers).toMatchObject([{ allowedDomains: [] }])
-})
-
 test('a bad value of policy leaves the person’s good one in force', () => {
   const { settings } = resolve({ sites: [{ baseUrl: wiki, delaySeconds: 5 }] }, { sites: [{ baseUrl: wiki, delaySeconds: -1 }] })
   expect(settings.sites).toMatchObject([{ delaySeconds: 5 }])
