@@ -10,9 +10,11 @@ export function arrivalAt(
 ): 'arrived' | 'missed' | 'on-the-way' {
   if (!URL.canParse(next, site.baseUrl)) return 'on-the-way'
   const url = new URL(next, site.baseUrl)
-  if (url.origin !== new URL(site.baseUrl).origin || url.pathname.includes('/plugins/servlet/')) return 'on-the-way'
+  if (url.origin !== new URL(site.baseUrl).origin) return 'on-the-way'
   if (site.doorPaths.some((path) => url.href.startsWith(`${site.baseUrl}${path}`))) return 'on-the-way'
-  return decoded(url) === decoded(new URL(wanted)) ? 'arrived' : 'missed'
+  // Before servlets, since there are pages among them.
+  if (decoded(url) === decoded(new URL(wanted))) return 'arrived'
+  return url.pathname.includes('/plugins/servlet/') ? 'on-the-way' : 'missed'
 }
 
 /** Path and query as they are meant: "My+Page", "My%20Page" and "My Page" are one page, "My%2BPage" is another. */

@@ -23,19 +23,29 @@ export interface Rule {
 export type Draft = Omit<Rule, 'id'>
 
 /** Higher numbers win; `allow` leaves the decision to the content script. */
-export const priority = { arrived: 1, destination: 1, onTheWay: 2, odd: 3, relay: 4, tried: 5, asked: 10, heldOff: 20 } as const
+export const priority = { arrived: 1, destination: 1, onTheWay: 2, odd: 3, tried: 5, asked: 10, heldOff: 20 } as const
 
 /** What all rules have in common: a page in a tab of its own, asked for and not sent to. */
 export const mainFrameGet = { resourceTypes: ['main_frame'], requestMethods: ['get'] } as const
 
 /**
  * The beginning of an expression that fits a base URL, with its origin as the first group, on whichever of the rule's hosts. Few
- * letters and ranges of ASCII: Chrome allows an expression 2 KB once compiled, of which a context path costs its length.
+ * letters and ranges of ASCII: Chrome allows an expression 2 KB once compiled, of which host and context path cost their length.
  */
 export function basePattern(baseUrl: string): string {
   const { protocol, port, pathname } = new URL(baseUrl)
   const scheme = protocol === 'https:' ? '[a-z]+s' : 'http'
-  return `(${scheme}://[-.0-9a-z]+${port && `:${port}`})${pathname.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`
+  return `(${scheme}${hostPattern(baseUrl)}${port && `:${port}`})${pathname.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`
+}
+
+/**
+ * What fits an address from its scheme to its port, if the host has as many labels as that of this base URL. A rule's
+ * `requestDomains` fit all names below them as well, which may be nobody's sites, or sites that are to be left alone: those have more.
+ */
+export function hostPattern(baseUrl: string): string {
+  const { length } = new URL(baseUrl).hostname.split('.')
+  // Up to the first dot nothing has to be told apart, and every range counts.
+  return length === 1 ? '://[^./:]+' : `:[^.]+${'\\.[^./]+'.repeat(length - 2)}\\.[^./:]+`
 }
 
 /** The hosts of several base URLs, each once. */

@@ -1,7 +1,7 @@
 import { allow, allowances } from './allowances'
 import { attemptMark } from './attempt'
 import { type Door, startAddress } from './door'
-import { basePattern, byKey, type Draft, domainsOf, mainFrameGet, priority, type Rule } from './rule'
+import { basePattern, byKey, type Draft, domainsOf, hostPattern, mainFrameGet, priority, type Rule } from './rule'
 
 /**
  * Whether the address alone decides on this site's login page: an immediate redirect whose start is known. It does so only for
@@ -13,22 +13,28 @@ export const isRuled = (door: Pick<Door, 'enabled' | 'onLoginPage' | 'delaySecon
 
 /**
  * The decision table's immediate redirects as the browser's own rules. Sites that differ in nothing but the host share one regular
- * expression, and no site needs more than one: of 1,000 that browsers allow, 500 sites use 501 at most.
+ * expression, and no site needs more than one; arrivals need two for each number of labels in a host. Of 1,000 that browsers allow, 500
+ * sites use some 510 at most. `servlets` are, app by app, the paths below a base URL on which the SSO apps that we know start and take
+ * people back in.
  */
-export function rulesFor(doors: readonly Door[]): readonly Rule[] {
+export function rulesFor(doors: readonly Door[], servlets: Servlets): readonly Rule[] {
   const ruled = doors.filter(isRuled)
   if (ruled.length === 0) return []
-  const drafts = [...[...byKey(ruled, shapeOf).values()].flatMap(redirects), ...allowances(ruled), ...arrivals(ruled)]
+  const drafts = [...[...byKey(ruled, shapeOf).values()].flatMap(redirects), ...allowances(ruled), ...arrivals(ruled, servlets)]
   return drafts.map((draft, index) => ({ id: index + 1, ...draft }))
 }
+
+type Servlets = readonly (readonly string[])[]
 
 const shapeOf = ({ baseUrl, start, relayState }: Door) => JSON.stringify([basePattern(baseUrl), start, relayState])
 
 /**
  * A path as the query of a login page carries it: one slash, then a letter or digit, so that no decoding makes a second slash, and
- * nothing but what is the same when it is decoded once. `allowances` takes out the escapes that this leaves in.
+ * nothing but what is the same when it is decoded once. Java escapes whatever else there is, and `allowances` takes out the escapes
+ * that this leaves in.
+ * @see https://docs.oracle.com/en/java/javase/17/docs/api/java.base/java/net/URLEncoder.html
  */
-const safeValue = "((?:%2[Ff]|/)[0-Za-z](?:[!'-*--:=-Z_-z~]|%[2-7])*)"
+const safeValue = '((?:%2[Ff]|/)[0-Za-z](?:[--:=-Z_-z]|%[2-7])*)'
 
 /** To the end, since Chrome replaces only what an expression has matched. */
 const rest = '(?:&[!-"$-~]*)?(?:#([!-~]*))?$'
@@ -36,13 +42,12 @@ const rest = '(?:&[!-"$-~]*)?(?:#([!-~]*))?$'
 function redirects(doors: readonly Door[]): readonly Draft[] {
   const [door] = doors
   if (!door?.start) return []
-  const value = door.relayState ? '([!-"$%\'-~]*)' : safeValue
   const path = door.relayState ? pathTo(door, door.relayState) : door.start.replace('{destination}', '\\2')
   return [
     {
-      priority: door.relayState ? priority.relay : priority.destination,
+      priority: priority.destination,
       condition: {
-        regexFilter: `^${basePattern(door.baseUrl)}login\\.action[!-"$-~]*[?&](?:os_)?destination=${value}${rest}`,
+        regexFilter: `^${basePattern(door.baseUrl)}login\\.action[!-"$-~]*[?&](?:os_)?destination=${safeValue}${rest}`,
         requestDomains: domainsOf(doors),
         isUrlFilterCaseSensitive: true,
         ...mainFrameGet,
@@ -58,20 +63,29 @@ const pathTo = (door: Door, destination: string): string => {
 }
 
 /** Takes the mark of an attempt off the page at which it ends, which is any but a login page and the SSO app's own. */
-function arrivals(doors: readonly Door[]): readonly Draft[] {
-  const requestDomains = domainsOf(doors)
-  const starts = byKey(doors, ({ start = '' }) => start.replace(/[?{].*$/, ''))
-  const onTheWay = [['/plugins/servlet/', doors] as const, ...starts].map(([path, those]) =>
+function arrivals(doors: readonly Door[], servlets: Servlets): readonly Draft[] {
+  const ways = doors.flatMap((door) => waysOf(door, servlets).map((path) => ({ ...door, path })))
+  const onTheWay = [...byKey(ways, ({ path }) => path)].map(([path, those]) =>
     allow(domainsOf(those), `${path}*${attemptMark}`, priority.onTheWay),
   )
-  const page = (condition: object, redirect: Extract<Rule['action'], { type: 'redirect' }>['redirect']): Draft => ({
-    priority: priority.arrived,
-    condition: { ...condition, requestDomains, ...mainFrameGet },
-    action: { type: 'redirect', redirect },
-  })
-  return [
-    ...onTheWay,
-    page({ urlFilter: `${attemptMark}|` }, { transform: { fragment: '' } }),
-    page({ regexFilter: `^([^#]*)${attemptMark}(.+)$` }, { regexSubstitution: '\\1#\\2' }),
-  ]
+  const byHost = byKey(doors, ({ baseUrl }) => hostPattern(baseUrl))
+  return [...onTheWay, ...[...byHost].flatMap(([host, those]) => unmarked(host, domainsOf(those)))]
 }
+
+/** The paths at which a login is under way. Of an app that nobody knows that may be any servlet. */
+function waysOf({ start = '', baseUrl }: Door, servlets: Servlets): readonly string[] {
+  const { pathname } = new URL(baseUrl)
+  const own = servlets.find((those) => those.some((path) => start.startsWith(`${pathname}${path}`)))
+  return own ? own.map((path) => `/${path}`) : [start.replace(/[?{].*$/, ''), '/plugins/servlet/']
+}
+
+/** An address without the mark, with its anchor and without. */
+const unmarked = (host: string, requestDomains: readonly string[]): readonly Draft[] =>
+  [
+    ['', '\\1'],
+    ['(.+)', '\\1#\\2'],
+  ].map(([anchor, regexSubstitution = '']) => ({
+    priority: priority.arrived,
+    condition: { regexFilter: `^([a-z]+${host}[:/][^#]*)${attemptMark}${anchor}$`, requestDomains, ...mainFrameGet },
+    action: { type: 'redirect', redirect: { regexSubstitution } },
+  }))

@@ -2,6 +2,7 @@ import type { Door } from '../login-page/door'
 import type { Rule } from '../login-page/rule'
 import { rulesFor } from '../login-page/rules'
 import { areSameRules } from '../login-page/same-rules'
+import { servlets } from '../sso-apps/routes'
 import { browser } from './browser'
 
 /**
@@ -12,10 +13,10 @@ export async function ruleDoors(doors: readonly Door[]): Promise<readonly Door[]
   const { getDynamicRules, updateDynamicRules } = browser.declarativeNetRequest
   const current = await getDynamicRules()
   // Whatever else changed about the sites: the browser compiles its rules anew only where they are others.
-  if (areSameRules(current as readonly object[], rulesFor(doors))) return doors
+  if (areSameRules(current as readonly object[], rulesFor(doors, servlets))) return doors
   const removeRuleIds = current.map(({ id }) => id)
   const take = async (some: readonly Door[]) => {
-    await updateDynamicRules({ removeRuleIds, addRules: rulesFor(some) as never })
+    await updateDynamicRules({ removeRuleIds, addRules: rulesFor(some, servlets) as never })
     return some
   }
   return take(doors)
@@ -38,7 +39,7 @@ export async function ruleSession(rules: readonly Rule[]): Promise<void> {
 }
 
 async function thatFit(doors: readonly Door[]): Promise<readonly Door[]> {
-  const fits = await Promise.all(doors.map(async (door) => (await Promise.all(rulesFor([door]).map(fit))).every(Boolean)))
+  const fits = await Promise.all(doors.map(async (door) => (await Promise.all(rulesFor([door], servlets).map(fit))).every(Boolean)))
   return doors.filter((_, index) => fits[index])
 }
 

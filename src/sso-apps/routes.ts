@@ -14,3 +14,6 @@ export const routes: Routes = {
   starts: all.flatMap(({ starts }) => starts),
   callbacks: all.flatMap(({ callbacks }) => callbacks),
 }
+
+/** The same app by app, without a difference between the two. */
+export const servlets: readonly (readonly string[])[] = all.map(({ starts, callbacks }) => [...new Set([...starts, ...callbacks])])

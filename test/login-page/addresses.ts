@@ -75,8 +75,12 @@ export function loginAddresses(login: string): fc.Arbitrary<string> {
     })
 }
 
-const letters = "abcxyzABCXYZ0189_-.~*!()'@:$="
+const letters = "abcxyzABCXYZ0189_-.~!()'@:$="
 const segment = fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: 12 }).map((text) => `p${text}`)
+
+/** As Java's URLEncoder does it. */
+const encoded = (value: string) =>
+  encodeURIComponent(value).replace(/[!'()~]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`)
 
 /** Addresses of the login page as Confluence makes them: one destination, a path of the site's own, encoded as a whole. */
 export function plainLoginAddresses(login: string): fc.Arbitrary<string> {
@@ -92,5 +96,5 @@ export function plainLoginAddresses(login: string): fc.Arbitrary<string> {
       fc.constantFrom('', '&permissionViolation=true'),
       fc.constantFrom('', '#Timeline'),
     )
-    .map(([name, value, more, anchor]) => `${login}?${name}=${encodeURIComponent(value)}${more}${anchor}`)
+    .map(([name, value, more, anchor]) => `${login}?${name}=${encoded(value)}${more}${anchor}`)
 }

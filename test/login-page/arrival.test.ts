@@ -20,3 +20,8 @@ test.each<[string, string, string]>([
 ])('%s', (_, next, verdict) => {
   expect(arrivalAt(next, wanted, { baseUrl, doorPaths: ['login.action', 'logout.action'] })).toBe(verdict)
 })
+
+test('a page that happens to be a servlet is arrived at as well', () => {
+  const mobile = `${baseUrl}plugins/servlet/mobile`
+  expect(arrivalAt(mobile, mobile, { baseUrl, doorPaths: ['login.action'] })).toBe('arrived')
+})

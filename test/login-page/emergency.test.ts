@@ -9,6 +9,7 @@ import { recognise } from '../../src/login-page/recognise'
 import { rulesFor } from '../../src/login-page/rules'
 import { resolve } from '../../src/settings/resolve'
 import { ssoApps } from '../../src/sso-apps'
+import { servlets } from '../../src/sso-apps/routes'
 import { outcome } from './matcher'
 
 const baseUrl = 'https://wiki.acme.example/confluence/'
@@ -42,7 +43,7 @@ const known: fc.Arbitrary<Known | undefined> = fc.constantFrom(
 function acts(door: Door, address: string): readonly string[] {
   const url = new URL(address)
   const history = { redirects: [], standBack: undefined, fromLoginPage: false, wasRedirected: false, typed: false }
-  const ruled = outcome(rulesFor([door]), address) === undefined ? 'stay' : 'redirect'
+  const ruled = outcome(rulesFor([door], servlets), address) === undefined ? 'stay' : 'redirect'
   return [ruled, decide({ page: recognise({ url }, hosts, ssoApps), url, door, history, now: 0 }).act]
 }
 

@@ -11,6 +11,7 @@ import { resolve } from '../../src/settings/resolve'
 import { discover } from '../../src/setup/discover'
 import { ssoApps } from '../../src/sso-apps'
 import { discoveries } from '../../src/sso-apps/discoveries'
+import { servlets } from '../../src/sso-apps/routes'
 import { outcome } from './matcher'
 
 const baseUrl = 'https://wiki.acme.example/confluence/'
@@ -43,7 +44,11 @@ function acts(visit: Visit): { byRule: boolean; byAddress: string; byDocument: s
   const plain: History = { redirects: [], standBack: undefined, fromLoginPage: false, wasRedirected: false, typed: false }
   const act = (page: Parameters<typeof recognise>[0]) =>
     decide({ page: recognise(page, hosts, ssoApps), url, door, history: { ...plain, ...history }, now }).act
-  return { byRule: outcome(rulesFor([door]), url.href) !== undefined, byAddress: act({ url }), byDocument: act({ url, document }) }
+  return {
+    byRule: outcome(rulesFor([door], servlets), url.href) !== undefined,
+    byAddress: act({ url }),
+    byDocument: act({ url, document }),
+  }
 }
 
 async function knownFrom(path: string, json: unknown): Promise<Known | undefined> {
@@ -148,7 +153,7 @@ describe('nobody is sent to SSO, at once or by a countdown, where it is known', 
 })
 
 test('rules speak of pages that are asked for in a tab of their own: never of forms that are sent, nor of frames', () => {
-  const rules = rulesFor([doorOf({})])
+  const rules = rulesFor([doorOf({})], servlets)
   expect(rules.length).toBeGreaterThan(0)
   for (const { condition } of rules) expect(condition).toMatchObject({ resourceTypes: ['main_frame'], requestMethods: ['get'] })
 })
