@@ -57,6 +57,12 @@ test.each<[string, Case, string, string]>([
   ['a page that is not recognised is left alone', { page: null }, 'stay', 'not-a-login-page'],
   ['a signed-in person is not sent round', { page: { kind: 'signed-in' } }, 'stay', 'signed-in'],
   ['a signed-in person without permission is not sent round', { page: { kind: 'no-permission' } }, 'stay', 'no-permission'],
+  [
+    'of a page that lists several providers, of which its server says nothing, none is taken',
+    { site: { ssoApp: 'auto' }, known: { ssoApp: 'atlassian' } },
+    'stay',
+    'no-sso-app',
+  ],
   ['a site that is switched off is left alone', { site: { enabled: false } }, 'stay', 'site-off'],
   ['the emergency way in of the app stays', { query: '?oauth_sso=false' }, 'stay', 'backdoor'],
   ['the emergency way in of the site stays', { site: { backdoor: { parameter: 'plain=yes' } }, query: '?plain=yes' }, 'stay', 'backdoor'],
