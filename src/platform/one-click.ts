@@ -51,7 +51,7 @@ function addWaysIn(doors: readonly Door[]): void {
 async function logIn(tab: Tabs.Tab | undefined): Promise<void> {
   const door = await doorFor(tab)
   if (!door) return browser.runtime.openOptionsPage()
-  await go(tab, startOf(door, isAt(door, tab) ? tab?.url : undefined) ?? door.baseUrl)
+  await go(tab, startOf(door, tab?.url) ?? door.baseUrl)
 }
 
 async function openBackdoor(tab: Tabs.Tab | undefined): Promise<void> {
@@ -64,10 +64,8 @@ async function openBackdoor(tab: Tabs.Tab | undefined): Promise<void> {
 async function doorFor(tab: Tabs.Tab | undefined): Promise<Door | undefined> {
   const stored = await readDoors()
   const doors = (stored.length ? stored : await currentDoors()).filter(({ enabled }) => enabled)
-  return doors.find((door) => isAt(door, tab)) ?? doors[0]
+  return doorOf(tab?.url ?? '', doors) ?? doors[0]
 }
-
-const isAt = (door: Door, tab: Tabs.Tab | undefined): boolean => tab?.url !== undefined && doorOf(tab.url, [door]) !== undefined
 
 const go = async (tab: Tabs.Tab | undefined, url: string): Promise<void> =>
   tab?.id === undefined ? void (await browser.tabs.create({ url })) : sendTab(tab.id, url)

@@ -55,6 +55,13 @@ test('the key opens the first site where the page in front is nobody’s, or may
   expect(await sent()).toBe(start)
 })
 
+test('of two sites one below the other the key takes the one in front', async () => {
+  const [above, below] = ['https://acme.com/', 'https://acme.com/wiki/']
+  world.local['doors'] = [above, below].map((baseUrl) => ({ ...door, baseUrl, start: `${new URL(baseUrl).pathname}sso?to={destination}` }))
+  byKey({ id: 7, url: `${below}display/DS/Page` })
+  expect(await sent()).toBe(`${below}sso?to=${encodeURIComponent('/display/DS/Page')}`)
+})
+
 test.each(['backdoor', 'backdoor-on-page'])('the menu item %s opens the plain form', async (item) => {
   byMenu(item)(page)
   expect(await sent()).toBe(`${door.baseUrl}login.action?oauth_sso=false`)
