@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { baseUrl, clientId, hostName, httpsAddress, languageTag, pattern, region, shortId, userPoolId } from './addresses'
 import { choice, type Fields, group, keyed, type Leaf, requiredText, text, texts, toggle, type ValuesOf, wholeNumber } from './kinds'
+import { queryParameter } from './parameter'
 
 /** One line of a group mapping: who is in any of the `;`-separated provider groups of `when` comes into `confluenceGroup`. */
 export interface GroupRule {
@@ -61,7 +62,7 @@ const sites = keyed('baseUrl', {
   delaySeconds: wholeNumber(0, 60, 0),
   buttonText: text(),
   relayState: text(),
-  backdoor: group({ enabled: toggle(true), parameter: text() }),
+  backdoor: group({ enabled: toggle(true), parameter: text('', queryParameter) }),
   adminLogin: choice(['form', 'sso'], 'form'),
   anonymous: choice(['allow', 'sign-in'], 'allow'),
   logout: group({ mode: choice(['confluence', 'cognito', 'url'], 'confluence'), url: text('', httpsAddress) }),

@@ -69,3 +69,20 @@ test('the emergency way in opens the plain form however broken the settings, how
   )
   expect(seen).toBeGreaterThan(100)
 })
+
+test.each([
+  'plain=1',
+  ' plain=1 ',
+  '?plain=1',
+  '&plain=1',
+  'login.action?plain=1#top',
+  `${baseUrl}login.action?os_destination=%2Fx&plain=1`,
+  `${baseUrl}login.action?plain=1&os_destination=%2Fx`,
+])('the emergency way in may be typed as "%s"', (parameter) => {
+  const [one] = resolve({ sites: [{ baseUrl, ssoApp: 'miniorange', onLoginPage: 'redirect', backdoor: { parameter } }] }, {}).settings.sites
+  if (!one) throw new Error('no site')
+  const door = doorFor(one, undefined, { apps: ssoApps, buttonText: 'Log in' })
+  expect(backdoorAddress(baseUrl, door.backdoor ?? '')).toBe(`${baseUrl}login.action?plain=1`)
+  expect(acts(door, `${baseUrl}login.action?plain=1&os_destination=%2Fx`)).toEqual(['stay', 'stay'])
+  expect(acts(door, `${baseUrl}login.action?os_destination=%2Fx`)).toEqual(['redirect', 'redirect'])
+})
