@@ -19,7 +19,7 @@ export default {
   },
   doorPaths: ['login.action', 'dologin.action', 'authenticate.action', 'logout.action'],
   loginPaths: ['dologin.action', 'rest/tsv/1.0/authenticate'],
-  aside: '/plugins/|/setup/|(?:password|signup)\\.action$',
+  aside: '/plugins/servlet/|(?:/(?:plugins|setup)/.*|password|signup)\\.action$',
   marks: [
     'body#com-atlassian-confluence',
     'form[action*="dologin.action"]',
@@ -48,10 +48,9 @@ export default {
     ...['jira.webresources', 'com.atlassian.bitbucket', 'com.atlassian.stash', 'bamboo.web.resources', 'com.atlassian.bamboo'].map(
       (plugin) => `:is(script, link):is([src*="${plugin}"], [href*="${plugin}"])`,
     ),
-    '#login-form-username',
-    '#j_username',
-    '#loginForm_os_username',
-    'form:is([action$="login.jsp"], [action*="userlogin"], [action*="_security_check"])',
+    // Unlike these, a form may stand in a page of ours: in a banner, or in what somebody wrote.
+    'body:not(#com-atlassian-confluence) :is(#login-form-username, #j_username, #loginForm_os_username)',
+    'body:not(#com-atlassian-confluence) form:is([action$="login.jsp"], [action*="userlogin"], [action*="_security_check"])',
   ],
   submit: [
     '#loginButton',

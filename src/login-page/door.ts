@@ -1,4 +1,5 @@
 import type { SiteSettings } from '../settings/catalog'
+import { sessionInPath } from './destination'
 
 /**
  * One site as its login page needs it: settings in force and what was discovered, put together once by the background.
@@ -41,11 +42,11 @@ export function startAddress(start: string, baseUrl: string, destination: string
   return new URL(template.replace('{destination}', encodeURIComponent(destination || '/')), baseUrl).href
 }
 
-/** A start template, like `Door.start`, from an address that starts SSO and comes back to somewhere. */
+/** A start template, like `Door.start`, from an address that starts SSO and comes back to somewhere. Nobody's session stays in it. */
 export function startFrom(address: string, returnParameter: string): string {
   const { pathname, searchParams } = new URL(address)
   searchParams.delete(returnParameter)
-  return `${pathname}?${searchParams.size ? `${searchParams}&` : ''}${returnParameter}={destination}`
+  return `${pathname.replace(sessionInPath, '')}?${searchParams.size ? `${searchParams}&` : ''}${returnParameter}={destination}`
 }
 
 /** The address of the plain login form, the emergency way in. */

@@ -20,7 +20,7 @@ function ofHost(page: Page, host: HostSigns): Omit<LoginPage, 'appRedirects'> | 
   const mark = firstFit(document, marks) ?? (path !== undefined ? firstFit(document, hints) : undefined)
   if (!new RegExp(at).test(hostname + url.pathname + url.search) || firstFit(document, foreign) || (document ? mark : path) === undefined)
     return undefined
-  const [kind, because] = kindOf(page, host, path)
+  const [kind, because] = kindOf(page, host, pathname, path)
   const sign = firstFit(document, versionSigns)
   const context = path === undefined ? (meta(document, 'ajs-context-path') ?? '') : pathname.slice(0, pathname.length - path.length)
   return {
@@ -35,13 +35,13 @@ function ofHost(page: Page, host: HostSigns): Omit<LoginPage, 'appRedirects'> | 
 const remoteUser = 'ajs-remote-user'
 
 /** Somebody who is signed in needs no login, whatever the address; a refused one wants to read why. */
-function kindOf({ url, document }: Page, { paths, aside, failed }: HostSigns, path: string | undefined): [PageKind, string?] {
+function kindOf({ url, document }: Page, { paths, aside, failed }: HostSigns, pathname: string, path?: string): [PageKind, string?] {
   const kind = paths[path ?? ''] ?? 'other'
   const user = meta(document, remoteUser)
   if (!/^(login|other)/.test(kind)) return [kind]
   if (user && path && url.searchParams.has('permissionViolation')) return ['no-permission', 'permissionViolation']
   if (user) return ['signed-in', remoteUser]
-  if (!path) return user === '' && !new RegExp(aside).test(url.pathname) ? ['anonymous', remoteUser] : ['other']
+  if (!path) return user === '' && !new RegExp(aside).test(pathname) ? ['anonymous', remoteUser] : ['other']
   if (url.searchParams.get('logout') === 'true') return ['logged-out', 'logout=true']
   const refusal = firstFit(document, failed)
   return refusal ? ['login-failed', refusal] : [kind]

@@ -92,6 +92,11 @@ test.each([
   expect(startFrom(link, ssoApps.find((app) => app.id === id)?.returnParameter ?? '')).toBe(template)
 })
 
+test('a session in the path of a start link stays out of the template', () => {
+  const link = 'https://wiki.acme.example/confluence/plugins/servlet/samlsso;jsessionid=0A1B.node1?redirectTo=%2Fx'
+  expect(startFrom(link, 'redirectTo')).toBe('/confluence/plugins/servlet/samlsso?redirectTo={destination}')
+})
+
 test('of several links to several providers none is the start link', () => {
   const link = (id: number) => `<a href="/confluence/plugins/servlet/external-login/${id}?authDest=%2Fx">${id}</a>`
   const page = (links: string) => seen(`<body id="com-atlassian-confluence">${links}`, 'login.action')
@@ -141,3 +146,35 @@ describe('login pages that others saved, as pages/<host>/<app>/<kind>.html', () 
     for (const path of ['login.jsp', addresses.login]) expect(seen(html, path), path).toBeUndefined()
   })
 })
+
+const anonymous =
+  '<meta name="ajs-context-path" content="/confluence"><meta name="ajs-remote-user" content=""><body id="com-atlassian-confluence">'
+
+test.each([
+  'forgotuserpassword.action',
+  'signup.action;jsessionid=0A1B.node1',
+  'resetuserpassword.action;jsessionid=0A1B?token=1',
+  'plugins/servlet/oauth/callback?code=1',
+  'plugins/servlet/sso-error;jsessionid=0A1B',
+  'setup/setupstart.action',
+])('visitors help themselves at %s, where nobody is sent away from', (path) => {
+  expect(seen(anonymous, path)?.kind).toBe('other')
+})
+
+test.each(['display/setup/Home', 'display/plugins/Home', 'display/DS/signup.action+explained'])(
+  'a page whose space or title is spelt like such a path is a page: %s',
+  (path) => {
+    expect(seen(anonymous, path)?.kind).toBe('anonymous')
+  },
+)
+
+test.each(['login.jsp', 'https://jira.acme.example/login.jsp', '/j_security_check'])(
+  'a form to %s in a banner or a macro makes no other product of the page',
+  (action) => {
+    const form = `<form action="${action}"><input id="login-form-username"><input id="j_username"><input type="password"></form>`
+    expect(seen(`${anonymous}${form}`, 'display/DS/Page')?.kind).toBe('anonymous')
+    expect(seen(`${anonymous.replace('ajs-remote-user" content=""', 'ajs-remote-user" content="ann"')}${form}`, 'login.action')?.kind).toBe(
+      'signed-in',
+    )
+  },
+)
