@@ -35,8 +35,11 @@ export const mainFrameGet = { resourceTypes: ['main_frame'], requestMethods: ['g
 export function basePattern(baseUrl: string): string {
   const { protocol, port, pathname } = new URL(baseUrl)
   const scheme = protocol === 'https:' ? '[a-z]+s' : 'http'
-  return `(${scheme}${hostPattern(baseUrl)}${port && `:${port}`})${pathname.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`
+  return `(${scheme}${hostPattern(baseUrl)}${port && `:${port}`})${literally(pathname)}`
 }
+
+/** A text as an expression that fits nothing else. */
+export const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /**
  * What fits an address from its scheme to its port, if the host has as many labels as that of this base URL. A rule's

@@ -1,6 +1,6 @@
 import { attemptMark } from './attempt'
 import type { Door } from './door'
-import { basePattern, mainFrameGet, priority, type Rule } from './rule'
+import { basePattern, literally, mainFrameGet, priority, type Rule } from './rule'
 
 /** The rule that leaves a site's login page alone for a while, for one tab or for all. */
 export const standBackRule = (door: Pick<Door, 'baseUrl'>, id: number, tabId?: number): Rule => ({
@@ -36,6 +36,10 @@ export const markedRule = ({ baseUrl }: Pick<Door, 'baseUrl'>, id: number, tabId
 export const anchorRule = (page: string, fragment: string, { id, tabId }: { id: number; tabId: number }): Rule => ({
   id,
   priority: priority.destination,
-  condition: { urlFilter: `|${page}|`, isUrlFilterCaseSensitive: true, tabIds: [tabId], ...mainFrameGet },
+  condition: { ...veryPage(page), isUrlFilterCaseSensitive: true, tabIds: [tabId], ...mainFrameGet },
   action: { type: 'redirect', redirect: { transform: { fragment } } },
 })
+
+/** Filters take any address, but read some letters as more than themselves; expressions take no long ones. */
+const veryPage = (page: string): Pick<Rule['condition'], 'urlFilter' | 'regexFilter'> =>
+  /[*^|]/.test(page) ? { regexFilter: `^${literally(page)}$` } : { urlFilter: `|${page}|` }

@@ -259,3 +259,14 @@ test('a page gets its anchor back, and no other page does', () => {
   expect(outcome([rule], 'https://wiki.acme.example/confluence/x?a=1')).toBe('https://wiki.acme.example/confluence/x?a=1#top')
   expect(outcome([rule], 'https://wiki.acme.example/confluence/x?a=12')).toBeUndefined()
 })
+
+test.each(['display/DS/*', 'display/DS/x?a=^', 'display/DS/|'])(
+  'a page whose address has letters that rules read otherwise is no other page: %s',
+  (path) => {
+    const page = `${wikiBase}${path}`
+    const rule = anchorRule(page, '#top', { id: 1, tabId: 7 })
+    expect(outcome([rule], page)).toBe(`${page}#top`)
+    for (const other of [page.replace(/[*^|]/, 'Other'), page.replace(/[*^|]/, '/'), `${page}x`])
+      expect(outcome([rule], other), other).toBeUndefined()
+  },
+)
