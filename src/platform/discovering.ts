@@ -1,8 +1,8 @@
 import { pagePaths } from '../hosts'
 import { startFrom } from '../login-page/door'
 import type { LoginPage } from '../login-page/page'
-import { discover, type Findings } from '../setup/discover'
-import { afterAsking, afterAskingFromPage, afterSeeing, type Discovery, isDue, refusedIn } from '../setup/discovery'
+import { discover, type Findings, isNothingAt } from '../setup/discover'
+import { afterAsking, afterAskingFromPage, afterSeeing, type Discovery, isDue, learnedStart, refusedIn } from '../setup/discovery'
 import { ssoApps } from '../sso-apps'
 import { discoveries } from '../sso-apps/discoveries'
 import { browser } from './browser'
@@ -53,7 +53,12 @@ async function askAll(sites: readonly string[]): Promise<void> {
 async function ask(baseUrl: string): Promise<Findings> {
   const mayAsk = await browser.permissions.contains({ origins: [originOf(baseUrl)] })
   if (!mayAsk) return { asked: discoveries.map(({ path }) => ({ path, ending: 'not-granted' })) }
-  return discover(baseUrl, discoveries, fetchJson)
+  const start = learnedStart(baseUrl, (await readDiscoveries())[baseUrl], ssoApps)
+  const [findings, isStartGone] = await Promise.all([
+    discover(baseUrl, discoveries, fetchJson),
+    start ? isNothingAt(start, fetchJson) : false,
+  ])
+  return { ...findings, isStartGone }
 }
 
 async function askFromOpenPages(baseUrl: string): Promise<void> {

@@ -32,6 +32,8 @@ export interface Findings {
   readonly from?: string
   /** An app that is there but is not in use, and the path whose answer says so. */
   readonly off?: { readonly app: string; readonly path: string }
+  /** Where SSO started, as its login page once showed, there is nothing any more. */
+  readonly isStartGone?: boolean
 }
 
 /** Asks for JSON. */
@@ -56,4 +58,10 @@ async function put({ path, read }: Question, baseUrl: string, fetchJson: FetchJs
   const known = read(answer.json, baseUrl)
   if (known === undefined) return { asked: { path, ending: 'another-app' } }
   return known === 'switched-off' ? { asked: { path, ending: known } } : { asked: { path, ending: 'found' }, known }
+}
+
+/** Whether a site says that there is nothing at an address of its own. Never rejects. */
+export async function isNothingAt(address: string, fetchJson: FetchJson): Promise<boolean> {
+  const answer = await fetchJson(address).catch((): JsonAnswer => ({ failed: 'no-connection' }))
+  return 'failed' in answer && answer.failed === 'not-there'
 }

@@ -1,4 +1,5 @@
-import type { Known } from '../login-page/doors'
+import { startAddress } from '../login-page/door'
+import { type AppFacts, foundStart, type Known } from '../login-page/doors'
 import type { LoginPage } from '../login-page/page'
 import type { Asked, Ending, Findings } from './discover'
 
@@ -30,13 +31,27 @@ export function isDue(discovery: Discovery | undefined, now: number): boolean {
   return now - discovery.at > wait
 }
 
-/** What is known after a site was asked. A silent site takes nothing back, and its login page counts until an answer says more. */
-export function afterAsking(earlier: Discovery | undefined, { asked, known, from }: Findings, at: number): Discovery {
+/**
+ * What is known after a site was asked. A silent site takes nothing back, and its login page counts until an answer says more, or until
+ * there is nothing where it says that SSO starts: once people are redirected, nobody sees that page again.
+ */
+export function afterAsking(earlier: Discovery | undefined, { asked, known, from, isStartGone }: Findings, at: number): Discovery {
   if (known) return { at, asked, known, ...(from && { from }) }
   const ending = asked.find(({ path }) => path === earlier?.from)?.ending
-  const isOver = ending !== undefined && clear.includes(ending)
+  const isOver = isStartGone || (ending !== undefined && clear.includes(ending))
   if (!earlier?.known || isOver) return { at, asked }
   return { at, asked, known: earlier.known, ...(earlier.from && { from: earlier.from }) }
+}
+
+/** Where SSO starts, if that is known from the login page alone: nobody but the address itself tells whether it still does. */
+export function learnedStart(baseUrl: string, discovery: Discovery | undefined, apps: readonly AppFacts[]): string | undefined {
+  if (discovery?.from !== loginPage) return undefined
+  const start = foundStart(
+    baseUrl,
+    discovery.known,
+    apps.find(({ id }) => id === discovery.known?.ssoApp),
+  )
+  return start && startAddress(start, baseUrl, '')
 }
 
 /** The questions that a site refused to answer to anybody but its own pages, and that no page has asked yet. */

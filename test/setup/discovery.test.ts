@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import type { Known } from '../../src/login-page/doors'
 import type { LoginPage } from '../../src/login-page/page'
 import type { Ending } from '../../src/setup/discover'
-import { afterAsking, afterAskingFromPage, afterSeeing, type Discovery, isDue, refusedIn } from '../../src/setup/discovery'
+import { afterAsking, afterAskingFromPage, afterSeeing, type Discovery, isDue, learnedStart, refusedIn } from '../../src/setup/discovery'
+import { ssoApps } from '../../src/sso-apps'
 
 const [minute, day] = [60_000, 86_400_000]
 const now = 100 * day
@@ -63,6 +65,20 @@ describe('what a login page shows', () => {
       known: miniorange,
       from: path,
     })
+  })
+  test('is forgotten once there is nothing where SSO started, unless another app answers', () => {
+    const findings = { asked: asked('not-there'), isStartGone: true }
+    expect(afterAsking(seen, findings, now)).toEqual({ at: now, asked: findings.asked })
+    expect(afterAsking(seen, { ...findings, known: miniorange, from: path }, now).known).toEqual(miniorange)
+  })
+  test('is asked for where it says that SSO starts, which nobody asks of what the site told itself', () => {
+    const baseUrl = 'https://wiki.acme.example/confluence/'
+    const at = (known: Known, from = 'login-page') => learnedStart(baseUrl, { at: now, known, from }, ssoApps)
+    expect(at({ ssoApp: 'kantega', start: '/confluence/sso/7?redirect={destination}' })).toBe('https://wiki.acme.example/confluence/sso/7')
+    expect(at({ ssoApp: 'resolution' })).toBe(`${baseUrl}plugins/servlet/samlsso`)
+    expect(at({ ssoApp: 'kantega' })).toBeUndefined()
+    expect(at(miniorange, path)).toBeUndefined()
+    expect(learnedStart(baseUrl, undefined, ssoApps)).toBeUndefined()
   })
   test('changes with the page, but a page without a link takes no link away', () => {
     const linked = afterSeeing(seen, login, '/sso?redirect={destination}')
