@@ -14,6 +14,8 @@ export interface Kept {
   readonly at: number
   readonly provider?: string
   readonly sources: Sources
+  /** By which they were redacted. */
+  readonly redaction: Redaction
   readonly verification?: Verification
   readonly findings: readonly Finding[]
 }
@@ -36,6 +38,7 @@ export function kept({ provider, sources, verification }: Subject, { id, label, 
     at,
     ...(provider !== undefined && { provider }),
     sources: redactedSources(sources, redaction),
+    redaction,
     ...(verification && { verification: plainVerification(verification) }),
     findings: findings.map((finding) => redactedFinding(finding, redaction)),
   }
@@ -73,13 +76,14 @@ export const plainVerification = ({ verified, checks }: Verification): Verificat
 })
 
 /** Somebody who was kept, back on the workbench. */
-export function keptSubject({ id, label, provider, sources, verification, findings }: Kept): Subject {
+export function keptSubject({ id, label, provider, sources, redaction, verification, findings }: Kept): Subject {
   return {
     id: `kept:${id}`,
     from: 'kept',
     person: personOf({ name: label }),
     ...(provider !== undefined && { provider }),
     sources,
+    redaction,
     tokens: {},
     ...(verification && { verification }),
     findings,

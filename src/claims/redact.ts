@@ -25,7 +25,10 @@ export function redactedValue(claim: string, value: unknown, { groups }: Redacti
 
 /** Whether redaction leaves a claim's value as it is, so that two alike are the same and not just of the same form. */
 export const isReadable = (claim: string, value: unknown, { groups }: Redaction): boolean =>
-  opennessOf(claim) === 'whole' || (groups.includes(claim) && Array.isArray(value)) || typeof value === 'boolean' || value === null
+  (opennessOf(claim) === 'whole' && isPlain(value)) ||
+  (groups.includes(claim) && Array.isArray(value) && value.every(isGroupName)) ||
+  typeof value === 'boolean' ||
+  value === null
 
 /** Whoever names the wrong claim does not publish addresses: groups have none. */
 const isGroupName = (entry: unknown): boolean => typeof entry === 'string' && !entry.includes('@')

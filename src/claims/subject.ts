@@ -3,6 +3,7 @@ import { parseToken } from '../session/token'
 import type { Verification } from '../session/verify'
 import { type Person, personOf } from './claim'
 import type { Finding } from './findings/finding'
+import type { Redaction } from './redact'
 
 /** What can speak of a person: the ID token, which SSO apps read, the access token, and the answer of userInfo. */
 export type SourceName = 'id' | 'access' | 'userinfo'
@@ -23,6 +24,8 @@ export interface Subject {
   /** Id of the provider in the settings, where one of them issued the claims. */
   readonly provider?: string
   readonly sources: Sources
+  /** By which the claims were redacted; absent where they were not. */
+  readonly redaction?: Redaction
   readonly tokens: TokenTexts
   /** Absent where nothing has been verified. */
   readonly verification?: Verification

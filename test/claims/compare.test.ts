@@ -1,7 +1,9 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { compare } from '../../src/claims/compare'
+import { describe, expect, test } from 'vitest'
+import { compare, compareSubjects } from '../../src/claims/compare'
+import { kept, keptSubject } from '../../src/claims/kept'
 import { isReadable, redacted } from '../../src/claims/redact'
+import type { Subject } from '../../src/claims/subject'
 
 const groups = { groups: ['cognito:groups'] }
 const ann = { 'cognito:username': 'ann', email: 'ann@acme.example', 'cognito:groups': ['dev', 'users'], iat: 1, 'custom:team': 'Wiki' }
@@ -41,6 +43,36 @@ test('of redacted claims that have the same form nobody claims that they are the
 
 test('redacted claims of different form are different people’s', () => {
   expect(compare(redacted({ name: 'Ann' }, groups), redacted({ name: 'Bobby' }, groups), readable)[0]?.standing).toBe('different')
+})
+
+describe('people who were kept', () => {
+  const signedIn = (claims: Record<string, unknown>): Subject => ({
+    ...{ id: 'session', from: 'session', person: { initials: '' }, sources: { id: claims }, tokens: {} },
+  })
+  const usual = ['cognito:groups', 'groups']
+  const keep = (claims: Record<string, unknown>, readable: readonly string[] = usual) =>
+    keptSubject(kept(signedIn(claims), { id: '1', label: 'Ann', at: 0, redaction: { groups: readable }, findings: [] }))
+  const standingOf = (left: Subject, right: Subject, readable = usual) => compareSubjects(left, right, { groups: readable })[0]?.standing
+
+  test('groups that are named by addresses are hidden, and nobody claims that they are the same', () => {
+    expect(standingOf(keep({ groups: ['dev@acme.com'] }), keep({ groups: ['ops@acme.com'] }))).toBe('unknown')
+    expect(standingOf(keep({ groups: ['dev@acme.com'] }), signedIn({ groups: ['ops@acme.com'] }))).toBe('unknown')
+  })
+
+  test('groups that were hidden when somebody was kept stay hidden once their claim is the group attribute', () => {
+    const now = [...usual, 'custom:teams']
+    expect(standingOf(keep({ 'custom:teams': ['dev'] }), keep({ 'custom:teams': ['ops'] }), now)).toBe('unknown')
+    expect(standingOf(keep({ 'custom:teams': ['dev'] }), keep({ 'custom:teams': ['ops'] }, now), now)).toBe('unknown')
+    expect(standingOf(keep({ 'custom:teams': ['dev'] }), signedIn({ 'custom:teams': ['ops'] }), now)).toBe('unknown')
+    expect(standingOf(keep({ 'custom:teams': ['dev'] }, now), signedIn({ 'custom:teams': ['dev'] }), now)).toBe('same')
+  })
+
+  test('of hidden lists the order says nothing, and the number of entries does', () => {
+    const roles = (...all: readonly string[]) => keep({ 'cognito:roles': all })
+    expect(standingOf(roles('arn:1', 'arn:22'), roles('arn:33', 'arn:4'))).toBe('unknown')
+    expect(standingOf(roles('arn:1', 'arn:2'), roles('arn:3'))).toBe('different')
+    expect(compareSubjects(roles('arn:1', 'arn:2'), roles('arn:3'), { groups: usual })[0]).not.toHaveProperty('entries')
+  })
 })
 
 test('a person compared with themselves is the same in everything', () => {

@@ -249,5 +249,7 @@ describe('taking claims away', () => {
 
 test('whoever was kept has the findings of then, since redacted claims tell no more', () => {
   const finding = { code: 'email-missing', claim: 'email', values: [] } as const
-  expect(keptSubject({ id: '1', label: 'Ann', at: 1, sources: {}, findings: [finding] }).findings).toEqual([finding])
+  expect(keptSubject({ id: '1', label: 'Ann', at: 1, sources: {}, redaction: { groups: [] }, findings: [finding] }).findings).toEqual([
+    finding,
+  ])
 })

@@ -1,7 +1,5 @@
 import { useState } from 'preact/hooks'
-import { compare } from '../../claims/compare'
-import { redactedSources } from '../../claims/kept'
-import { isReadable } from '../../claims/redact'
+import { compareSubjects } from '../../claims/compare'
 import type { Subject } from '../../claims/subject'
 import { say } from '../../ui/words'
 import { useBench } from '../bench'
@@ -48,10 +46,8 @@ function Pair({ first }: { readonly first: Subject }) {
 }
 
 function Compared({ left, right }: { readonly left: Subject; readonly right: Subject }) {
-  const redaction = useRedaction()
-  const isRedacted = left.from === 'kept' || right.from === 'kept'
-  const claimsOf = ({ sources }: Subject) => (isRedacted ? redactedSources(sources, redaction) : sources).id ?? {}
-  const rows = compare(claimsOf(left), claimsOf(right), isRedacted ? (claim, value) => isReadable(claim, value, redaction) : () => true)
+  const rows = compareSubjects(left, right, useRedaction())
+  const isRedacted = left.redaction !== undefined || right.redaction !== undefined
   const nameOf = ({ person }: Subject) => person.name ?? say('nobodyNamed')
   return (
     <>
