@@ -10,6 +10,8 @@ export interface Spelt {
   readonly name: string
   /** As the app will see it. */
   readonly value: string
+  /** As it stands in the token. */
+  readonly raw: unknown
   /** As each place wants it typed; a place that cannot take the claim is absent. */
   readonly names: Readonly<Partial<Record<Place, string>>>
 }
@@ -21,9 +23,10 @@ export interface Dialect {
 }
 
 /** A name that is the same wherever it is typed. */
-export const speltAlike = (name: string, value: string): Spelt => ({ name, value, names: { fields: name, groups: name } })
+const speltAlike = (name: string, value: string, raw: unknown): Spelt => ({ name, value, raw, names: { fields: name, groups: name } })
 
 /** Claims as they stand in the token: for apps that take them so, and for tokens that no app reads. */
 export const plainDialect: Dialect = {
-  names: (claims) => Object.entries(claims).map(([name, value]) => speltAlike(name, typeof value === 'string' ? value : asJson(value))),
+  names: (claims) =>
+    Object.entries(claims).map(([name, value]) => speltAlike(name, typeof value === 'string' ? value : asJson(value), value)),
 }

@@ -1,3 +1,4 @@
+import type { Reads } from '../claims/findings/finding'
 import type { Claims } from '../session/session'
 import type { MappingSettings } from '../settings/catalog'
 import type { Directory } from './directory'
@@ -24,6 +25,8 @@ export interface MappingSemantics {
   readonly basis?: string
   /** Settings that the app has a field for, as paths below `mapping`. */
   readonly settings: readonly string[]
+  /** What it reads of a token with these settings, its own defaults where nothing is set. */
+  reads(mapping: MappingSettings): Reads
   /** Who these claims become. Never throws. */
   judge(input: MappingInput, match: Match): Verdict
   /** The settings in the order and words of the app's own form. */

@@ -1,6 +1,7 @@
 import type { Dialect } from '../claims/dialect'
 import { byEmail, byUsername, groupExists } from './accounts'
 import { Memberships } from './memberships'
+import { readsOf } from './reads'
 import { judgeRules } from './rules'
 import type { MappingInput, MappingSemantics } from './semantics'
 import { mappingPaths } from './unused-settings'
@@ -9,6 +10,7 @@ import type { Taken, Verdict } from './verdict'
 /** For apps of whose mapping nothing is known: what the settings say, taken at their word, and the verdict says that it is a guess. */
 export const unverified = (dialect: Dialect): MappingSemantics => ({
   settings: mappingPaths,
+  reads: readsOf,
   judge: (input) => judge(input, dialect),
   form: () => [],
 })

@@ -70,10 +70,10 @@ export const dialect: Dialect = { names: (claims) => Object.entries(claims).map(
 
 function spelt(name: string, value: unknown): Spelt {
   const template = `\${${name}}`
-  if (typeof value === 'string') return { name: template, value, names: { fields: template } }
+  if (typeof value === 'string') return { name: template, value, raw: value, names: { fields: template } }
   const isGroups = Array.isArray(value) && value.every((item) => typeof item === 'string')
-  if (isGroups) return { name, value: asJson(value), names: { groups: name } }
-  return { name: template, value: asJson(value), names: {} }
+  if (isGroups) return { name, value: asJson(value), raw: value, names: { groups: name } }
+  return { name: template, value: asJson(value), raw: value, names: {} }
 }
 
 /** Its servlets, as its signs' source names them. */

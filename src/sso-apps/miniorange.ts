@@ -63,23 +63,29 @@ export const rescue: Rescue = (baseUrl) => `curl -u ADMIN -X POST ${quoted(`${ba
  */
 export const dialect: Dialect = {
   names: (claims) =>
-    Object.entries(claims).flatMap(([name, value]) => (isNested(value) ? flattened(name, value) : [spelt(name, String(value ?? ''))])),
+    Object.entries(claims).flatMap(([name, value]) =>
+      isNested(value) ? flattened(name, value) : [spelt(name, String(value ?? ''), value)],
+    ),
 }
 
 /** Nobody types a name of more parts. */
 const deepest = 32
 
 function flattened(name: string, value: unknown, depth = 0): readonly Spelt[] {
-  if (!isNested(value) || depth === deepest) return [spelt(name, asJson(value))]
+  if (!isNested(value) || depth === deepest) return [spelt(name, asJson(value), value)]
   if (!Array.isArray(value)) return Object.entries(value).flatMap(([child, inner]) => flattened(`${name}.${child}`, inner, depth + 1))
-  const scalars = value.filter((item) => !isNested(item)).map((item) => JSON.stringify(item))
+  const scalars = value.filter((item) => !isNested(item))
   const nested = value.flatMap((item, index) => (isNested(item) ? flattened(`${name}[${index}]`, item, depth + 1) : []))
-  return scalars.length > 0 || nested.length === 0 ? [...nested, spelt(name, scalars.join(';'))] : nested
+  return scalars.length > 0 || nested.length === 0
+    ? [...nested, spelt(name, scalars.map((item) => JSON.stringify(item)).join(';'), scalars)]
+    : nested
 }
 
 const isNested = (value: unknown): value is object => typeof value === 'object' && value !== null
 
-const spelt = (name: string, value: string): Spelt => ({ name, value, names: { fields: name, groups: name.replace(/\[\d+\]/g, '[*]') } })
+const spelt = (name: string, value: string, raw: unknown): Spelt => ({
+  ...{ name, value, raw, names: { fields: name, groups: name.replace(/\[\d+\]/g, '[*]') } },
+})
 
 /** Its servlets, as its signs' source names them. */
 export const routes: Routes = { starts: ['plugins/servlet/oauth/auth'], callbacks: ['plugins/servlet/oauth/callback'] }

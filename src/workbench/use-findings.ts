@@ -1,18 +1,19 @@
 import { useMemo } from 'preact/hooks'
+import { plainDialect } from '../claims/dialect'
 import { findingsOf } from '../claims/findings'
-import type { Finding } from '../claims/findings/finding'
+import { type Finding, usualReads } from '../claims/findings/finding'
 import type { Subject } from '../claims/subject'
+import { semanticsOf } from '../sso-apps/mapping'
 import { useBench } from './bench'
-import { plainName } from './plain-name'
 
 /** What is wrong with somebody's claims, seen from the mapping of the site at hand. */
 export function useFindings({ sources, tokens, findings }: Subject): readonly Finding[] {
-  const { site } = useBench()
-  const { username = '', groups } = site?.mapping ?? {}
+  const { site, app } = useBench()
+  const mapping = site?.mapping
   const size = tokens.id?.length
   return useMemo(() => {
     if (findings) return findings
-    const reads = { username: plainName(username) || 'cognito:username', groups: plainName(groups?.attribute ?? '') || 'cognito:groups' }
-    return findingsOf({ sources, reads, ...(size !== undefined && { size }) })
-  }, [sources, findings, username, groups?.attribute, size])
+    const reads = mapping ? semanticsOf(app?.id ?? '').reads(mapping) : usualReads
+    return findingsOf({ sources, reads, dialect: app?.dialect ?? plainDialect, ...(size !== undefined && { size }) })
+  }, [sources, findings, mapping, app?.id, size])
 }

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { plainDialect } from '../../src/claims/dialect'
 import { findingsOf } from '../../src/claims/findings'
-import type { FindingCode, Look } from '../../src/claims/findings/finding'
+import { type FindingCode, type Look, usualReads } from '../../src/claims/findings/finding'
+import { dialects } from '../../src/sso-apps/dialects'
+import { semanticsOf } from '../../src/sso-apps/mapping'
+import { type Settings, settingsFor } from '../mapping/cases/case'
 
 const uuid = '3f1c2a9e-0c5b-4e57-9d0e-6a2b8f7d1c44'
 const ann = {
@@ -12,10 +16,10 @@ const ann = {
   'cognito:groups': ['dev', 'confluence-users'],
   token_use: 'id',
 }
-const reads = { username: 'cognito:username', groups: 'cognito:groups' }
+const reads = usualReads
 const without = (...names: string[]) => Object.fromEntries(Object.entries(ann).filter(([name]) => !names.includes(name)))
 const found = (id: Look['sources']['id'], more: Partial<Look> = {}) =>
-  findingsOf({ sources: { ...(id && { id }), ...more.sources }, reads, ...omitSources(more) })
+  findingsOf({ sources: { ...(id && { id }), ...more.sources }, reads, dialect: plainDialect, ...omitSources(more) })
 const omitSources = ({ sources: _, ...rest }: Partial<Look>) => rest
 
 test('of somebody with everything in order nothing is found', () => {
@@ -31,6 +35,7 @@ test('of somebody with everything in order nothing is found', () => {
 
 const cases: readonly [string, Record<string, unknown>, FindingCode, string | undefined, readonly string[]][] = [
   ['the groups claim is absent: somebody is in no group', without('cognito:groups'), 'no-groups', 'cognito:groups', []],
+  ['the list of groups is empty', { ...ann, 'cognito:groups': [] }, 'no-groups', 'cognito:groups', []],
   [
     'the mapping reads another claim than the one that has the groups',
     { ...without('cognito:groups'), 'custom:groups': ['dev'] },
@@ -103,6 +108,63 @@ test('where the mapping reads another claim for user names, that one is looked a
   const claims = { ...ann, 'cognito:username': uuid, preferred_username: 'ann' }
   expect(found(claims, { reads: { ...reads, username: 'preferred_username' } })).toEqual([])
   expect(found(claims, { reads: { ...reads, username: 'sub' } }).map(({ code }) => code)).toEqual(['username-is-id'])
+})
+
+describe('seen from the mapping', () => {
+  const seenFrom = (app: string, mapping: Settings, claims: Record<string, unknown>) =>
+    found(claims, { reads: semanticsOf(app).reads(settingsFor(app, mapping)), dialect: dialects[app] ?? plainDialect })
+  const codes = (...seen: Parameters<typeof seenFrom>) => seenFrom(...seen).map(({ code }) => code)
+  const teams = [{ name: 'Dev' }, { name: 'a;b' }]
+
+  test.each([
+    ['a part of each object in a list', 'teams[*].name', { teams }, 'teams'],
+    ['a list within an object', 'acme.teams', { acme: { teams: ['Dev', 'a;b'] } }, 'acme'],
+  ])('groups are looked at where the app finds them: in %s', (_, attribute, more, claim) => {
+    const all = seenFrom('miniorange', { groups: { attribute } }, { ...without('cognito:groups'), ...more })
+    expect(all).toEqual([
+      { code: 'semicolon-in-group', claim, values: ['a;b'] },
+      { code: 'upper-case-groups', claim, values: ['Dev'] },
+    ])
+  })
+
+  test('a path to groups that leads nowhere is told, and where groups are', () => {
+    expect(seenFrom('miniorange', { groups: { attribute: 'acme.teams' } }, ann)).toEqual([
+      { code: 'groups-elsewhere', claim: 'acme.teams', values: ['cognito:groups'] },
+    ])
+  })
+
+  test('a user name within an object is looked at', () => {
+    expect(seenFrom('miniorange', { username: 'acme.login' }, { ...ann, acme: { login: 'BOB' } })).toEqual([
+      { code: 'upper-case-username', claim: 'acme', values: ['BOB', 'bob'] },
+    ])
+  })
+
+  test('where the built-in SSO is told no user name it takes the id', () => {
+    expect(codes('atlassian', { username: '' }, ann)).toEqual(['username-is-id'])
+  })
+
+  test('an app without rules splits nothing at semicolons', () => {
+    expect(codes('atlassian', {}, { ...ann, 'cognito:groups': ['a;b'] })).toEqual([])
+  })
+
+  test.each([
+    ['miniorange', { email: 'mail; custom:mail' }],
+    ['kantega', { email: 'custom:mail' }],
+    ['atlassian', { email: '${custom:mail}' }],
+  ])('%s: the e-mail address and the name may stand in other claims', (app, mapping) => {
+    const fullName = app === 'atlassian' ? '${nickname} ${family_name}' : 'nickname'
+    const claims = { ...without('email', 'name'), 'custom:mail': 'ann@acme.example', nickname: 'Ann', family_name: 'Archer' }
+    expect(codes(app, { ...mapping, fullName }, claims)).toEqual([])
+    expect(codes(app, { ...mapping, fullName }, without('name'))).toEqual(['email-missing', 'names-missing'])
+  })
+
+  test.each(['miniorange', 'atlassian', 'kantega'])('%s: where no groups are mapped, none are missed', (app) => {
+    expect(codes(app, { groups: { enabled: false } }, without('cognito:groups'))).toEqual([])
+  })
+
+  test('where the built-in SSO makes no users it reads the user name and nothing else', () => {
+    expect(codes('atlassian', { createUsers: false }, { sub: uuid, 'cognito:username': 'ann' })).toEqual([])
+  })
 })
 
 describe('between the tokens', () => {

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { plainDialect } from '../../src/claims/dialect'
 import { findingsOf } from '../../src/claims/findings'
+import { usualReads } from '../../src/claims/findings/finding'
 import { type Keeping, kept, keptSubject } from '../../src/claims/kept'
 import type { Subject } from '../../src/claims/subject'
 
-const reads = { username: 'cognito:username', groups: 'cognito:groups' }
 const subject = (claims: Record<string, unknown>): Subject => ({
   id: 'session:acme',
   from: 'session',
@@ -21,7 +22,7 @@ const keep = (claims: Record<string, unknown>) => {
     label: 'Ann',
     at: 1,
     redaction: { groups: ['cognito:groups'] },
-    findings: findingsOf({ sources: one.sources, reads }),
+    findings: findingsOf({ sources: one.sources, reads: usualReads, dialect: plainDialect }),
   }
   return kept(one, keeping)
 }

@@ -10,29 +10,34 @@ const claims = {
   nothing: null,
 }
 
-const alike = (name: string, value: string) => ({ name, value, names: { fields: name, groups: name } })
+const alike = (name: string, value: string, raw: unknown = value) => ({ name, value, raw, names: { fields: name, groups: name } })
 
 test('miniOrange flattens what is nested, and quotes it as it does what is listed; groups may stand in every object of a list', () => {
   expect(dialects['miniorange']?.names(claims)).toEqual([
     alike('email', 'ann@acme.example'),
-    alike('email_verified', 'true'),
-    alike('cognito:groups', '"dev";"o\\"ps"'),
-    { name: 'identities[0].userId', value: '"1"', names: { fields: 'identities[0].userId', groups: 'identities[*].userId' } },
-    { name: 'identities[0].primary', value: '"true"', names: { fields: 'identities[0].primary', groups: 'identities[*].primary' } },
-    alike('address.country', '"DE"'),
-    alike('address.lines', '"a";"b"'),
-    alike('nothing', ''),
+    alike('email_verified', 'true', true),
+    alike('cognito:groups', '"dev";"o\\"ps"', ['dev', 'o"ps']),
+    { name: 'identities[0].userId', value: '"1"', raw: '1', names: { fields: 'identities[0].userId', groups: 'identities[*].userId' } },
+    {
+      name: 'identities[0].primary',
+      value: '"true"',
+      raw: 'true',
+      names: { fields: 'identities[0].primary', groups: 'identities[*].primary' },
+    },
+    alike('address.country', '"DE"', 'DE'),
+    alike('address.lines', '"a";"b"', ['a', 'b']),
+    alike('nothing', '', null),
   ])
 })
 
 test('Atlassian takes texts by templates, a plain name for groups, and nothing else', () => {
   expect(dialects['atlassian']?.names(claims)).toEqual([
-    { name: '${email}', value: 'ann@acme.example', names: { fields: '${email}' } },
-    { name: '${email_verified}', value: 'true', names: {} },
-    { name: 'cognito:groups', value: '["dev","o\\"ps"]', names: { groups: 'cognito:groups' } },
-    { name: '${identities}', value: '[{"userId":"1","primary":"true"}]', names: {} },
-    { name: '${address}', value: '{"country":"DE","lines":["a","b"]}', names: {} },
-    { name: '${nothing}', value: 'null', names: {} },
+    { name: '${email}', value: 'ann@acme.example', raw: 'ann@acme.example', names: { fields: '${email}' } },
+    { name: '${email_verified}', value: 'true', raw: true, names: {} },
+    { name: 'cognito:groups', value: '["dev","o\\"ps"]', raw: ['dev', 'o"ps'], names: { groups: 'cognito:groups' } },
+    { name: '${identities}', value: '[{"userId":"1","primary":"true"}]', raw: claims.identities, names: {} },
+    { name: '${address}', value: '{"country":"DE","lines":["a","b"]}', raw: claims.address, names: {} },
+    { name: '${nothing}', value: 'null', raw: null, names: {} },
   ])
 })
 

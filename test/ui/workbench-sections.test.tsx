@@ -93,6 +93,12 @@ describe('claims', () => {
     await vi.waitFor(() => expect(stops()).toEqual([doors[0]]))
   })
 
+  test('what is found depends on the mapping of the site at hand', async () => {
+    const sub = '3f1c2a9e-0c5b-4e57-9d0e-6a2b8f7d1c44'
+    await open('claims', { ...ann, sub }, { ...settings, sites: [{ ...site, ssoApp: 'atlassian' }] })
+    await says(`The user name ${sub} is an id`)
+  })
+
   test('a finding leads to its claim', async () => {
     await open('claims')
     await press('Show the claim')

@@ -1,3 +1,4 @@
+import type { Dialect } from '../dialect'
 import type { Sources } from '../subject'
 
 /** Something about claims that keeps people out, or that an administrator stumbles over. */
@@ -32,13 +33,37 @@ export interface Finding {
   readonly values: readonly string[]
 }
 
+/** Ways to come by a value, of which any will do; each wants all of its names. `[[]]` where the value is not asked for. */
+export type Ways = readonly (readonly string[])[]
+
+/** What a site's mapping reads, as it is typed into the SSO app's form. */
+export interface Reads {
+  readonly username: string
+  readonly email: Ways
+  readonly name: Ways
+  /** Absent where no groups are mapped. */
+  readonly groups?: string
+  /** Whether the app takes names of groups apart at semicolons, in a rule or in the token. */
+  readonly splitsGroups: boolean
+}
+
+/** What SSO apps usually read of Cognito's claims. */
+export const usualReads = {
+  username: 'cognito:username',
+  email: [['email']],
+  name: [['name'], ['given_name', 'family_name']],
+  groups: 'cognito:groups',
+  splitsGroups: true,
+} satisfies Reads
+
 /** What findings are looked for in. */
 export interface Look {
   readonly sources: Sources
   /** How long the ID token is, in characters, where it is at hand. */
   readonly size?: number
-  /** The claims that the site's mapping reads; the SSO app's usual ones where nothing is said. */
-  readonly reads: { readonly username: string; readonly groups: string }
+  readonly reads: Reads
+  /** How the names in `reads` are spelt. */
+  readonly dialect: Dialect
 }
 
 /** How bad it is: nobody gets in so; it will surprise somebody; good to know. */

@@ -1,32 +1,34 @@
+import type { Claims } from '../../session/session'
+import { type Reading, readingOf, textsOf } from '../reading'
 import type { Finding, Look } from './finding'
-import { textsIn } from './text'
 
 /** What may go wrong with groups: none, in another claim, not where the app looks, or named as Confluence and rules cannot take them. */
-export function groupFindings({ sources, reads }: Look): readonly Finding[] {
-  const { id, userinfo } = sources
-  if (!id) return []
-  const claim = reads.groups
-  if (!(claim in id)) return [absent(claim, Object.keys(id))]
-  const names = Array.isArray(id[claim]) ? textsIn(id, claim) : []
+export function groupFindings({ sources: { id, userinfo }, reads, dialect }: Look): readonly Finding[] {
+  if (!id || reads.groups === undefined) return []
+  const reading = readingOf(id, reads.groups, 'groups', dialect)
+  if (!reading || isEmpty(reading)) return [absent(reads.groups, id)]
+  const { claim } = reading
+  const names = typeof id[claim] === 'string' ? [] : textsOf(reading)
+  const split = reads.splitsGroups ? names.filter((name) => name.includes(';')) : []
+  const upper = names.filter((name) => !isOfProvider(name) && name !== name.toLowerCase())
   return [
     ...(userinfo && !(claim in userinfo) ? [{ code: 'groups-not-in-userinfo', claim, values: [] } as const] : []),
     ...about('group-of-provider', claim, names.filter(isOfProvider)),
-    ...about(
-      'semicolon-in-group',
-      claim,
-      names.filter((name) => name.includes(';')),
-    ),
-    ...about(
-      'upper-case-groups',
-      claim,
-      names.filter((name) => !isOfProvider(name) && name !== name.toLowerCase()),
-    ),
+    ...about('semicolon-in-group', claim, split),
+    ...about('upper-case-groups', claim, upper),
   ]
 }
 
+/** A list without entries is as good as none. */
+const isEmpty = ({ values }: Reading): boolean => values.every((value) => Array.isArray(value) && value.length === 0)
+
 /** Cognito leaves its claim out for whoever is in no group. @see https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-id-token.html */
-function absent(claim: string, claims: readonly string[]): Finding {
-  const others = claims.filter((name) => isGroupish(name) || name.toLowerCase() === claim.toLowerCase() || name === `custom:${claim}`)
+function absent(claim: string, id: Claims): Finding {
+  const others = Object.keys(id).filter(
+    (name) =>
+      !isEmpty({ claim: name, values: [id[name]] }) &&
+      (isGroupish(name) || name.toLowerCase() === claim.toLowerCase() || name === `custom:${claim}`),
+  )
   return others.length > 0 ? { code: 'groups-elsewhere', claim, values: others } : { code: 'no-groups', claim, values: [] }
 }
 

@@ -1,16 +1,18 @@
 import { isOfToken } from '../glossary'
+import { readingOf } from '../reading'
 import type { Finding, Look } from './finding'
 import { isGroupish } from './groups'
 import { textIn, textsIn } from './text'
 
 /** Values that are not what they look like: a list squeezed into a text, blanks that nobody sees. */
-export function valueFindings({ sources: { id }, reads }: Look): readonly Finding[] {
+export function valueFindings({ sources: { id }, reads, dialect }: Look): readonly Finding[] {
   if (!id) return []
+  const groups = reads.groups === undefined ? undefined : readingOf(id, reads.groups, 'groups', dialect)?.claim
   const claims = Object.keys(id).filter((claim) => !isOfToken(claim))
   return [
     ...claims.flatMap((claim) => {
       const value = textIn(id, claim)
-      const count = value === undefined ? 0 : listed(value, claim === reads.groups || isGroupish(claim))
+      const count = value === undefined ? 0 : listed(value, claim === groups || isGroupish(claim))
       return value !== undefined && count > 0 ? [{ code: 'list-in-text', claim, values: [value, String(count)] } as const] : []
     }),
     ...claims.flatMap((claim) => {

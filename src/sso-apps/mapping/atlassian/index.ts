@@ -1,3 +1,4 @@
+import type { Reads } from '../../../claims/findings/finding'
 import { byUsername, type FoundAccount, groupExists } from '../../../mapping/accounts'
 import type { Caution } from '../../../mapping/caution'
 import { Memberships } from '../../../mapping/memberships'
@@ -7,18 +8,33 @@ import { unusedRules } from '../../../mapping/rules'
 import type { MappingInput, MappingSemantics } from '../../../mapping/semantics'
 import { unusedSettings } from '../../../mapping/unused-settings'
 import type { Membership, Verdict } from '../../../mapping/verdict'
+import type { MappingSettings } from '../../../settings/catalog'
 import { form, settings } from './form'
-import { type Filled, filled } from './template'
+import { expressionsIn, type Filled, filled } from './template'
 
 /**
  * SSO that Confluence Data Center has built in, with just-in-time provisioning; mapping expressions as its plug-in reads them.
  * @see https://confluence.atlassian.com/enterprise/jit-user-provisioning-1005342579.html
  */
-export const mapping: MappingSemantics = { basis: '4.2', settings, judge, form }
+export const mapping: MappingSemantics = { basis: '4.2', settings, reads, judge, form }
+
+const usualUsername = '${sub}'
+
+/** Without "create users" nothing but the user name is read. */
+function reads(mapping: MappingSettings): Reads {
+  const { createUsers, email, fullName, groups } = mapping
+  return {
+    username: mapping.username || usualUsername,
+    email: createUsers ? [expressionsIn(email || '${email}')] : [[]],
+    name: createUsers ? (fullName ? [expressionsIn(fullName)] : [['${name}'], ['${given_name}', '${family_name}']]) : [[]],
+    ...(isMapped(mapping) && { groups: groups.attribute }),
+    splitsGroups: false,
+  }
+}
 
 function judge(input: MappingInput): Verdict {
   const { mapping } = input
-  const username = filled(mapping.username || '${sub}', [input.claims, input.userInfo ?? {}])
+  const username = filled(mapping.username || usualUsername, [input.claims, input.userInfo ?? {}])
   const email = filled(mapping.email, [input.claims])
   const name = filled(mapping.fullName, [input.claims])
   const found = byUsername(input, username.taken.value)
@@ -32,23 +48,27 @@ function judge(input: MappingInput): Verdict {
     account: refusal ? '' : (found.account?.username ?? username.taken.value).toLowerCase(),
     ...{ username: username.taken, email: email.taken, name: name.taken },
     profile: !mapping.createUsers ? 'left' : found.isNew ? 'set' : 'updated',
-    received: (groups.names ?? []).map((one) => ({ name: one, becomes: one, fate: refusal || !isMapped(input) ? 'unused' : 'joined' })),
+    received: (groups.names ?? []).map((one) => ({
+      name: one,
+      becomes: one,
+      fate: refusal || !isMapped(input.mapping) ? 'unused' : 'joined',
+    })),
     memberships,
-    others: found.isNew || found.account?.groups ? 'none' : isMapped(input) ? 'removed' : 'kept',
+    others: found.isNew || found.account?.groups ? 'none' : isMapped(input.mapping) ? 'removed' : 'kept',
     rules: unusedRules(mapping.groups.rules),
     cautions: cautionsOf(input, username.taken.value, groups),
   }
 }
 
 /** Without "create users" nobody's profile or groups are touched: everything of that is just-in-time provisioning. */
-const isMapped = ({ mapping }: MappingInput): boolean => mapping.createUsers && mapping.groups.enabled && mapping.groups.attribute !== ''
+const isMapped = ({ createUsers, groups }: MappingSettings): boolean => createUsers && groups.enabled && groups.attribute !== ''
 
 type Groups = { readonly names?: readonly string[]; readonly refusal?: Refusal }
 
 /** A plain claim name, and a JSON list of texts behind it; whoever has none is not let in. */
 function groupsIn(input: MappingInput): Groups {
   const { attribute } = input.mapping.groups
-  if (!isMapped(input)) return {}
+  if (!isMapped(input.mapping)) return {}
   if (!Object.hasOwn(input.claims, attribute)) return { refusal: { code: 'no-groups-claim', attribute } }
   const claim = input.claims[attribute]
   if (!Array.isArray(claim)) return { refusal: { code: 'groups-no-list', attribute } }
@@ -89,7 +109,7 @@ function cautionsOf(input: MappingInput, username: string, { names = [] }: Group
     ...literal.map((setting) => ({ code: 'literal-template', setting, value: mapping[setting] }) as const),
     ...(username !== username.toLowerCase() ? [{ code: 'upper-case', value: username } as const] : []),
     ...(isOddUsername(username, input.claims) ? [{ code: 'odd-username', value: username } as const] : []),
-    ...(mapping.createUsers && !isMapped(input) ? [{ code: 'groups-required', unverified: true } as const] : []),
+    ...(mapping.createUsers && !isMapped(input.mapping) ? [{ code: 'groups-required', unverified: true } as const] : []),
     ...(names.some((name) => exists(name) !== true) ? [{ code: 'groups-created', unverified: true } as const] : []),
     ...(mapping.createUsers ? [{ code: 'other-directory' } as const] : []),
     ...unusedSettings(mapping, settings).map((setting) => ({ code: 'not-in-this-app', setting }) as const),

@@ -18,6 +18,9 @@ export function filled(template: string, sources: readonly Claims[]): Filled {
   return { taken: { value, ...(from !== undefined && { from }), how: template ? 'taken' : 'unset' } }
 }
 
+/** The expressions in a template, as they stand there. */
+export const expressionsIn = (template: string): readonly string[] => [...template.matchAll(expression)].map(([whole]) => whole)
+
 const expression = /\$\{([^}]*)}/g
 
 function textOf(name: string, sources: readonly Claims[]): string | undefined {

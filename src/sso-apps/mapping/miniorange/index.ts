@@ -1,9 +1,12 @@
+import type { Reads } from '../../../claims/findings/finding'
 import { byEmail, byUsername, type FoundAccount, groupExists } from '../../../mapping/accounts'
 import type { Match } from '../../../mapping/matcher'
+import { readsOf } from '../../../mapping/reads'
 import { judgeRules } from '../../../mapping/rules'
 import type { MappingInput, MappingSemantics } from '../../../mapping/semantics'
 import { mappingPaths } from '../../../mapping/unused-settings'
 import type { RuleReport, Verdict } from '../../../mapping/verdict'
+import type { MappingSettings } from '../../../settings/catalog'
 import { attributesOf } from './attributes'
 import { profileCautions } from './cautions'
 import { form } from './form'
@@ -17,7 +20,13 @@ import { refusalOf } from './refusals'
  * @see https://developers.miniorange.com/docs/atlassian/oauth-sso/user-profile
  * @see https://developers.miniorange.com/docs/atlassian/oauth-sso/user-groups
  */
-export const mapping: MappingSemantics = { basis: '1.1.28', settings: mappingPaths, judge, form }
+export const mapping: MappingSemantics = { basis: '1.1.28', settings: mappingPaths, reads, judge, form }
+
+/** Of several attributes for e-mail the first that came is taken. */
+function reads(settings: MappingSettings): Reads {
+  const emails = settings.email.split(';').flatMap((name) => (name.trim() ? [[name.trim()]] : []))
+  return { ...readsOf(settings), ...(emails.length > 0 && { email: emails }) }
+}
 
 /** Everything that is known before anything is done. */
 export interface Facts {
