@@ -42,6 +42,9 @@ export function parseToken(jwt: string): Parsed {
   }
 }
 
+/** What a token's first part says, whatever comes behind it; undefined where it is no header. */
+export const headerOf = (jwt: string): Claims | undefined => readPart(jwt.split('.', 1)[0] ?? '').value
+
 const whatIsWrong = (jwt: string): PhraseName => (compact.test(jwt) ? 'no-json-object' : 'not-compact')
 
 interface Part {

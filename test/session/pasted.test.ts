@@ -10,6 +10,10 @@ const issuer = 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbCdEf123'
 const id = jwt({ sub: '1', token_use: 'id', iss: issuer })
 const access = jwt({ sub: '1', token_use: 'access', iss: issuer })
 
+/** With a signature as long as one by an RSA key of 2048 bits. */
+const signed = `${part({ alg: 'RS256', kid: 'k' })}.${part({ sub: '1', token_use: 'id', iss: issuer })}.${'c2lnbmF0dXJl'.repeat(28)}c2lnbm`
+const folded = (text: string, width: number) => text.match(new RegExp(`.{1,${width}}`, 'g'))?.join('\n') ?? ''
+
 describe('in whatever is pasted, the tokens are found', () => {
   test.each([
     ['a bare token', id, { id }],
@@ -19,6 +23,16 @@ describe('in whatever is pasted, the tokens are found', () => {
     ['an answer of the token endpoint', JSON.stringify({ id_token: id, access_token: access, expires_in: 3600 }), { id, access }],
     ['the address of a redirect', `https://wiki.acme.com/callback#id_token=${id}&access_token=${access}&state=x`, { id, access }],
     ['a token that was broken into lines', id.match(/.{1,30}/g)?.join('\r\n') ?? '', { id }],
+    ['a token that was broken in its signature', `${signed.slice(0, -100)}\n${signed.slice(-100)}`, { id: signed }],
+    ['a broken signature that nobody knows the length of', `${id.slice(0, -3)}\r\n ${id.slice(-3)}\n`, { id }],
+    ['a header as mail programs fold it', folded(`Authorization: Bearer ${signed}`, 76), { id: signed }],
+    ['folded JSON', folded(JSON.stringify({ id_token: signed, expires_in: 3600 }), 80), { id: signed }],
+    ['the end of a sentence', `The token is ${id}. It is new.`, { id }],
+    ['a token before dots', `token ${id}...`, { id }],
+    ['a token with words behind it', `${id} is the token\nof Ann`, { id }],
+    ['one token a line', `${id}\n${access}\n`, { id, access }],
+    ['names above tokens', `id_token\n${signed}\naccess_token\n${access}`, { id: signed, access }],
+    ['names before tokens', `id: ${id}\naccess: ${access}`, { id, access }],
     ['a token that does not say what it is for', jwt({ sub: '1' }), { id: jwt({ sub: '1' }) }],
   ])('%s', (_, text, found) => {
     expect(tokensIn(text)).toEqual(found)
@@ -28,11 +42,20 @@ describe('in whatever is pasted, the tokens are found', () => {
     ['   ', 'nothing'],
     ['hello, world', 'no-token'],
     ['www.acme.example/wiki.html', 'no-token'],
+    ['https://ec2-11-22-33-44.eu-west-1.compute.amazonaws.com/x', 'no-token'],
+    ['eyJhbGciOi', 'no-token'],
+    [jwt({ x: 'y'.repeat(60_000) }), 'token-too-long'],
     [`${part({ alg: 'RSA-OAEP', enc: 'A256GCM' })}.aaaaaaaa.bbbbbbbb.cccccccc.dddddddd`, 'encrypted'],
     ['x'.repeat(600_000), 'too-long'],
   ])('%.40s: %s', (text, wrong) => {
     expect(tokensIn(text)).toEqual({ wrong })
   })
+})
+
+test.each(['eyJ', 'x', ' ', '\n', 'eyJ ', '.'])('half a megabyte of %j is read at once', (text) => {
+  const before = performance.now()
+  expect(tokensIn(text.repeat(500_000 / text.length))).toHaveProperty('wrong')
+  expect(performance.now() - before).toBeLessThan(5000)
 })
 
 describe('who can vouch for a pasted token', () => {
