@@ -28,9 +28,3 @@ export function byEmail({ directory, assume }: MappingInput, email: string): Fou
   if (others.length > 0) return { isNew: false, isKnown: true, several: found.map(({ username }) => username) }
   return { isNew: false, isKnown: true, account }
 }
-
-/** Whether Confluence has a group; undefined when nobody knows. */
-export function groupExists({ directory: { groups } }: MappingInput): (group: string) => boolean | undefined {
-  const names = groups && new Set(groups.map((name) => name.toLowerCase()))
-  return (group) => names?.has(group.trim().toLowerCase())
-}

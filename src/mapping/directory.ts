@@ -14,12 +14,20 @@ export type Account =
 export interface Directory {
   /** Names of all groups that there are. */
   readonly groups?: readonly string[]
+  /** In place of all: names of those that were read, where there are more. */
+  readonly someGroups?: readonly string[]
   /** The user names that were looked up; one that is not here was not asked for. */
   readonly accounts: readonly Account[]
 }
 
 /** Nobody has been asked anything. */
 export const unknownDirectory: Directory = { accounts: [] }
+
+/** Tells whether a site has a group, in whatever case; undefined when nobody knows. */
+export function groupIn({ groups, someGroups }: Directory): (group: string) => boolean | undefined {
+  const names = new Set((groups ?? someGroups ?? []).map((name) => name.toLowerCase()))
+  return (group) => names.has(group.toLowerCase()) || (groups ? false : undefined)
+}
 
 /** What came of looking a user name up; undefined when nobody did. Confluence keeps user names in lower case. */
 export const accountNamed = ({ accounts }: Directory, username: string): Account | undefined =>

@@ -1,4 +1,4 @@
-import type { Directory } from './directory'
+import { type Directory, groupIn } from './directory'
 import type { Because, Membership, Verdict } from './verdict'
 
 interface Entry {
@@ -42,13 +42,13 @@ export class Memberships {
   }
 
   /** Every group that they are in, or were. Groups that the directory lacks are marked when `creates`. */
-  list({ groups }: Directory, creates: boolean): readonly Membership[] {
-    const existing = groups && new Set(groups.map((group) => group.toLowerCase()))
+  list(directory: Directory, creates: boolean): readonly Membership[] {
+    const exists = groupIn(directory)
     return [...this.entries].map(([group, { before, now, because }]) => ({
       group,
       change: now ? (before ? 'kept' : 'added') : 'removed',
       because,
-      ...(creates && now && !before && makes(existing, group, because)),
+      ...(creates && now && !before && makes(exists(group), because)),
     }))
   }
 
@@ -61,7 +61,7 @@ export class Memberships {
 }
 
 /** A default group that is not there is passed over, so one that is joined has been made for its name's sake. */
-function makes(existing: ReadonlySet<string> | undefined, group: string, { by }: Because): Pick<Membership, 'creates'> {
-  if (existing) return existing.has(group) ? {} : { creates: 'yes' }
+function makes(exists: boolean | undefined, { by }: Because): Pick<Membership, 'creates'> {
+  if (exists !== undefined) return exists ? {} : { creates: 'yes' }
   return by === 'name' ? { creates: 'if-missing' } : {}
 }

@@ -23,7 +23,7 @@ export function judgeRules(rules: readonly GroupRule[], received: readonly strin
     if (names.length === 0) return { ...report, state: 'unused', why: 'empty' }
     if (reader.oneRowAGroup && seen.has(rule.confluenceGroup.trim())) return { ...report, state: 'unused', why: 'same-group-before' }
     seen.add(rule.confluenceGroup.trim())
-    if (reader.exists(rule.confluenceGroup) === false) return { ...report, state: 'unused', why: 'no-such-group' }
+    if (reader.exists(rule.confluenceGroup.trim()) === false) return { ...report, state: 'unused', why: 'no-such-group' }
     const matched = names.filter((name) => there.has(name))
     if (matched.length > 0) return { ...report, state: 'matched', matched }
     const misses = names.map((name) => near.of(name)).filter((miss) => miss !== undefined)

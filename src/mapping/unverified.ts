@@ -1,5 +1,6 @@
 import type { Dialect } from '../claims/dialect'
-import { byEmail, byUsername, groupExists } from './accounts'
+import { byEmail, byUsername } from './accounts'
+import { groupIn } from './directory'
 import { Memberships } from './memberships'
 import { readsOf } from './reads'
 import { judgeRules } from './rules'
@@ -27,7 +28,7 @@ function judge(input: MappingInput, dialect: Dialect): Verdict {
   const rules = judgeRules(mapping.groups.rules, names, {
     names: (when) => when.split(';').filter(Boolean),
     oneRowAGroup: false,
-    exists: groupExists(input),
+    exists: groupIn(input.directory),
   })
   const memberships = new Memberships(found.isNew ? [] : found.account?.groups)
   for (const { index, state, rule, matched } of rules)

@@ -38,7 +38,7 @@ export async function lookUp(paths: DirectoryPaths, usernames: readonly string[]
     if (!groups) throw new Ended({ why: 'not-there', status: 404 })
     const accounts: Account[] = []
     for (const username of usernames.slice(0, mostAccounts)) accounts.push(await accountOf(username, paths, ask))
-    return { as, directory: { groups, accounts } }
+    return { as, directory: { ...(groups.isWhole ? { groups: groups.names } : { someGroups: groups.names }), accounts } }
   } catch (end) {
     if (end instanceof Ended) return { failed: end.failed }
     throw end
@@ -56,11 +56,11 @@ async function whoAsks({ currentUser }: DirectoryPaths, ask: Ask): Promise<strin
 
 async function accountOf(username: string, paths: DirectoryPaths, ask: Ask): Promise<Account> {
   const groups = await namesFrom(paths.groupsOf(username), ask)
-  return groups ? { username, exists: true, groups } : { username, exists: false }
+  return groups ? { username, exists: true, ...(groups.isWhole && { groups: groups.names }) } : { username, exists: false }
 }
 
-/** All names of a paged list; undefined where the API itself says that there is no such thing. */
-async function namesFrom(path: string, ask: Ask): Promise<readonly string[] | undefined> {
+/** The names of a paged list, and whether it ends with them; undefined where the API itself says that there is no such thing. */
+async function namesFrom(path: string, ask: Ask): Promise<{ readonly names: readonly string[]; readonly isWhole: boolean } | undefined> {
   const names: string[] = []
   for (let page = 0; page < mostPages; page += 1) {
     const answer = await read(`${path}${path.includes('?') ? '&' : '?'}start=${names.length}&limit=${pageSize}`, ask)
@@ -69,9 +69,9 @@ async function namesFrom(path: string, ask: Ask): Promise<readonly string[] | un
     if (!Array.isArray(results)) throw new Ended({ why: 'not-its-api' })
     names.push(...results.flatMap((one: { name?: unknown } | null) => (typeof one?.name === 'string' ? [one.name] : [])))
     const isFull = results.length > 0 && results.length >= (typeof limit === 'number' ? limit : pageSize)
-    if (results.length === 0 || !(isFull || typeof links?.next === 'string')) break
+    if (results.length === 0 || !(isFull || typeof links?.next === 'string')) return { names, isWhole: true }
   }
-  return names
+  return { names, isWhole: false }
 }
 
 /** One answer of the API; undefined for its own "there is no such thing", which no proxy's page is taken for. */

@@ -47,6 +47,21 @@ test.each([1, 7, 200, 1000])('every page of a long list is read, though the serv
   expect('directory' in found && found.directory.groups).toEqual(groups)
 })
 
+test('of a list that was not read to its end nobody claims that it is all there is', async () => {
+  const many = Array.from({ length: 120 }, (_, index) => `g${index}`)
+  const found = await lookUp(directoryPaths, ['ann', 'bob'], confluence(many, { ann: many, bob: ['g1'] }, 1).ask)
+  expect(found).toEqual({
+    as: 'admin',
+    directory: {
+      someGroups: many.slice(0, 100),
+      accounts: [
+        { username: 'ann', exists: true },
+        { username: 'bob', exists: true, groups: ['g1'] },
+      ],
+    },
+  })
+})
+
 test('user names are encoded, and nothing is asked but by GET below the base URL', async () => {
   const { ask, asked } = confluence([], {})
   await lookUp(directoryPaths, ['a&b=c/../d é'], ask)

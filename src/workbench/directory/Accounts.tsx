@@ -14,7 +14,7 @@ export function Accounts({ accounts }: { readonly accounts: readonly Account[] }
             <dt>
               <code>{account.username}</code>
             </dt>
-            <dd>{account.exists ? <Groups groups={account.groups ?? []} /> : <span class="muted">{say('directoryNoAccount')}</span>}</dd>
+            <dd>{account.exists ? <Groups groups={account.groups} /> : <span class="muted">{say('directoryNoAccount')}</span>}</dd>
           </div>
         ))}
       </dl>
@@ -22,5 +22,7 @@ export function Accounts({ accounts }: { readonly accounts: readonly Account[] }
   )
 }
 
-const Groups = ({ groups }: { readonly groups: readonly string[] }) =>
-  groups.length > 0 ? <EntryList entries={groups} /> : <span class="muted">{say('directoryNoGroups')}</span>
+function Groups({ groups }: { readonly groups: readonly string[] | undefined }) {
+  if (!groups) return <span class="muted">{say('directoryGroupsUnknown')}</span>
+  return groups.length > 0 ? <EntryList entries={groups} /> : <span class="muted">{say('directoryNoGroups')}</span>
+}

@@ -3,6 +3,7 @@ import { missingGrants } from '../../platform/grants'
 import type { SiteSettings } from '../../settings/catalog'
 import { Grants } from '../../ui/Grants'
 import { optionsAt } from '../../ui/links'
+import { Notice } from '../../ui/Notice'
 import { say } from '../../ui/words'
 import { useBench } from '../bench'
 import { EntryList } from '../claims/EntryList'
@@ -31,6 +32,7 @@ function SiteDirectory({ site }: { readonly site: SiteSettings }) {
       if (some.length === 0) directory.ask(names)
     })
   const { known, as, isAsking, failed } = directory
+  const groups = known.groups ?? known.someGroups
   return (
     <>
       <div class="card">
@@ -46,10 +48,11 @@ function SiteDirectory({ site }: { readonly site: SiteSettings }) {
         <p role="status">{as !== undefined && !isAsking && !failed && say('directoryAs', as)}</p>
       </div>
       {as !== undefined && <Accounts accounts={known.accounts} />}
-      {known.groups && (
+      {groups && (
         <section aria-labelledby="directory-groups">
-          <h3 id="directory-groups">{say('directoryGroups', String(known.groups.length))}</h3>
-          <EntryList entries={known.groups} />
+          <h3 id="directory-groups">{say('directoryGroups', String(groups.length))}</h3>
+          {!known.groups && <Notice tone="warning">{say('directoryMoreGroups')}</Notice>}
+          <EntryList entries={groups} />
         </section>
       )}
     </>

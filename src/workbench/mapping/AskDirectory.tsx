@@ -23,9 +23,11 @@ export function AskDirectory({ site, verdict: { lookup } }: Props) {
       setMissing(some)
       if (some.length === 0) directory.ask(names.filter(Boolean))
     })
-  if (lookup.isKnown && known.groups) return null
+  const more = known.someGroups && <p class="muted">{say('directoryMoreGroups')}</p>
+  if (lookup.isKnown && (known.groups || more)) return more ?? null
   return (
     <>
+      {more}
       <div class="actions">
         <button type="button" disabled={isAsking} onClick={ask}>
           {say(isAsking ? 'directoryAsking' : 'directoryAsk')}

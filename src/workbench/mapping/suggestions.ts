@@ -20,10 +20,10 @@ export function suggestionsFor(path: string, claims: Claims, dialect: Dialect): 
 /** Names for either side of a rule. */
 export const ruleNames = (
   verdict: Verdict | undefined,
-  { groups = [] }: Directory,
+  { groups, someGroups = [] }: Directory,
 ): Readonly<Record<keyof GroupRule, readonly string[]>> => ({
   when: [...new Set(verdict?.received.map(({ becomes }) => becomes).filter(Boolean))],
-  confluenceGroup: groups,
+  confluenceGroup: groups ?? someGroups,
 })
 
 /** The rules with one more: for a Confluence group of the same name, or in a row that it has already. */

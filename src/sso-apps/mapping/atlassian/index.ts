@@ -1,6 +1,7 @@
 import type { Reads } from '../../../claims/findings/finding'
-import { byUsername, type FoundAccount, groupExists } from '../../../mapping/accounts'
+import { byUsername, type FoundAccount } from '../../../mapping/accounts'
 import type { Caution } from '../../../mapping/caution'
+import { groupIn } from '../../../mapping/directory'
 import { Memberships } from '../../../mapping/memberships'
 import { isOddUsername } from '../../../mapping/odd-username'
 import type { Refusal } from '../../../mapping/refusal'
@@ -104,7 +105,7 @@ function membershipsOf(input: MappingInput, { isNew, account }: FoundAccount, { 
 function cautionsOf(input: MappingInput, username: string, { names = [] }: Groups): readonly Caution[] {
   const { mapping } = input
   const literal = (['username', 'fullName', 'email'] as const).filter((setting) => mapping[setting] && !mapping[setting].includes('${'))
-  const exists = groupExists(input)
+  const exists = groupIn(input.directory)
   return [
     ...literal.map((setting) => ({ code: 'literal-template', setting, value: mapping[setting] }) as const),
     ...(username !== username.toLowerCase() ? [{ code: 'upper-case', value: username } as const] : []),

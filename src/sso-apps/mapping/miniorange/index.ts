@@ -1,5 +1,6 @@
 import type { Reads } from '../../../claims/findings/finding'
-import { byEmail, byUsername, type FoundAccount, groupExists } from '../../../mapping/accounts'
+import { byEmail, byUsername, type FoundAccount } from '../../../mapping/accounts'
+import { groupIn } from '../../../mapping/directory'
 import type { Match } from '../../../mapping/matcher'
 import { readsOf } from '../../../mapping/reads'
 import { judgeRules } from '../../../mapping/rules'
@@ -68,7 +69,7 @@ function factsOf(input: MappingInput, match: Match): Facts {
   const rules = judgeRules(
     input.mapping.groups.rules,
     groups.names.map(({ becomes }) => becomes),
-    { names: (when) => when.trim().split(';').filter(Boolean), oneRowAGroup: true, exists: groupExists(input) },
+    { names: (when) => when.trim().split(';').filter(Boolean), oneRowAGroup: true, exists: groupIn(input.directory) },
   )
   const lookup = {
     by: byAddress ? 'email' : 'username',

@@ -1,5 +1,5 @@
-import { groupExists } from '../../../mapping/accounts'
 import type { Caution } from '../../../mapping/caution'
+import { groupIn } from '../../../mapping/directory'
 import type { Match } from '../../../mapping/matcher'
 import { Memberships } from '../../../mapping/memberships'
 import type { MappingInput } from '../../../mapping/semantics'
@@ -55,7 +55,7 @@ class Pass {
     private readonly sifted: Sifted,
   ) {
     this.settings = input.mapping.groups
-    const exists = groupExists(input)
+    const exists = groupIn(input.directory)
     // Groups of the token are made before default groups are looked for.
     const made = new Set(sifted.received.flatMap(({ becomes, fate }) => (fate === 'created' ? [becomes.toLowerCase()] : [])))
     this.exists = (group) => made.has(group.toLowerCase()) || exists(group)

@@ -1,5 +1,5 @@
-import { groupExists } from '../../../mapping/accounts'
 import type { Caution } from '../../../mapping/caution'
+import { groupIn } from '../../../mapping/directory'
 import type { Match } from '../../../mapping/matcher'
 import type { MappingInput } from '../../../mapping/semantics'
 import type { Received } from '../../../mapping/verdict'
@@ -26,7 +26,7 @@ export const unsifted = ({ names }: Groups): Sifted => ({
 /** *Filter Groups* and *Create New Groups*: the filter sees names after their replacement, upper and lower case apart. (1.1.28) */
 export function sift(input: MappingInput, { names }: Groups, match: Match): Sifted {
   const { createMissing } = input.mapping.groups
-  const exists = groupExists(input)
+  const exists = groupIn(input.directory)
   const cautions = new Map<string, Caution>()
   const passes = filterOf(input.mapping.groups, match, (caution) => cautions.set(caution.code, caution))
   const fateOf = (name: string): Received['fate'] => {
