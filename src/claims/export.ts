@@ -1,6 +1,7 @@
 import type { Claims } from '../session/session'
 import { asJson } from '../session/shown'
 import type { Entry } from './entries'
+import { code } from './markdown'
 import type { Sources } from './subject'
 
 /** Claims as they can be carried elsewhere. */
@@ -23,15 +24,6 @@ export function asMarkdown(entries: readonly Entry[], heads: readonly string[]):
 export function asCsv(entries: readonly Entry[], heads: readonly string[]): string {
   const rows = entries.map(({ name, value, sources }) => [name, value, sources.join(', ')])
   return [heads, ...rows].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')
-}
-
-/** As code, whatever is in it: a fence longer than any run of backticks, and no sign that ends the row or the table. */
-function code(text: string): string {
-  if (text === '') return ''
-  const line = text.replace(/[\r\n]+/g, ' ').replaceAll('|', '\\|')
-  const fence = '`'.repeat(Math.max(0, ...(line.match(/`+/g) ?? []).map(({ length }) => length)) + 1)
-  const pad = /^[` ]|[` ]$/.test(line) ? ' ' : ''
-  return `${fence}${pad}${line}${pad}${fence}`
 }
 
 /** Spreadsheets take what begins so for a formula; an apostrophe in front says that it is text. @see https://owasp.org/www-community/attacks/CSV_Injection */

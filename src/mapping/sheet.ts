@@ -1,3 +1,4 @@
+import { code } from '../claims/markdown'
 import { catalog, type MappingSettings } from '../settings/catalog'
 import { type Complaint, resolve } from '../settings/resolve'
 import type { FormField, FormTab } from './form'
@@ -35,12 +36,6 @@ function cellOf(value: FormField['value'], words: (isTicked: boolean) => string)
 }
 
 const cell = (text: string): string => text.replace(/[\\|]/g, '\\$&').replace(/\s+/g, ' ')
-const code = (text: string): string => {
-  if (text === '') return ''
-  const fence = '`'.repeat(1 + Math.max(0, ...[...text.matchAll(/`+/g)].map(([ticks]) => ticks.length)))
-  const inside = /^`|`$/.test(text) ? ` ${text} ` : text
-  return `${fence}${inside.replaceAll('|', '\\|').replaceAll('\n', ' ')}${fence}`
-}
 
 /** What came of reading a saved sheet: the values that it sets, by their paths below `mapping`, or why it cannot be read. */
 export type ReadSheet =

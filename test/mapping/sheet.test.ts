@@ -37,6 +37,18 @@ test('as Markdown every value stands as it must be typed, whatever is in it', ()
   expect(text).toContain('| Regular Expression | ``^(a\\|b)`x`` |')
   expect(text).toContain('| Default Group | `confluence-users`<br>`staff` |')
   expect(text).toContain('| Disable Group Mapping | no |')
+  const tabs = [
+    {
+      name: 'User Groups',
+      fields: [
+        { label: 'With', value: ' dev ' },
+        { label: 'Replace', value: '^acme\\|(.*)$' },
+      ],
+    },
+  ]
+  const odd = sheetAsMarkdown({ ...sheet, tabs }, String)
+  expect(odd).toContain('| With | `  dev  ` |')
+  expect(odd).toContain('| Replace | <code>&#94;acme&#92;&#124;&#40;&#46;&#42;&#41;&#36;</code> |')
 })
 
 test('a sheet that was saved as JSON is read back as the same mapping', () => {
