@@ -1,10 +1,11 @@
+import type { Attributes } from '../../../mapping/taking'
 import type { Claims } from '../../../session/session'
 import { dialect } from '../../miniorange'
 
-/** What the app knows of a person: attributes by the names that its Test Configuration shows. An empty list is no attribute. (1.1.28) */
-export type Attributes = ReadonlyMap<string, string>
-
-/** The attributes of an ID token; the app asks no other source of Cognito. */
+/**
+ * The attributes of an ID token, by the names that the app's Test Configuration shows; it asks no other source of Cognito. An empty list
+ * is no attribute. (1.1.28)
+ */
 export const attributesOf = (claims: Claims): Attributes =>
   new Map(
     Object.entries(claims)

@@ -1,6 +1,7 @@
 import type { Reads } from '../../../claims/findings/finding'
 import { byEmail, byUsername, type FoundAccount } from '../../../mapping/accounts'
 import { groupIn } from '../../../mapping/directory'
+import type { GroupNames } from '../../../mapping/group-names'
 import type { Match } from '../../../mapping/matcher'
 import { readsOf } from '../../../mapping/reads'
 import { judgeRules } from '../../../mapping/rules'
@@ -13,7 +14,7 @@ import { profileCautions } from './cautions'
 import { form } from './form'
 import { logIn } from './log-in'
 import { type Profile, profileOf } from './profile'
-import { type Groups, groupsOf } from './received'
+import { groupsOf } from './received'
 import { refusalOf } from './refusals'
 
 /**
@@ -34,7 +35,7 @@ export interface Facts {
   readonly profile: Profile
   readonly lookup: Verdict['lookup']
   readonly found: FoundAccount
-  readonly groups: Groups
+  readonly groups: GroupNames
   readonly rules: readonly RuleReport[]
   /** The name of the account, as it was written; empty when nobody knows. */
   readonly account: string

@@ -2,10 +2,10 @@ import type { Caution } from '../../../mapping/caution'
 import { groupIn } from '../../../mapping/directory'
 import type { Match } from '../../../mapping/matcher'
 import { Memberships } from '../../../mapping/memberships'
+import { type Sifted, sift, unsifted } from '../../../mapping/on-the-fly'
 import type { MappingInput } from '../../../mapping/semantics'
 import type { Received, RuleReport, Verdict } from '../../../mapping/verdict'
 import type { Facts } from '.'
-import { type Sifted, sift, unsifted } from './on-the-fly'
 
 interface How {
   readonly match: Match

@@ -1,9 +1,9 @@
 import type { Caution } from '../../../mapping/caution'
-import type { Match, Trouble } from '../../../mapping/matcher'
+import type { Match } from '../../../mapping/matcher'
 import type { Refusal } from '../../../mapping/refusal'
 import type { MappingInput } from '../../../mapping/semantics'
+import { type Attributes, cut, nameOf, type Part } from '../../../mapping/taking'
 import type { Taken } from '../../../mapping/verdict'
-import type { Attributes } from './attributes'
 
 /** Who the attributes name, or why the app goes no further. */
 export interface Profile {
@@ -27,7 +27,6 @@ export function profileOf({ mapping }: MappingInput, attributes: Attributes, mat
 }
 
 type Settings = MappingInput['mapping']
-type Part = { readonly taken: Taken; readonly cautions: readonly Caution[]; readonly refusal?: Refusal }
 
 /** A missing attribute ends the login, unless people are found by e-mail and no pattern is set. Quotes are taken out. */
 function usernameOf({ username: attribute, usernamePattern, matchBy }: Settings, attributes: Attributes, match: Match): Part {
@@ -45,30 +44,6 @@ function usernameOf({ username: attribute, usernamePattern, matchBy }: Settings,
   if (!pattern || !value.trim()) return { taken: { value, from: attribute, how: 'taken' }, cautions: [] }
   return cut({ value, from: attribute }, pattern, match)
 }
-
-/** Java's `find()`: all groups one after the other, or the whole match where there is none; no match changes nothing. */
-function cut({ value, from }: { value: string; from: string }, pattern: string, match: Match): Part {
-  const found = match(pattern, value)
-  if (!found) return { taken: { value, from, how: 'uncut' }, cautions: [] }
-  if (!('whole' in found)) return untried({ value, from, how: 'uncut' }, pattern, found)
-  // A group that took no part is Java's null, which it writes out.
-  const cutOut = found.groups.length > 0 ? found.groups.map((group) => group ?? 'null').join('') : found.whole
-  const cautions = found.groups.includes(undefined) ? [{ code: 'null-in-username', value: cutOut } as const] : []
-  return { taken: { value: cutOut, from, how: 'cut' }, cautions }
-}
-
-function untried(taken: Taken, pattern: string, trouble: Trouble): Part {
-  if ('refused' in trouble) return { taken, cautions: [], refusal: { code: 'pattern', pattern, trait: trouble.refused } }
-  return { taken, cautions: [cautionOf(pattern, trouble)] }
-}
-
-/** What to say of a pattern that gave no answer here. */
-export const cautionOf = (pattern: string, trouble: Trouble): Caution =>
-  'refused' in trouble
-    ? { code: 'refused-pattern', pattern, trait: trouble.refused }
-    : 'onlyJava' in trouble
-      ? { code: 'only-java', pattern, trait: trouble.onlyJava }
-      : { code: 'too-slow', pattern }
 
 const address = /^[A-Z0-9._%+-]+@[A-Z0-9.-]+\.[A-Z]{2,6}$/i
 
@@ -89,16 +64,6 @@ function emailOf(setting: string, attributes: Attributes): Part {
 function absentBefore(names: readonly string[], present: string | undefined, attributes: Attributes): readonly Caution[] {
   const absent = names.slice(0, present === undefined ? undefined : names.indexOf(present)).find((name) => name && !attributes.has(name))
   return absent === undefined ? [] : [{ code: 'email-attribute-absent', attribute: absent, unverified: true }]
-}
-
-/** First and last name are joined by a blank, even where one is missing. */
-function nameOf({ fullName, firstName, lastName }: Settings, attributes: Attributes): Taken {
-  if (fullName || (!firstName && !lastName)) {
-    const value = attributes.get(fullName)
-    return fullName ? { value: value ?? '', from: fullName, how: value === undefined ? 'absent' : 'taken' } : { value: '', how: 'unset' }
-  }
-  const value = `${attributes.get(firstName) ?? ''} ${attributes.get(lastName) ?? ''}`
-  return { value, from: [firstName, lastName].filter(Boolean).join(' + '), how: value.trim() ? 'taken' : 'absent' }
 }
 
 /** Finding people by e-mail wants the attribute by its whole setting, so a list of names never fits. */

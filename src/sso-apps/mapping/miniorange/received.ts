@@ -1,20 +1,14 @@
 import type { Caution } from '../../../mapping/caution'
+import type { GroupNames } from '../../../mapping/group-names'
 import type { Match } from '../../../mapping/matcher'
 import type { Refusal } from '../../../mapping/refusal'
+import { replaced } from '../../../mapping/replace'
 import type { MappingInput } from '../../../mapping/semantics'
-import type { Attributes } from './attributes'
+import type { Attributes } from '../../../mapping/taking'
 import { lenientNames } from './lenient'
-import { replaced } from './replace'
-
-/** The token's groups as the app reads them, each with the name that it goes on with. */
-export interface Groups {
-  readonly names: readonly { readonly name: string; readonly becomes: string }[]
-  readonly cautions: readonly Caution[]
-  readonly refusal?: Refusal
-}
 
 /** *Group Attribute* and *Apply regular expression on Group Name*. Every line as version 1.1.28 does it. */
-export function groupsOf({ claims, mapping: { groups } }: MappingInput, attributes: Attributes, match: Match): Groups {
+export function groupsOf({ claims, mapping: { groups } }: MappingInput, attributes: Attributes, match: Match): GroupNames {
   const { attribute, replacePattern, replaceWith } = groups
   const read = attribute.includes('*') ? alongPath(claims, attribute) : inAttribute(attribute, attributes)
   // A name with the separator in it falls apart.

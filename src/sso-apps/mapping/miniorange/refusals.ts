@@ -1,3 +1,4 @@
+import { domainRefusal } from '../../../mapping/domain'
 import type { Refusal } from '../../../mapping/refusal'
 import type { MappingInput } from '../../../mapping/semantics'
 import type { Facts } from '.'
@@ -25,12 +26,4 @@ export function refusalOf(input: MappingInput, { profile, found, groups, rules, 
     return { refusal: { code: 'no-mapped-group' }, isTooLate: false }
   if (!email.trim()) return { refusal: { code: 'no-email-to-create' }, isTooLate: false }
   return domain && { refusal: domain, isTooLate: true }
-}
-
-/** *Allowed Domains*: letter by letter, white space around an entry not counting. Whoever has no address passes. */
-function domainRefusal({ allowedDomains }: MappingInput, email: string): Refusal | undefined {
-  if (allowedDomains.length === 0 || email === '') return undefined
-  const [, domain] = email.split('@')
-  if (!domain) return { code: 'no-domain', email }
-  return allowedDomains.some((allowed) => allowed.trim() === domain) ? undefined : { code: 'domain', domain, allowed: allowedDomains }
 }

@@ -1,10 +1,10 @@
-import type { Caution } from '../../../mapping/caution'
-import { groupIn } from '../../../mapping/directory'
-import type { Match } from '../../../mapping/matcher'
-import type { MappingInput } from '../../../mapping/semantics'
-import type { Received } from '../../../mapping/verdict'
-import { cautionOf } from './profile'
-import type { Groups } from './received'
+import type { Caution } from './caution'
+import { groupIn } from './directory'
+import type { GroupNames } from './group-names'
+import type { Match } from './matcher'
+import type { MappingInput } from './semantics'
+import { cautionOf } from './taking'
+import type { Received } from './verdict'
 
 /** The token's groups after the filter. */
 export interface Sifted {
@@ -16,15 +16,15 @@ export interface Sifted {
 }
 
 /** The token's groups where rows decide of them. */
-export const unsifted = ({ names }: Groups): Sifted => ({
+export const unsifted = ({ names }: GroupNames): Sifted => ({
   received: names.map((one) => ({ ...one, fate: 'rules' })),
   joined: [],
   passed: 0,
   cautions: [],
 })
 
-/** *Filter Groups* and *Create New Groups*: the filter sees names after their replacement, upper and lower case apart. (1.1.28) */
-export function sift(input: MappingInput, { names }: Groups, match: Match): Sifted {
+/** Groups under their own names: the filter sees names after their replacement, upper and lower case apart. As miniOrange 1.1.28 does it. */
+export function sift(input: MappingInput, { names }: GroupNames, match: Match): Sifted {
   const { createMissing } = input.mapping.groups
   const exists = groupIn(input.directory)
   const cautions = new Map<string, Caution>()

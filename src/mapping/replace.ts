@@ -1,11 +1,11 @@
-import type { Caution } from '../../../mapping/caution'
-import type { Found, Match } from '../../../mapping/matcher'
-import type { Refusal } from '../../../mapping/refusal'
-import { cautionOf } from './profile'
-import type { Groups } from './received'
+import type { Caution } from './caution'
+import type { GroupNames } from './group-names'
+import type { Found, Match } from './matcher'
+import type { Refusal } from './refusal'
+import { cautionOf } from './taking'
 
-/** Names after *Replace … With …*: the first match alone makes the new name, no match changes nothing, white space goes. (1.1.28) */
-export function replaced(names: readonly string[], rule: { pattern: string; by: string }, match: Match): Groups {
+/** Names after *Replace … With …*: the first match alone makes the new name, no match changes nothing, white space goes. As miniOrange 1.1.28 does it. */
+export function replaced(names: readonly string[], rule: { pattern: string; by: string }, match: Match): GroupNames {
   const cautions = new Map<string, Caution>()
   let refusal: Refusal | undefined
   const becomes = (name: string): string => {
