@@ -69,6 +69,13 @@ export const cases: readonly Case[] = [
     expected: { groups: ['book-club', 'dev', 'ops'], removed: ['choir'] },
   },
   {
+    title: 'an excluded group is not left, upper case or not',
+    fact: 'user groups',
+    settings: onTheFly({ keepExisting: false, excludeGroups: ['Book-Club'] }),
+    more: existing(['Book-Club', 'staff']),
+    expected: { groups: ['book-club', 'dev', 'ops'], removed: ['staff'] },
+  },
+  {
     title: 'an excluded group is joined like any other',
     fact: 'user groups',
     settings: onTheFly({ keepExisting: false, excludeGroups: ['dev'] }),

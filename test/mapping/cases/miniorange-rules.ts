@@ -298,6 +298,20 @@ export const cases: readonly Case[] = [
     expected: { groups: ['operators'], fates: { dev: 'rules', ops: 'rules' } },
   },
   {
+    title: 'one name with a blank, along a path with a star, and none of the groups can be read',
+    fact: 'test configuration',
+    claims: { ...ann, teams: [{ name: 'ops' }, { name: 'dev team' }] },
+    settings: { groups: { ...rules(['operators', 'ops']), ...none, attribute: 'teams[*].name' } },
+    expected: { groups: [], fates: {}, rules: ['unmatched no-groups'], cautions: ['unreadable-groups'] },
+  },
+  {
+    title: 'a path with a star whose first name begins with a bracket gives no groups',
+    fact: 'test configuration',
+    claims: { ...ann, teams: [{ name: '[x]' }, { name: 'ops' }] },
+    settings: { groups: { ...rules(['operators', 'ops']), ...none, attribute: 'teams[*].name' } },
+    expected: { groups: [], cautions: ['list-in-text'] },
+  },
+  {
     title: 'a path with a star that leads nowhere ends the login',
     fact: 'test configuration',
     settings: { groups: { ...rules(['operators', 'ops']), attribute: 'teams[*].name' } },

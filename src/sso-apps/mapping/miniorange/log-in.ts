@@ -70,7 +70,10 @@ class Pass {
     const { enabled, keepExisting, excludeGroups } = this.settings
     if (enabled) this.leaveUnmatched(memberships)
     // Nothing comes of a token without groups; and it does not ask whether group mapping is disabled.
-    if (this.sifted.passed > 0 && !keepExisting) memberships.removeAllBut(new Set(excludeGroups), { by: 'not-in-token' })
+    if (this.sifted.passed > 0 && !keepExisting) {
+      const spared = new Set(excludeGroups.map((group) => group.toLowerCase()))
+      memberships.removeAllBut(spared, { by: 'not-in-token' })
+    }
     this.defaults(memberships, ['all'])
     if (enabled) this.join(memberships)
   }

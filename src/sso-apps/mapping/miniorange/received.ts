@@ -10,7 +10,7 @@ import { lenientNames } from './lenient'
 /** *Group Attribute* and *Apply regular expression on Group Name*. Every line as version 1.1.28 does it. */
 export function groupsOf({ claims, mapping: { groups } }: MappingInput, attributes: Attributes, match: Match): GroupNames {
   const { attribute, replacePattern, replaceWith } = groups
-  const read = attribute.includes('*') ? alongPath(claims, attribute) : inAttribute(attribute, attributes)
+  const read = attribute.includes('*') ? alongPath(claims, attribute) : inText(attribute, attributes.get(attribute) ?? '')
   // A name with the separator in it falls apart.
   const split = read.names.flatMap((name) => name.split(';').filter(Boolean))
   const cautions = [
@@ -26,21 +26,20 @@ export function groupsOf({ claims, mapping: { groups } }: MappingInput, attribut
 
 type Read = { readonly names: readonly string[]; readonly cautions: readonly Caution[]; readonly refusal?: Refusal }
 
-/** A list comes quoted and joined by ";". A text is read as a lenient list, but one that begins with "[" is dropped. */
-function inAttribute(attribute: string, attributes: Attributes): Read {
-  const value = attributes.get(attribute) ?? ''
+/** A text is read as a lenient list, but one that begins with "[" is dropped. */
+function inText(attribute: string, value: string): Read {
   if (value.startsWith('[')) return { names: [], cautions: [{ code: 'list-in-text', attribute, value }] }
   const names = lenientNames(value)
   return names ? { names, cautions: [] } : { names: [], cautions: [{ code: 'unreadable-groups', attribute, value }] }
 }
 
-/** `groups[*].name`: a part of each object in a list. Where it leads nowhere the login ends. */
+/** `groups[*].name`: a part of each object in a list, joined as they are, without quotes. Where it leads nowhere the login ends. */
 function alongPath(claims: MappingInput['claims'], attribute: string): Read {
   const [, list = '', part = ''] = /^(.*?)\[.*?\]\.(.*)$/.exec(attribute) ?? []
   const items = Object.hasOwn(claims, list) ? claims[list] : undefined
   const texts = Array.isArray(items) ? items.map((item: unknown) => textIn(item, part)) : [undefined]
   if (texts.includes(undefined)) return { names: [], cautions: [], refusal: { code: 'no-such-path', attribute } }
-  return { names: texts.filter((text) => text !== undefined), cautions: [] }
+  return inText(attribute, texts.join(', '))
 }
 
 function textIn(item: unknown, part: string): string | undefined {

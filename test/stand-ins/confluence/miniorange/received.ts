@@ -18,7 +18,7 @@ function alongPath(claims: Readonly<Record<string, unknown>>, path: string): str
   const list = claims[path.slice(0, path.indexOf('['))]
   const part = path.slice(path.indexOf('].') + 2)
   if (!Array.isArray(list)) throw new Error(`no ${path}`)
-  return list.map((item: Record<string, string>) => JSON.stringify(item[part])).join(', ')
+  return list.map((item: Record<string, string>) => item[part]).join(', ')
 }
 
 /** Reads a list as a forgiving JSON reader does; one that has brackets already comes out empty, and so does what cannot be read. */
