@@ -23,15 +23,17 @@ export class NearMisses {
     const bare = bareOf(wanted)
     if (!bare) return undefined
     const same = this.bare.get(bare)
-    if (same !== undefined) return { wanted, received: same, differs: same.toLowerCase() === wanted.toLowerCase() ? 'case' : 'space' }
-    const received = this.lastParts.get(bare) ?? this.bare.get(bareOf(wanted.split(separators).at(-1) ?? '')) ?? this.longer(bare)
-    return received === undefined ? undefined : { wanted, received, differs: 'prefix' }
+    if (same !== undefined) return { wanted, received: same, differs: differenceOf(wanted, same) }
+    const more = this.lastParts.get(bare) ?? this.goingOn(bare)
+    if (more !== undefined) return { wanted, received: more, differs: 'prefix' }
+    const less = this.bare.get(bareOf(wanted.split(separators).at(-1) ?? ''))
+    return less === undefined ? undefined : { wanted, received: less, differs: 'longer' }
   }
 
-  /** The first name that goes on where this one ends, at a seam: `dev` for `dev-team`. */
-  private longer(bare: string): string | undefined {
-    const next = this.sorted[this.placeOf(bare)]
-    return next?.startsWith(bare) && /^[\s._:/-]/.test(next.slice(bare.length)) ? this.bare.get(next) : undefined
+  /** A name that goes on where this one ends, at a seam: `dev-team` for `dev`. */
+  private goingOn(bare: string): string | undefined {
+    const next = seams.map((seam) => this.sorted[this.placeOf(bare + seam)]).find((name, at) => name?.startsWith(bare + seams[at]))
+    return next === undefined ? undefined : this.bare.get(next)
   }
 
   private placeOf(bare: string): number {
@@ -45,5 +47,12 @@ export class NearMisses {
   }
 }
 
+/** How two names differ that are the same but for case and white space at their ends. */
+const differenceOf = (wanted: string, received: string): NearMiss['differs'] => {
+  if (received.toLowerCase() === wanted.toLowerCase()) return 'case'
+  return received.trim() === wanted.trim() ? 'space' : 'space-and-case'
+}
+
+const seams = ['-', '_', '.', ' ', ':', '/']
 const separators = /[/\\:|]/
 const bareOf = (name: string): string => name.trim().toLowerCase()

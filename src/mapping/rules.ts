@@ -23,8 +23,8 @@ export function judgeRules(rules: readonly GroupRule[], received: readonly strin
     if (names.length === 0) return { ...report, state: 'unused', why: 'empty' }
     if (reader.oneRowAGroup && seen.has(rule.confluenceGroup.trim())) return { ...report, state: 'unused', why: 'same-group-before' }
     seen.add(rule.confluenceGroup.trim())
-    if (reader.exists(rule.confluenceGroup.trim()) === false) return { ...report, state: 'unused', why: 'no-such-group' }
     const matched = names.filter((name) => there.has(name))
+    if (reader.exists(rule.confluenceGroup.trim()) === false) return { ...report, state: 'unused', matched, why: 'no-such-group' }
     if (matched.length > 0) return { ...report, state: 'matched', matched }
     const misses = names.map((name) => near.of(name)).filter((miss) => miss !== undefined)
     return { ...report, state: 'unmatched', why: received.length === 0 ? 'no-groups' : 'nothing-fits', near: misses }

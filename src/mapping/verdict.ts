@@ -66,7 +66,7 @@ export interface RuleReport {
   readonly index: number
   readonly rule: GroupRule
   readonly state: 'matched' | 'unmatched' | 'unused'
-  /** The token's groups that fit. */
+  /** The token's groups that fit, also where nothing comes of it because Confluence has no such group. */
   readonly matched: readonly string[]
   readonly why?: 'no-groups' | 'nothing-fits' | 'empty' | 'same-group-before' | 'no-such-group' | 'not-in-this-app'
   readonly near: readonly NearMiss[]
@@ -76,7 +76,8 @@ export interface RuleReport {
 export interface NearMiss {
   readonly wanted: string
   readonly received: string
-  readonly differs: 'case' | 'space' | 'prefix'
+  /** `prefix`: the token's name has more than is asked for; `longer`: it has less. */
+  readonly differs: 'case' | 'space' | 'space-and-case' | 'prefix' | 'longer'
 }
 
 /** Groups that the person is in afterwards, as far as they are named, sorted. */

@@ -30,6 +30,9 @@ vi.mock('../../src/platform/judging', () => ({
   judge: async (jobs: readonly Job[]) => jobs.map(({ ssoApp, input }) => semanticsOf(ssoApp).judge(input, javaMatch())),
 }))
 
+const lookInto = vi.hoisted(() => vi.fn())
+vi.mock('../../src/platform/directory', () => ({ lookInto }))
+
 const mapping = { username: 'cognito:username', email: 'email', fullName: 'name' }
 const withMapping = (more: object) => ({ ...settings, sites: [{ ...site, ssoApp: 'miniorange', mapping: { ...mapping, ...more } }] })
 
@@ -83,6 +86,24 @@ test('a rule that nearly fits says how it differs, and is mended with a click', 
   await press('Use dev')
   await says('Fits: dev')
   expect(storedMapping()).toMatchObject({ groups: { rules: [{ when: 'sales;dev' }] } })
+})
+
+test('a rule at the beginning of its line is mended too, and one that asks for more says what the token has', async () => {
+  open({ groups: { rules: [{ confluenceGroup: 'developers', when: ' dev ;/staff/ops' }] } })
+  await says('“ops” is part of “/staff/ops”')
+  await press('Use dev')
+  await says('Fits: dev')
+  expect(storedMapping()).toMatchObject({ groups: { rules: [{ when: 'dev;/staff/ops' }] } })
+})
+
+test('a group of the token for which only a rule without a Confluence group asks is not asked for twice', async () => {
+  lookInto.mockResolvedValue({ as: 'admin', directory: { groups: ['confluence-users'], accounts: [] } })
+  world.granted = ['https://wiki.acme.com/*']
+  open({ groups: { rules: [{ confluenceGroup: 'nowhere', when: 'dev' }] } })
+  await press('Ask Confluence')
+  await says('Confluence has no such group')
+  expect(named('Make a rule of ops')).toBeDefined()
+  expect(named('Make a rule of dev')).toBeUndefined()
 })
 
 test('what is changed under “What if” is tried and not saved', async () => {

@@ -37,7 +37,7 @@ const mended = ({ confluenceGroup, when }: GroupRule, { wanted, received, differ
     differs === 'space'
       ? when
           .split(';')
-          .map((name) => (name === wanted ? received : name))
+          .map((name) => (name.trim() === wanted.trim() ? received : name))
           .join(';')
       : `${when};${received}`,
 })

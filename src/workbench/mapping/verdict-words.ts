@@ -52,8 +52,14 @@ export function ruleInWords({ matched, why }: RuleReport): string {
 
 /** What nearly fits, and how it differs. The quotation marks, each language’s own, show white space at an edge. */
 export function nearInWords({ wanted, received, differs }: NearMiss): string {
-  const names = [wanted, received] as const
-  return differs === 'case' ? say('nearCase', ...names) : differs === 'space' ? say('nearSpace', ...names) : say('nearPrefix', ...names)
+  const words = {
+    case: say('nearCase', wanted, received),
+    space: say('nearSpace', wanted, received),
+    'space-and-case': say('nearSpaceAndCase', wanted, received),
+    prefix: say('nearPrefix', wanted, received),
+    longer: say('nearLonger', received, wanted),
+  }
+  return words[differs]
 }
 
 /** What a group of the token comes to, where that is not told elsewhere. */
