@@ -34,10 +34,14 @@ const nameIn = (id: Claims | undefined, own: string): string => {
  */
 export function differenceIn(claim: string, said: Said): 'value' | 'writing' | undefined {
   if (isOfToken(claim)) return undefined
-  const values = Object.values(said)
+  const values = Object.values(said).map(inOrder)
   if (distinct(values.map((value) => asJson(value))) < 2) return undefined
   return distinct(values.map(plainly)) > 1 ? 'value' : 'writing'
 }
+
+/** A list of texts, numbers and booleans in an order of its own: groups come in none. */
+const inOrder = (value: unknown): unknown =>
+  Array.isArray(value) && !value.some((item) => typeof item === 'object' && item !== null) ? [...value].sort() : value
 
 const distinct = (texts: readonly string[]): number => new Set(texts).size
 
@@ -46,7 +50,7 @@ function plainly(value: unknown): string {
   if (typeof value !== 'string') return asJson(value)
   try {
     const inner: unknown = JSON.parse(value)
-    return typeof inner === 'string' ? asJson(value) : asJson(inner)
+    return typeof inner === 'string' ? asJson(value) : asJson(inOrder(inner))
   } catch {
     return asJson(value)
   }

@@ -41,6 +41,15 @@ test('a difference in what is said is told from one in how it is written', () =>
   expect(about('cognito:username')).not.toHaveProperty('difference')
 })
 
+test('groups in another order are the same groups; objects in another order may not be', () => {
+  const differences = (one: unknown, other: unknown) =>
+    entriesOf({ id: { x: one }, access: { x: other } }, plainDialect).map(({ difference }) => difference)
+  expect(differences(['a', 'b'], ['b', 'a'])).toEqual([undefined])
+  expect(differences(['a', 'b'], '["b","a"]')).toEqual(['writing'])
+  expect(differences(['a', 'b'], ['a', 'c'])).toEqual(['value'])
+  expect(differences([{ a: 1 }, { a: 2 }], [{ a: 2 }, { a: 1 }])).toEqual(['value'])
+})
+
 test('what a token says of itself is no difference', () => {
   expect(about('jti')).not.toHaveProperty('difference')
 })

@@ -45,6 +45,8 @@ const cases: readonly [string, Record<string, unknown>, FindingCode, string | un
   ],
   ['groups in brackets in a text', { ...ann, 'custom:groups': '[dev, ops]' }, 'list-in-text', 'custom:groups', ['[dev, ops]', '2']],
   ['groups as JSON in a text', { ...ann, groups: '["dev","ops","x"]' }, 'list-in-text', 'groups', ['["dev","ops","x"]', '3']],
+  ['one group in brackets in a text', { ...ann, 'cognito:groups': '[dev]' }, 'list-in-text', 'cognito:groups', ['[dev]', '1']],
+  ['names in brackets in a text', { ...ann, 'custom:offices': '[Bern, Ulm]' }, 'list-in-text', 'custom:offices', ['[Bern, Ulm]', '2']],
   ['groups between commas', { ...ann, 'cognito:groups': 'dev,ops' }, 'list-in-text', 'cognito:groups', ['dev,ops', '2']],
   ['groups between semicolons', { ...ann, 'custom:teams': 'dev;ops' }, 'list-in-text', 'custom:teams', ['dev;ops', '2']],
   ['a semicolon in a group’s name', { ...ann, 'cognito:groups': ['a;b', 'c'] }, 'semicolon-in-group', 'cognito:groups', ['a;b']],
@@ -98,6 +100,10 @@ test('first and last name together are a name', () => {
 
 test('a group of Cognito’s own is not told off for its upper case', () => {
   expect(found({ ...ann, 'cognito:groups': ['eu-west-1_AbC_Google'] }).map(({ code }) => code)).toEqual(['group-of-provider'])
+})
+
+test('a name in brackets is a name', () => {
+  expect(found({ ...ann, nickname: '[Annie]' })).toEqual([])
 })
 
 test('a comma in a claim that is not about groups is a comma', () => {

@@ -24,10 +24,12 @@ export function valueFindings({ sources: { id }, reads, dialect }: Look): readon
   ]
 }
 
-/** How many entries a text lists: as JSON, in brackets, or, where groups are expected, between commas or semicolons. 0 for none. */
+/** How many entries a text lists: as JSON, between commas in brackets, or, where groups are expected, in brackets or between commas or semicolons. 0 for none. */
 function listed(value: string, isGroups: boolean): number {
   const [, inside] = /^\s*\[(.*)\]\s*$/s.exec(value) ?? []
-  if (inside !== undefined) return jsonLength(value) ?? inside.split(',').length
+  const inJson = inside === undefined ? undefined : jsonLength(value)
+  if (inJson !== undefined) return inJson
+  if (inside !== undefined && (isGroups || inside.includes(','))) return inside.split(',').length
   const parts = isGroups ? value.split(/[,;]/).length : 1
   return parts > 1 ? parts : 0
 }
