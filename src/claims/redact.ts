@@ -9,7 +9,7 @@ export interface Redaction {
 }
 
 /**
- * Claims that can be shown to others: every name, type, length and list stays, and so do issuer, client, times and domains of
+ * Claims that can be shown to others: every claim's name, type, length and list stays, and so do issuer, client, times and domains of
  * e-mail addresses; of everything else the form alone. Never throws.
  */
 export const redacted = (claims: Claims, redaction: Redaction): Claims =>
@@ -47,9 +47,20 @@ function hidden(value: unknown, depth = 0): unknown {
   if (depth === deepest) return '…'
   if (Array.isArray(value)) return value.map((item) => hidden(item, depth + 1))
   return Object.fromEntries(
-    Object.entries(value).map(([name, inner], index) => [isWord(name) ? name : `${shapeOf(name)} ${index + 1}`, hidden(inner, depth + 1)]),
+    Object.entries(value).map(([name, inner], index) => [
+      members.has(name) ? name : `${shapeOf(name)} ${index + 1}`,
+      hidden(inner, depth + 1),
+    ]),
   )
 }
 
-/** A member's name that a programmer chose, as against one that is itself data. */
-const isWord = (name: string): boolean => /^[A-Za-z][A-Za-z0-9_-]{0,39}$/.test(name)
+/**
+ * Names of members that are nobody's: those of `identities` and `address`, and what lists of groups are usually made of. Any other may
+ * be data itself, as in `{"ann": "admin"}`.
+ * @see https://openid.net/specs/openid-connect-core-1_0.html#AddressClaim
+ */
+const members: ReadonlySet<string> = new Set([
+  ...['userId', 'providerName', 'providerType', 'issuer', 'primary', 'dateCreated'],
+  ...['formatted', 'street_address', 'locality', 'region', 'postal_code', 'country'],
+  ...['id', 'name', 'type', 'value', 'key', 'email', 'display', 'role', 'roles', 'group', 'groups', 'team', 'teams'],
+])

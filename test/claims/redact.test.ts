@@ -72,6 +72,10 @@ test('members that are data themselves are hidden, and none is lost', () => {
   })
 })
 
+test('a person who is the name of a member is hidden like any other', () => {
+  expect(redacted({ acl: { annsmith: 'admin', Bob: ['x'] } }, groups)).toEqual({ acl: { 'xxxxxxxx 1': 'xxxxx', 'Xxx 2': ['x'] } })
+})
+
 test('a value nested beyond all reason ends somewhere', () => {
   const deep = JSON.parse(`${'['.repeat(20_000)}"secret"${']'.repeat(20_000)}`) as unknown
   expect(JSON.stringify(redacted({ deep }, groups))).not.toContain('secret')
