@@ -3,7 +3,7 @@ import { asJson } from '../session/shown'
 import { isOfToken, rankOf } from './glossary'
 import { redactedSources } from './kept'
 import { isReadable, type Redaction } from './redact'
-import type { Subject } from './subject'
+import type { Sources, Subject } from './subject'
 
 /** How two people, or two logins, stand in one claim. `unknown`: of both only the form is known, and it is the same. */
 export type Standing = 'same' | 'different' | 'only-left' | 'only-right' | 'unknown'
@@ -19,16 +19,18 @@ export interface Comparison {
 }
 
 /**
- * The ID tokens of two people side by side. Where one of them was kept both are redacted, and nothing is taken for readable that was
+ * The ID tokens of two people side by side; of whoever has none, the access token. Where one of them was kept both are redacted, and nothing is taken for readable that was
  * hidden of either; `usual` is the redaction of whoever was not kept.
  */
 export function compareSubjects(left: Subject, right: Subject, usual: Redaction): readonly Comparison[] {
-  if (!left.redaction && !right.redaction) return compare(left.sources.id ?? {}, right.sources.id ?? {}, () => true)
+  if (!left.redaction && !right.redaction) return compare(claimsIn(left.sources), claimsIn(right.sources), () => true)
   const [one, other] = [left.redaction ?? usual, right.redaction ?? usual]
   const both = { groups: one.groups.filter((claim) => other.groups.includes(claim)) }
-  const claimsOf = ({ sources }: Subject) => redactedSources(sources, both).id ?? {}
+  const claimsOf = ({ sources }: Subject) => claimsIn(redactedSources(sources, both))
   return compare(claimsOf(left), claimsOf(right), (claim, value) => isReadable(claim, value, both))
 }
+
+const claimsIn = ({ id, access }: Sources): Claims => id ?? access ?? {}
 
 /**
  * Two people's claims side by side, what people look for first. What a token says of itself is left out: it differs each time.

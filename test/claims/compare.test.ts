@@ -45,6 +45,18 @@ test('redacted claims of different form are different people’s', () => {
   expect(compare(redacted({ name: 'Ann' }, groups), redacted({ name: 'Bobby' }, groups), readable)[0]?.standing).toBe('different')
 })
 
+test('of somebody with an access token alone, that is compared', () => {
+  const pasted: Subject = {
+    id: 'pasted',
+    from: 'pasted',
+    person: { initials: '' },
+    sources: { access: { 'cognito:groups': ['dev'] } },
+    tokens: {},
+  }
+  const rows = compareSubjects(pasted, { ...pasted, sources: { id: { 'cognito:groups': ['ops'] } } }, groups)
+  expect(rows[0]?.entries).toEqual({ both: [], onlyLeft: ['dev'], onlyRight: ['ops'] })
+})
+
 describe('people who were kept', () => {
   const signedIn = (claims: Record<string, unknown>): Subject => ({
     ...{ id: 'session', from: 'session', person: { initials: '' }, sources: { id: claims }, tokens: {} },
