@@ -45,7 +45,7 @@ function SiteDirectory({ site }: { readonly site: SiteSettings }) {
         </div>
         <Grants missing={missing} answered={ask} />
         {failed && <FailedLookUp failed={failed} baseUrl={site.baseUrl} />}
-        <p role="status">{as !== undefined && !isAsking && !failed && say('directoryAs', as)}</p>
+        <p role="status">{as && !isAsking && !failed && say('directoryAs', as)}</p>
       </div>
       {as !== undefined && <Accounts accounts={known.accounts} />}
       {groups && (
