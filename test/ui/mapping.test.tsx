@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from 'preact'
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import type { Kept } from '../../src/claims/kept'
 import { javaMatch } from '../../src/mapping/matcher'
 import type { Job } from '../../src/platform/judging'
 import { semanticsOf } from '../../src/sso-apps/mapping'
@@ -32,6 +33,8 @@ vi.mock('../../src/platform/judging', () => ({
 
 const lookInto = vi.hoisted(() => vi.fn())
 vi.mock('../../src/platform/directory', () => ({ lookInto }))
+const shelf = vi.hoisted(() => ({ kept: [] as Kept[] }))
+vi.mock('../../src/platform/kept-store', () => ({ readKept: async () => shelf.kept }))
 
 const mapping = { username: 'cognito:username', email: 'email', fullName: 'name' }
 const withMapping = (more: object) => ({ ...settings, sites: [{ ...site, ssoApp: 'miniorange', mapping: { ...mapping, ...more } }] })
@@ -39,6 +42,8 @@ const withMapping = (more: object) => ({ ...settings, sites: [{ ...site, ssoApp:
 beforeEach(() => {
   render(null, document.body)
   reset()
+  shelf.kept = []
+  lookInto.mockReset()
   location.hash = '#mapping'
   world.ownTab = { id: 3 }
   world.tab = { id: 3, url: 'chrome-extension://latchkey/src/workbench/index.html' }
@@ -163,6 +168,20 @@ test('everybody at hand is judged, and the sheet can be printed, copied and save
   await press('Sheet')
   await says('Login/Create Confluence user account by')
   for (const name of ['Print', 'Save as Markdown', 'Save as JSON']) expect(named(name), name).toBeDefined()
+})
+
+test('of somebody who was kept no user name is told, and Confluence is not asked for one', async () => {
+  const hidden = { 'cognito:username': 'xxx', name: 'Xxx', email: 'xxx@acme.com', 'cognito:groups': ['dev'] }
+  shelf.kept = [{ id: '1', label: 'Bob', at: 1, sources: { id: hidden }, redaction: { groups: ['cognito:groups'] }, findings: [] }]
+  lookInto.mockResolvedValue({ as: 'admin', directory: { groups: ['dev'], accounts: [] } })
+  world.granted = ['https://wiki.acme.com/*']
+  open()
+  await press('Everybody')
+  await says('created; the name is hidden')
+  const person = [...document.querySelectorAll('select')].find(({ options }) => [...options].some(({ value }) => value === 'kept:1'))
+  Object.assign(person ?? expect.fail('no choice'), { value: 'kept:1' }).dispatchEvent(new Event('change', { bubbles: true }))
+  await press('Ask Confluence')
+  await vi.waitFor(() => expect(lookInto).toHaveBeenCalledWith(site.baseUrl, []))
 })
 
 describe('a saved mapping', () => {

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import type { Subject } from '../../claims/subject'
 import type { Verdict } from '../../mapping/verdict'
 import { missingGrants } from '../../platform/grants'
 import type { SiteSettings } from '../../settings/catalog'
@@ -9,15 +10,18 @@ import { FailedLookUp } from '../directory/FailedLookUp'
 
 interface Props {
   readonly site: SiteSettings
+  readonly subject: Subject
   readonly verdict: Verdict
 }
 
 /** Asks the site whether the account is there, in which groups it is, and which groups there are at all. */
-export function AskDirectory({ site, verdict: { lookup } }: Props) {
+export function AskDirectory({ site, subject, verdict: { lookup } }: Props) {
   const { directory } = useBench()
   const [missing, setMissing] = useState<readonly string[]>([])
   const { known, isAsking, failed } = directory
-  const names = [...new Set([...known.accounts.map(({ username }) => username), ...(lookup.by === 'username' ? [lookup.value] : [])])]
+  // What is left of the user name of somebody who was kept is nobody's.
+  const isNamed = lookup.by === 'username' && subject.from !== 'kept'
+  const names = [...new Set([...known.accounts.map(({ username }) => username), ...(isNamed ? [lookup.value] : [])])]
   const ask = () =>
     void missingGrants([site]).then((some) => {
       setMissing(some)

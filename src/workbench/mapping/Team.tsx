@@ -25,10 +25,10 @@ export function Team({ ssoApp, inputFor }: Part) {
           </tr>
         </thead>
         <tbody>
-          {people.map(({ id, person }, index) => (
+          {people.map(({ id, person, from }, index) => (
             <tr key={id}>
               <th scope="row">{person.name ?? say('nobodyNamed')}</th>
-              <td>{verdicts?.[index] ? outcomeInShort(verdicts[index]) : say('judging')}</td>
+              <td>{verdicts?.[index] ? outcomeInShort(verdicts[index], from === 'kept') : say('judging')}</td>
               <td>{verdicts?.[index] && <Names verdict={verdicts[index]} />}</td>
             </tr>
           ))}
@@ -48,7 +48,8 @@ const Names = ({ verdict }: { readonly verdict: Verdict }) => (
   </>
 )
 
-function outcomeInShort(verdict: Verdict): string {
+function outcomeInShort(verdict: Verdict, isHidden: boolean): string {
   if (verdict.refusal) return say('teamRefused', refusalInWords(verdict.refusal).why)
+  if (isHidden) return verdict.outcome === 'created' ? say('teamCreatedHidden') : say('teamSignedInHidden')
   return verdict.outcome === 'created' ? say('teamCreated', verdict.account) : say('teamSignedIn', verdict.account)
 }

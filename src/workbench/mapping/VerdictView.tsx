@@ -29,7 +29,7 @@ export function VerdictView(props: Props) {
       <h3 id="mapping-verdict">{say('verdictTitle')}</h3>
       {verdict ? <Told {...props} verdict={verdict} /> : <p class="muted">{say('judging')}</p>}
       {verdict && !verdict.lookup.isKnown && <Assumption assume={assume} setAssume={setAssume} />}
-      {verdict && <AskDirectory site={props.site} verdict={verdict} />}
+      {verdict && <AskDirectory site={props.site} subject={props.subject} verdict={verdict} />}
     </section>
   )
 }
