@@ -124,6 +124,12 @@ export const cases: readonly Case[] = [
     expected: { outcome: 'signed-in', groups: [], removed: ['book-club'] },
   },
   {
+    title: 'a list with anything but texts in it lets nobody in',
+    fact: 'groups claim',
+    claims: { ...ann, 'cognito:groups': ['dev', 7] },
+    expected: { outcome: 'refused', refusal: { code: 'groups-no-list', attribute: 'cognito:groups' } },
+  },
+  {
     title: 'a text in the place of the list lets nobody in',
     fact: 'groups claim',
     claims: { ...ann, 'cognito:groups': 'dev' },

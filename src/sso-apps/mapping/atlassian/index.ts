@@ -66,15 +66,17 @@ const isMapped = ({ createUsers, groups }: MappingSettings): boolean => createUs
 
 type Groups = { readonly names?: readonly string[]; readonly refusal?: Refusal }
 
-/** A plain claim name, and a JSON list of texts behind it; whoever has none is not let in. */
+/** A plain claim name, and a JSON list of texts behind it; whoever has none, or anything else in it, is not let in. */
 function groupsIn(input: MappingInput): Groups {
   const { attribute } = input.mapping.groups
   if (!isMapped(input.mapping)) return {}
   if (!Object.hasOwn(input.claims, attribute)) return { refusal: { code: 'no-groups-claim', attribute } }
   const claim = input.claims[attribute]
-  if (!Array.isArray(claim)) return { refusal: { code: 'groups-no-list', attribute } }
-  return { names: claim.filter((one) => typeof one === 'string') }
+  if (!isTexts(claim)) return { refusal: { code: 'groups-no-list', attribute } }
+  return { names: claim }
 }
+
+const isTexts = (claim: unknown): claim is readonly string[] => Array.isArray(claim) && claim.every((one) => typeof one === 'string')
 
 interface Parts {
   readonly username: Filled

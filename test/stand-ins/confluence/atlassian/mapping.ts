@@ -35,5 +35,5 @@ function filled(template: string, claims: Claims): string | undefined {
 }
 
 function namesIn(claim: unknown): string[] | undefined {
-  return Array.isArray(claim) ? claim.filter((name) => typeof name === 'string') : undefined
+  return Array.isArray(claim) && claim.every((name) => typeof name === 'string') ? claim : undefined
 }
