@@ -186,7 +186,7 @@ test('a mapping is tried on everybody at hand, those who were kept without their
   })
   expect(judged).toEqual([
     ['Ann Archer', 'signed in as ann', 'confluence-usersdev'],
-    ['Bob', 'created as xxx', 'confluence-users'],
+    ['Bob', 'created; the name is hidden', 'confluence-users'],
   ])
   await mapping.part('mappingEditor')
 })
