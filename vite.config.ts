@@ -55,6 +55,13 @@ const manifestAsShipped: Plugin = {
   },
 }
 
+/** What is loaded later comes from the package itself: Vite's helper, which fetches ahead what such modules import, costs more than it brings. */
+const loadedAsItIs: Plugin = {
+  name: 'latchkey:loaded-as-it-is',
+  enforce: 'pre',
+  load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : null),
+}
+
 /** What the bundler knows of modules. */
 interface Modules {
   getModuleInfo(id: string): { readonly importedIds?: readonly string[] } | null
@@ -91,6 +98,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       crx({ browser, manifest: { ...base, ...hosts, browser_specific_settings: geckoSettings } as ManifestV3Export }),
       manifestAsShipped,
+      loadedAsItIs,
     ],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {

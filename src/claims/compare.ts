@@ -1,6 +1,6 @@
 import type { Claims } from '../session/session'
 import { asJson } from '../session/shown'
-import { isOfToken, rankOf } from './glossary'
+import { byRank, isOfToken } from './glossary'
 import { redactedSources } from './kept'
 import { isReadable, type Redaction } from './redact'
 import type { Sources, Subject } from './subject'
@@ -39,7 +39,7 @@ const claimsIn = ({ id, access }: Sources): Claims => id ?? access ?? {}
 export function compare(left: Claims, right: Claims, canBeRead: (claim: string, value: unknown) => boolean): readonly Comparison[] {
   return [...new Set([...Object.keys(left), ...Object.keys(right)])]
     .filter((claim) => !isOfToken(claim))
-    .sort((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1))
+    .sort(byRank)
     .map((claim) => {
       if (!Object.hasOwn(left, claim)) return { claim, standing: 'only-right', right: right[claim] }
       if (!Object.hasOwn(right, claim)) return { claim, standing: 'only-left', left: left[claim] }

@@ -84,8 +84,11 @@ export const opennessOf = (name: string): 'whole' | 'address' | 'shape' => termO
 const order = Object.keys(glossary)
 const afterPeople = order.indexOf('exp')
 
-/** Sorting key: smaller comes first; the organisation's own claims stand between the person's and the token's. */
-export function rankOf(name: string): number {
+/** Sorts names of claims: what people look for first. */
+export const byRank = (a: string, b: string): number => rankOf(a) - rankOf(b) || (a < b ? -1 : 1)
+
+/** The organisation's own claims stand between the person's and the token's. */
+function rankOf(name: string): number {
   const place = order.indexOf(name)
   return place < 0 ? afterPeople - 0.5 : place
 }

@@ -1,7 +1,6 @@
 import type { Claims } from '../session/session'
 import type { Dialect } from './dialect'
-import { isOfToken } from './glossary'
-import { rowsOf } from './rows'
+import { byRank, isOfToken } from './glossary'
 
 /** What Cognito usually says of a person: in place of claims that nobody has seen yet. */
 const usual: Claims = {
@@ -17,6 +16,10 @@ const usual: Claims = {
 
 /** Every name that can be typed into an SSO app's form for these claims, or for the usual ones; what people look for first. */
 export function namesFor(claims: Claims | undefined, dialect: Dialect): readonly string[] {
-  const rows = rowsOf(claims ?? usual, dialect).filter(({ claim }) => !isOfToken(claim))
-  return [...new Set(rows.flatMap(({ names }) => Object.values(names)))]
+  const seen = claims ?? usual
+  const ofPerson = Object.keys(seen)
+    .filter((claim) => !isOfToken(claim))
+    .sort(byRank)
+  const spelt = ofPerson.flatMap((claim) => dialect.names({ [claim]: seen[claim] }))
+  return [...new Set(spelt.flatMap(({ names }) => Object.values(names)))]
 }

@@ -1,6 +1,6 @@
 import type { Claims } from '../session/session'
 import type { Dialect, Spelt } from './dialect'
-import { type Meaning, meaningOf, rankOf } from './glossary'
+import { byRank, type Meaning, meaningOf } from './glossary'
 
 /** One line of the claims table, ready to be shown. */
 export interface ClaimRow extends Spelt {
@@ -16,7 +16,7 @@ export interface ClaimRow extends Spelt {
 /** Every claim in the SSO app's spelling, what people look for first. */
 export function rowsOf(claims: Claims, dialect: Dialect): readonly ClaimRow[] {
   return Object.keys(claims)
-    .sort((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1))
+    .sort(byRank)
     .flatMap((claim) => dialect.names({ [claim]: claims[claim] }).map((row) => ({ ...row, claim, ...aboutOf(claim, claims[claim]) })))
 }
 

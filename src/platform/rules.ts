@@ -1,9 +1,9 @@
 import type { Door } from '../login-page/door'
 import type { Rule } from '../login-page/rule'
 import { rulesFor } from '../login-page/rules'
-import { areSameRules } from '../login-page/same-rules'
 import { servlets } from '../sso-apps/routes'
 import { browser } from './browser'
+import { isSameJson } from './same-json'
 
 /**
  * Puts the redirect rules of these doors in the place of all that there were; gives the doors whose rules the browser took. It takes
@@ -13,7 +13,7 @@ export async function ruleDoors(doors: readonly Door[]): Promise<readonly Door[]
   const { getDynamicRules, updateDynamicRules } = browser.declarativeNetRequest
   const current = await getDynamicRules()
   // Whatever else changed about the sites: the browser compiles its rules anew only where they are others.
-  if (areSameRules(current as readonly object[], rulesFor(doors, servlets))) return doors
+  if (isSameJson(current, rulesFor(doors, servlets))) return doors
   const removeRuleIds = current.map(({ id }) => id)
   const take = async (some: readonly Door[]) => {
     await updateDynamicRules({ removeRuleIds, addRules: rulesFor(some, servlets) as never })

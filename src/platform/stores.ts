@@ -3,6 +3,7 @@ import { isNewer } from '../settings/migrations'
 import { isBroken, type Resolved, resolve } from '../settings/resolve'
 import { browser } from './browser'
 import { readPolicy } from './policy'
+import { isSameJson } from './same-json'
 
 /** The person's own settings as stored: the settings' JSON form, unread. */
 export async function readUserSettings(): Promise<unknown> {
@@ -20,7 +21,7 @@ export async function writeUserSettings(settings: object): Promise<void> {
 }
 
 const withAside = (aside: readonly unknown[], stored: unknown): readonly unknown[] =>
-  aside.some((one) => JSON.stringify(one) === JSON.stringify(stored)) ? aside : [...aside, stored]
+  aside.some((one) => isSameJson(one, stored)) ? aside : [...aside, stored]
 
 /** Stored settings that could not be read and were overwritten since, the oldest first. */
 export async function readSetAside(): Promise<readonly unknown[]> {

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks'
-import { rankOf } from '../../claims/glossary'
+import { byRank, isOfToken } from '../../claims/glossary'
 import type { Claims } from '../../session/session'
 import { Icon } from '../../ui/Icon'
 import { say } from '../../ui/words'
@@ -12,15 +12,12 @@ interface Props extends Part {
   readonly edit: (claims: Claims | undefined) => void
 }
 
-/** Claims that speak of the token, not of the person, are no part of a mapping. */
-const isOfTheToken = (name: string): boolean => rankOf(name) >= rankOf('exp')
-
-/** The person's claims, to be changed and tried. Nothing of it is saved. */
+/** The person's claims, to be changed and tried. Nothing of it is saved. Those that speak of the token are no part of a mapping. */
 export function WhatIf({ claims, edited, edit }: Props) {
   const shown = edited ?? claims
   const names = Object.keys(shown)
-    .filter((name) => !isOfTheToken(name))
-    .sort((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1))
+    .filter((name) => !isOfToken(name))
+    .sort(byRank)
   return (
     <section class="what-if card" aria-labelledby="mapping-what-if">
       <h3 id="mapping-what-if" class="unseen">

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { areSameRules } from '../../src/login-page/same-rules'
 import { triedRule } from '../../src/login-page/tab-rules'
+import { isSameJson } from '../../src/platform/same-json'
 
 const rule = triedRule({ baseUrl: 'https://wiki.acme.example/' }, 1, 7)
 
 test('rules that a browser gives back in another order, with null for what is absent, are the same rules', () => {
   const { id, priority, condition, action } = rule
   const given = { action, condition: { ...Object.fromEntries(Object.entries(condition).reverse()), urlFilter: null }, id, priority }
-  expect(areSameRules([given], [rule])).toBe(true)
+  expect(isSameJson([given], [rule])).toBe(true)
 })
 
 test.each([
@@ -15,6 +15,6 @@ test.each([
   ['another tab', { ...rule, condition: { ...rule.condition, tabIds: [8] } }],
   ['another action', { ...rule, action: { type: 'allow' } }],
 ])('a rule with %s is another rule', (_, other) => {
-  expect(areSameRules([rule], [other])).toBe(false)
-  expect(areSameRules([rule], [rule, other])).toBe(false)
+  expect(isSameJson([rule], [other])).toBe(false)
+  expect(isSameJson([rule], [rule, other])).toBe(false)
 })
