@@ -6,7 +6,7 @@ import { revokeTokens } from '../../session/sign-out'
 import { browser } from '../browser'
 import { isSession, readAccounts, storedProviders } from '../session-stores'
 import { replaceAccount, retired } from './accounts'
-import { type Chosen, chosen } from './chosen'
+import { type Chosen, chosen, isOf } from './chosen'
 import { oneWindow } from './one-window'
 import { portsFor } from './ports'
 
@@ -58,7 +58,9 @@ async function renewAll(id: string): Promise<void> {
 /** Gives when to come back to it, in seconds since the epoch; undefined where it is renewed, or out of date for good. */
 async function renewOne(session: Session, accounts: readonly Account[]): Promise<number | undefined> {
   const found = await chosen(session.provider).catch(() => undefined)
-  const outcome: Outcome = found ? await renewed(session, accounts, found) : { problem: { code: 'settings-changed' } }
+  // The refresh token of one provider is nothing for another that has its name now.
+  const outcome: Outcome =
+    found && isOf(session, found) ? await renewed(session, accounts, found) : { problem: { code: 'settings-changed' } }
   if ('session' in outcome) return void (await replaceAccount(session, outcome.session))
   const [isPassing, left] = [mayPass(outcome.problem), session.expiresAt - now()]
   if (isPassing && left > -grace) return now() + pause

@@ -53,11 +53,14 @@ export function run(id: string, { act, from, prepare }: Course): Promise<void> {
   return ended
 }
 
-/** Stops the flow that runs at a provider, because the person, or `why`, wants it. Resolves when it is over. */
+/**
+ * Stops the flow that runs at a provider, because the person, or `why`, wants it. Resolves when it is over; should its end be one that
+ * cannot be stored, whoever asked for the flow is told.
+ */
 export async function stop(id: string, why?: Problem): Promise<void> {
   const flow = flows.get(id)
   flow?.stopping.abort(why ?? null) // without a reason, browsers make one up
-  await flow?.ended
+  await flow?.ended.catch(() => undefined)
 }
 
 /** Stops the flows whose settings are no longer in force. */

@@ -46,7 +46,12 @@ export const signInVerbs: Omit<Verbs, 'askSite'> = {
 export function watchSignIns(): void {
   watchExpiry()
   watchTabs()
+  void follow() // the background before may have died over a change
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'managed' || (area === 'local' && ('settings' in changes || 'policy' in changes))) void settled.then(dropStrangers)
+    if (area === 'managed' || (area === 'local' && ('settings' in changes || 'policy' in changes))) void follow()
   })
 }
+
+/** What could not be done is done with the next change, or at the next start. */
+const follow = (): Promise<void> =>
+  settled.then(dropStrangers).catch((error: unknown) => console.warn('Settings could not be followed.', error))

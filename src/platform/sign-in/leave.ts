@@ -56,16 +56,21 @@ export async function dropSession(id: string): Promise<void> {
 /** Forgets what belongs to providers that are no longer configured, or are others now under the same name. */
 export async function dropStrangers(): Promise<void> {
   await stopOutdated()
+  const stored = await storedProviders()
+  if (stored.length === 0) return
   const [configured, signIns] = await Promise.all([everyProvider(), readSignIns()])
-  for (const id of await storedProviders()) {
+  const dropped = stored.map(async (id) => {
     const found = configured.find(({ settings }) => settings.id === id)
     await drop(id, (account) => !found || !isOf(account, found))
-    if (found) continue
+    if (found) return
     await leaveTab(id)
     await stop(id, { code: 'settings-changed' })
     if (signIns[id]) await recordOf(id).end()
-  }
+  })
+  for (const { reason } of (await Promise.allSettled(dropped)).filter(isFailure)) throw reason
 }
+
+const isFailure = (result: PromiseSettledResult<void>): result is PromiseRejectedResult => result.status === 'rejected'
 
 async function drop(id: string, which?: (account: Account) => boolean): Promise<void> {
   const taken = await takeOut(id, which)

@@ -25,3 +25,17 @@ export async function startBackground(world: BrowserWorld, death?: Life['death']
 async function untilSo(isSo: () => boolean): Promise<void> {
   while (!isSo()) await new Promise((next) => setImmediate(next))
 }
+
+/** Lets everything happen that waits for nobody but the background itself. */
+export async function idle(): Promise<void> {
+  for (let turn = 0; turn < 200; turn += 1) await new Promise((next) => setImmediate(next))
+}
+
+/** Somebody whom others wait for, until `open` is called. */
+export function gate() {
+  let open = () => {}
+  const opened = new Promise<void>((go) => {
+    open = go
+  })
+  return { opened, open: () => open() }
+}

@@ -14,6 +14,24 @@ export interface PoolWorld extends BrowserWorld {
   readonly op: ReturnType<typeof misbehavingOp>
 }
 
+/** The same provider twice, under two names. */
+export const two = { ...settings, providers: [...settings.providers, { ...settings.providers[0], id: 'other' }] }
+
+/** The provider's name with something else behind it. */
+export const changedTo = (over: object) => ({ ...settings, providers: [{ ...settings.providers[0], ...over }] })
+
+/** The requests that an endpoint of the pool has seen. */
+export const asked = ({ op }: PoolWorld, endpoint: string) => op.seen.filter((one) => one.endpoint === endpoint)
+
+/** The refresh tokens that were revoked. */
+export const revoked = (world: PoolWorld): readonly (string | null)[] => asked(world, 'revocation').map(({ form }) => form.get('token'))
+
+/** Changes what is stored of the account in front: `undefined` takes something away. */
+export function store(world: PoolWorld, over: object): void {
+  const [account, ...others] = world.session['accounts:acme'] as readonly object[]
+  world.session['accounts:acme'] = [JSON.parse(JSON.stringify({ ...account, ...over })) as object, ...others]
+}
+
 /** A world with one provider configured, at which somebody is signed in already: its page never asks anything. */
 export function worldWithPool(mutations: readonly Mutation[] = []): PoolWorld {
   const op = misbehavingOp(issuer, 'latchkey', mutations)
@@ -52,9 +70,7 @@ export async function answerInTab({ events, until }: Background, world: PoolWorl
 
 /** The session is at its end, and the browser wakes whoever wanted to know. `over` changes what is stored of it. */
 export async function runOut({ events, until }: Background, world: PoolWorld, over: object = {}): Promise<void> {
-  const [account, ...others] = world.session['accounts:acme'] as readonly object[]
-  const ended = JSON.parse(JSON.stringify({ ...account, expiresAt: Date.now() / 1000 + 1, ...over })) as object
-  world.session['accounts:acme'] = [ended, ...others]
+  store(world, { expiresAt: Date.now() / 1000 + 1, ...over })
   delete world.alarms['expiry:acme']
   void events.alarm.say({ name: 'expiry:acme' } as never)
   await until(() => 'expiry:acme' in world.alarms)
