@@ -66,7 +66,10 @@ export type Problem =
   | { readonly code: 'clock-wrong'; readonly seconds: number }
   | { readonly code: 'userinfo-of-somebody-else' }
   | { readonly code: 'email-domain-not-allowed'; readonly domain: string; readonly allowed: readonly string[] }
+  /** The provider's own session may live on. */
   | { readonly code: 'sign-out-incomplete'; readonly logoutUri: string }
+  /** The provider could not be told to forget the refresh token. */
+  | { readonly code: 'sign-out-unheard' }
   | { readonly code: 'site-not-granted'; readonly origins: readonly string[] }
   | { readonly code: 'storage-failed'; readonly message: string }
   /** The browser's room for the extension is used up. */

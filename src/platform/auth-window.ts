@@ -18,7 +18,7 @@ export async function openAuthWindow(url: string, { interactive, onPage, onWindo
     window = id
     onWindow(id)
   }
-  browser.windows.onCreated.addListener(opened)
+  if (interactive) browser.windows.onCreated.addListener(opened)
   const unwatch = watchAuthPages(url, () => window, onPage)
   try {
     return await (interactive && opensBlindly ? quietlyFirst(url, ready) : browser.identity.launchWebAuthFlow({ url, interactive }))

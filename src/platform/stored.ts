@@ -35,11 +35,14 @@ export function isAccount(value: unknown): value is Account {
 /** Whether a stored value can be shown as the state of a sign-in. */
 export function isSignInState(value: unknown): value is SignInState {
   if (!isBag(value)) return false
-  if (value['phase'] === 'running') return Number(value['since']) > 0
+  if (value['phase'] === 'running') return Number(value['since']) > 0 && (value['tab'] === undefined || isSignInTab(value['tab']))
   const { phase, problem, unverified } = value
   if (phase !== 'failed' || !isBag(problem) || !isText(problem['code'])) return false
   return unverified === undefined || (isBag(unverified) && isBag(unverified['claims']) && isVerification(unverified['verification']))
 }
+
+const isSignInTab = (value: unknown): boolean =>
+  isBag(value) && typeof value['id'] === 'number' && isText(value['by']) && isBag(value['requested']) && isText(value['requested']['state'])
 
 const isVerification = (value: unknown): boolean =>
   isBag(value) && Array.isArray(value['checks']) && value['checks'].every((check) => isBag(check) && Object.values(check).every(isShown))

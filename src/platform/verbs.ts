@@ -1,7 +1,7 @@
 import type { Trial } from '../session/trial'
 
-/** In the browser's own window, by whoever is signed in there; for another account; or in an ordinary tab. */
-export type HowToSignIn = 'in-a-window' | 'as-another' | 'in-a-tab'
+/** In the browser's own window, by whoever is signed in there, or for another account; or either in an ordinary tab. */
+export type HowToSignIn = 'in-a-window' | 'as-another' | 'in-a-tab' | 'as-another-in-a-tab'
 
 /** What our own pages may ask of the background. Verbs only: state is read from storage, never asked for. */
 export interface Verbs {

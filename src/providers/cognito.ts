@@ -30,10 +30,16 @@ export default {
   pageProblem,
   answerProblem,
   tokenProblem,
+  /** Managed login knows `prompt`, the classic pages do not. @see https://docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html */
+  mayIgnorePrompt: true,
   /** Cognito's own parameters, which are not OpenID's. @see https://docs.aws.amazon.com/cognito/latest/developerguide/logout-endpoint.html */
-  logoutAddress({ domain, clientId, endpoints }, returnTo, account?: Account) {
+  logoutAddress({ domain, clientId, endpoints }, returnTo, account?: Pick<Account, 'endSession'>) {
     const address = endpoints.logout || account?.endSession || (domain && `https://${domain}/logout`)
-    return address ? `${address}?${new URLSearchParams({ client_id: clientId, logout_uri: returnTo })}` : undefined
+    if (!address) return undefined
+    const url = new URL(address)
+    url.searchParams.set('client_id', clientId)
+    url.searchParams.set('logout_uri', returnTo)
+    return url.href
   },
 } satisfies Provider
 

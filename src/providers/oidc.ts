@@ -19,8 +19,9 @@ export default {
   pageProblem: () => undefined,
   answerProblem: standardAnswerProblem,
   tokenProblem: standardTokenProblem,
+  mayIgnorePrompt: false,
   /** @see https://openid.net/specs/openid-connect-rpinitiated-1_0.html#RPLogout */
-  logoutAddress({ clientId, endpoints }, returnTo, account?: Account) {
+  logoutAddress({ clientId, endpoints }, returnTo, account?: Pick<Account, 'endSession'>) {
     const address = endpoints.logout || account?.endSession
     if (!address) return undefined
     const url = new URL(address)

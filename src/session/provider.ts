@@ -46,6 +46,8 @@ export interface Provider {
   answerProblem(error: OAuthError, about: About): Problem
   /** What an error of the token endpoint means. */
   tokenProblem(error: OAuthError, about: About): Problem
+  /** Some of its pages ask nobody again who is signed in there, whatever they are told: its session has to end first. */
+  readonly mayIgnorePrompt: boolean
   /** Where its own session ends, coming back to `returnTo`; an account that was signed in may know more than the settings. */
-  logoutAddress(settings: ProviderSettings, returnTo: string, account?: Account): string | undefined
+  logoutAddress(settings: ProviderSettings, returnTo: string, account?: Pick<Account, 'endSession'>): string | undefined
 }

@@ -4,6 +4,8 @@ import { clientFor } from './client'
 import { establish } from './establish'
 import { received } from './exchange'
 import { flowFor, type Parties } from './flow'
+import { keysAt } from './jwks'
+import { orRevoked } from './or-revoked'
 import type { Outcome } from './outcome'
 import { patience } from './request'
 import type { Account, Session } from './session'
@@ -24,12 +26,14 @@ export async function renew(session: Renewable, parties: Parties): Promise<Outco
     const flow = await flowFor(parties)
     const { settings, metadata, provider, ports, about } = flow
     const { refreshToken, scopes, signedInAt, claims } = session
+    await keysAt(metadata.jwks, ports.now()) // first: some providers take a refresh token only once
     const tokens = await received(redeemed(clientFor(settings, metadata, ports), session), {
       address: metadata.token,
       problemOf: (refusal) => provider.answerProblem(refusal, about),
     })
     const all = { refreshToken, ...tokens, scope: tokens.scope || scopes.join(' ') }
-    const outcome = await establish(all, { ...flow, now: ports.now() }, { renewed: claims })
+    const established = establish(all, { ...flow, now: ports.now() }, { renewed: claims })
+    const outcome = await (all.refreshToken === refreshToken ? established : orRevoked(established, tokens, flow))
     return 'session' in outcome ? { session: { ...outcome.session, signedInAt } } : outcome
   } catch (error) {
     return { problem: problemOf(error) }

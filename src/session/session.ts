@@ -30,6 +30,10 @@ export interface Session extends Account {
   readonly idToken: string
   readonly accessToken: string
   readonly refreshToken?: string
+  /** Refresh tokens of earlier sign-ins of the same person, which nobody uses any more. */
+  readonly earlier?: readonly string[]
+  /** Since when the network has stood in the way of its renewal, and when that was last tried. */
+  readonly failing?: { readonly since: number; readonly last: number }
 }
 
 /** How the last attempt to sign in at a provider stands, while there is something to say about it. */
@@ -38,6 +42,8 @@ export type SignInState =
   | {
       readonly phase: 'failed'
       readonly at: number
+      /** Another account was asked for than the one in front. */
+      readonly isAfresh?: true
       readonly problem: Problem
       readonly unverified?: { readonly claims: Claims; readonly verification: Verification }
     }
@@ -46,8 +52,10 @@ export type SignInState =
 export interface RunningSignIn {
   readonly phase: 'running'
   readonly since: number
-  /** Another sign-in has to end first. */
+  /** Another sign-in has to end first, or a sign-out. */
   readonly isWaiting?: true
+  /** Another account is asked for than the one in front. */
+  readonly isAfresh?: true
   /** The browser's window with the sign-in page, once there is one. */
   readonly window?: number
   /** The tab with the sign-in page, where it is in a tab. */
@@ -63,4 +71,6 @@ export interface SignInTab {
   readonly from?: number
   /** What the answer has to fit. */
   readonly requested: Requested
+  /** The letters of the settings by which it was begun. */
+  readonly by: string
 }

@@ -2,13 +2,14 @@ import { problemOf } from '../problem'
 import type { ProviderSettings } from '../settings/catalog'
 import { begin, type Requested, type Wish } from './begin'
 import { finish } from './finish'
-import { flowFor, type Parties } from './flow'
+import { type Flow, flowFor, type Parties } from './flow'
 import { keysAt } from './jwks'
 import { look } from './look'
 import type { Outcome } from './outcome'
 import type { SignInPorts } from './ports'
 import type { Provider } from './provider'
 import { show } from './show'
+import { endSession } from './sign-out'
 
 /**
  * Signs in by authorization code with PKCE, in a window of the browser's own. Never rejects.
@@ -22,6 +23,7 @@ export async function signIn(
 ): Promise<Outcome> {
   try {
     const flow = await flowFor({ settings, provider, ports })
+    await askedAnew(flow, wish)
     const { url, ...requested } = await begin(flow, wish)
     try {
       // Whatever can be asked meanwhile is not waited for; what became of it is heard where it is needed.
@@ -37,8 +39,16 @@ export async function signIn(
 }
 
 /** The first half of a sign-in whose page is shown elsewhere than in a window of the browser's own. Rejects with a ProblemError. */
-export const beginElsewhere = async (parties: Parties): Promise<Requested & { readonly url: string }> =>
-  begin(await flowFor(parties), { interactive: true })
+export async function beginElsewhere(parties: Parties, wish: Wish): Promise<Requested & { readonly url: string }> {
+  const flow = await flowFor(parties)
+  await askedAnew(flow, wish)
+  return begin(flow, wish)
+}
+
+/** Sees to it that whoever wants another account is asked. Where the provider's session cannot be ended, its page may ask all the same. */
+async function askedAnew({ settings, provider, ports, metadata }: Flow, { afresh }: Wish): Promise<void> {
+  if (afresh && provider.mayIgnorePrompt) await endSession(metadata, { settings, provider, ports }).catch(() => undefined)
+}
 
 /** Its second half, when the answer has come, maybe hours and restarts of the background later. Never rejects. */
 export async function finishElsewhere(returned: string, requested: Requested, parties: Parties): Promise<Outcome> {

@@ -1,4 +1,4 @@
-import type { Problem } from '../problem'
+import { type Problem, problemOf } from '../problem'
 import type { Parties } from './flow'
 import { revoke } from './revoke'
 import type { Account, Session } from './session'
@@ -10,19 +10,31 @@ export const signedOutAddress = (redirectUri: string): string => `${redirectUri}
  * Revokes the refresh token and ends the provider's own session, without showing anything. Never rejects; gives the problem when
  * either may live on, for the caller to tell once it has forgotten the account anyway.
  */
-export async function signOut(account: Account, { settings, provider, ports }: Parties): Promise<Problem | undefined> {
-  const logoutUri = signedOutAddress(ports.redirectUri)
-  const address = provider.logoutAddress(settings, logoutUri, account)
-  const ended = address ? ports.openAuthWindow(address, { interactive: false, onPage: () => undefined }) : undefined
-  const results = await Promise.allSettled([revokeTokens(account), ended])
-  return results.some(({ status }) => status === 'rejected') ? { code: 'sign-out-incomplete', logoutUri } : undefined
+export async function signOut(account: Account, parties: Parties): Promise<Problem | undefined> {
+  const [revoked, ended] = await Promise.allSettled([revokeTokens(account), endSession(account, parties)])
+  const isCut = isFailure(revoked) && problemOf(revoked.reason).code === 'provider-unreachable'
+  // Without a network neither goes well, and nothing is wrong with the address that the logout comes back to.
+  if (isFailure(ended) && !isCut) return { code: 'sign-out-incomplete', logoutUri: signedOutAddress(parties.ports.redirectUri) }
+  return isFailure(revoked) ? { code: 'sign-out-unheard' } : undefined
 }
 
-/** Revokes the refresh token of an account, where it has one that can be. Rejects with a ProblemError when it may live on. */
+/** Ends the provider's own session, where that is known to have an end, without showing anything. Rejects when it may live on. */
+export async function endSession(account: Pick<Account, 'endSession'>, { settings, provider, ports }: Parties): Promise<void> {
+  const address = provider.logoutAddress(settings, signedOutAddress(ports.redirectUri), account)
+  if (address) await ports.openAuthWindow(address, { interactive: false, onPage: () => undefined })
+}
+
+/** Revokes the refresh tokens of an account, where it has any that can be. Rejects with a ProblemError when it may live on. */
 export async function revokeTokens({
   refreshToken,
+  earlier = [],
   revocation,
   clientId,
-}: Account & Pick<Partial<Session>, 'refreshToken'>): Promise<void> {
-  if (refreshToken && revocation) await revoke(revocation, refreshToken, clientId)
+}: Pick<Account, 'revocation' | 'clientId'> & Pick<Partial<Session>, 'refreshToken' | 'earlier'>): Promise<void> {
+  if (!revocation) return
+  const tokens = [...(refreshToken ? [refreshToken] : []), ...earlier]
+  const failed = (await Promise.allSettled(tokens.map((token) => revoke(revocation, token, clientId)))).find(isFailure)
+  if (failed) throw failed.reason
 }
+
+const isFailure = (result: PromiseSettledResult<unknown>): result is PromiseRejectedResult => result.status === 'rejected'

@@ -36,12 +36,26 @@ const mendedInTab: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 interface Props {
   readonly attempt: SignInState | undefined
   readonly order: SignIn
-  /** Stands there while there is nothing to say about an attempt. */
+  /** Stands there while there is nothing to say about an attempt to sign in. */
   readonly children?: ComponentChildren
 }
 
+/** Problems that another account alone mends: the provider would bring this one back unasked. */
+const mendedByAnother: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['same-account', 'email-domain-not-allowed'])
+
+/** Problems of the account, which may be mended elsewhere as well. */
+const ofAccount: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  ...mendedByAnother,
+  'account-refused',
+  'access-denied',
+  'userinfo-of-somebody-else',
+])
+
+/** Problems after which nothing is to be tried again: the person is signed out. */
+const ofSignOut: ReadonlySet<ProblemCode> = new Set<ProblemCode>(['sign-out-incomplete', 'sign-out-unheard'])
+
 /** Problems that no check of the connection would tell more about. */
-const toldWhole: ReadonlySet<ProblemCode> = new Set([
+const toldWhole: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'sign-in-cancelled',
   'sign-in-busy',
   'sign-in-interrupted',
@@ -54,7 +68,7 @@ const toldWhole: ReadonlySet<ProblemCode> = new Set([
   'account-refused',
   'clock-wrong',
   'email-domain-not-allowed',
-  'sign-out-incomplete',
+  ...ofSignOut,
 ])
 
 /** How the last attempt to sign in stands: under way, failed, or nothing to say. */
@@ -65,8 +79,8 @@ export function Attempt({ attempt, order, children }: Props) {
   return (
     <>
       {attempt?.phase === 'running' && !isDead && <Running state={attempt} order={order} />}
-      {problem && <Failed problem={problem} order={order} />}
-      {!attempt && !refusal && children}
+      {problem && <Failed problem={problem} isAfresh={attempt?.isAfresh === true} order={order} />}
+      {(problem ? ofSignOut.has(problem.code) : !attempt) && children}
     </>
   )
 }
@@ -77,22 +91,36 @@ function refusalAfter(attempt: SignInState | undefined, { refusal }: SignIn): Pr
   return refusal && (known ?? 0) <= refusal.at ? refusal.problem : undefined
 }
 
-function Failed({ problem, order }: { readonly problem: Problem; readonly order: SignIn }) {
+interface FailedProps {
+  readonly problem: Problem
+  /** Another account had been asked for. */
+  readonly isAfresh: boolean
+  readonly order: SignIn
+}
+
+function Failed({ problem, isAfresh, order }: FailedProps) {
   const { code } = problem
   // Without a status, the browser has not let us see why.
   const domain = code === 'sign-in-page-failed' && problem.status === undefined ? problem.domain : undefined
   return (
     <ProblemNotice problem={problem}>
-      <button type="button" onClick={order.signIn}>
-        {say('tryAgain')}
-      </button>
+      {!ofSignOut.has(code) && !mendedByAnother.has(code) && (
+        <button type="button" onClick={isAfresh ? order.signInAsAnother : order.signIn}>
+          {say('tryAgain')}
+        </button>
+      )}
+      {ofAccount.has(code) && (
+        <button type="button" onClick={order.signInAsAnother}>
+          {say('anotherAccount')}
+        </button>
+      )}
       {domain && (
-        <button type="button" title={say('findCauseAbout')} onClick={() => order.findCause(domain)}>
+        <button type="button" title={say('findCauseAbout')} onClick={() => order.findCause(domain, isAfresh)}>
           {say('findCause')}
         </button>
       )}
       {mendedInTab.has(code) && (
-        <button type="button" title={say('signInInTabAbout')} onClick={order.signInInTab}>
+        <button type="button" title={say('signInInTabAbout')} onClick={() => order.signInInTab(isAfresh)}>
           {say('signInInTab')}
         </button>
       )}

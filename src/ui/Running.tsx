@@ -19,7 +19,7 @@ interface Props {
 
 /** A sign-in under way: what it waits for, what is wrong with its page, and the ways on. */
 export function Running({ state, order }: Props) {
-  const { since, window, tab, page } = state
+  const { since, window, tab, page, isAfresh } = state
   const passed = useNow(1) - since
   const isLong = passed >= patience
   useEffect(() => {
@@ -36,7 +36,7 @@ export function Running({ state, order }: Props) {
         {window !== undefined && <Show words={say('showWindow')} show={() => showWindow(window)} />}
         {tab && <Show words={say('showTab')} show={() => showTab(tab.id)} />}
         {page && (
-          <button type="button" title={say('signInInTabAbout')} onClick={order.signInInTab}>
+          <button type="button" title={say('signInInTabAbout')} onClick={() => order.signInInTab(isAfresh === true)}>
             {say('signInInTab')}
           </button>
         )}

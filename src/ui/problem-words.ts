@@ -110,6 +110,7 @@ const wordsFor: { readonly [C in ProblemCode]: (problem: Of<C>) => ProblemWords 
     words(say('problem_email_domain_not_allowed'), say('problem_email_domain_not_allowed_next', domain, list(allowed))),
   'sign-out-incomplete': ({ logoutUri }) =>
     words(say('problem_sign_out_incomplete'), say('problem_sign_out_incomplete_next'), { label: say('signOutAddress'), value: logoutUri }),
+  'sign-out-unheard': () => words(say('problem_sign_out_unheard'), say('problem_sign_out_unheard_next')),
   'site-not-granted': ({ origins }) => words(say('problem_site_not_granted'), say('problem_site_not_granted_next', list(origins))),
   'storage-failed': ({ message }) =>
     words(say('problem_storage_failed'), say('problem_storage_failed_next'), { label: say('details'), value: message }),

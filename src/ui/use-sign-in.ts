@@ -12,9 +12,9 @@ export interface SignIn {
   /** For another account than the one in front. */
   readonly signInAsAnother: () => void
   /** In an ordinary tab; asks the browser for what that needs, so it has to be called first thing in a click. */
-  readonly signInInTab: () => void
+  readonly signInInTab: (isAfresh: boolean) => void
   /** Signs in once Latchkey may look at the pages of this host; to be called first thing in a click. */
-  readonly findCause: (domain: string) => void
+  readonly findCause: (domain: string, isAfresh: boolean) => void
   readonly cancel: () => void
   readonly signOut: () => void
   /** Puts an account in front, by the `sub` of its claims. */
@@ -60,8 +60,8 @@ export function useSignIn(provider: string): SignIn {
     provider,
     signIn: () => signIn('in-a-window'),
     signInAsAnother: () => signIn('as-another'),
-    signInInTab: () => allowed(originOf(redirectAddress()), () => signIn('in-a-tab')),
-    findCause: (domain) => allowed(originOf(`https://${domain}`), () => signIn('in-a-window')),
+    signInInTab: (isAfresh) => allowed(originOf(redirectAddress()), () => signIn(isAfresh ? 'as-another-in-a-tab' : 'in-a-tab')),
+    findCause: (domain, isAfresh) => allowed(originOf(`https://${domain}`), () => signIn(isAfresh ? 'as-another' : 'in-a-window')),
     cancel: () => order('cancelSignIn', provider),
     signOut: () => order('signOut', provider),
     choose: (sub) => order('chooseAccount', provider, sub),

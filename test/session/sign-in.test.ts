@@ -1,10 +1,10 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Wish } from '../../src/session/begin'
-import type { Scene } from '../stand-ins/cognito/scene'
+import { callback, type Scene } from '../stand-ins/cognito/scene'
 import { failing } from './browser-ports'
 import { cognitoAttempts } from './cognito-attempts'
 
-const { attempt, cognito, visited, forgetVisits, somebody } = cognitoAttempts()
+const { attempt, cognito, visited, forgetVisits, somebody, person } = cognitoAttempts()
 
 test('a person signs in, and every check of the ID token passes', async () => {
   const { outcome, asked, kept } = await attempt()
@@ -52,9 +52,32 @@ test.each<[string, object, Wish, Record<string, string | null>]>([
   ['no window', { prompt: 'login' }, { interactive: false }, { prompt: 'none' }],
 ])('where %s is wanted, the sign-in page is told so', async (_, over, wish, wanted) => {
   const { asked } = await attempt(over, failing('sign-in-cancelled'), {}, wish)
-  const { searchParams } = new URL(asked[0]?.url ?? '')
-  for (const [name, value] of Object.entries(wanted)) expect(searchParams.get(name), name).toBe(value)
-  expect(asked[0]?.interactive).toBe(wish.interactive)
+  const { url = '', interactive } = asked.at(-1) ?? {}
+  for (const [name, value] of Object.entries(wanted)) expect(new URL(url).searchParams.get(name), name).toBe(value)
+  expect(interactive).toBe(wish.interactive)
+})
+
+describe('whoever wants another account', () => {
+  const wish = { interactive: true, afresh: true }
+  const paths = (asked: readonly { url: string; interactive: boolean }[]) =>
+    asked.map(({ url, interactive }) => `${new URL(url).pathname} ${interactive ? 'shown' : 'hidden'}`)
+
+  test('is forgotten by Cognito first, whose classic pages would bring the same one back, and is asked', async () => {
+    const { visit, signIn } = somebody()
+    await attempt({}, signIn)
+    expect((await attempt({}, visit, {}, { interactive: false })).outcome, 'Cognito knows them').toHaveProperty('session')
+    const { outcome, asked } = await attempt({}, (url) => (url.includes('/logout?') ? visit(url) : signIn(url)), {}, wish)
+    expect(outcome).toHaveProperty('session')
+    expect(paths(asked)).toEqual(['/logout hidden', '/oauth2/authorize shown'])
+    expect(new URL(asked[0]?.url ?? '').searchParams.get('logout_uri')).toBe(`${callback}signed-out`)
+  })
+
+  test('is asked all the same where the sign-out URL is not allowed', async () => {
+    const visit = (url: string) => (url.includes('/logout?') ? failing('sign-in-page-failed')() : person('ann')(url))
+    const { outcome, asked } = await attempt({}, visit, {}, wish)
+    expect(outcome).toHaveProperty('session')
+    expect(paths(asked)).toEqual(['/logout hidden', '/oauth2/authorize shown'])
+  })
 })
 
 test('whoever is signed in at Cognito is signed in without a window, and whoever is not is not', async () => {

@@ -40,6 +40,7 @@ const each: { readonly [C in ProblemCode]?: Omit<Extract<Problem, { code: C }>, 
   'clock-wrong': { seconds: -720 },
   'userinfo-of-somebody-else': {},
   'sign-out-incomplete': { logoutUri: callbackUrl },
+  'sign-out-unheard': {},
 }
 const problems: readonly Problem[] = [
   ...Object.entries(each).map(([code, more]) => ({ code, ...more }) as Problem),

@@ -35,8 +35,8 @@ describe('a sign-in under way', () => {
   test.each<[string, object, string]>([
     ['at its start', {}, 'Asking the sign-in server…'],
     ['in its window', { window: 3 }, 'in the window that has opened'],
-    ['in a tab', { tab: { id: 3, requested: { state: 's', nonce: 'n' } } }, 'in the tab that has opened'],
-    ['behind another', { isWaiting: true }, 'Another sign-in has to end first'],
+    ['in a tab', { tab: { id: 3, requested: { state: 's', nonce: 'n' }, by: '{}' } }, 'in the tab that has opened'],
+    ['behind another', { isWaiting: true }, 'Another sign-in or sign-out has to end first'],
     ['that takes long', { since: now() - 20 }, 'slow to answer'],
     ['whose window has been open for long', { since: now() - 20, window: 3 }, 'may be behind others'],
     ['that has been open longer than pages live', { since: now() - 301, window: 3 }, 'good for about five minutes'],
@@ -71,6 +71,55 @@ describe('a sign-in that failed', () => {
     await says('Allow https://latchkey.chromiumapp.org/* when the browser asks')
     expect(button('Sign in in a tab')).toBeDefined()
     expect(world.asked.filter(({ verb }) => verb === 'signIn')).toEqual([])
+  })
+})
+
+describe('after a failure no way on leads back to it:', () => {
+  const signIns = () => world.asked.filter(({ verb }) => verb === 'signIn')
+
+  test.each<Problem>([{ code: 'email-domain-not-allowed', domain: 'gmail.com', allowed: ['acme.com'] }, { code: 'same-account' }])(
+    'whoever is not wanted ($code) is asked who else they are',
+    async (problem) => {
+      open(failed(problem))
+      await press('Use another account')
+      expect(button('Try again')).toBeUndefined()
+      await vi.waitFor(() => expect(signIns()).toEqual([{ verb: 'signIn', input: ['acme', 'as-another'] }]))
+    },
+  )
+
+  test.each<Problem>([
+    { code: 'account-refused', description: 'User is disabled.' },
+    { code: 'access-denied' },
+    { code: 'userinfo-of-somebody-else' },
+  ])('whose account may be mended meanwhile ($code) can try again, or be somebody else', async (problem) => {
+    open(failed(problem))
+    await press('Use another account')
+    await vi.waitFor(() => expect(signIns()).toEqual([{ verb: 'signIn', input: ['acme', 'as-another'] }]))
+    expect(button('Try again')).toBeDefined()
+  })
+
+  test('another account that was wanted is wanted again, in a window and in a tab', async () => {
+    const attempt = { phase: 'failed', at: now(), problem: { code: 'sign-in-cancelled' }, isAfresh: true }
+    open({ 'accounts:acme': [session()], 'sign-in:acme': attempt })
+    await press('Try again')
+    await press('Sign in in a tab')
+    await vi.waitFor(() =>
+      expect(signIns().map(({ input }) => input)).toEqual([
+        ['acme', 'as-another'],
+        ['acme', 'as-another-in-a-tab'],
+      ]),
+    )
+  })
+
+  test.each<[Problem, string]>([
+    [{ code: 'sign-out-incomplete', logoutUri: 'https://x.chromiumapp.org/signed-out' }, 'Signed out here, but not at Cognito'],
+    [{ code: 'sign-out-unheard' }, 'Signed out here, but Cognito could not be told'],
+  ])('whoever has signed out (%o) does not try again, but can sign in', async (problem, words) => {
+    open(failed(problem))
+    await says(words)
+    expect(button('Try again')).toBeUndefined()
+    await press('Show my claims')
+    await vi.waitFor(() => expect(signIns()).toEqual([{ verb: 'signIn', input: ['acme', 'in-a-window'] }]))
   })
 })
 

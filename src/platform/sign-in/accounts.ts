@@ -1,3 +1,4 @@
+import type { Outcome } from '../../session/outcome'
 import type { Account, Session } from '../../session/session'
 import { revokeTokens } from '../../session/sign-out'
 import { queue } from '../queue'
@@ -5,19 +6,25 @@ import { isSession, readAccounts, writeAccounts } from '../session-stores'
 
 const inTurn = queue()
 
-/** Puts an account in front that has just signed in, in place of what was known of the same person. */
+/**
+ * Puts an account in front that has just signed in, in place of what was known of the same person. Refresh tokens of that are kept
+ * until they are revoked with its own: some providers would end all sign-ins of the person with them.
+ */
 export const keepInFront = (session: Session): Promise<void> =>
-  change(session.provider, (accounts) => [session, ...accounts.filter((one) => !isSamePerson(one, session))])
+  change(session.provider, (accounts) => {
+    const before = accounts.filter((one) => isSamePerson(one, session))
+    return [withEarlier(session, before.flatMap(refreshTokensOf)), ...accounts.filter((one) => !before.includes(one))]
+  })
 
 /** Puts an account in front that is there already. */
 export const putInFront = (provider: string, sub: string): Promise<void> =>
   change(provider, (accounts) => [...accounts].sort((a, b) => Number(b.claims['sub'] === sub) - Number(a.claims['sub'] === sub)))
 
 /**
- * Puts what became of an account in its place. Where the person has signed out or in again meanwhile, nothing is put anywhere, and
- * new tokens are revoked.
+ * Puts what became of an account in its place. False where the person has signed out or in again meanwhile: nothing is put anywhere
+ * then.
  */
-export async function replaceAccount(old: Account, next: Account): Promise<void> {
+export async function replaceAccount(old: Account, next: Account | Session): Promise<boolean> {
   let isThere = false
   await change(old.provider, (accounts) =>
     accounts.map((one) => {
@@ -26,7 +33,12 @@ export async function replaceAccount(old: Account, next: Account): Promise<void>
       return next
     }),
   )
-  if (!isThere) await revokeTokens(next).catch(() => undefined)
+  return isThere
+}
+
+/** Puts a renewed session in the place of the one before. Where that is gone, its tokens are revoked. */
+export async function replaceSession(old: Session, next: Session): Promise<void> {
+  if (!(await replaceAccount(old, withEarlier(next, old.earlier ?? [])))) await revoked(next)
 }
 
 /** Forgets one account, or all of a provider, and gives those that were there. */
@@ -39,15 +51,35 @@ export async function takeOut(provider: string, which: (account: Account) => boo
   return taken
 }
 
-/** An account without its tokens: what it said, and when. */
-export function retired(account: Account): Account {
-  if (!isSession(account)) return account
-  const { idToken: _, accessToken: __, refreshToken: ___, ...said } = account
-  return said
+/** Takes an account's tokens away for good. */
+export async function retire(session: Session): Promise<void> {
+  const { idToken: _, accessToken: __, refreshToken: ___, earlier: ____, failing: _____, ...said } = session
+  if (await replaceAccount(session, said)) void revoked(session)
 }
 
-const isSamePerson = (a: Account, b: Account): boolean => a.issuer === b.issuer && a.claims['sub'] === b.claims['sub']
+/** Revokes an account's tokens, as far as that is possible. Never rejects. */
+export const revoked = async (account: Account): Promise<undefined> => void (await revokeTokens(account).catch(() => undefined))
+
+/** Those who have signed in since the account in front has. */
+export const laterThanFront = ([front, ...others]: readonly Account[]): readonly Account[] =>
+  others.filter(({ signedInAt }) => front && signedInAt > front.signedInAt)
+
+/** Says so where somebody has signed in who was not wanted: the provider has not asked who it is. */
+export const remarked = <O extends Outcome | undefined>(outcome: O, unwanted: readonly Account[]): O | Outcome =>
+  outcome && 'session' in outcome && unwanted.some((account) => isSamePerson(account, outcome.session))
+    ? { ...outcome, remark: { code: 'same-account' } }
+    : outcome
+
+export const isSamePerson = (a: Account, b: Account): boolean => a.issuer === b.issuer && a.claims['sub'] === b.claims['sub']
 const isSameSignIn = (a: Account, b: Account): boolean => isSamePerson(a, b) && a.signedInAt === b.signedInAt && a.expiresAt === b.expiresAt
+
+const refreshTokensOf = (account: Account): readonly string[] =>
+  isSession(account) ? [...(account.earlier ?? []), ...(account.refreshToken ? [account.refreshToken] : [])] : []
+
+function withEarlier(session: Session, tokens: readonly string[]): Session {
+  const earlier = [...new Set(tokens)].filter((token) => token !== session.refreshToken)
+  return earlier.length > 0 ? { ...session, earlier } : session
+}
 
 /** Two changes at once would lose one. */
 const change = (provider: string, edit: (accounts: readonly Account[]) => readonly Account[]): Promise<void> =>

@@ -27,9 +27,12 @@ export async function everyProvider(): Promise<readonly Chosen[]> {
   })
 }
 
+/** Settings to the letter; storage would give an object back with its keys in another order. */
+export const lettersOf = (settings: ProviderSettings): string => JSON.stringify(settings)
+
 /** Whether settings are still in force to the letter: a sign-in by others is somebody else's. */
-export const isInForce = async (settings: ProviderSettings): Promise<boolean> =>
-  (await everyProvider()).some((one) => JSON.stringify(one.settings) === JSON.stringify(settings))
+export const isInForce = async (letters: string): Promise<boolean> =>
+  (await everyProvider()).some(({ settings }) => lettersOf(settings) === letters)
 
 /** Whether an account was signed in at the provider that is configured now under its name. */
 export function isOf({ issuer, clientId }: Account, { settings, provider }: Chosen): boolean {

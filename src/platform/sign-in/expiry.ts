@@ -2,22 +2,21 @@ import type { Outcome } from '../../session/outcome'
 import { isRenewable, mayPass, renew } from '../../session/renew'
 import type { Account, Session } from '../../session/session'
 import { signIn } from '../../session/sign-in'
-import { revokeTokens } from '../../session/sign-out'
 import { browser } from '../browser'
 import { isSession, readAccounts, storedProviders } from '../session-stores'
-import { replaceAccount, retired } from './accounts'
+import { replaceAccount, replaceSession, retire, revoked } from './accounts'
 import { type Chosen, chosen, isOf } from './chosen'
-import { oneWindow } from './one-window'
+import { isWindowShown, oneWindow } from './one-window'
 import { portsFor } from './ports'
 
 const alarm = 'expiry:'
-/** Seconds: sessions are renewed so long before they run out; for so long after it while the network is away; so often. */
+/** Seconds: sessions are renewed so long before they run out; for so long while the network is away; so often. */
 const [lead, grace, pause] = [60, 600, 30]
 
-/** Renews sessions that run out. Call synchronously at start-up. */
-export function watchExpiry(): void {
+/** Renews sessions that run out, once `ready`. Call synchronously at start-up. */
+export function watchExpiry(ready: Promise<void>): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name.startsWith(alarm)) void renewDue(name.slice(alarm.length))
+    if (name.startsWith(alarm)) void ready.then(() => renewDue(name.slice(alarm.length)))
   })
 }
 
@@ -28,6 +27,11 @@ export async function watchExpiryOf(id: string): Promise<void> {
   await wake(id, Math.min(...ends) - lead)
 }
 
+/** The same, where a background died before it could. */
+export async function keepAwake(id: string): Promise<void> {
+  if (!(await browser.alarms.get(alarm + id))) await watchExpiryOf(id)
+}
+
 const wake = (id: string, at: number) => browser.alarms.create(alarm + id, { when: Math.max(at, now() + 1) * 1000 })
 
 const renewing = new Map<string, Promise<void>>()
@@ -36,7 +40,9 @@ const renewing = new Map<string, Promise<void>>()
 export function renewDue(id: string): Promise<void> {
   const running = renewing.get(id)
   if (running) return running
-  const ended = renewAll(id).finally(() => renewing.delete(id))
+  const ended = renewAll(id)
+    .catch(() => wake(id, now() + pause))
+    .finally(() => renewing.delete(id))
   renewing.set(id, ended)
   return ended
 }
@@ -49,7 +55,8 @@ export async function renewEverythingDue(): Promise<void> {
 async function renewAll(id: string): Promise<void> {
   const accounts = await readAccounts(id)
   const due = accounts.filter(isSession).filter(({ expiresAt }) => expiresAt - lead <= now())
-  const again = await Promise.all(due.map((session) => renewOne(session, accounts)))
+  // What could not be stored is come back to.
+  const again = await Promise.all(due.map((session) => renewOne(session, accounts).catch(() => now() + pause)))
   await watchExpiryOf(id)
   const next = Math.min(...again.flatMap((at) => at ?? []))
   if (Number.isFinite(next)) await wake(id, next)
@@ -61,12 +68,24 @@ async function renewOne(session: Session, accounts: readonly Account[]): Promise
   // The refresh token of one provider is nothing for another that has its name now.
   const outcome: Outcome =
     found && isOf(session, found) ? await renewed(session, accounts, found) : { problem: { code: 'settings-changed' } }
-  if ('session' in outcome) return void (await replaceAccount(session, outcome.session))
-  const [isPassing, left] = [mayPass(outcome.problem), session.expiresAt - now()]
-  if (isPassing && left > -grace) return now() + pause
-  if (left > 0) return session.expiresAt
-  await replaceAccount(session, retired(session))
+  if ('session' in outcome) return void (await replaceSession(session, outcome.session))
+  const left = session.expiresAt - now()
+  if (mayPass(outcome.problem)) {
+    const failing = failureOf(session)
+    if (left > 0 || failing.last - failing.since < grace) {
+      await replaceAccount(session, { ...session, failing })
+      return now() + pause
+    }
+  }
+  if (left > 0) return outcome.problem.code === 'sign-in-busy' ? now() + pause : session.expiresAt
+  await retire(session)
   return undefined
+}
+
+/** How long the network has been away. A try that comes much later than it was to has been slept over, and counts as the first. */
+function failureOf({ failing }: Session): NonNullable<Session['failing']> {
+  const isGoingOn = failing && now() - failing.last < 4 * pause
+  return { since: isGoingOn ? failing.since : now(), last: now() }
 }
 
 /** By the refresh token; where there is none, or it is refused, by the provider's own session, which may live on. */
@@ -80,9 +99,10 @@ async function renewed(session: Session, accounts: readonly Account[], { setting
 }
 
 async function silently(session: Session, { settings, provider }: Chosen): Promise<Outcome> {
+  if (isWindowShown()) return { problem: { code: 'sign-in-busy' } } // for hours, maybe
   const outcome = await oneWindow(() => signIn(settings, provider, portsFor(), { interactive: false }))
   if (!('session' in outcome) || outcome.session.claims['sub'] === session.claims['sub']) return outcome
-  await revokeTokens(outcome.session).catch(() => undefined)
+  await revoked(outcome.session)
   return { problem: { code: 'login-required' } }
 }
 

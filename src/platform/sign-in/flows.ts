@@ -1,13 +1,18 @@
 import { type Problem, ProblemError, problemOf } from '../../problem'
-import type { Outcome } from '../../session/outcome'
+import type { Failure, Outcome } from '../../session/outcome'
 import type { RunningSignIn, Session } from '../../session/session'
 import { revokeTokens } from '../../session/sign-out'
 import type { ProviderSettings } from '../../settings/catalog'
 import { closeAuthWindow } from '../auth-window'
+import { readSignIns } from '../session-stores'
 import { keepInFront } from './accounts'
-import { isInForce } from './chosen'
+import { isInForce, lettersOf } from './chosen'
+import { isLeaving } from './departures'
 import { watchExpiryOf } from './expiry'
-import { recordOf, type SignInRecord } from './record'
+import { oneVoice } from './one-voice'
+import { isWindowFree } from './one-window'
+import { type Note, recordOf, type SignInRecord } from './record'
+import { closeTab } from './tab'
 
 /** What an act of signing in has to do with. */
 export interface Hands {
@@ -20,6 +25,10 @@ export interface Hands {
 
 /** How a flow at a provider is run. */
 export interface Course {
+  /** Its page comes in the browser's own window, of which there is one. */
+  readonly isInWindow?: boolean
+  /** Another account is wanted. */
+  readonly isAfresh?: boolean
   /** Comes before anything is noted. */
   prepare?(): Promise<unknown>
   /** Gives how it ended, or undefined where it goes on elsewhere. */
@@ -31,49 +40,71 @@ export interface Course {
 interface Flow {
   readonly ended: Promise<void>
   readonly stopping: AbortController
-  settings?: ProviderSettings
+  readonly isInWindow: boolean
+  /** The letters of the settings by which it signs in. */
+  by?: string
 }
 const flows = new Map<string, Flow>()
 
 /** Runs a flow at a provider, or shares the one that is running there. Resolves when it is over; how it ended stands in storage. */
-export function run(id: string, { act, from, prepare }: Course): Promise<void> {
+export function run(id: string, course: Course): Promise<void> {
   const running = flows.get(id)
   if (running) return running.ended
+  const { act, from, prepare, isInWindow = false } = course
   const stopping = new AbortController()
   const record = recordOf(id, from)
-  const note = flows.size > 0 ? { isWaiting: true as const } : {}
-  const begun = from ? Promise.resolve() : Promise.resolve(prepare?.()).then(() => record.begin(note))
-  const hands = { record, stopped: stopping.signal, by: (settings: ProviderSettings) => void Object.assign(flow, { settings }) }
+  const note = noteOf(id, course)
+  const begun = from ? Promise.resolve() : Promise.resolve(prepare?.()).then(() => oneVoice(() => record.begin(note)))
+  const by = (settings: ProviderSettings) => void Object.assign(flow, { by: lettersOf(settings) })
+  const hands = { record, stopped: stopping.signal, by }
   const ended = begun
     .then(() => follow(() => act(hands), hands, flow))
     .catch((error: unknown) => lost(error, record))
     .finally(() => flows.delete(id))
-  const flow: Flow = { ended, stopping }
+  const flow: Flow = { ended, stopping, isInWindow }
   flows.set(id, flow)
   return ended
 }
+
+/** What can be said of a flow before it begins. */
+function noteOf(id: string, { isInWindow, isAfresh }: Course): Note {
+  const isBehind = isInWindow && (!isWindowFree() || [...flows.values()].some((flow) => flow.isInWindow))
+  return { ...((isBehind || isLeaving(id)) && { isWaiting: true }), ...(isAfresh && { isAfresh }) }
+}
+
+/** Whether a flow runs at a provider: it alone says then how its sign-in stands. */
+export const isRunning = (id: string): boolean => flows.has(id)
+
+/** Resolves when no flow runs at a provider that runs there now. */
+export const over = async (id: string): Promise<void> => void (await flows.get(id)?.ended.catch(() => undefined))
 
 /**
  * Stops the flow that runs at a provider, because the person, or `why`, wants it. Resolves when it is over; should its end be one that
  * cannot be stored, whoever asked for the flow is told.
  */
-export async function stop(id: string, why?: Problem): Promise<void> {
-  const flow = flows.get(id)
-  flow?.stopping.abort(why ?? null) // without a reason, browsers make one up
-  await flow?.ended.catch(() => undefined)
+export function stop(id: string, why?: Problem): Promise<void> {
+  flows.get(id)?.stopping.abort(why ?? null) // without a reason, browsers make one up
+  return over(id)
 }
 
 /** Stops the flows whose settings are no longer in force. */
 export async function stopOutdated(): Promise<void> {
-  for (const [id, { settings }] of flows) if (settings && !(await isInForce(settings))) await stop(id, { code: 'settings-changed' })
+  for (const [id, { by }] of flows) if (by && !(await isInForce(by))) await stop(id, { code: 'settings-changed' })
 }
+
+/** Says of a provider that there is nothing more to say, or only this; not while a sign-in is under way there, in a flow or in a tab: it has the word. */
+export const conclude = (id: string, failure?: Failure): Promise<void> =>
+  oneVoice(async () => {
+    const state = (await readSignIns())[id]
+    if (isRunning(id) || state?.phase === 'running' || !(state || failure)) return
+    await recordOf(id).end(failure)
+  })
 
 async function follow(act: () => Promise<Outcome | undefined>, { record, stopped }: Hands, flow: Flow): Promise<void> {
   const acting = act().catch((error: unknown): Outcome => ({ problem: problemOf(error) }))
   const first = await Promise.race([stopOf(stopped), acting])
   if (first === 'stopped') {
-    const { window } = record.now() ?? {}
-    void abandon(acting, window)
+    void abandon(acting, record.now())
     const why = stopped.reason as Problem | null
     return record.end(why ? { problem: why } : undefined)
   }
@@ -84,8 +115,8 @@ async function follow(act: () => Promise<Outcome | undefined>, { record, stopped
 }
 
 /** Keeps a session, unless the settings have changed in mid-flow: it is then somebody else's. */
-async function admitted(session: Session, { settings }: Flow): Promise<Problem | undefined> {
-  if (!settings || !(await isInForce(settings))) {
+async function admitted(session: Session, { by }: Flow): Promise<Problem | undefined> {
+  if (!by || !(await isInForce(by))) {
     await revokeTokens(session).catch(() => undefined)
     return { code: 'settings-changed' }
   }
@@ -103,9 +134,10 @@ const stopOf = (signal: AbortSignal): Promise<'stopped'> =>
     signal.addEventListener('abort', () => resolve('stopped'), { once: true })
   })
 
-/** Whatever a stopped flow still brings is not wanted: its window is closed, its tokens are revoked. */
-async function abandon(acting: Promise<Outcome | undefined>, window: number | undefined): Promise<void> {
+/** Whatever a stopped flow still brings is not wanted: its page is closed, its tokens are revoked. */
+async function abandon(acting: Promise<Outcome | undefined>, { window, tab }: Partial<RunningSignIn> = {}): Promise<void> {
   if (window !== undefined) await closeAuthWindow(window)
+  if (tab) await closeTab(tab)
   const outcome = await acting
   if (outcome && 'session' in outcome) await revokeTokens(outcome.session).catch(() => undefined)
 }

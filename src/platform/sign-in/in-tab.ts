@@ -1,92 +1,129 @@
 import type { WebRequest } from 'webextension-polyfill'
-import type { RunningSignIn, SignInState, SignInTab } from '../../session/session'
+import { ProblemError } from '../../problem'
+import type { Failure, Outcome } from '../../session/outcome'
+import type { RunningSignIn, SignInTab } from '../../session/session'
 import { beginElsewhere, finishElsewhere, forget } from '../../session/sign-in'
 import { browser } from '../browser'
 import { listen } from '../listen'
 import { redirectAddress } from '../redirect-addresses'
-import { forgetSignIn, readSignIns } from '../session-stores'
+import { readAccounts, readSignIns } from '../session-stores'
 import { stateStore } from '../state-store'
-import { chosen } from './chosen'
-import { type Hands, run } from './flows'
+import { remarked } from './accounts'
+import { chosen, isInForce, lettersOf } from './chosen'
+import { departed } from './departures'
+import { type Hands, isRunning, over, run } from './flows'
+import { oneVoice } from './one-voice'
 import { portsFor } from './ports'
 import { recordOf } from './record'
+import { closeTab, isThere, tabOf } from './tab'
 
 /**
  * Signs in at a provider with its page in an ordinary tab, where pages survive that end the browser's own window: captchas,
  * challenges, forms with an error. The answer is heard as a request for our redirect address, whose host we have to be granted and
  * which nobody has to serve; the background may sleep until then. Resolves when the tab is open.
  */
-export const signInInTab = (id: string): Promise<void> => run(id, { prepare: () => leaveTab(id), act: (hands) => open(id, hands) })
+export const signInInTab = (id: string, isAfresh: boolean): Promise<void> =>
+  run(id, { isAfresh, prepare: () => leaveTab(id), act: (hands) => open(id, isAfresh, hands) })
 
-async function open(id: string, { record, stopped, by }: Hands): Promise<undefined> {
+async function open(id: string, afresh: boolean, { record, stopped, by }: Hands): Promise<undefined> {
+  await departed(id)
+  if (stopped.aborted) return undefined
   const { settings, provider } = await chosen(id)
   by(settings)
-  const { url, ...requested } = await beginElsewhere({ settings, provider, ports: portsFor() })
+  const { url, ...requested } = await beginElsewhere({ settings, provider, ports: portsFor() }, { interactive: true, afresh })
   const [from] = await browser.tabs.query({ active: true, lastFocusedWindow: true })
-  const tab = stopped.aborted ? undefined : await browser.tabs.create({ url: 'about:blank' })
-  if (tab?.id === undefined) return forget(requested, { pending: stateStore }) as Promise<undefined>
+  const { id: tabId } = stopped.aborted ? { id: undefined } : await browser.tabs.create({ url: 'about:blank' })
+  if (tabId === undefined) return forget(requested, { pending: stateStore }) as Promise<undefined>
+  const tab = { id: tabId, requested, by: lettersOf(settings), ...(from?.id !== undefined && { from: from.id }) }
+  if (stopped.aborted) return closeTab(tab) as Promise<undefined>
   // The answer can come faster than it is noted what it is the answer to, so the page comes last.
-  await record.note({ tab: { id: tab.id, requested, ...(from?.id !== undefined && { from: from.id }) } })
+  await record.note({ isWaiting: undefined, tab })
   browser.tabs.onRemoved.addListener(endWithTab)
-  await browser.tabs.update(tab.id, { url })
+  await browser.tabs.update(tabId, { url }).catch((error: unknown) => unopened(tab, error))
   return undefined
 }
 
-/** Hears the answers. Call synchronously at start-up. */
-export function watchTabs(): void {
+/** The person has closed the tab before its page came. */
+async function unopened(tab: SignInTab, cause: unknown): Promise<never> {
+  const isClosed = !(await isThere(tab))
+  await closeTab(tab)
+  throw isClosed ? new ProblemError({ code: 'sign-in-cancelled' }, { cause }) : cause
+}
+
+/** Hears the answers, once `ready`. Call synchronously at start-up. */
+export function watchTabs(ready: Promise<void>): void {
   const { onBeforeRequest } = browser.webRequest
-  const again = listen(onBeforeRequest, { urls: [`${redirectAddress()}*`], types: ['main_frame'] }, arrive)
+  const hear = (request: WebRequest.OnBeforeRequestDetailsType) => arrive(request, ready)
+  const again = listen(onBeforeRequest, { urls: [`${redirectAddress()}*`], types: ['main_frame'] }, hear)
   browser.permissions.onAdded.addListener(again)
 }
 
-async function arrive({ tabId, url }: WebRequest.OnBeforeRequestDetailsType): Promise<void> {
-  const state = new URL(url).searchParams.get('state') ?? ''
-  const [id, from] = Object.entries(await readSignIns()).find(([, one]) => tabOf(one)?.requested.state === state) ?? []
-  const tab = tabOf(from)
-  if (id === undefined || !tab) return
+async function arrive({ tabId, url }: WebRequest.OnBeforeRequestDetailsType, ready: Promise<void>): Promise<void> {
+  const standing = (await standingInTabs()).find(({ tab }) => isAnswer(new URL(url).searchParams, tabId, tab))
+  if (!standing) return
+  const { id, tab } = standing
   // At once, so that the code stays in no address bar.
   const home = { url: browser.runtime.getURL(`src/popup/index.html?tab=${tab.from ?? tabId}`) }
   await browser.tabs.update(tabId, home)
-  await run(id, { from: from as RunningSignIn, act: (hands) => finish(url, { id, tab }, hands) })
+  await ready
+  await over(id) // the answer can be faster than the news that its page has come
+  await run(id, { from: standing.begun, act: (hands) => finish(url, standing, hands) })
   // A page that was on its way already may have come after all.
   const shown = await browser.tabs.get(tabId).catch(() => undefined)
   if (shown?.url?.startsWith(redirectAddress())) await browser.tabs.update(tabId, home)
 }
 
-async function finish(url: string, { id, tab }: { readonly id: string; readonly tab: SignInTab }, { record, by }: Hands) {
-  if (tabOf((await readSignIns())[id])?.id !== tab.id) return undefined // it came twice
-  await record.note({ tab: undefined })
-  const { settings, provider } = await chosen(id)
-  by(settings)
-  return finishElsewhere(url, tab.requested, { settings, provider, ports: portsFor() })
+/** A refusal opens nothing, so one that has lost our state may still be told. */
+function isAnswer(given: URLSearchParams, tabId: number, { id, requested }: SignInTab): boolean {
+  const state = given.get('state')
+  return state === null ? given.has('error') && id === tabId : state === requested.state
 }
 
-/** Closes the tab in which a sign-in stands, and forgets it. False where there is none. */
-export async function leaveTab(id: string): Promise<boolean> {
-  const tab = tabOf((await readSignIns())[id])
-  if (!tab) return false
-  // First of all, lest the end of the tab be taken for the person's.
-  await forgetSignIn(id)
-  await browser.tabs.remove(tab.id).catch(() => undefined)
-  await forget(tab.requested, { pending: stateStore })
-  return true
+async function finish(url: string, { id, tab, begun }: Standing, { record, by }: Hands): Promise<Outcome | undefined> {
+  if (tabOf((await readSignIns())[id])?.requested.state !== tab.requested.state) return undefined // it came twice
+  await record.note({})
+  if (!(await isInForce(tab.by))) {
+    await forget(tab.requested, { pending: stateStore })
+    return { problem: { code: 'settings-changed' } }
+  }
+  const { settings, provider } = await chosen(id)
+  by(settings)
+  const unwanted = begun.isAfresh ? (await readAccounts(id)).slice(0, 1) : []
+  return remarked(await finishElsewhere(url, tab.requested, { settings, provider, ports: portsFor() }), unwanted)
+}
+
+/** Closes the tab in which a sign-in stands, and says what became of it: nothing, or this. */
+export async function leaveTab(id: string, failure?: Failure): Promise<void> {
+  const left = await oneVoice(async () => {
+    const tab = tabOf((await readSignIns())[id])
+    // First of all, lest the end of the tab be taken for the person's.
+    if (tab) await recordOf(id).end(failure)
+    return tab
+  })
+  if (left) await closeTab(left)
 }
 
 /** Sign-ins in tabs that have been closed meanwhile are over; `closed` is one that browsers may still show for a moment. */
-export async function endWithTab(closed?: number): Promise<void> {
-  for (const [id, state] of Object.entries(await readSignIns())) {
-    const tab = tabOf(state)
-    if (!tab || (tab.id !== closed && (await isThere(tab)))) continue
-    await forget(tab.requested, { pending: stateStore })
-    await recordOf(id).end({ problem: { code: 'sign-in-cancelled' } })
-  }
+export const endWithTab = (closed?: number): Promise<void> =>
+  oneVoice(async () => {
+    for (const { id, tab } of await standingInTabs()) {
+      if (isRunning(id) || (tab.id !== closed && (await isThere(tab)))) continue
+      await forget(tab.requested, { pending: stateStore })
+      await recordOf(id).end({ problem: { code: 'sign-in-cancelled' } })
+    }
+  })
+
+/** A sign-in whose page stands in a tab, and its record without that. */
+interface Standing {
+  readonly id: string
+  readonly tab: SignInTab
+  readonly begun: RunningSignIn
 }
 
-/** The tab of a sign-in whose page stands in one. */
-export const tabOf = (state: SignInState | undefined): SignInTab | undefined => (state?.phase === 'running' ? state.tab : undefined)
-
-const isThere = async ({ id }: SignInTab): Promise<boolean> =>
-  browser.tabs.get(id).then(
-    () => true,
-    () => false,
-  )
+async function standingInTabs(): Promise<readonly Standing[]> {
+  return Object.entries(await readSignIns()).flatMap(([id, state]) => {
+    if (state.phase !== 'running' || !state.tab) return []
+    const { tab, ...begun } = state
+    return [{ id, tab, begun }]
+  })
+}

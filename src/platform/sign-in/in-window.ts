@@ -1,34 +1,32 @@
-import type { Outcome } from '../../session/outcome'
-import type { Account } from '../../session/session'
 import { signIn } from '../../session/sign-in'
 import { readAccounts } from '../session-stores'
+import { laterThanFront, remarked } from './accounts'
 import { chosen } from './chosen'
+import { departed } from './departures'
 import { run } from './flows'
 import { leaveTab } from './in-tab'
-import { departed } from './leave'
-import { oneWindow } from './one-window'
+import { oneShownWindow } from './one-window'
 import { portsFor } from './ports'
 
 /** Signs in at a provider, in a window of the browser's own. Resolves when it is over; how it ended stands in storage. */
-export const signInInWindow = (id: string, afresh: boolean): Promise<void> =>
+export const signInInWindow = (id: string, isAfresh: boolean): Promise<void> =>
   run(id, {
+    isInWindow: true,
+    isAfresh,
     prepare: () => leaveTab(id),
     async act({ record, stopped, by }) {
       await departed(id)
-      return oneWindow(async () => {
+      return oneShownWindow(async () => {
         if (stopped.aborted) return undefined
         await record.note({ isWaiting: undefined })
         const { settings, provider } = await chosen(id)
         by(settings)
-        const known = afresh ? await readAccounts(id) : []
-        const outcome = await signIn(settings, provider, portsFor(record, stopped), { interactive: true, afresh })
-        return remarked(outcome, known)
+        const accounts = await readAccounts(id)
+        // The provider's own session is that of whoever signed in last.
+        const others = laterThanFront(accounts)
+        const wish = { interactive: true, afresh: isAfresh || others.length > 0 }
+        const outcome = await signIn(settings, provider, portsFor(record, stopped), wish)
+        return remarked(outcome, isAfresh ? accounts.slice(0, 1) : others)
       })
     },
   })
-
-/** Somebody who is there already was not the other account that was asked for. */
-const remarked = (outcome: Outcome, known: readonly Account[]): Outcome =>
-  'session' in outcome && known.some(({ claims }) => claims['sub'] === outcome.session.claims['sub'])
-    ? { ...outcome, remark: { code: 'same-account' } }
-    : outcome

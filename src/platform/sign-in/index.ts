@@ -5,21 +5,23 @@ import { renewEverythingDue, watchExpiry } from './expiry'
 import { stop } from './flows'
 import { endWithTab, leaveTab, signInInTab, watchTabs } from './in-tab'
 import { signInInWindow } from './in-window'
-import { departed, dropStrangers, leave } from './leave'
-import { recordOf } from './record'
+import { dropAccounts, dropStrangers, leave } from './leave'
 import { settled } from './settle'
 import { trySignIn } from './try'
 
-export { dropSession } from './leave'
+/** Forgets all accounts of a provider and revokes their tokens, without a window and without a word: its site was logged out of. */
+export async function dropSession(id: string): Promise<void> {
+  await settled
+  await dropAccounts(id)
+}
 
 /** Signing in and out as our pages ask for it. One sign-in page at a time in the whole browser; whoever asks for a running one shares it. */
 export const signInVerbs: Omit<Verbs, 'askSite'> = {
   async signIn(id, how) {
     await settled
-    if (how !== 'in-a-tab') return signInInWindow(id, how === 'as-another')
+    if (how === 'in-a-window' || how === 'as-another') return signInInWindow(id, how === 'as-another')
     await stop(id) // its window, whose page shows no way on
-    await departed(id)
-    return signInInTab(id)
+    return signInInTab(id, how === 'as-another-in-a-tab')
   },
   async trySignIn(id) {
     await settled
@@ -28,7 +30,7 @@ export const signInVerbs: Omit<Verbs, 'askSite'> = {
   async cancelSignIn(id) {
     await settled
     await stop(id)
-    if (await leaveTab(id)) await recordOf(id).end()
+    await leaveTab(id)
   },
   async signOut(id) {
     await settled
@@ -44,8 +46,8 @@ export const signInVerbs: Omit<Verbs, 'askSite'> = {
 
 /** Renews sessions, hears answers to sign-ins in tabs, and follows the settings. Call synchronously at start-up. */
 export function watchSignIns(): void {
-  watchExpiry()
-  watchTabs()
+  watchExpiry(settled)
+  watchTabs(settled)
   void follow() // the background before may have died over a change
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'managed' || (area === 'local' && ('settings' in changes || 'policy' in changes))) void follow()

@@ -1,4 +1,23 @@
 import { queue } from '../queue'
 
-/** Browsers show one sign-in page at a time, hidden ones included. Whoever needs it waits here. */
-export const oneWindow = queue()
+const inTurn = queue()
+const wanted = { hidden: 0, shown: 0 }
+
+function counted<T>(kind: keyof typeof wanted, task: () => Promise<T>): Promise<T> {
+  wanted[kind] += 1
+  return inTurn(task).finally(() => {
+    wanted[kind] -= 1
+  })
+}
+
+/** Browsers show one sign-in page at a time, hidden ones included. Whoever needs a hidden one waits here. */
+export const oneWindow = <T>(task: () => Promise<T>): Promise<T> => counted('hidden', task)
+
+/** The same for a page that a person has to deal with, which may stand open for hours. */
+export const oneShownWindow = <T>(task: () => Promise<T>): Promise<T> => counted('shown', task)
+
+/** Whether a person has such a page before them, or will before anybody's turn who comes now. */
+export const isWindowShown = (): boolean => wanted.shown > 0
+
+/** Nobody needs the window. */
+export const isWindowFree = (): boolean => wanted.shown + wanted.hidden === 0

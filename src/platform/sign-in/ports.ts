@@ -1,3 +1,4 @@
+import { ProblemError } from '../../problem'
 import type { SignInPorts } from '../../session/ports'
 import { closeAuthWindow, openAuthWindow } from '../auth-window'
 import { preflight } from '../preflight'
@@ -13,8 +14,11 @@ export const portsFor = (record?: Pick<SignInRecord, 'note'>, stopped?: AbortSig
   redirectUri: redirectAddress(),
   pending: stateStore,
   preflight,
-  openAuthWindow: (url, showing) =>
-    openAuthWindow(url, { ...showing, onWindow: (id) => void (stopped?.aborted ? closeAuthWindow(id) : record?.note({ window: id })) }),
+  async openAuthWindow(url, showing) {
+    if (stopped?.aborted) throw new ProblemError({ code: 'sign-in-cancelled' })
+    const onWindow = (id: number) => void (stopped?.aborted ? closeAuthWindow(id) : record?.note({ window: id }))
+    return openAuthWindow(url, { ...showing, onWindow })
+  },
   noticed: (page) => void record?.note({ page }),
   now: () => Date.now() / 1000,
 })

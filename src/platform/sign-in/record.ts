@@ -1,5 +1,5 @@
 import type { Failure } from '../../session/outcome'
-import type { RunningSignIn } from '../../session/session'
+import type { RunningSignIn, SignInState } from '../../session/session'
 import { queue } from '../queue'
 import { forgetSignIn, readUnderway, writeSignIn, writeUnderway } from '../session-stores'
 
@@ -36,18 +36,21 @@ export function recordOf(id: string, state?: RunningSignIn): SignInRecord {
       await mark(id, since)
     },
     async end(failure) {
+      const { isAfresh } = current ?? {}
       current = undefined
+      if (failure) await writeFailed(id, { phase: 'failed', at: Date.now() / 1000, ...(isAfresh && { isAfresh }), ...failure })
+      else await forgetSignIn(id)
       await mark(id)
-      if (!failure) return forgetSignIn(id)
-      const failed = { phase: 'failed', at: Date.now() / 1000, ...failure } as const
-      await writeSignIn(id, failed).catch(async () => {
-        await forgetSignIn(id) // makes room, should there be none
-        await writeSignIn(id, failed)
-      })
     },
     now: () => current,
   }
 }
+
+const writeFailed = (id: string, failed: SignInState): Promise<void> =>
+  writeSignIn(id, failed).catch(async () => {
+    await forgetSignIn(id) // makes room, should there be none
+    await writeSignIn(id, failed)
+  })
 
 const inTurn = queue()
 

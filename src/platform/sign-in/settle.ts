@@ -1,10 +1,11 @@
 import type { SignInState } from '../../session/session'
 import { closeAuthWindow } from '../auth-window'
-import { readAccounts, readSignIns, readUnderway, writeUnderway } from '../session-stores'
+import { readAccounts, readSignIns, readUnderway, storedProviders, writeUnderway } from '../session-stores'
 import { stateStore } from '../state-store'
-import { watchExpiryOf } from './expiry'
-import { endWithTab, tabOf } from './in-tab'
+import { keepAwake, watchExpiryOf } from './expiry'
+import { endWithTab } from './in-tab'
 import { recordOf } from './record'
+import { tabOf } from './tab'
 
 /** Nobody wants to read of a sign-in that was broken off longer ago than this, in seconds. */
 const longest = 3600
@@ -29,6 +30,7 @@ async function settle(): Promise<void> {
   await endWithTab()
   const alive = Object.entries(underway).filter(([id]) => tabOf(signIns[id]))
   if (Object.keys(underway).length > alive.length) await writeUnderway(Object.fromEntries(alive))
+  for (const id of await storedProviders()) await keepAwake(id)
 }
 
 /** What was all but over when the background died is over now. */

@@ -107,6 +107,7 @@ export function browserOf(world: BrowserWorld, life: Life) {
       create: (name: string, { when }: { when: number }) =>
         cross('alarms.create', () => void Object.assign(world.alarms, { [name]: when })),
       clear: (name: string) => cross('alarms.clear', () => delete world.alarms[name]),
+      get: async (name: string) => (name in world.alarms ? { name, scheduledTime: world.alarms[name] } : undefined),
       onAlarm: events.alarm,
     },
     identity: {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { startBackground } from './background'
-import { answerInTab, issuer, runOut, seen, settings, worldWithPool } from './pool'
+import { answerInTab, asked as askedOf, issuer, type PoolWorld, runOut, seen, settings, two, worldWithPool } from './pool'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -12,8 +12,7 @@ function openWindow() {
   })
   return { showPage: () => shown, close: () => close(new Error('The user did not approve access.')) }
 }
-const asked = (world: ReturnType<typeof worldWithPool>, endpoint: string) => world.op.seen.filter((one) => one.endpoint === endpoint).length
-const two = { ...settings, providers: [...settings.providers, { ...settings.providers[0], id: 'other' }] }
+const asked = (world: PoolWorld, endpoint: string) => askedOf(world, endpoint).length
 
 describe('one sign-in at a time', () => {
   test('a hundred askers at once share one, and all hear of its end', async () => {

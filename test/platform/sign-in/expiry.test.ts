@@ -1,0 +1,153 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { idle, startBackground } from './background'
+import { asked, changedTo, revoked, seen, store, two, worldWithPool } from './pool'
+
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+const now = () => Date.now() / 1000
+const pages = {
+  nobodyCloses: () => new Promise<never>(() => {}),
+  wantPerson: () => Promise.reject(new Error('User interaction required.')),
+}
+
+describe('a session that ran out while the network was away', () => {
+  /** Tries to renew it at each of these times, in seconds from the first, each time with a background that has just started. */
+  async function triedAt(times: readonly number[]) {
+    const world = worldWithPool()
+    const { verbs } = await startBackground(world)
+    await verbs.signIn('acme', 'in-a-window')
+    world.fetch = async () => Response.json({}, { status: 503, headers: { 'retry-after': '9' } })
+    store(world, { expiresAt: now() - 8 * 3600 })
+    const first = Date.now()
+    vi.useFakeTimers({ toFake: ['Date'] })
+    for (const time of times) {
+      vi.setSystemTime(first + time * 1000)
+      await (await startBackground(world)).verbs.settle()
+    }
+    return world
+  }
+
+  test('overnight is renewed as soon as the network is there', async () => {
+    const world = await triedAt([0])
+    expect(seen(world).isSignedIn).toBe(true)
+    expect(world.alarms['expiry:acme']).toBeLessThan(Date.now() + 60_000)
+    world.fetch = world.op.fetch
+    vi.useRealTimers()
+    await (await startBackground(world)).verbs.settle()
+    expect(seen(world)).toMatchObject({ isSignedIn: true, accounts: [{ refreshToken: 'refresh-2' }] })
+    expect(seen(world).accounts[0]).not.toHaveProperty('failing')
+  })
+
+  test('is kept when the computer was closed just after the network had gone', async () => {
+    expect(seen(await triedAt([0, 30, 8 * 3600, 8 * 3600 + 30])).isSignedIn).toBe(true)
+  })
+
+  test('is out of date when the network stays away', async () => {
+    const world = await triedAt([0, 90, 180, 270, 360, 450, 540, 630])
+    expect(seen(world)).toMatchObject({ isSignedIn: false, accounts: [{ claims: { sub: 'user-1' } }] })
+    expect(JSON.stringify(world.session)).not.toMatch(/idToken|accessToken|refreshToken|failing|eyJ/)
+  })
+})
+
+describe('a session without a refresh token', () => {
+  test('keeps no tokens beyond its end, though somebody has had a sign-in page before them for hours', async () => {
+    const world = worldWithPool()
+    world.local['settings'] = two
+    const { verbs, events, until } = await startBackground(world)
+    await verbs.signIn('acme', 'in-a-window')
+    world.showPage = pages.nobodyCloses
+    void verbs.signIn('other', 'in-a-window')
+    await until(() => world.windows.size > 0)
+    store(world, { refreshToken: undefined, expiresAt: now() + 30 })
+    void events.alarm.say({ name: 'expiry:acme' } as never)
+    await idle()
+    expect(seen(world).isSignedIn, 'until its end').toBe(true)
+    expect(world.alarms['expiry:acme'], 'the page may be closed by then').toBeLessThan(Date.now() + 60_000)
+    store(world, { expiresAt: now() - 1 })
+    void events.alarm.say({ name: 'expiry:acme' } as never)
+    await idle()
+    expect(seen(world)).toMatchObject({ isSignedIn: false, accounts: [{ claims: { sub: 'user-1' } }] })
+  })
+
+  test('is renewed although another needs the window for the same in this moment', async () => {
+    const world = worldWithPool()
+    world.local['settings'] = two
+    const { verbs } = await startBackground(world)
+    await verbs.signIn('acme', 'in-a-window')
+    await verbs.signIn('other', 'in-a-window')
+    for (const id of ['acme', 'other']) {
+      const [{ refreshToken: _, ...account } = {}] = world.session[`accounts:${id}`] as readonly { refreshToken?: string }[]
+      world.session[`accounts:${id}`] = [{ ...account, expiresAt: now() - 3600 }]
+    }
+    await verbs.settle()
+    const ends = ['acme', 'other'].map((id) => (world.session[`accounts:${id}`] as readonly { expiresAt: number }[])[0]?.expiresAt ?? 0)
+    for (const end of ends) expect(end).toBeGreaterThan(now())
+  })
+})
+
+describe('a renewal that went wrong is come back to', () => {
+  test('when it could not be stored', async () => {
+    const world = worldWithPool()
+    const { verbs } = await startBackground(world)
+    await verbs.signIn('acme', 'in-a-window')
+    store(world, { expiresAt: now() + 1 })
+    world.alarms = {}
+    world.refuse = (call) => (call.startsWith('session.set accounts') ? new Error('Session storage quota bytes exceeded.') : undefined)
+    await verbs.settle()
+    expect(Object.keys(world.alarms)).toEqual(['expiry:acme'])
+  })
+
+  test('when the background died over it', async () => {
+    const world = worldWithPool()
+    const { verbs } = await startBackground(world)
+    await verbs.signIn('acme', 'in-a-window')
+    world.alarms = {} // the one that woke it
+    await startBackground(world)
+    await idle()
+    expect(Object.keys(world.alarms)).toEqual(['expiry:acme'])
+  })
+})
+
+describe('a refresh token', () => {
+  test('that works once is not used up while the keys cannot be read', async () => {
+    const world = worldWithPool()
+    await (await startBackground(world)).verbs.signIn('acme', 'in-a-window')
+    const { verbs } = await startBackground(world) // keys are no longer in memory
+    world.showPage = pages.wantPerson
+    store(world, { expiresAt: now() - 1 })
+    world.fetch = async (input, init) =>
+      new Request(input).url.endsWith('/jwks')
+        ? new Response('', { status: 503, headers: { 'retry-after': '9' } })
+        : world.op.fetch(input, init)
+    await verbs.settle()
+    expect(asked(world, 'token')).toHaveLength(1)
+    world.fetch = world.op.fetch
+    await verbs.settle()
+    expect(seen(world)).toMatchObject({ isSignedIn: true, accounts: [{ refreshToken: 'refresh-2' }] })
+  })
+
+  test('of a session that cannot be renewed any more is revoked, and so is what came of it', async () => {
+    const world = worldWithPool([{ at: 'refresh.id_token.claims', op: 'set', key: 'email', value: 'a@elsewhere.example' }])
+    world.local['settings'] = changedTo({ allowedDomains: ['example.com'] })
+    const { verbs } = await startBackground(world)
+    await verbs.signIn('acme', 'in-a-window')
+    store(world, { expiresAt: now() - 1 })
+    await verbs.settle()
+    await idle()
+    expect(seen(world).isSignedIn).toBe(false)
+    expect([...revoked(world)].sort()).toEqual(['refresh-1', 'refresh-2'])
+  })
+
+  test('of somebody who is not let in is revoked', async () => {
+    const world = worldWithPool([{ at: 'id_token.claims', op: 'set', key: 'email', value: 'a@elsewhere.example' }])
+    world.local['settings'] = changedTo({ allowedDomains: ['example.com'] })
+    const { verbs } = await startBackground(world)
+    await verbs.signIn('acme', 'in-a-window')
+    await idle()
+    expect(seen(world).problem?.code).toBe('email-domain-not-allowed')
+    expect(revoked(world)).toEqual(['refresh-1'])
+  })
+})

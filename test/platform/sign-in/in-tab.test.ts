@@ -1,0 +1,133 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { gate, idle, startBackground } from './background'
+import { answerInTab, changedTo, seen, two, worldWithPool } from './pool'
+
+afterEach(() => vi.unstubAllGlobals())
+
+describe('a sign-in whose page stands in a tab', () => {
+  test('outlives a logout of the site, which forgets who was signed in', async () => {
+    const world = worldWithPool()
+    const background = await startBackground(world)
+    await background.verbs.signIn('acme', 'in-a-window')
+    await background.verbs.signIn('acme', 'in-a-tab')
+    const { dropSession } = await import('../../../src/platform/sign-in')
+    await dropSession('acme')
+    expect(seen(world)).toMatchObject({ accounts: [], phase: 'running' })
+    await answerInTab(background, world)
+    await idle()
+    expect([...world.tabs.values()]).toEqual([expect.stringMatching(/^chrome-extension:/)])
+    expect(seen(world)).toMatchObject({ isSignedIn: true, pending: [] })
+  })
+
+  test('outlives the sign-out of whoever is in front', async () => {
+    const world = worldWithPool()
+    const background = await startBackground(world)
+    await background.verbs.signIn('acme', 'in-a-window')
+    await background.verbs.signIn('acme', 'in-a-tab')
+    await background.verbs.signOut('acme')
+    expect(seen(world)).toMatchObject({ accounts: [], phase: 'running', pending: [expect.anything()] })
+    await answerInTab(background, world)
+    expect(seen(world)).toMatchObject({ isSignedIn: true, pending: [] })
+  })
+
+  test('waits for nobody else’s window, and does not say so', async () => {
+    const world = worldWithPool()
+    world.local['settings'] = two
+    world.showPage = () => new Promise(() => {})
+    const { verbs, until } = await startBackground(world)
+    void verbs.signIn('acme', 'in-a-window')
+    await until(() => seen(world).window !== undefined)
+    await verbs.signIn('other', 'in-a-tab')
+    expect(world.tabs.size).toBe(1)
+    expect(world.session['sign-in:other']).not.toHaveProperty('isWaiting')
+  })
+
+  test('that the provider refuses without saying whom it answers has failed, as in a window', async () => {
+    const world = worldWithPool()
+    const { verbs, events, until } = await startBackground(world)
+    await verbs.signIn('acme', 'in-a-tab')
+    const [tabId] = [...world.tabs.keys()]
+    const url = 'https://latchkey.chromiumapp.org/?error=access_denied'
+    await events.request.say({ tabId: 7, url } as never)
+    expect(seen(world).phase, 'in a tab of somebody else’s it is no answer').toBe('running')
+    void events.request.say({ tabId, url } as never)
+    await until(() => seen(world).phase !== 'running')
+    expect(seen(world).problem?.code).toBe('access-denied')
+  })
+
+  test.each(['fetch /pool/.well-known/openid-configuration', 'tabs.create', 'session.set sign-in:acme', 'tabs.update'])(
+    'and is cancelled at %s leaves no tab and nothing pending',
+    async (at) => {
+      const world = worldWithPool()
+      const { verbs } = await startBackground(world)
+      let cancelled: Promise<void> | undefined
+      world.refuse = (call) => {
+        if (call === at) cancelled ??= verbs.cancelSignIn('acme')
+        return undefined
+      }
+      await verbs.signIn('acme', 'in-a-tab')
+      await cancelled
+      await idle()
+      expect(seen(world)).toMatchObject({ phase: undefined, pending: [], underway: [] })
+      expect([...world.tabs.values()]).toEqual([])
+    },
+  )
+
+  test('whose answer is faster than the news that its page has come is a sign-in', async () => {
+    const world = worldWithPool()
+    const { verbs, events, until } = await startBackground(world)
+    const { browser } = await import('../../../src/platform/browser')
+    const { update } = browser.tabs
+    const { opened, open } = gate()
+    vi.spyOn(browser.tabs, 'update').mockImplementationOnce(async (...given: unknown[]) => {
+      const [tabId, { url }] = given as [number, { url: string }]
+      const updated = await update(tabId, { url })
+      void events.request.say({ tabId, url: world.op.visit(url) } as never)
+      await opened
+      return updated
+    })
+    const standing = verbs.signIn('acme', 'in-a-tab')
+    await idle()
+    open()
+    await standing
+    await until(() => seen(world).phase !== 'running')
+    expect(seen(world)).toMatchObject({ isSignedIn: true, phase: undefined, pending: [], underway: [] })
+  })
+
+  test('whose tab is closed before its page has come was cancelled', async () => {
+    const world = worldWithPool()
+    const { verbs } = await startBackground(world)
+    world.refuse = (call) => {
+      if (call !== 'tabs.update') return undefined
+      world.tabs.clear()
+      return new Error('No tab with id: 101.')
+    }
+    await verbs.signIn('acme', 'in-a-tab')
+    expect(seen(world)).toMatchObject({ problem: { code: 'sign-in-cancelled' }, pending: [], underway: [] })
+  })
+})
+
+describe('a tab of a provider that has become another one', () => {
+  test('is closed, and it is said', async () => {
+    const world = worldWithPool()
+    const { verbs, events, until } = await startBackground(world)
+    await verbs.signIn('acme', 'in-a-tab')
+    world.local['settings'] = changedTo({ clientId: 'another' })
+    void events.changed.say({ settings: {} } as never, 'local' as never)
+    await until(() => seen(world).phase !== 'running')
+    await idle()
+    expect(seen(world)).toMatchObject({ problem: { code: 'settings-changed' }, pending: [], underway: [] })
+    expect(world.tabs.size).toBe(0)
+  })
+
+  test('is not believed, though the background slept over the change and has not heard of it', async () => {
+    const world = worldWithPool()
+    const background = await startBackground(world)
+    await background.verbs.signIn('acme', 'in-a-tab')
+    await idle()
+    world.local['settings'] = changedTo({ clientId: 'another' })
+    await answerInTab(background, world)
+    expect(seen(world)).toMatchObject({ accounts: [], problem: { code: 'settings-changed' }, pending: [] })
+    expect(world.op.seen.filter(({ endpoint }) => endpoint === 'token')).toEqual([])
+  })
+})
