@@ -19,7 +19,7 @@ export default {
     ...(clientId ? [] : ['clientId']),
   ],
   settingsProblem,
-  issuersOf,
+  issuersOf: (settings) => (settings.endpoints.issuer ? [settings.endpoints.issuer.replace(/\/$/, '')] : issuersOf(settings)),
   keysOf: (issuer) => (poolIssuer.test(issuer) ? `${issuer}/.well-known/jwks.json` : undefined),
   endpointProblem,
   requestParameters: ({ identityProvider, lang }) => ({
@@ -82,11 +82,13 @@ function endpointProblem(
   if (!endpoints.jwks && originOf(jwks) !== originOf(issuer)) return { code: 'answer-unreadable', address: issuer }
   if (endpoints.authorization) return undefined
   const { host = '' } = URL.canParse(authorization) ? new URL(authorization) : {}
-  if (!host || host === new URL(issuer).host) return { code: 'pool-has-no-domain', issuer }
+  if (!host || originOf(authorization) === originOf(issuer)) return { code: 'pool-has-no-domain', issuer }
   return domain && host !== domain ? { code: 'domain-differs', configured: domain, found: host } : undefined
 }
 
-const originOf = (address: string): string => (URL.canParse(address) ? new URL(address).origin : '')
+/** A pool's first name and its newer one are two names of one host. */
+const originOf = (address: string): string =>
+  URL.canParse(address) ? new URL(address).origin.replace('//issuer-cognito-idp', '//cognito-idp') : ''
 
 /** Cognito shows these as pages of its own and never comes back. @see https://docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html */
 function pageProblem({ url, text = '' }: PageSeen, { settings, callback }: About): Problem | undefined {

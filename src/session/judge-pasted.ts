@@ -18,8 +18,7 @@ export function voucherFor(jwt: string, settings: readonly ProviderSettings[], p
   const issuer = typeof iss === 'string' ? iss : ''
   for (const one of settings) {
     const provider = providers.find(({ kind }) => kind === one.kind)
-    const issuers = provider && (one.endpoints.issuer ? [one.endpoints.issuer] : provider.issuersOf(one))
-    if (provider && issuers?.includes(issuer)) return { kind: 'configured', issuer, settings: one, provider }
+    if (issuer && provider?.issuersOf(one).includes(issuer)) return { kind: 'configured', issuer, settings: one, provider }
   }
   for (const provider of providers) {
     const jwks = provider.keysOf(issuer)

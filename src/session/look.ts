@@ -14,7 +14,9 @@ export function look(url: string, { ports, provider, about, ahead }: Flow): Look
   const asked = ports.preflight(url).catch(() => undefined)
   const ready = asked.then((page) => {
     // An error that nobody knows may be meant for us alone, who came without cookies: the window will tell.
-    const problem = page && provider.pageProblem(page, about)
+    // One of another host's is that host's own matter.
+    const isTheirs = page && new URL(page.url).origin === new URL(url).origin
+    const problem = isTheirs ? provider.pageProblem(page, about) : undefined
     if (problem) throw new ProblemError(problem)
   })
   ready.catch(() => undefined) // heard where nothing else went well

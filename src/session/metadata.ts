@@ -37,7 +37,7 @@ type Published = v.InferOutput<typeof published>
  * Rejects with a ProblemError. @see https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderConfigurationValidation
  */
 export async function discoverMetadata(settings: ProviderSettings, provider: Provider): Promise<Metadata> {
-  const issuers = settings.endpoints.issuer ? [settings.endpoints.issuer] : provider.issuersOf(settings)
+  const issuers = provider.issuersOf(settings)
   const { address, document, serverTime } = await firstOf(issuers)
   const [configured = ''] = issuers
   if (!issuers.includes(document.issuer)) throw new ProblemError({ code: 'issuer-differs', configured, found: document.issuer })
@@ -53,17 +53,22 @@ interface Document {
   readonly serverTime: number | undefined
 }
 
-/** The document of the first issuer that has one. */
-async function firstOf([issuer = '', ...others]: readonly string[]): Promise<Document> {
+/** The document of the first issuer that has one. What one of the others does not answer says nothing of the pool. */
+async function firstOf([first = '', ...others]: readonly string[]): Promise<Document> {
+  const found = await documentOf(first)
+  if (found) return found
+  for (const other of others) {
+    const found = await documentOf(other).catch(() => undefined)
+    if (found) return found
+  }
+  throw new ProblemError({ code: 'pool-not-found', issuer: first })
+}
+
+/** Undefined where the issuer knows no such pool. */
+async function documentOf(issuer: string): Promise<Document | undefined> {
   const address = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`
   const { status, body, serverTime } = await getJson(address)
-  if (status === 400 || status === 404) {
-    const unknown = new ProblemError({ code: 'pool-not-found', issuer })
-    if (others.length === 0) throw unknown
-    return firstOf(others).catch(() => {
-      throw unknown
-    })
-  }
+  if (status === 400 || status === 404) return undefined
   const { success, output } = v.safeParse(published, body)
   if (status !== 200 || !success) throw new ProblemError({ code: 'answer-unreadable', address, status })
   return { address, document: output, serverTime }

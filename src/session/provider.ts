@@ -30,7 +30,7 @@ export interface Provider {
   missing(settings: ProviderSettings): readonly string[]
   /** What is wrong with the settings that can be told without asking anybody. */
   settingsProblem(settings: ProviderSettings): Problem | undefined
-  /** Issuers that may speak for these settings. Discovery is read from the first that has any. */
+  /** Issuers that may speak for these settings, the one that they name alone. Discovery is read from the first that has any. */
   issuersOf(settings: ProviderSettings): readonly string[]
   /** Where an issuer of this kind publishes its keys; undefined for an issuer that is none of this kind. */
   keysOf(issuer: string): string | undefined

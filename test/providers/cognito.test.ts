@@ -88,6 +88,11 @@ test.each<[OAuthError, object]>([
 ])('the token endpoint’s %o', (error, problem) => expect(cognito.tokenProblem(error, about)).toMatchObject(problem))
 
 describe('issuers, asked in this order', () => {
+  test('the settings’ own alone, with or without a slash at its end', () => {
+    const own = 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbCdEf123'
+    for (const issuer of [own, `${own}/`]) expect(cognito.issuersOf(settingsOf({ ...pool, endpoints: { issuer } }))).toEqual([own])
+  })
+
   test.each<[string, object, readonly string[]]>([
     ['a commercial region', {}, ['cognito-idp.eu-west-1.amazonaws.com', 'issuer-cognito-idp.eu-west-1.amazonaws.com']],
     [
@@ -158,6 +163,18 @@ describe('endpoints that discovery publishes', () => {
       'domain-differs',
     ],
     ['on any domain, where none is configured', { authorization: 'https://auth.acme.com/oauth2/authorize' }, { domain: '' }, undefined],
+    [
+      'under the pool’s newer name, with keys under its first',
+      { issuer: issuer.replace('cognito-idp', 'issuer-cognito-idp') },
+      {},
+      undefined,
+    ],
+    [
+      'of a pool without a domain, under its other name',
+      { issuer: issuer.replace('cognito-idp', 'issuer-cognito-idp'), authorization: `${issuer}/authorize` },
+      {},
+      'pool-has-no-domain',
+    ],
     ['with somebody else’s keys', { jwks: 'https://evil.example/jwks.json' }, {}, 'answer-unreadable'],
     [
       'with keys that the settings put elsewhere',
@@ -177,6 +194,11 @@ test('what the settings want of the sign-in page goes out under Cognito’s name
     identity_provider: 'Entra',
     lang: 'pt-BR',
   })
+})
+
+test('logging out goes to the settings’ own address, and keeps what stands in it', () => {
+  const address = cognito.logoutAddress(settingsOf({ ...pool, endpoints: { logout: `${host}/logout?tenant=1` } }), callback)
+  expect(Object.fromEntries(new URL(address ?? '').searchParams)).toEqual({ tenant: '1', client_id: '7abc', logout_uri: callback })
 })
 
 test('logging out goes to the domain by Cognito’s own parameters', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import cognito from '../../src/providers/cognito'
+import oidc from '../../src/providers/oidc'
 import { judgePasted, voucherFor } from '../../src/session/judge-pasted'
 import { tokensIn } from '../../src/session/pasted'
 import { resolve } from '../../src/settings/resolve'
@@ -65,6 +66,11 @@ describe('who can vouch for a pasted token', () => {
   test('a pool of the settings, by either form of its issuer', () => {
     expect(kindOf(issuer)).toBe('configured')
     expect(kindOf(issuer.replace('cognito-idp', 'issuer-cognito-idp'))).toBe('configured')
+  })
+
+  test('not a provider whose issuer has not been entered yet, for a token without one', () => {
+    const { settings: unfinished } = resolve({ providers: [{ id: 'new', kind: 'oidc', clientId: '7' }] }, {})
+    expect(voucherFor(jwt({ sub: '1' }), unfinished.providers, [oidc]).kind).toBe('unknown')
   })
 
   test('another pool of Amazon’s, if it is asked', () => {

@@ -181,6 +181,12 @@ test.each<[string, Parameters<Scene['cognito']['mischief']['fault']>, string]>([
   expect(visited('/oauth2/token')).toBeLessThanOrEqual(1)
 })
 
+test('a page of another host is none of Cognito’s, whatever its address says', async () => {
+  const preflight = async () => ({ status: 400, url: 'https://idp.acme.example/error?error=invalid_request' })
+  const { outcome } = await attempt({}, failing('sign-in-page-failed'), { preflight })
+  expect(outcome).toMatchObject({ problem: { code: 'sign-in-page-failed' } })
+})
+
 test('one busy moment of discovery is got over', async () => {
   const undo = cognito().mischief.fault('discovery', { status: 503 })
   expect((await attempt()).outcome).toHaveProperty('session')

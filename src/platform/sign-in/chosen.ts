@@ -35,7 +35,5 @@ export const isInForce = async (letters: string): Promise<boolean> =>
   (await everyProvider()).some(({ settings }) => lettersOf(settings) === letters)
 
 /** Whether an account was signed in at the provider that is configured now under its name. */
-export function isOf({ issuer, clientId }: Account, { settings, provider }: Chosen): boolean {
-  const { endpoints } = settings
-  return clientId === settings.clientId && (endpoints.issuer ? [endpoints.issuer] : provider.issuersOf(settings)).includes(issuer)
-}
+export const isOf = ({ issuer, clientId }: Account, { settings, provider }: Chosen): boolean =>
+  clientId === settings.clientId && provider.issuersOf(settings).includes(issuer)

@@ -13,5 +13,5 @@ export const createCommand = (client: AppClient, region: string): string =>
 export const brandingCommand = ({ UserPoolId }: AppClient, region: string, clientId: string): string =>
   [
     'aws cognito-idp create-managed-login-branding --use-cognito-provided-values',
-    `--region ${region} --user-pool-id ${UserPoolId} --client-id ${clientId}`,
+    `--region ${region} --user-pool-id ${UserPoolId} --client-id ${quoted(clientId)}`,
   ].join(' ')

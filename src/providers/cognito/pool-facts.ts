@@ -11,7 +11,7 @@ export const clientIdMark = 'CLIENT_ID'
  */
 export function poolFacts(settings: ProviderSettings, returnTo: string, clientId: string): PoolFacts {
   const { domain, endpoints } = settings
-  const issuer = endpoints.issuer || (cognito.issuersOf(settings)[0] ?? '')
+  const [issuer = ''] = cognito.issuersOf(settings)
   const at = (path: string) => `https://${domain}/${path}`
   return {
     issuer,

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type AppClient, appClient } from '../../../src/providers/cognito/app-client'
-import { createCommand } from '../../../src/providers/cognito/command'
+import { brandingCommand, createCommand } from '../../../src/providers/cognito/command'
 import { wishes } from './wishes'
 
 const run = promisify(execFile)
@@ -42,6 +42,13 @@ function startCognito(): Promise<LocalCognito> {
     server.once('exit', () => failed(new Error(`cognito-local did not start: ${said}`)))
   })
 }
+
+test('a client’s id is one word of the shell, whatever stands in it', async () => {
+  const clientId = "$(echo${IFS}run)`echo`;'7'"
+  const command = brandingCommand(appClient(wishes.public), 'eu-west-1', clientId).replace(/^aws /, 'printf %s\\\\n ')
+  const { stdout } = await run('sh', ['-c', command])
+  expect(stdout.split('\n')).toContain(clientId)
+})
 
 describe.skipIf(commandLines.length === 0)('AWS’s own command line', () => {
   let cognito: LocalCognito

@@ -1,0 +1,49 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import cognito from '../../src/providers/cognito'
+import { discoverMetadata } from '../../src/session/metadata'
+import { settingsOf } from '../providers/provider'
+
+afterEach(() => vi.unstubAllGlobals())
+
+const domain = 'acme.auth-fips.us-gov-west-1.amazoncognito.com'
+const settings = settingsOf({ id: 'acme', region: 'us-gov-west-1', userPoolId: 'us-gov-west-1_AbC', domain, clientId: '7abc' })
+const issuers = cognito.issuersOf(settings)
+
+/** The network, on which each form of the pool's issuer answers so: with its document, that it knows no such pool, or not at all. */
+function answering(how: readonly ('document' | 'unknown' | 'nothing')[]): void {
+  vi.stubGlobal('fetch', async (address: string) => {
+    const index = issuers.findIndex((one) => address.startsWith(`${one}/`))
+    if (how[index] === 'unknown') return Response.json({ message: 'not found' }, { status: 404 })
+    if (how[index] !== 'document') throw new TypeError('Failed to fetch')
+    const at = (path: string) => `https://${domain}/oauth2/${path}`
+    return Response.json({
+      issuer: issuers[index],
+      authorization_endpoint: at('authorize'),
+      token_endpoint: at('token'),
+      jwks_uri: `${issuers[index]}/.well-known/jwks.json`,
+    })
+  })
+}
+
+describe('a pool is looked for under every form of its issuer', () => {
+  test('though one of the others does not answer', async () => {
+    answering(['unknown', 'nothing', 'document', 'nothing'])
+    await expect(discoverMetadata(settings, cognito)).resolves.toMatchObject({ issuer: issuers[2] })
+  })
+
+  test('and is not there where none has it', async () => {
+    answering(['unknown', 'unknown', 'nothing', 'unknown'])
+    await expect(discoverMetadata(settings, cognito)).rejects.toMatchObject({ problem: { code: 'pool-not-found', issuer: issuers[0] } })
+  })
+
+  test('unless nobody answers at all, which says nothing of the pool', async () => {
+    answering([])
+    await expect(discoverMetadata(settings, cognito)).rejects.toMatchObject({ problem: { code: 'provider-unreachable' } })
+  })
+})
+
+test('an issuer that was entered with a slash at its end is the same pool’s', async () => {
+  answering(['document'])
+  const entered = { ...settings, endpoints: { ...settings.endpoints, issuer: `${issuers[0]}/` } }
+  await expect(discoverMetadata(entered, cognito)).resolves.toMatchObject({ issuer: issuers[0] })
+})
