@@ -26,13 +26,10 @@ export const putInFront = (provider: string, sub: string): Promise<void> =>
  */
 export async function replaceAccount(old: Account, next: Account | Session): Promise<boolean> {
   let isThere = false
-  await change(old.provider, (accounts) =>
-    accounts.map((one) => {
-      if (!isSameSignIn(one, old)) return one
-      isThere = true
-      return next
-    }),
-  )
+  await change(old.provider, (accounts) => {
+    isThere = accounts.some((one) => isSameSignIn(one, old))
+    return isThere ? accounts.map((one) => (isSameSignIn(one, old) ? next : one)) : accounts
+  })
   return isThere
 }
 
@@ -46,7 +43,7 @@ export async function takeOut(provider: string, which: (account: Account) => boo
   let taken: readonly Account[] = []
   await change(provider, (accounts) => {
     taken = accounts.filter(which)
-    return accounts.filter((one) => !which(one))
+    return taken.length > 0 ? accounts.filter((one) => !which(one)) : accounts
   })
   return taken
 }
@@ -81,10 +78,10 @@ function withEarlier(session: Session, tokens: readonly string[]): Session {
   return earlier.length > 0 ? { ...session, earlier } : session
 }
 
-/** Two changes at once would lose one. */
+/** Two changes at once would lose one; what is the same is not stored again. */
 const change = (provider: string, edit: (accounts: readonly Account[]) => readonly Account[]): Promise<void> =>
   inTurn(async () => {
     const accounts = await readAccounts(provider)
     const next = edit(accounts)
-    if (next.length > 0 || accounts.length > 0) await writeAccounts(provider, next)
+    if (next !== accounts) await writeAccounts(provider, next)
   })

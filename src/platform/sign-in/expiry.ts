@@ -1,3 +1,4 @@
+import { problemOf } from '../../problem'
 import type { Outcome } from '../../session/outcome'
 import { isRenewable, mayPass, renew } from '../../session/renew'
 import type { Account, Session } from '../../session/session'
@@ -6,7 +7,7 @@ import { browser } from '../browser'
 import { isSession, readAccounts, storedProviders } from '../session-stores'
 import { replaceAccount, replaceSession, retire, revoked } from './accounts'
 import { type Chosen, chosen, isOf } from './chosen'
-import { isWindowShown, oneWindow } from './one-window'
+import { oneWindowSoon } from './one-window'
 import { portsFor } from './ports'
 
 const alarm = 'expiry:'
@@ -99,8 +100,8 @@ async function renewed(session: Session, accounts: readonly Account[], { setting
 }
 
 async function silently(session: Session, { settings, provider }: Chosen): Promise<Outcome> {
-  if (isWindowShown()) return { problem: { code: 'sign-in-busy' } } // for hours, maybe
-  const outcome = await oneWindow(() => signIn(settings, provider, portsFor(), { interactive: false }))
+  const signedIn = oneWindowSoon(() => signIn(settings, provider, portsFor(), { interactive: false }))
+  const outcome = await signedIn.catch((error: unknown): Outcome => ({ problem: problemOf(error) }))
   if (!('session' in outcome) || outcome.session.claims['sub'] === session.claims['sub']) return outcome
   await revoked(outcome.session)
   return { problem: { code: 'login-required' } }

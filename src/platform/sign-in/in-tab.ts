@@ -13,7 +13,8 @@ import { chosen, isInForce, lettersOf } from './chosen'
 import { departed } from './departures'
 import { type Hands, isRunning, over, run } from './flows'
 import { oneVoice } from './one-voice'
-import { portsFor } from './ports'
+import { oneWindowSoon } from './one-window'
+import { portsFor, withHidden } from './ports'
 import { recordOf } from './record'
 import { closeTab, isThere, tabOf } from './tab'
 
@@ -30,7 +31,8 @@ async function open(id: string, afresh: boolean, { record, stopped, by }: Hands)
   if (stopped.aborted) return undefined
   const { settings, provider } = await chosen(id)
   by(settings)
-  const { url, ...requested } = await beginElsewhere({ settings, provider, ports: portsFor() }, { interactive: true, afresh })
+  const ports = withHidden(portsFor(undefined, stopped), oneWindowSoon)
+  const { url, ...requested } = await beginElsewhere({ settings, provider, ports }, { interactive: true, afresh })
   const [from] = await browser.tabs.query({ active: true, lastFocusedWindow: true })
   const { id: tabId } = stopped.aborted ? { id: undefined } : await browser.tabs.create({ url: 'about:blank' })
   if (tabId === undefined) return forget(requested, { pending: stateStore }) as Promise<undefined>

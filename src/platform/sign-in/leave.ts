@@ -8,7 +8,7 @@ import { watchExpiryOf } from './expiry'
 import { conclude, stop, stopOutdated } from './flows'
 import { leaveTab } from './in-tab'
 import { oneWindow } from './one-window'
-import { portsFor } from './ports'
+import { portsFor, withHidden } from './ports'
 import { tabOf } from './tab'
 
 /**
@@ -34,8 +34,7 @@ async function signOutFront(id: string): Promise<void> {
 async function signedOut(account: Account) {
   const found = await chosen(account.provider).catch(() => undefined)
   if (!found) return revoked(account)
-  const { openAuthWindow, ...ports } = portsFor()
-  return signOut(account, { ...found, ports: { ...ports, openAuthWindow: (...asked) => oneWindow(() => openAuthWindow(...asked)) } })
+  return signOut(account, { ...found, ports: withHidden(portsFor(), oneWindow) })
 }
 
 /** Forgets all accounts of a provider and revokes their tokens. A sign-in that is under way there goes on. */
@@ -71,6 +70,7 @@ const isFailure = (result: PromiseSettledResult<void>): result is PromiseRejecte
 
 async function drop(id: string, which?: (account: Account) => boolean): Promise<void> {
   const taken = await takeOut(id, which)
+  if (taken.length === 0) return
   await watchExpiryOf(id)
   await Promise.all(taken.map(revoked))
 }

@@ -1,3 +1,4 @@
+import { ProblemError } from '../../problem'
 import { queue } from '../queue'
 
 const inTurn = queue()
@@ -16,8 +17,12 @@ export const oneWindow = <T>(task: () => Promise<T>): Promise<T> => counted('hid
 /** The same for a page that a person has to deal with, which may stand open for hours. */
 export const oneShownWindow = <T>(task: () => Promise<T>): Promise<T> => counted('shown', task)
 
-/** Whether a person has such a page before them, or will before anybody's turn who comes now. */
-export const isWindowShown = (): boolean => wanted.shown > 0
+/**
+ * Waits for hidden pages alone: where a person has a page before them, or will before one's turn would come, it rejects with a
+ * ProblemError `sign-in-busy`.
+ */
+export const oneWindowSoon = <T>(task: () => Promise<T>): Promise<T> =>
+  wanted.shown > 0 ? Promise.reject(new ProblemError({ code: 'sign-in-busy' })) : oneWindow(task)
 
 /** Nobody needs the window. */
 export const isWindowFree = (): boolean => wanted.shown + wanted.hidden === 0

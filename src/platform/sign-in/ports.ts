@@ -22,3 +22,9 @@ export const portsFor = (record?: Pick<SignInRecord, 'note'>, stopped?: AbortSig
   noticed: (page) => void record?.note({ page }),
   now: () => Date.now() / 1000,
 })
+
+/** The same for whoever needs hidden pages alone, each of which waits as `inTurn` does. */
+export const withHidden = ({ openAuthWindow, ...ports }: SignInPorts, inTurn: <T>(task: () => Promise<T>) => Promise<T>): SignInPorts => ({
+  ...ports,
+  openAuthWindow: (...asked) => inTurn(() => openAuthWindow(...asked)),
+})

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { startBackground } from './background'
+import { idle, startBackground } from './background'
 import { answerInTab, asked as askedOf, issuer, type PoolWorld, runOut, seen, settings, two, worldWithPool } from './pool'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -362,6 +362,15 @@ describe('an answer in a tab', () => {
     await answerInTab(background, world)
     expect(seen(world).isSignedIn).toBe(true)
   })
+})
+
+test('a background that starts while somebody is signed in stores nothing, and wakes nobody', async () => {
+  const world = worldWithPool()
+  await (await startBackground(world)).verbs.signIn('acme', 'in-a-window')
+  const { calls } = await startBackground(world)
+  await idle()
+  expect(calls).not.toEqual([])
+  expect(calls.filter((call) => !call.endsWith('.get'))).toEqual([])
 })
 
 test(`a provider with the issuer ${issuer} is asked for nothing while somebody is signed in`, async () => {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { type Background, startBackground } from './background'
 import type { Life } from './browser-world'
-import { answerInTab, type PoolWorld, runOut, seen, worldWithPool } from './pool'
+import { answerInTab, type PoolWorld, runOut, seen, store, worldWithPool } from './pool'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -13,10 +13,14 @@ interface Journey {
 
 const signIn: Act = ({ verbs }) => verbs.signIn('acme', 'in-a-window')
 const openTab: Act = ({ verbs }) => verbs.signIn('acme', 'in-a-tab')
+const beSomebodyElse: Act = async (_, world) =>
+  store(world, { claims: { ...(seen(world).accounts[0]?.['claims'] as object), sub: 'user-0' } })
 const journeys: Readonly<Record<string, Journey>> = {
   'it signs in': { before: [], act: signIn },
   'it signs in again': { before: [signIn], act: signIn },
   'it opens a tab to sign in': { before: [], act: openTab },
+  'it opens another tab in place of the first': { before: [openTab], act: openTab },
+  'it signs in as another': { before: [signIn, beSomebodyElse], act: ({ verbs }) => verbs.signIn('acme', 'as-another') },
   'the answer comes from the tab': { before: [openTab], act: answerInTab },
   'it renews a session': { before: [signIn], act: runOut },
   'it renews a session without a refresh token': {
