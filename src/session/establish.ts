@@ -9,6 +9,7 @@ import { clockSkew } from './lifetime-checks'
 import type { Outcome } from './outcome'
 import type { Claims, Session } from './session'
 import { shown } from './shown'
+import { revokeTokens } from './sign-out'
 import { readUserInfo } from './user-info'
 import { type Verification, withCheck } from './verify'
 
@@ -59,7 +60,10 @@ function withUserInfo(known: Known, userInfo: Claims, given: Given): Outcome {
 
 function admitted(known: Known, { tokens, origin }: Given): Outcome {
   const problem = domainProblem(known.claims, origin.settings.allowedDomains)
-  return problem ? { problem } : { session: { ...sessionOf(tokens, origin, known.claims), ...known } }
+  const session = { ...sessionOf(tokens, origin, known.claims), ...known }
+  if (!problem) return { session }
+  void revokeTokens(session).catch(() => undefined) // nobody will ever hold them
+  return { problem }
 }
 
 const lifetime: ReadonlySet<string> = new Set(['exp', 'iat', 'nbf', 'auth_time'])

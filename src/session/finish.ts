@@ -5,7 +5,6 @@ import { clientFor } from './client'
 import { establish } from './establish'
 import { received } from './exchange'
 import type { Flow } from './flow'
-import { orRevoked } from './or-revoked'
 import type { Outcome } from './outcome'
 
 /**
@@ -20,5 +19,5 @@ export async function finish(returned: string, { state, nonce }: Requested, flow
     address: metadata.token,
     problemOf: (error) => provider.tokenProblem(error, about),
   })
-  return orRevoked(establish(tokens, { ...flow, now: ports.now() }, { nonce }), tokens, flow)
+  return establish(tokens, { ...flow, now: ports.now() }, { nonce })
 }

@@ -5,7 +5,6 @@ import { establish } from './establish'
 import { received } from './exchange'
 import { flowFor, type Parties } from './flow'
 import { keysAt } from './jwks'
-import { orRevoked } from './or-revoked'
 import type { Outcome } from './outcome'
 import { patience } from './request'
 import type { Account, Session } from './session'
@@ -32,8 +31,7 @@ export async function renew(session: Renewable, parties: Parties): Promise<Outco
       problemOf: (refusal) => provider.answerProblem(refusal, about),
     })
     const all = { refreshToken, ...tokens, scope: tokens.scope || scopes.join(' ') }
-    const established = establish(all, { ...flow, now: ports.now() }, { renewed: claims })
-    const outcome = await (all.refreshToken === refreshToken ? established : orRevoked(established, tokens, flow))
+    const outcome = await establish(all, { ...flow, now: ports.now() }, { renewed: claims })
     return 'session' in outcome ? { session: { ...outcome.session, signedInAt } } : outcome
   } catch (error) {
     return { problem: problemOf(error) }

@@ -48,10 +48,10 @@ export async function takeOut(provider: string, which: (account: Account) => boo
   return taken
 }
 
-/** Takes an account's tokens away for good. */
-export async function retire(session: Session): Promise<void> {
+/** Takes an account's tokens away for good. False where it is gone itself. */
+export function retire(session: Session): Promise<boolean> {
   const { idToken: _, accessToken: __, refreshToken: ___, earlier: ____, failing: _____, ...said } = session
-  if (await replaceAccount(session, said)) void revoked(session)
+  return replaceAccount(session, said)
 }
 
 /** Revokes an account's tokens, as far as that is possible. Never rejects. */

@@ -79,7 +79,8 @@ async function renewOne(session: Session, accounts: readonly Account[]): Promise
     }
   }
   if (left > 0) return outcome.problem.code === 'sign-in-busy' ? now() + pause : session.expiresAt
-  await retire(session)
+  // A provider whose new token was refused is asked for nothing more.
+  if ((await retire(session)) && !outcome.unverified) void revoked(session)
   return undefined
 }
 

@@ -141,6 +141,17 @@ describe('a refresh token', () => {
     expect([...revoked(world)].sort()).toEqual(['refresh-1', 'refresh-2'])
   })
 
+  test('is sent nowhere after a new token that was refused', async () => {
+    const world = worldWithPool([{ at: 'refresh.id_token.claims', op: 'set', key: 'sub', value: 'somebody else' }])
+    const { verbs } = await startBackground(world)
+    await verbs.signIn('acme', 'in-a-window')
+    store(world, { expiresAt: now() - 1 })
+    await verbs.settle()
+    await idle()
+    expect(seen(world).isSignedIn).toBe(false)
+    expect(revoked(world)).toEqual([])
+  })
+
   test('of somebody who is not let in is revoked', async () => {
     const world = worldWithPool([{ at: 'id_token.claims', op: 'set', key: 'email', value: 'a@elsewhere.example' }])
     world.local['settings'] = changedTo({ allowedDomains: ['example.com'] })
