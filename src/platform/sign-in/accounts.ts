@@ -62,8 +62,8 @@ export const laterThanFront = ([front, ...others]: readonly Account[]): readonly
   others.filter(({ signedInAt }) => front && signedInAt > front.signedInAt)
 
 /** Says so where somebody has signed in who was not wanted: the provider has not asked who it is. */
-export const remarked = <O extends Outcome | undefined>(outcome: O, unwanted: readonly Account[]): O | Outcome =>
-  outcome && 'session' in outcome && unwanted.some((account) => isSamePerson(account, outcome.session))
+export const remarked = (outcome: Outcome, unwanted: readonly Account[]): Outcome =>
+  'session' in outcome && unwanted.some((account) => isSamePerson(account, outcome.session))
     ? { ...outcome, remark: { code: 'same-account' } }
     : outcome
 

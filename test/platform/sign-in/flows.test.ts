@@ -247,6 +247,15 @@ describe('an interruption that storage.session did not survive', () => {
   })
 })
 
+test('an interruption is said although the record of another sign-in is damaged', async () => {
+  const world = worldWithPool()
+  const since = Date.now() / 1000 - 9
+  Object.assign(world.session, { 'sign-in:acme': { phase: 'running', since }, 'sign-in:other': { phase: 'running', since, tab: {} } })
+  const { verbs } = await startBackground(world)
+  await verbs.settle()
+  expect(seen(world).problem?.code).toBe('sign-in-interrupted')
+})
+
 describe('renewal', () => {
   test('is one request, however many ask for it', async () => {
     const world = worldWithPool()
