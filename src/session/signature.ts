@@ -1,4 +1,4 @@
-import { compactVerify, importJWK, type JWK } from 'jose'
+import { compactVerify, type JWK } from 'jose'
 import type { Claims } from './session'
 import { shown } from './shown'
 import { type Stated, stated } from './stated'
@@ -15,7 +15,7 @@ export async function signatureCheck(jwt: string, header: Claims, keys: readonly
   if (!key) return check(false, stated('no-such-key', shown(header['kid']), `${keys.length}`))
   if (fitting.length > 1) return check(false, stated('several-keys', `${fitting.length}`))
   try {
-    await compactVerify(jwt, await importJWK(publicPart(key), 'RS256'), { algorithms: ['RS256'] })
+    await compactVerify(jwt, publicPart(key), { algorithms: ['RS256'] })
     return check(true, key.kid ?? stated('only-key'))
   } catch {
     return check(false, stated('other-key'))

@@ -1,5 +1,5 @@
 import type { AppClient } from './app-client'
-import { partitionOf } from './partitions'
+import { consoleHostOf } from './console-hosts'
 
 /** One step in AWS's console: its kind, for the words, and what to enter. */
 export interface ConsoleStep {
@@ -51,7 +51,5 @@ export function consoleSteps(client: AppClient, region: string): readonly Consol
 
 /** The console's page with a pool's app clients. */
 function consoleAddress(region: string, userPoolId: string): string {
-  const { console: home, isConsoleRegional } = partitionOf(region)
-  const host = isConsoleRegional ? `${region}.${home}` : home
-  return `https://${host}/cognito/v2/idp/user-pools/${userPoolId}/applications/app-clients?region=${region}`
+  return `https://${consoleHostOf(region)}/cognito/v2/idp/user-pools/${userPoolId}/applications/app-clients?region=${region}`
 }

@@ -5,40 +5,17 @@ export interface Partition {
   /** Ends of the hosts of its services, and of the domains that pools get from Cognito. */
   readonly services: string
   readonly domains: string
-  /** Host of its console. */
-  readonly console: string
-  /** Whether the console has a host in each region, with the region's name in front. */
-  readonly isConsoleRegional: boolean
 }
 
-const common: Partition = {
-  regions: '',
-  services: 'amazonaws.com',
-  domains: 'amazoncognito.com',
-  console: 'console.aws.amazon.com',
-  isConsoleRegional: true,
-}
+const common: Partition = { regions: '', services: 'amazonaws.com', domains: 'amazoncognito.com' }
 
 /**
  * Services as botocore's `partitions.json` has them. Of Europe's, which came in 2026, the end of Cognito's own domains is inferred from
  * China's: nobody has published one. It is needed only to take a pasted address apart.
  */
 export const partitions: readonly Partition[] = [
-  {
-    regions: 'cn-',
-    services: 'amazonaws.com.cn',
-    domains: 'amazoncognito.com.cn',
-    console: 'console.amazonaws.cn',
-    isConsoleRegional: true,
-  },
-  { ...common, regions: 'us-gov-', console: 'console.amazonaws-us-gov.com', isConsoleRegional: false },
-  {
-    regions: 'eusc-',
-    services: 'amazonaws.eu',
-    domains: 'amazoncognito.eu',
-    console: 'console.amazonaws-eusc.eu',
-    isConsoleRegional: false,
-  },
+  { regions: 'cn-', services: 'amazonaws.com.cn', domains: 'amazoncognito.com.cn' },
+  { regions: 'eusc-', services: 'amazonaws.eu', domains: 'amazoncognito.eu' },
   common,
 ]
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { hostName, region as regionReader } from '../../settings/addresses'
 import type { ProviderSettings } from '../../settings/catalog'
+import { consoleHosts } from './console-hosts'
 import { anyOf, partitions } from './partitions'
 
 /** What an address, an ARN or an id tells of a user pool. */
@@ -28,7 +29,7 @@ const poolId = /^([a-z]{2,4}(?:-[a-z]+)+-\d)_[0-9A-Za-z]+$/
 const arn = /^arn:aws[\w-]*:cognito-idp:([\w-]+):\d*:userpool\/([\w-]+)(?:\/client\/(\w+))?$/
 const issuerHost = new RegExp(`^(?:issuer-)?cognito-idp(?:-fips)?\\.([\\w-]+)\\.${anyOf(partitions.map(({ services }) => services))}$`)
 const prefixDomain = new RegExp(`^[\\w-]+\\.auth(?:-fips)?\\.([\\w-]+)\\.${anyOf(partitions.map(({ domains }) => domains))}$`)
-const consoleHost = new RegExp(`^(?:([\\w-]+)\\.)?${anyOf(partitions.map(({ console }) => console))}$`)
+const consoleHost = new RegExp(`^(?:([\\w-]+)\\.)?${anyOf(consoleHosts)}$`)
 /** Paths of the pages that a pool shows to people. */
 const poolPath = /^\/(?:oauth2\/\w+|login|logout|signup|forgotPassword|error)$/
 
