@@ -19,8 +19,8 @@ export interface Comparison {
 }
 
 /**
- * The ID tokens of two people side by side; of whoever has none, the access token. Where one of them was kept both are redacted, and nothing is taken for readable that was
- * hidden of either; `usual` is the redaction of whoever was not kept.
+ * The ID tokens of two people side by side; of whoever has none, the access token. Where one of them was kept both are redacted, and
+ * nothing is taken for readable that was hidden of either; `usual` is the redaction of whoever was not kept.
  */
 export function compareSubjects(left: Subject, right: Subject, usual: Redaction): readonly Comparison[] {
   if (!left.redaction && !right.redaction) return compare(claimsIn(left.sources), claimsIn(right.sources), () => true)
