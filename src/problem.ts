@@ -94,3 +94,6 @@ export class ProblemError extends Error {
 /** The problem behind whatever was thrown. */
 export const problemOf = (error: unknown): Problem =>
   error instanceof ProblemError ? error.problem : { code: 'unexpected', message: error instanceof Error ? error.message : String(error) }
+
+/** Whether something has failed, of several that were waited for. */
+export const isFailure = (result: PromiseSettledResult<unknown>): result is PromiseRejectedResult => result.status === 'rejected'

@@ -78,7 +78,7 @@ export const directoryPaths: DirectoryPaths = {
 }
 
 /** What the paths of its pages begin with, behind the context path. Its other pages end in `.action` or `.jspa`. */
-export const routes = [
+export const contentPaths = [
   'display',
   'spaces',
   'pages',

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { hosts } from '../hosts'
-import { routes } from '../hosts/confluence'
+import { contentPaths } from '../hosts/confluence'
 import { recognise } from '../login-page/recognise'
 import { baseUrl } from '../settings/addresses'
 import type { ComplaintCode } from '../settings/kinds'
@@ -21,7 +21,7 @@ export function siteAddress(typed: string): { readonly baseUrl: string } | { rea
  * Where the path of a page begins, behind that of its installation. A context path may be called like a route: one that has nothing
  * behind it is taken for that, since a page has something, and else nobody could enter such a site.
  */
-const pagePath = new RegExp(`/(?:(?:${routes.join('|')})/[^/]|[^/]*\\.(?:action|jspa)$).*`)
+const pagePath = new RegExp(`/(?:(?:${contentPaths.join('|')})/[^/]|[^/]*\\.(?:action|jspa)$).*`)
 
 function installationOf(page: URL): string {
   const url = new URL(page)

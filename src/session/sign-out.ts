@@ -1,4 +1,4 @@
-import { type Problem, problemOf } from '../problem'
+import { isFailure, type Problem, problemOf } from '../problem'
 import type { Parties } from './flow'
 import { revoke } from './revoke'
 import type { Account, Session } from './session'
@@ -36,5 +36,3 @@ export async function revokeTokens({
   const failed = (await Promise.allSettled(tokens.map((token) => revoke(revocation, token, clientId)))).find(isFailure)
   if (failed) throw failed.reason
 }
-
-const isFailure = (result: PromiseSettledResult<unknown>): result is PromiseRejectedResult => result.status === 'rejected'

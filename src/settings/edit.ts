@@ -2,7 +2,10 @@ import * as v from 'valibot'
 import { type Bag, isBag, upToDate } from './migrations'
 import { type EntryName, keyName, type ListName, leafAt, type Place } from './place'
 
-/** Sets one value in stored settings, or takes it out (`undefined`), for which no entry is made. Whatever else is stored stays, known or not. */
+/**
+ * Sets one value in stored settings, or takes it out (`undefined`), for which no entry is made. Whatever else is stored stays, known or
+ * not.
+ */
 export function setAt(stored: unknown, { entry, path }: Place, value: unknown): Bag {
   const settings = whole(stored)
   const steps = path.split('.')

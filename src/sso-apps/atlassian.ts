@@ -6,7 +6,11 @@ import { shownText, textAt, valuesAt } from '../setup/untrusted'
 import type { Discovery, Rescue, SsoApp } from './contract'
 import type { Routes } from './routes'
 
-/** SSO for Atlassian Data Center, built in. Each provider has a start of its own, which the server or the login page's link tells: one without an id is refused. @see https://confluence.atlassian.com/enterprise/openid-connect-for-atlassian-data-center-applications-987142159.html */
+/**
+ * SSO for Atlassian Data Center, built in. Each provider has a start of its own, which the server or the login page's link tells: one
+ * without an id is refused.
+ * @see https://confluence.atlassian.com/enterprise/openid-connect-for-atlassian-data-center-applications-987142159.html
+ */
 export const signs: SsoApp = {
   id: 'atlassian',
   name: 'Atlassian built-in SSO',

@@ -84,7 +84,10 @@ function flattened(name: string, value: unknown, depth = 0): readonly Spelt[] {
 const isNested = (value: unknown): value is object => typeof value === 'object' && value !== null
 
 const spelt = (name: string, value: string, raw: unknown): Spelt => ({
-  ...{ name, value, raw, names: { fields: name, groups: name.replace(/\[\d+\]/g, '[*]') } },
+  name,
+  value,
+  raw,
+  names: { fields: name, groups: name.replace(/\[\d+\]/g, '[*]') },
 })
 
 /** Its servlets, as its signs' source names them. */

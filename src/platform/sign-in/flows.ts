@@ -9,9 +9,9 @@ import { keepInFront } from './accounts'
 import { isInForce, lettersOf } from './chosen'
 import { isLeaving } from './departures'
 import { watchExpiryOf } from './expiry'
-import { oneVoice } from './one-voice'
 import { isWindowFree } from './one-window'
 import { type Note, recordOf, type SignInRecord } from './record'
+import { recordQueue } from './record-queue'
 import { closeTab } from './tab'
 
 /** What an act of signing in has to do with. */
@@ -54,7 +54,7 @@ export function run(id: string, course: Course): Promise<void> {
   const stopping = new AbortController()
   const record = recordOf(id, from)
   const note = noteOf(id, course)
-  const begun = from ? Promise.resolve() : Promise.resolve(prepare?.()).then(() => oneVoice(() => record.begin(note)))
+  const begun = from ? Promise.resolve() : Promise.resolve(prepare?.()).then(() => recordQueue(() => record.begin(note)))
   const by = (settings: ProviderSettings) => void Object.assign(flow, { by: lettersOf(settings) })
   const hands = { record, stopped: stopping.signal, by }
   const ended = begun
@@ -94,7 +94,7 @@ export async function stopOutdated(): Promise<void> {
 
 /** Says of a provider that there is nothing more to say, or only this; not while a sign-in is under way there, in a flow or in a tab: it has the word. */
 export const conclude = (id: string, failure?: Failure): Promise<void> =>
-  oneVoice(async () => {
+  recordQueue(async () => {
     const state = (await readSignIns())[id]
     if (isRunning(id) || state?.phase === 'running' || !(state || failure)) return
     await recordOf(id).end(failure)

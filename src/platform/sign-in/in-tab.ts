@@ -12,10 +12,10 @@ import { remarked } from './accounts'
 import { chosen, isInForce, lettersOf } from './chosen'
 import { departed } from './departures'
 import { type Hands, isRunning, over, run } from './flows'
-import { oneVoice } from './one-voice'
 import { oneWindowSoon } from './one-window'
 import { portsFor, withHidden } from './ports'
 import { recordOf } from './record'
+import { recordQueue } from './record-queue'
 import { closeTab, isThere, tabOf } from './tab'
 
 /**
@@ -96,7 +96,7 @@ async function finish(url: string, { id, tab, begun }: Standing, { record, by }:
 
 /** Closes the tab in which a sign-in stands, and says what became of it: nothing, or this. */
 export async function leaveTab(id: string, failure?: Failure): Promise<void> {
-  const left = await oneVoice(async () => {
+  const left = await recordQueue(async () => {
     const tab = tabOf((await readSignIns())[id])
     // First of all, lest the end of the tab be taken for the person's.
     if (tab) await recordOf(id).end(failure)
@@ -107,7 +107,7 @@ export async function leaveTab(id: string, failure?: Failure): Promise<void> {
 
 /** Sign-ins in tabs that have been closed meanwhile are over; `closed` is one that browsers may still show for a moment. */
 export const endWithTab = (closed?: number): Promise<void> =>
-  oneVoice(async () => {
+  recordQueue(async () => {
     for (const { id, tab } of await standingInTabs()) {
       if (isRunning(id) || (tab.id !== closed && (await isThere(tab)))) continue
       await forget(tab.requested, { pending: stateStore })

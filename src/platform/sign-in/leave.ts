@@ -1,3 +1,4 @@
+import { isFailure } from '../../problem'
 import type { Account } from '../../session/session'
 import { signOut } from '../../session/sign-out'
 import { readAccounts, readSignIns, storedProviders } from '../session-stores'
@@ -55,7 +56,8 @@ export async function dropStrangers(): Promise<void> {
       configured.find(({ settings }) => settings.id === id),
     ),
   )
-  for (const { reason } of (await Promise.allSettled(dropped)).filter(isFailure)) throw reason
+  const failure = (await Promise.allSettled(dropped)).find(isFailure)
+  if (failure) throw failure.reason
 }
 
 async function dropStrangersAt(id: string, found: Chosen | undefined): Promise<void> {
@@ -65,8 +67,6 @@ async function dropStrangersAt(id: string, found: Chosen | undefined): Promise<v
   if (tab && !(await isInForce(tab.by))) await leaveTab(id, { problem: { code: 'settings-changed' } })
   if (!found) await conclude(id)
 }
-
-const isFailure = (result: PromiseSettledResult<void>): result is PromiseRejectedResult => result.status === 'rejected'
 
 async function drop(id: string, which?: (account: Account) => boolean): Promise<void> {
   const taken = await takeOut(id, which)

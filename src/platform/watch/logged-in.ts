@@ -1,5 +1,6 @@
 import type { WebRequest } from 'webextension-polyfill'
 import { hosts } from '../../hosts'
+import { sessionInPath } from '../../login-page/destination'
 import type { Door } from '../../login-page/door'
 import { formMemory } from '../../login-page/history'
 import { routes } from '../../sso-apps/routes'
@@ -38,7 +39,7 @@ export async function seeAnswer(request: WebRequest.OnCompletedDetailsType): Pro
  * where they come back redirect away from it, to log in and to log out.
  */
 function isLoggedIn(redirectUrl: string, { baseUrl }: Door): boolean {
-  const pathname = new URL(redirectUrl).pathname.replace(/;[^/]*$/, '')
+  const pathname = new URL(redirectUrl).pathname.replace(sessionInPath, '')
   const isOnTheWay = pathname.includes('/plugins/servlet/') || doorPaths.some((path) => pathname.endsWith(`/${path}`))
   return redirectUrl.startsWith(baseUrl) && !isOnTheWay
 }
