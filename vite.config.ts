@@ -76,19 +76,15 @@ function loadedWith(entry: string, importsOf: (id: string) => readonly string[])
   return all
 }
 
-/** Small, and several pages share this and that of it with the background. */
-const knowsPages = /\/src\/(?:login-page|hosts)\//
-
 /**
- * A file costs the popup more time than its bytes do: what it loads comes in few, one that it shares with the background and one with
- * other pages. Modules that it has to itself go into its own.
+ * A file costs a page and the background more time than its bytes do, and each is compressed by itself: what the popup loads, and what
+ * the background shares with other pages, come in few. Modules that only one of them loads go into its own.
  */
 function chunkOf(id: string, modules: Modules): string | null {
   const importsOf = (one: string) => modules.getModuleInfo(one)?.importedIds ?? []
   const [popup, background] = ['src/popup/main.tsx', 'src/background.ts'].map((path) => loadedWith(module(path), importsOf))
-  if (!popup?.has(id)) return background?.has(id) && knowsPages.test(id) ? 'login-pages' : null
-  if (id.startsWith(module('src/popup/'))) return null
-  return background?.has(id) ? 'core' : 'page'
+  if (popup?.has(id)) return background?.has(id) ? 'core' : 'page'
+  return background?.has(id) ? 'shared' : null
 }
 
 export default defineConfig(({ mode }) => {
@@ -108,7 +104,7 @@ export default defineConfig(({ mode }) => {
       modulePreload: { polyfill: false },
       target: 'es2023',
       rolldownOptions: {
-        output: { codeSplitting: { groups: [{ name: chunkOf, debugName: 'chunkOf' }] } },
+        output: { codeSplitting: { groups: [{ name: chunkOf, debugName: 'chunkOf', minShareCount: 2 }] } },
         input: { workbench: manifest.side_panel.default_path, welcome: 'src/welcome/index.html' },
       },
     },
