@@ -32,6 +32,8 @@ export default {
   tokenProblem,
   /** Managed login knows `prompt`, the classic pages do not. @see https://docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html */
   mayIgnorePrompt: true,
+  /** Where refresh tokens are rotated. @see https://github.com/authts/oidc-client-ts/issues/2107 */
+  mayMoveAuthTime: true,
   /** Cognito's own parameters, which are not OpenID's. @see https://docs.aws.amazon.com/cognito/latest/developerguide/logout-endpoint.html */
   logoutAddress({ domain, clientId, endpoints }, returnTo, account?: Pick<Account, 'endSession'>) {
     const address = endpoints.logout || account?.endSession || (domain && `https://${domain}/logout`)

@@ -20,6 +20,7 @@ export default {
   answerProblem: standardAnswerProblem,
   tokenProblem: standardTokenProblem,
   mayIgnorePrompt: false,
+  mayMoveAuthTime: false,
   /** @see https://openid.net/specs/openid-connect-rpinitiated-1_0.html#RPLogout */
   logoutAddress({ clientId, endpoints }, returnTo, account?: Pick<Account, 'endSession'>) {
     const address = endpoints.logout || account?.endSession

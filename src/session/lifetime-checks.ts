@@ -9,8 +9,12 @@ export const clockSkew = 60
 /** A sign-in's token is made within these seconds of its use. */
 const freshness = 600
 
-/** Whether a token is in force now. What is off is named with its amount, since a wrong clock looks like a wrong token. */
+/**
+ * Whether a token is in force now, and, when it renews another, of the same login. What is off is named with its amount, since a wrong
+ * clock looks like a wrong token. @see https://openid.net/specs/openid-connect-core-1_0.html#RefreshTokenResponse
+ */
 export function lifetimeChecks({ exp, iat, nbf, auth_time }: Claims, { now, isFresh, renewed }: Expected): readonly Check[] {
+  const login = renewed?.['auth_time']
   const oldest = isFresh ? now - freshness - clockSkew : Number.NEGATIVE_INFINITY
   return [
     check('exp', isTime(exp) && exp > now - clockSkew, { value: exp, wanted: stated('later-than-now'), now }),
@@ -20,16 +24,17 @@ export function lifetimeChecks({ exp, iat, nbf, auth_time }: Claims, { now, isFr
       now,
     }),
     check('nbf', nbf === undefined || (isTime(nbf) && nbf <= now + clockSkew), { value: nbf, wanted: stated('not-later-than-now'), now }),
-    check('auth_time', auth_time === undefined || (isTime(auth_time) && auth_time <= now + clockSkew && isOf(renewed, auth_time)), {
-      value: auth_time,
-      wanted: stated(renewed ? 'time-of-login' : 'not-later-than-now'),
-      now,
-    }),
+    check(
+      'auth_time',
+      auth_time === undefined || (isTime(auth_time) && auth_time <= now + clockSkew && (login === undefined || auth_time === login)),
+      {
+        value: auth_time,
+        wanted: stated(login === undefined ? 'not-later-than-now' : 'time-of-login'),
+        now,
+      },
+    ),
   ]
 }
-
-/** A renewed token keeps the time of the login. @see https://openid.net/specs/openid-connect-core-1_0.html#RefreshTokenResponse */
-const isOf = (renewed: Claims | undefined, time: number): boolean => renewed === undefined || time === renewed['auth_time']
 
 const isTime = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value > 0
 

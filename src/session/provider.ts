@@ -48,6 +48,8 @@ export interface Provider {
   tokenProblem(error: OAuthError, about: About): Problem
   /** Some of its pages ask nobody again who is signed in there, whatever they are told: its session has to end first. */
   readonly mayIgnorePrompt: boolean
+  /** A renewed token of it may call its renewal the login, by `auth_time`. */
+  readonly mayMoveAuthTime: boolean
   /** Where its own session ends, coming back to `returnTo`; an account that was signed in may know more than the settings. */
   logoutAddress(settings: ProviderSettings, returnTo: string, account?: Pick<Account, 'endSession'>): string | undefined
 }

@@ -31,7 +31,8 @@ export async function renew(session: Renewable, parties: Parties): Promise<Outco
       problemOf: (refusal) => provider.answerProblem(refusal, about),
     })
     const all = { refreshToken, ...tokens, scope: tokens.scope || scopes.join(' ') }
-    const outcome = await establish(all, { ...flow, now: ports.now() }, { renewed: claims })
+    const renewed = provider.mayMoveAuthTime ? { ...claims, auth_time: undefined } : claims
+    const outcome = await establish(all, { ...flow, now: ports.now() }, { renewed })
     return 'session' in outcome ? { session: { ...outcome.session, signedInAt } } : outcome
   } catch (error) {
     return { problem: problemOf(error) }

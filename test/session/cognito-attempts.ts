@@ -4,15 +4,16 @@ import type { Wish } from '../../src/session/begin'
 import type { SignInPorts } from '../../src/session/ports'
 import { signIn } from '../../src/session/sign-in'
 import { settingsOf } from '../providers/provider'
+import type { CognitoOptions } from '../stand-ins/cognito/pool'
 import { callback, cognitoScene, type Scene } from '../stand-ins/cognito/scene'
 import { personNamed } from '../stand-ins/people'
 import { fetchOver, portsFor } from './browser-ports'
 
 /** Sign-ins at the stand-in of Cognito, one world for a whole file of tests. */
-export function cognitoAttempts() {
+export function cognitoAttempts(options: CognitoOptions = {}) {
   let scene: Scene
   beforeAll(async () => {
-    scene = await cognitoScene()
+    scene = await cognitoScene(options)
   })
   afterAll(() => scene.world.close())
   beforeEach(() => {

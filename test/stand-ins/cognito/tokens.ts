@@ -87,9 +87,13 @@ function issueOf(oidc: OidcContext | undefined, pool: Pool): Issue | undefined {
   const client = pool.clients.find(({ id }) => id === access?.clientId)
   if (!access || !source || !person || !client) return undefined
   const iat = Math.floor(Date.now() / 1000)
-  const times = { authTime: source.authTime ?? iat, iat, exp: access.exp ?? iat + 3600 }
+  const times = { authTime: (isRotated(oidc, pool) ? undefined : source.authTime) ?? iat, iat, exp: access.exp ?? iat + 3600 }
   return { pool, client, person, scopes: scopesOf(access), originJti: uuidFrom(access.grantId), eventId: randomUUID(), ...times }
 }
+
+/** As reported of pools that rotate refresh tokens: each one counts as a new login. @see https://github.com/authts/oidc-client-ts/issues/2107 */
+const isRotated = (oidc: OidcContext | undefined, { rotatesRefreshTokens }: Pool): boolean =>
+  rotatesRefreshTokens && oidc?.entities.AuthorizationCode === undefined
 
 async function refuse(ctx: Context, provider: Mint['provider']): Promise<void> {
   if (ctx.method !== 'POST') return
