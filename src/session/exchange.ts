@@ -40,9 +40,17 @@ function inTime<T>(promise: Promise<T>): Promise<T> {
   return Promise.race([promise, late]).finally(() => clearTimeout(timer))
 }
 
+/** HTTP statuses that have words of their own. @see https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1 */
+const statuses = new Map<string | null, number>([
+  ['server_error', 500],
+  ['temporarily_unavailable', 503],
+])
+
 function problemOf(error: unknown, { address, problemOf: meaningOf }: TokenEndpoint): Problem {
   if (error instanceof ErrorResponse) {
     const { error: word, error_description: description } = error
+    const status = statuses.get(word)
+    if (status) return { code: 'provider-busy', address, status }
     return meaningOf({ error: word ?? 'unknown', ...(description && { description }) })
   }
   if (error instanceof ErrorTimeout || error instanceof TypeError) return { code: 'provider-unreachable', address }

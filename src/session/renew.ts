@@ -23,12 +23,13 @@ export const isRenewable = (account: Account): account is Renewable => (account 
 export async function renew(session: Renewable, parties: Parties): Promise<Outcome> {
   try {
     const flow = await flowFor(parties)
-    const { settings, metadata, provider, ports, about } = flow
+    const { settings, metadata, provider, ports } = flow
     const { refreshToken, scopes, signedInAt, claims } = session
     await keysAt(metadata.jwks, ports.now()) // first: some providers take a refresh token only once
     const tokens = await received(redeemed(clientFor(settings, metadata, ports), session), {
       address: metadata.token,
-      problemOf: (refusal) => provider.answerProblem(refusal, about),
+      // Whatever it is called: this token is good for nothing more.
+      problemOf: (refusal) => ({ code: 'provider-refused', ...refusal }),
     })
     const all = { refreshToken, ...tokens, scope: tokens.scope || scopes.join(' ') }
     const renewed = provider.mayMoveAuthTime ? { ...claims, auth_time: undefined } : claims

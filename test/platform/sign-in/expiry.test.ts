@@ -129,6 +129,40 @@ describe('a refresh token', () => {
     expect(seen(world)).toMatchObject({ isSignedIn: true, accounts: [{ refreshToken: 'refresh-2' }] })
   })
 
+  /** A signed-in person whose refresh token is answered like this at the end of their session. */
+  async function answeredWith(error: string, status: number) {
+    const world = worldWithPool()
+    const { verbs } = await startBackground(world)
+    await verbs.signIn('acme', 'in-a-window')
+    store(world, { expiresAt: now() - 1 })
+    world.fetch = async (input, init) =>
+      String(init?.body).includes('grant_type=refresh_token') ? Response.json({ error }, { status }) : world.op.fetch(input, init)
+    return { world, verbs }
+  }
+
+  test.each(['invalid_grant', 'invalid_request', 'unauthorized_client', 'invalid_scope'])(
+    'that is refused with %s leaves the provider’s own session to renew by',
+    async (error) => {
+      const { world, verbs } = await answeredWith(error, 400)
+      await verbs.settle()
+      expect(seen(world)).toMatchObject({ isSignedIn: true, accounts: [{ claims: { sub: 'user-1' } }] })
+      expect(seen(world).accounts[0]?.['expiresAt']).toBeGreaterThan(now())
+    },
+  )
+
+  test.each([
+    ['server_error', 500],
+    ['temporarily_unavailable', 503],
+  ])('that is answered with %s is kept and sent again', async (error, status) => {
+    const { world, verbs } = await answeredWith(error, status)
+    world.showPage = pages.wantPerson
+    await verbs.settle()
+    expect(seen(world)).toMatchObject({ isSignedIn: true, accounts: [{ refreshToken: 'refresh-1' }] })
+    world.fetch = world.op.fetch
+    await verbs.settle()
+    expect(seen(world)).toMatchObject({ isSignedIn: true, accounts: [{ refreshToken: 'refresh-2' }] })
+  })
+
   test('of a session that cannot be renewed any more is revoked, and so is what came of it', async () => {
     const world = worldWithPool([{ at: 'refresh.id_token.claims', op: 'set', key: 'email', value: 'a@elsewhere.example' }])
     world.local['settings'] = changedTo({ allowedDomains: ['example.com'] })

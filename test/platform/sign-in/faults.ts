@@ -6,6 +6,7 @@ export const faults: Readonly<Record<string, (signal: AbortSignal | undefined) =
   'it answers 500': async () => Response.json({ message: 'Internal error' }, { status: 500 }),
   'it answers 503 and when to come back': async () => new Response('', { status: 503, headers: { 'retry-after': '2' } }),
   'it answers 503 with a gateway’s page': async () => page('<h1>Service unavailable', 503),
+  'it answers 503 in OAuth’s own words': async () => Response.json({ error: 'temporarily_unavailable' }, { status: 503 }),
   'it answers 429': async () => new Response('', { status: 429 }),
   'it answers 403': async () => page('<h1>Forbidden', 403),
   'a captive portal answers': async () => page('<html>Welcome to our hotel', 200),
