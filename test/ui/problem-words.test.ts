@@ -75,6 +75,11 @@ test('what has to be pasted into Cognito can be copied', () => {
   expect(clippings.map(({ value }) => value)).toEqual([callback, clientId])
 })
 
+test('a domain that a pool has beside the one that it publishes is not called another pool’s', () => {
+  const { title, next } = problemInWords({ code: 'domain-differs', configured: 'a.example', found: 'b.example' })
+  expect(title + next).not.toContain('another user pool')
+})
+
 test('an exception’s text is not among the words', () => {
   const { title, next, clippings } = problemInWords({ code: 'unexpected', message: 'TypeError: x' })
   expect(title + next).not.toContain('TypeError')
@@ -107,4 +112,5 @@ test.each<[Problem, string]>([
   [{ code: 'token-refused', failed: ['signature'] }, 'show the checks to whoever looks after'],
   [{ code: 'scope-refused', scopes: ['openid', 'groups'], foreign: ['groups'] }, 'Cognito does not know groups.'],
   [{ code: 'account-refused', description: 'User is disabled.' }, 'The answer was: “User is disabled.”'],
+  [{ code: 'identity-provider-failed', description: 'user.email: Attribute cannot be updated.' }, 'attribute mapping'],
 ])('%o: the next step says so', (problem, words) => expect(problemInWords(problem).next).toContain(words))
