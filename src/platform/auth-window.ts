@@ -1,5 +1,7 @@
 import { type Problem, ProblemError } from '../problem'
+import { inTime } from '../session/in-time'
 import type { Showing } from '../session/ports'
+import { patience } from '../session/request'
 import { watchAuthPages } from './auth-pages'
 import { browser } from './browser'
 import { redirectAddress } from './redirect-addresses'
@@ -21,7 +23,8 @@ export async function openAuthWindow(url: string, { interactive, onPage, onWindo
   if (interactive) browser.windows.onCreated.addListener(opened)
   const unwatch = watchAuthPages(url, () => window, onPage)
   try {
-    return await (interactive && opensBlindly ? quietlyFirst(url, ready) : browser.identity.launchWebAuthFlow({ url, interactive }))
+    if (!interactive) return await unseen(url)
+    return await (opensBlindly ? quietlyFirst(url, ready) : browser.identity.launchWebAuthFlow({ url, interactive }))
   } catch (error) {
     if (error instanceof ProblemError) throw error
     throw new ProblemError(problemOf(textOf(error), new URL(url), { interactive, wasShown: window !== undefined }), { cause: error })
@@ -34,9 +37,13 @@ export async function openAuthWindow(url: string, { interactive, onPage, onWindo
 /** Firefox opens its window for an error page as well. Chrome loads the page first and opens none for an answer from 400 on. */
 const opensBlindly = browser.runtime.getURL('').startsWith('moz-extension:')
 
+/** Nobody waits for their turn behind a page that never comes. Chrome ends it when it is told to; Firefox refuses to be told. */
+const unseen = (url: string): Promise<string> => inTime(browser.identity.launchWebAuthFlow({ url, ...hidden }))
+const hidden = { interactive: false, ...(!opensBlindly && { timeoutMsForNonInteractive: patience * 1000 }) }
+
 async function quietlyFirst(url: string, ready: Promise<unknown> | undefined): Promise<string> {
   try {
-    return await browser.identity.launchWebAuthFlow({ url, interactive: false })
+    return await unseen(url)
   } catch (error) {
     if (!needsPerson.test(textOf(error))) throw error
   }
@@ -45,7 +52,7 @@ async function quietlyFirst(url: string, ready: Promise<unknown> | undefined): P
 }
 
 const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
-const needsPerson = /user interaction/i
+const needsPerson = /user interaction|timed out/i
 
 /** Closes the window of a sign-in that nobody wants any more, if it is still there. */
 export async function closeAuthWindow(id: number): Promise<void> {
@@ -61,7 +68,8 @@ export async function closeAuthWindow(id: number): Promise<void> {
 function problemOf(message: string, url: URL, { interactive, wasShown }: { interactive: boolean; wasShown: boolean }): Problem {
   if (/only one web auth flow/i.test(message)) return { code: 'sign-in-busy' }
   if (/incognito/i.test(message)) return { code: 'private-window' }
-  if (!interactive && /user interaction|timed out|could not be loaded/i.test(message)) return { code: 'login-required' }
+  if (!interactive && /timed out/i.test(message)) return { code: 'provider-unreachable', address: url.origin }
+  if (!interactive && /user interaction|could not be loaded/i.test(message)) return { code: 'login-required' }
   if (/did not approve|cancelled or denied|user interaction/i.test(message)) return { code: 'sign-in-cancelled' }
   if (/could not be loaded|invalid request|timed out|context has been shut down/i.test(message)) {
     const { host: domain, searchParams } = url

@@ -1,8 +1,8 @@
 import { ErrorResponse, ErrorTimeout, type SigninResponse } from 'oidc-client-ts'
 import { type Problem, ProblemError } from '../problem'
 import { busy } from './busy'
+import { inTime } from './in-time'
 import type { OAuthError } from './provider'
-import { patience } from './request'
 
 /** Tokens as the token endpoint gave them. */
 export interface Tokens {
@@ -20,8 +20,8 @@ export interface TokenEndpoint {
 }
 
 /**
- * Waits for what the token endpoint answers to oidc-client-ts. A code works once, so nothing is ever sent again.
- * Rejects with a ProblemError. @see https://www.rfc-editor.org/rfc/rfc6749#section-5
+ * Waits for what the token endpoint answers to oidc-client-ts, which stops its own clock at the first header. A code works once, so
+ * nothing is ever sent again. Rejects with a ProblemError. @see https://www.rfc-editor.org/rfc/rfc6749#section-5
  */
 export async function received(response: Promise<SigninResponse>, endpoint: TokenEndpoint): Promise<Tokens> {
   const { id_token, access_token, refresh_token, scope } = await inTime(response).catch((error: unknown) => {
@@ -29,15 +29,6 @@ export async function received(response: Promise<SigninResponse>, endpoint: Toke
   })
   if (!id_token) throw new ProblemError({ code: 'token-refused', failed: ['form'] })
   return { idToken: id_token, accessToken: access_token, scope: scope ?? '', ...(refresh_token && { refreshToken: refresh_token }) }
-}
-
-/** oidc-client-ts stops its clock at the first header, so an answer that never ends would be waited for for ever. */
-function inTime<T>(promise: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new ErrorTimeout('the answer does not end')), (patience + 1) * 1000)
-  })
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer))
 }
 
 /** HTTP statuses that have words of their own. @see https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1 */

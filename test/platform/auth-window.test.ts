@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 
 const address = 'https://acme.auth.eu-west-1.amazoncognito.com/oauth2/authorize?client_id=x'
 const back = 'https://latchkey.example/?code=1'
@@ -6,12 +6,14 @@ const back = 'https://latchkey.example/?code=1'
 interface Asked {
   readonly url: string
   readonly interactive: boolean
+  readonly timeoutMsForNonInteractive?: number
 }
 const asked: Asked[] = []
 beforeEach(() => void asked.splice(0))
+afterEach(() => vi.useRealTimers())
 
 /** The window of a browser whose extensions' pages are of this scheme; `answer` is what it makes of a page. */
-async function windowIn(scheme: string, answer: (asked: Asked) => string) {
+async function windowIn(scheme: string, answer: (asked: Asked) => string | Promise<string>) {
   const event = { addListener: () => undefined, removeListener: () => undefined }
   const browser = {
     runtime: { getURL: () => `${scheme}://latchkey/` },
@@ -28,8 +30,8 @@ async function windowIn(scheme: string, answer: (asked: Asked) => string) {
   vi.resetModules()
   vi.doMock('../../src/platform/browser', () => ({ browser }))
   const { openAuthWindow } = await import('../../src/platform/auth-window')
-  return (ready: Promise<unknown>) =>
-    openAuthWindow(address, { interactive: true, onPage: () => undefined, onWindow: () => undefined, ready })
+  return (ready: Promise<unknown>, interactive = true) =>
+    openAuthWindow(address, { interactive, onPage: () => undefined, onWindow: () => undefined, ready })
 }
 
 /** Somebody whom the page asks for a password, in Firefox's words. */
@@ -72,6 +74,38 @@ describe('in Firefox, which shows an error page like any other', () => {
     })
     await expect(open(Promise.resolve())).rejects.toMatchObject({ problem: { code: 'sign-in-page-failed' } })
     expect(tried()).toEqual(['quietly'])
+  })
+})
+
+describe('a page that never answers', () => {
+  const { origin } = new URL(address)
+  const unreachable = { problem: { code: 'provider-unreachable', address: origin } }
+  const silent = ({ interactive }: Asked) => (interactive ? back : never)
+
+  test('is given up by Chrome where nobody sees it, so that nobody waits for their turn behind it', async () => {
+    const open = await windowIn('chrome-extension', () => {
+      throw new Error('Authorization page load timed out.')
+    })
+    await expect(open(Promise.resolve(), false)).rejects.toMatchObject(unreachable)
+    expect(asked[0]?.timeoutMsForNonInteractive).toBe(10_000)
+  })
+
+  test('is given up in Firefox, which knows no such limit', async () => {
+    const open = await windowIn('moz-extension', silent)
+    vi.useFakeTimers()
+    const opened = expect(open(Promise.resolve(), false)).rejects.toMatchObject(unreachable)
+    await vi.advanceTimersByTimeAsync(11_000)
+    await opened
+    expect(asked[0], 'it refuses what it does not know').not.toHaveProperty('timeoutMsForNonInteractive')
+  })
+
+  test('is shown in Firefox to whoever wants to sign in', async () => {
+    const open = await windowIn('moz-extension', silent)
+    vi.useFakeTimers()
+    const opened = open(Promise.resolve())
+    await vi.advanceTimersByTimeAsync(11_000)
+    expect(await opened).toBe(back)
+    expect(tried()).toEqual(['quietly', 'shown'])
   })
 })
 
