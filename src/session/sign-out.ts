@@ -1,5 +1,6 @@
-import { isFailure, type Problem, problemOf } from '../problem'
+import { isFailure, type Problem } from '../problem'
 import type { Parties } from './flow'
+import { discoverMetadata } from './metadata'
 import { revoke } from './revoke'
 import type { Account, Session } from './session'
 
@@ -12,11 +13,18 @@ export const signedOutAddress = (redirectUri: string): string => `${redirectUri}
  */
 export async function signOut(account: Account, parties: Parties): Promise<Problem | undefined> {
   const [revoked, ended] = await Promise.allSettled([revokeTokens(account), endSession(account, parties)])
-  const isCut = isFailure(revoked) && problemOf(revoked.reason).code === 'provider-unreachable'
-  // Without a network neither goes well, and nothing is wrong with the address that the logout comes back to.
-  if (isFailure(ended) && !isCut) return { code: 'sign-out-incomplete', logoutUri: signedOutAddress(parties.ports.redirectUri) }
-  return isFailure(revoked) ? { code: 'sign-out-unheard' } : undefined
+  // Where nobody answers, nothing is wrong with the address that the logout comes back to.
+  if (isFailure(ended) && (await answers(parties))) {
+    return { code: 'sign-out-incomplete', logoutUri: signedOutAddress(parties.ports.redirectUri) }
+  }
+  return isFailure(ended) || isFailure(revoked) ? { code: 'sign-out-unheard' } : undefined
 }
+
+const answers = ({ settings, provider }: Parties): Promise<boolean> =>
+  discoverMetadata(settings, provider).then(
+    () => true,
+    () => false,
+  )
 
 /** Ends the provider's own session, where that is known to have an end, without showing anything. Rejects when it may live on. */
 export async function endSession(account: Pick<Account, 'endSession'>, { settings, provider, ports }: Parties): Promise<void> {

@@ -48,10 +48,9 @@ describe.each(['in-a-tab', 'in-a-window'] as const)('a sign-in %s beside a runni
     world.refuse = () => void phases.push(seen(world).phase)
     open()
     await left
-    await idle()
+    await background.until(() => !('isWaiting' in (world.session['sign-in:acme'] as object)))
     phases.push(seen(world).phase)
     expect([...new Set(phases)]).toEqual(['running'])
-    expect(world.session['sign-in:acme']).not.toHaveProperty('isWaiting')
   })
 
   test('that is asked for in the same moment is shown as running in the end', async () => {
@@ -167,10 +166,14 @@ describe('what signing out revokes', () => {
     expect([...revoked(world)].sort()).toEqual(['of sign-in 1', 'of sign-in 2', 'of sign-in 3'])
   })
 
-  test('is said where it was not heard, without a word of sign-out URLs', async () => {
+  test.each([
+    ['of somebody who is signed in', {}],
+    ['of somebody who is out of date', { idToken: undefined, accessToken: undefined, refreshToken: undefined }],
+  ])('%s is said where it was not heard, without a word of sign-out URLs', async (_, over) => {
     const world = worldWithPool()
     const { verbs } = await startBackground(world)
     await verbs.signIn('acme', 'in-a-window')
+    store(world, over)
     world.fetch = () => Promise.reject(new TypeError('Failed to fetch'))
     world.showPage = () => Promise.reject(new Error('Authorization page could not be loaded.'))
     await verbs.signOut('acme')
