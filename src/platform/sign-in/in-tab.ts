@@ -64,15 +64,16 @@ async function arrive({ tabId, url }: WebRequest.OnBeforeRequestDetailsType, rea
   const standing = (await standingInTabs()).find(({ tab }) => isAnswer(new URL(url).searchParams, tabId, tab))
   if (!standing) return
   const { id, tab } = standing
-  // At once, so that the code stays in no address bar.
   const home = { url: browser.runtime.getURL(`src/popup/index.html?tab=${tab.from ?? tabId}`) }
-  await browser.tabs.update(tabId, home)
+  // A private tab shows none of our pages.
+  const goHome = () => browser.tabs.update(tabId, home).catch(() => undefined)
+  await goHome() // at once, so that the code stays in no address bar
   await ready
   await over(id) // the answer can be faster than the news that its page has come
   await run(id, { from: standing.begun, act: (hands) => finish(url, standing, hands) })
   // A page that was on its way already may have come after all.
   const shown = await browser.tabs.get(tabId).catch(() => undefined)
-  if (shown?.url?.startsWith(redirectAddress())) await browser.tabs.update(tabId, home)
+  if (shown?.url?.startsWith(redirectAddress())) await goHome()
 }
 
 /** A refusal opens nothing, so one that has lost our state may still be told. */

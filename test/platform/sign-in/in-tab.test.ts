@@ -42,6 +42,15 @@ describe('a sign-in whose page stands in a tab', () => {
     expect(world.session['sign-in:other']).not.toHaveProperty('isWaiting')
   })
 
+  test('that shows none of our pages, as a private one does not, is a sign-in all the same', async () => {
+    const world = worldWithPool()
+    const background = await startBackground(world)
+    await background.verbs.signIn('acme', 'in-a-tab')
+    world.refuse = (call) => (call === 'tabs.update' ? new Error('Cannot open this URL in an incognito window.') : undefined)
+    await answerInTab(background, world)
+    expect(seen(world)).toMatchObject({ isSignedIn: true, phase: undefined, pending: [] })
+  })
+
   test('that the provider refuses without saying whom it answers has failed, as in a window', async () => {
     const world = worldWithPool()
     const { verbs, events, until } = await startBackground(world)
