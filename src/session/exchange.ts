@@ -1,8 +1,8 @@
 import { ErrorResponse, ErrorTimeout, type SigninResponse } from 'oidc-client-ts'
 import { type Problem, ProblemError } from '../problem'
-import { busy } from './busy'
 import { inTime } from './in-time'
 import type { OAuthError } from './provider'
+import { busy } from './request'
 
 /** Tokens as the token endpoint gave them. */
 export interface Tokens {

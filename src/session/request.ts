@@ -1,5 +1,4 @@
 import { type Problem, ProblemError } from '../problem'
-import { busy } from './busy'
 
 /** The longest that any endpoint is waited for, in seconds. */
 export const patience = 10
@@ -58,6 +57,9 @@ async function attempt(address: string, headers: Readonly<Record<string, string>
   const serverTime = Date.parse(response.headers.get('date') ?? '') / 1000
   return { status, body, ...(serverTime && { serverTime }) }
 }
+
+/** Whether an HTTP status says that the same request may do better later. @see https://www.rfc-editor.org/rfc/rfc6585#section-4 */
+export const busy = (status: number): boolean => status === 429 || status >= 500
 
 /** Queries can carry what nobody else should read. */
 export const shownOf = (address: string): string => address.replace(/[?#].*/, '')

@@ -1,8 +1,8 @@
 import { type Problem, ProblemError } from '../problem'
-import { busy } from './busy'
 import type { Flow } from './flow'
 import type { Look } from './look'
 import type { PageSeen } from './ports'
+import { busy } from './request'
 
 /** Problems behind which a page may stand that says more. */
 const vague: ReadonlySet<string> = new Set<Problem['code']>(['sign-in-cancelled', 'sign-in-page-failed', 'sign-in-broke-off'])
