@@ -56,6 +56,21 @@ describe('a sign-in under way', () => {
   })
 })
 
+describe('a sign-in whose window does not come', () => {
+  test.each([
+    ['because its page does not', {}, 'Asking the sign-in server'],
+    ['because one that was cancelled has no page to close', { isWaiting: true }, 'has to end first'],
+  ])('%s goes on in a tab, once that takes long', async (_, state, words) => {
+    open(running(state))
+    await says(words)
+    expect(button('Sign in in a tab')).toBeUndefined()
+    render(null, document.body)
+    open(running({ ...state, since: now() - 20 }))
+    await press('Sign in in a tab')
+    await vi.waitFor(() => expect(world.asked).toContainEqual({ verb: 'signIn', input: ['acme', 'in-a-tab'] }))
+  })
+})
+
 describe('a sign-in that failed', () => {
   test('for a reason that browsers hide offers to find it, once Latchkey may look', async () => {
     open(failed({ code: 'sign-in-page-failed', domain: 'acme.auth.example', callback: 'https://x.chromiumapp.org/', clientId: '7abc' }))
