@@ -68,8 +68,10 @@ export async function closeAuthWindow(id: number): Promise<void> {
 function problemOf(message: string, url: URL, { interactive, wasShown }: { interactive: boolean; wasShown: boolean }): Problem {
   if (/only one web auth flow/i.test(message)) return { code: 'sign-in-busy' }
   if (/incognito/i.test(message)) return { code: 'private-window' }
-  if (!interactive && /timed out/i.test(message)) return { code: 'provider-unreachable', address: url.origin }
-  if (!interactive && /user interaction|could not be loaded/i.test(message)) return { code: 'login-required' }
+  if (!interactive) {
+    if (/timed out/i.test(message)) return { code: 'provider-unreachable', address: url.origin }
+    if (/user interaction|could not be loaded/i.test(message)) return { code: 'login-required' }
+  }
   if (/did not approve|cancelled or denied|user interaction/i.test(message)) return { code: 'sign-in-cancelled' }
   if (/could not be loaded|invalid request|timed out|context has been shut down/i.test(message)) {
     const { host: domain, searchParams } = url

@@ -66,13 +66,14 @@ function admitted(known: Known, { tokens, origin }: Given): Outcome {
   return { problem }
 }
 
-const lifetime: ReadonlySet<string> = new Set(['exp', 'iat', 'nbf', 'auth_time'])
+const lifetime: readonly string[] = ['exp', 'iat', 'nbf', 'auth_time']
 
 /** A token that only comes at the wrong time is a clock's fault, where the server's clock says so too. */
 async function refusal({ checks }: Verification, origin: Origin): Promise<Problem> {
   const failed = checks.flatMap(({ name, passed }) => (passed ? [] : [name]))
   const ahead = (await origin.ahead) ?? 0
-  if (Math.abs(ahead) > clockSkew && failed.every((name) => lifetime.has(name))) return { code: 'clock-wrong', seconds: Math.round(ahead) }
+  if (Math.abs(ahead) > clockSkew && failed.every((name) => lifetime.includes(name)))
+    return { code: 'clock-wrong', seconds: Math.round(ahead) }
   return { code: 'token-refused', failed }
 }
 

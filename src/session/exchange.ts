@@ -31,17 +31,12 @@ export async function received(response: Promise<SigninResponse>, endpoint: Toke
   return { idToken: id_token, accessToken: access_token, scope: scope ?? '', ...(refresh_token && { refreshToken: refresh_token }) }
 }
 
-/** HTTP statuses that have words of their own. @see https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1 */
-const statuses = new Map<string | null, number>([
-  ['server_error', 500],
-  ['temporarily_unavailable', 503],
-])
-
 function problemOf(error: unknown, { address, problemOf: meaningOf }: TokenEndpoint): Problem {
   if (error instanceof ErrorResponse) {
     const { error: word, error_description: description } = error
-    const status = statuses.get(word)
-    if (status) return { code: 'provider-busy', address, status }
+    // Two words stand for HTTP statuses. @see https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1
+    if (word === 'server_error') return { code: 'provider-busy', address, status: 500 }
+    if (word === 'temporarily_unavailable') return { code: 'provider-busy', address, status: 503 }
     return meaningOf({ error: word ?? 'unknown', ...(description && { description }) })
   }
   if (error instanceof ErrorTimeout || error instanceof TypeError) return { code: 'provider-unreachable', address }

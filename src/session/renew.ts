@@ -47,12 +47,7 @@ const redeemed = (client: OidcClient, { refreshToken, claims }: Renewable): Prom
     timeoutInSeconds: patience,
   })
 
-const passing: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
-  'provider-unreachable',
-  'provider-busy',
-  'keys-unreachable',
-  'answer-unreadable',
-])
+const passing: readonly ProblemCode[] = ['provider-unreachable', 'provider-busy', 'keys-unreachable', 'answer-unreadable']
 
 /** Whether the network, rather than the provider, stood in the way, so that the same may go well a little later. */
-export const mayPass = ({ code }: Problem): boolean => passing.has(code)
+export const mayPass = ({ code }: Problem): boolean => passing.includes(code)

@@ -1,14 +1,14 @@
-import { type Problem, ProblemError } from '../problem'
+import { type Problem, type ProblemCode, ProblemError } from '../problem'
 import type { Flow } from './flow'
 import type { Look } from './look'
 import type { PageSeen } from './ports'
 import { busy } from './request'
 
 /** Problems behind which a page may stand that says more. */
-const vague: ReadonlySet<string> = new Set<Problem['code']>(['sign-in-cancelled', 'sign-in-page-failed', 'sign-in-broke-off'])
+const vague: readonly ProblemCode[] = ['sign-in-cancelled', 'sign-in-page-failed', 'sign-in-broke-off']
 
 /** Problems with which the person has seen nothing. */
-const unseen: ReadonlySet<string> = new Set<Problem['code']>(['sign-in-page-failed', 'login-required'])
+const unseen: readonly ProblemCode[] = ['sign-in-page-failed', 'login-required']
 
 /**
  * Shows a sign-in page and gives the address that ended it. What is wrong with a page that never comes back is noticed while it is
@@ -24,8 +24,8 @@ export async function show(url: string, interactive: boolean, { ready, ...flow }
   }
   return flow.ports.openAuthWindow(url, { interactive, onPage, ready }).catch(async (error: unknown) => {
     const code = error instanceof ProblemError ? error.problem.code : undefined
-    if (code && unseen.has(code)) await ready
-    throw wrong && code && vague.has(code) ? new ProblemError(wrong, { cause: error }) : error
+    if (code && unseen.includes(code)) await ready
+    throw wrong && code && vague.includes(code) ? new ProblemError(wrong, { cause: error }) : error
   })
 }
 

@@ -22,7 +22,6 @@ export function Running({ state, order }: Props) {
   const { since, window, tab, page, isAfresh } = state
   const passed = useNow(1) - since
   const isLong = passed >= patience
-  const isWindowless = isLong && window === undefined && !tab
   useEffect(() => {
     if (isLong) ask('settle').catch(() => undefined) // should the background have died, it says so when it is woken
   }, [isLong])
@@ -36,7 +35,7 @@ export function Running({ state, order }: Props) {
       <div class="actions">
         {window !== undefined && <Show words={say('showWindow')} show={() => showWindow(window)} />}
         {tab && <Show words={say('showTab')} show={() => showTab(tab.id)} />}
-        {(page || isWindowless) && (
+        {(page || (isLong && !(window ?? tab))) && (
           <button type="button" title={say('signInInTabAbout')} onClick={() => order.signInInTab(isAfresh === true)}>
             {say('signInInTab')}
           </button>
