@@ -2,11 +2,12 @@ import * as v from 'valibot'
 import { poolParts } from '../providers/cognito/pool-parts'
 import { shortId } from '../settings/addresses'
 import type { ComplaintCode } from '../settings/kinds'
+import { meantBy } from '../setup/pasted'
 import type { Judged } from './AddEntry'
 
 /** The short name of a pool that is added: as typed, or taken from what was pasted of it and made unlike those there are. */
 export function newProvider(typed: string, taken: readonly string[]): Judged {
-  const text = typed.trim()
+  const text = meantBy(typed)
   if (!text) return { wrong: 'required' }
   const { domain, userPoolId, clientId, region } = poolParts(text) ?? {}
   const name = /^[^.]+(?=\.auth)/.exec(domain ?? '')?.[0] ?? domain ?? userPoolId ?? clientId ?? region

@@ -4,10 +4,11 @@ import { contentPaths } from '../hosts/confluence'
 import { recognise } from '../login-page/recognise'
 import { baseUrl } from '../settings/addresses'
 import type { ComplaintCode } from '../settings/kinds'
+import { meantBy } from '../setup/pasted'
 
 /** The base URL in an address that somebody typed or pasted: a bare host name, a login page, any page. */
 export function siteAddress(typed: string): { readonly baseUrl: string } | { readonly wrong: ComplaintCode } {
-  const text = typed.trim()
+  const text = meantBy(typed)
   if (!text) return { wrong: 'required' }
   const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`
   if (!URL.canParse(address)) return { wrong: 'not-an-address' }

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { asBaseUrl, hasEmptyLabel, withoutFinalDot, wrongWithAddress, wrongWithBaseUrl } from './base-url'
+import { asBaseUrl, isHost, withoutFinalDot, wrongWithAddress, wrongWithBaseUrl } from './base-url'
 import type { ComplaintCode } from './kinds'
 
 const sound = (wrongWith: (value: string) => ComplaintCode | undefined) =>
@@ -20,7 +20,7 @@ export const hostName = v.pipe(
   v.transform((value) => value.replace(/^https:\/\//i, '').replace(/\/$/, '')),
   v.check((value) => /^[^/?#@\\[]+$/.test(value) && URL.canParse(`https://${value}`), 'not-a-host'),
   v.transform((value) => new URL(`https://${value}`)),
-  v.check(({ hostname }) => !hasEmptyLabel.test(hostname), 'not-a-host'),
+  v.check(({ hostname }) => isHost.test(hostname), 'not-a-host'),
   v.transform((address) => withoutFinalDot(address).host),
 )
 

@@ -3,18 +3,20 @@ import type { ComplaintCode } from './kinds'
 
 const isLocal = (url: URL) => url.hostname === 'localhost'
 
-/** No host is called `wiki..acme.com`, though URL parsers take it. @see https://www.rfc-editor.org/rfc/rfc1035#section-2.3.1 */
-export const hasEmptyLabel = /^\.|\.\./
+/**
+ * A host as the URL standard writes it. URL parsers also take `wiki..acme.com`, `"wiki"` and `*.acme.com`, and browsers would be asked to
+ * allow every host of the latter. @see https://www.rfc-editor.org/rfc/rfc1035#section-2.3.1
+ */
+export const isHost = /^[\w-]+(\.[\w-]+)*\.?$/
 
 /** Why an address cannot be one of ours, or undefined. Plain http is for localhost alone. */
 export function wrongWithAddress(value: string): ComplaintCode | undefined {
   if (!URL.canParse(value)) return 'not-an-address'
   const url = new URL(value)
-  if (hasEmptyLabel.test(url.hostname)) return 'not-an-address'
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isLocal(url))) return 'not-https'
   if (url.username || url.password) return 'address-with-credentials'
   if (url.hostname.startsWith('[')) return 'host-in-brackets'
-  return undefined
+  return isHost.test(url.hostname) ? undefined : 'not-an-address'
 }
 
 /** Why an address cannot be the base URL of an installation, or undefined. */
@@ -25,10 +27,13 @@ export function wrongWithBaseUrl(value: string): ComplaintCode | undefined {
   return isCloudHost(withoutFinalDot(new URL(value)).hostname) ? 'in-the-cloud' : undefined
 }
 
-/** Normalised by the URL standard, its host without a final dot, and ending in "/". The address has to be a sound one. */
+/**
+ * Normalised by the URL standard, its host without a final dot, and ending in "/", also where a match pattern's star stood behind it. The
+ * address has to be a sound one.
+ */
 export function asBaseUrl(value: string): string {
   const url = withoutFinalDot(new URL(value))
-  return `${url.origin}${url.pathname.replace(/\/*$/, '')}/`
+  return `${url.origin}${url.pathname.replace(/[/*]*$/, '')}/`
 }
 
 /** An address by its host's usual name: `wiki.acme.com.`, however its dots are written, is `wiki.acme.com`. */

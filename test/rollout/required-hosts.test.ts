@@ -1,10 +1,19 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { requiredHosts } from '../../scripts/required-hosts'
+import { originOf } from '../../src/platform/grants'
+
+vi.mock('../../src/platform/browser', () => import('../ui/fake-browser'))
 
 test('an organisation build requires the hosts that it was given, and none where none were', () => {
-  const hosts = ['https://wiki.acme.com/*', 'https://*.acme.com/*', 'http://localhost/*', 'https://wiki.acme.com:8443/*']
+  const hosts = ['https://wiki.acme.com/*', 'https://*.acme.com/*', 'http://localhost/*', '*://docs.acme.com/*']
   expect(requiredHosts(` ${hosts.join('  ')}\n`)).toEqual(hosts)
   expect(requiredHosts('')).toEqual([])
+})
+
+test('a host is required with all of its ports and paths, as a site’s is asked for, and once', () => {
+  expect(requiredHosts('https://wiki.acme.com:8443/confluence/* https://wiki.acme.com/*')).toEqual([
+    originOf('https://wiki.acme.com:8443/'),
+  ])
 })
 
 test.each(['https://wiki.acme.com', 'wiki.acme.com/*', 'https://wiki.*/*', 'https:///*', 'ftp://wiki.acme.com/*'])(

@@ -19,6 +19,8 @@ test.each<[string, string, string]>([
   ['full-width letters', 'https://ｗｉｋｉ.acme.com/', 'https://wiki.acme.com/'],
   ['an IPv4 address', 'https://10.0.0.7/', 'https://10.0.0.7/'],
   ['dots in the path', 'https://wiki.acme.com/a/../confluence//', 'https://wiki.acme.com/confluence/'],
+  ['a low line in the host', 'https://old_wiki.acme.com/', 'https://old_wiki.acme.com/'],
+  ['a match pattern’s star', 'https://wiki.acme.com/confluence/*', 'https://wiki.acme.com/confluence/'],
   ['plain http on this machine', 'http://localhost:8090/confluence', 'http://localhost:8090/confluence/'],
 ])('a site’s address may have %s', (_, value, expected) => {
   expect(read(baseUrl, value)).toBe(expected)
@@ -40,6 +42,10 @@ test.each<[string, string, string]>([
   ['two dots at the end of the host', 'https://wiki.acme.com../', 'not-an-address'],
   ['two dots within the host', 'https://wiki..acme.com/', 'not-an-address'],
   ['a port that there is not', 'https://wiki.acme.com:99999/', 'not-an-address'],
+  ['a star for every host', 'https://*/', 'not-an-address'],
+  ['a star for every host of a domain', 'https://*.acme.com/', 'not-an-address'],
+  ['a sign that ended up in the host', 'https://wiki.acme.com,/', 'not-an-address'],
+  ['a quotation mark in the host', 'https://"wiki.acme.com"/', 'not-an-address'],
   ['Atlassian’s cloud', 'https://acme.atlassian.net/wiki/', 'in-the-cloud'],
   ['Atlassian’s cloud and a dot behind it', 'https://acme.atlassian.net./wiki', 'in-the-cloud'],
   ['Atlassian’s cloud and an ideographic dot behind it', 'https://acme.atlassian.net。/wiki', 'in-the-cloud'],
@@ -71,6 +77,9 @@ test.each([
   'login.acme.com..',
   'login.acme.com。。',
   '.acme.com',
+  '*.acme.com',
+  '"login.acme.com"',
+  'login.acme.com,',
   '',
 ])('“%s” is no domain', (value) => {
   expect(read(hostName, value)).toEqual({ wrong: 'not-a-host' })

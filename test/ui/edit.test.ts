@@ -66,6 +66,11 @@ test.each([
   ['https://wiki.acme.com/confluence/login.action?os_destination=%2F#x', { baseUrl: 'https://wiki.acme.com/confluence/' }],
   [' https://wiki.acme.com/confluence?x=1 ', { baseUrl: 'https://wiki.acme.com/confluence/' }],
   ['http://localhost:8090', { baseUrl: 'http://localhost:8090/' }],
+  ['“https://wiki.acme.com/”', { baseUrl: 'https://wiki.acme.com/' }],
+  ['[Wiki](https://wiki.acme.com/display/DS)', { baseUrl: 'https://wiki.acme.com/' }],
+  ['https://wiki.acme.com/\u200b', { baseUrl: 'https://wiki.acme.com/' }],
+  ['https:/wiki.acme.com', { baseUrl: 'https://wiki.acme.com/' }],
+  ['*.acme.com', { wrong: 'not-an-address' }],
   ['http://wiki.acme.com', { wrong: 'not-https' }],
   ['https://a:b@wiki.acme.com', { wrong: 'address-with-credentials' }],
   ['https://', { wrong: 'not-an-address' }],
@@ -92,6 +97,7 @@ test.each([
   ['https://login.acme.com:8443/oauth2/authorize?client_id=7abc', 'login.acme.com-8443'],
   [`https://${'a'.repeat(62)}.acme.com/login?client_id=7abc`, 'a'.repeat(60)],
   ['https://acme.auth.eu-west-1.amazoncognito.com/login?client_id=7abc', 'acme-2'],
+  ['“Acme”', 'Acme'],
 ])('the short name that is made of %s is one that can be stored', (pasted, key) => {
   expect(newProvider(pasted, ['acme'])).toEqual({ key })
   expect(resolve({ providers: [{ id: key }] }, {}).complaints).toEqual([])

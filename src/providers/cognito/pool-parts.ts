@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { hostName, region as regionReader } from '../../settings/addresses'
 import type { ProviderSettings } from '../../settings/catalog'
+import { meantBy } from '../../setup/pasted'
 import { consoleHosts } from './console-hosts'
 import { anyOf, partitions } from './partitions'
 
@@ -13,8 +14,8 @@ export type PoolParts = Partial<Pick<ProviderSettings, 'region' | 'userPoolId' |
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/federation-endpoints.html
  */
 export function poolParts(text: string): PoolParts | undefined {
-  const typed = text.trim()
-  const parts = inArn(typed) ?? inId(typed) ?? inAddress(typed)
+  const meant = meantBy(text)
+  const parts = inArn(meant) ?? inId(meant) ?? inAddress(meant)
   const found = parts && Object.fromEntries(Object.entries(parts).filter(([, value]) => value))
   return found && Object.keys(found).length > 0 ? found : undefined
 }

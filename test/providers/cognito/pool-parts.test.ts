@@ -60,6 +60,8 @@ test.each<[string, string, PoolParts]>([
     `https://eu-west-1.console.aws.amazon.com/cognito/v2/idp/user-pools/eu-west-1_AbCdEf123/applications/app-clients/${clientId}?region=eu-west-1`,
     { ...pool, clientId },
   ],
+  ['an id out of a configuration file', '"eu-west-1_AbCdEf123",', pool],
+  ['a link in a mail', `Sign in here: <https://${domain}/login?client_id=${clientId}>.`, { region: 'eu-west-1', domain, clientId }],
   ['a page of the older console', 'https://console.aws.amazon.com/cognito/users/?region=eu-west-1#/pool/eu-west-1_AbCdEf123/details', pool],
   [
     'a page of the console in GovCloud',

@@ -1,0 +1,16 @@
+/** An address in a text, up to where mails, chats and markup end one. A bracket is part of it only around an IPv6 host. */
+const address = /https?:\/\/(?:\[[\d.:a-f]*\])?[^\s<>"“”„«»`)\]]*/i
+/** What people, sentences and configuration files put around a value. */
+const [before, behind] = [/^[\s<({"'“”„‘’«»`*]+/, /(?<![\s>)}"'“”„‘’«»`*.,;])[\s>)}"'“”„‘’«»`*.,;]+$/]
+
+/**
+ * What is meant by a text that may have been copied out of a mail, a chat or a configuration file: the first address in it, or the text
+ * without what stands around it. What cannot be seen is left out, and a scheme that was mistyped is mended.
+ */
+export function meantBy(text: string): string {
+  const seen = text
+    .replace(/\p{Cf}/gu, '')
+    .replace(before, '')
+    .replace(/^(?:(https?)(?::\/*|\/\/))+/i, '$1://')
+  return (address.exec(seen)?.[0] ?? seen).replace(behind, '')
+}
