@@ -11,8 +11,6 @@ interface Props {
   readonly section: SectionName
   readonly entry: EntryName
   readonly name: string
-  /** Keys of the list's other entries. */
-  readonly others: readonly string[]
   readonly isOpen: boolean
   /** It can be removed here. */
   readonly canRemove?: boolean
@@ -21,7 +19,7 @@ interface Props {
 }
 
 /** A section's part of one site or provider: its essential settings, the rest in groups that open. */
-export function EntryCard({ section, entry, name, others, isOpen, canRemove = false, children }: Props) {
+export function EntryCard({ section, entry, name, isOpen, canRemove = false, children }: Props) {
   const { resolved } = useOptions()
   const { essential, groups } = layouts[section]
   const isPolicys = resolved.sources[sourcePath({ entry, path: keyName(entry.list) })] === 'policy'
@@ -39,11 +37,11 @@ export function EntryCard({ section, entry, name, others, isOpen, canRemove = fa
       {() => (
         <>
           {children}
-          <Fields entry={entry} paths={essential} others={others} />
+          <Fields entry={entry} paths={essential} />
           {groups.map(({ title, paths }) => (
             <details key={title} class="group">
               <summary>{say(title)}</summary>
-              <Fields entry={entry} paths={paths} others={others} />
+              <Fields entry={entry} paths={paths} />
             </details>
           ))}
           {canRemove && !isPolicys && <RemoveEntry entry={entry} name={name} />}
@@ -53,18 +51,10 @@ export function EntryCard({ section, entry, name, others, isOpen, canRemove = fa
   )
 }
 
-function Fields({ entry, paths, others }: Pick<Props, 'entry' | 'others'> & { readonly paths: readonly string[] }) {
-  const { settings } = useOptions().resolved
-  return (
-    <div class="fields">
-      {paths.map((path) => (
-        <Field
-          key={path}
-          place={{ entry, path }}
-          {...(path === keyName(entry.list) && { taken: others })}
-          {...(path === 'provider' && { suggestions: settings.providers.map(({ id }) => id) })}
-        />
-      ))}
-    </div>
-  )
-}
+const Fields = ({ entry, paths }: Pick<Props, 'entry'> & { readonly paths: readonly string[] }) => (
+  <div class="fields">
+    {paths.map((path) => (
+      <Field key={path} place={{ entry, path }} />
+    ))}
+  </div>
+)

@@ -1,25 +1,24 @@
 import { useState } from 'preact/hooks'
 import { type PoolParts, poolParts } from '../providers/cognito/pool-parts'
+import type { Settings } from '../settings/catalog'
 import { renameEntry, setAll, setAt, withoutBare } from '../settings/edit'
-import { catalogPath, type EntryName, keyName, type Place, sourcePath } from '../settings/place'
+import { atPath, catalogPath, type EntryName, keyName, type Place, sourcePath } from '../settings/place'
 import type { FieldProps } from '../ui/fields/fields'
 import { isKey, SettingField } from '../ui/fields/SettingField'
 import { type Options, subjectAt, useOptions } from '../ui/fields/use-options'
 import { settingLabel } from '../ui/setting-words'
 import { say } from '../ui/words'
 import { fillIn, isPart, neighbours, understood } from './apart'
+import { siteAddress } from './site-address'
 
-interface Props {
-  readonly place: Place
-  readonly suggestions?: readonly string[]
-  /** Keys of the other entries, if this is a key. */
-  readonly taken?: readonly string[]
-}
-
-/** One setting, saved as it is changed. Into one of a user pool's fields may be pasted whatever tells of the pool. */
-export function Field({ place, suggestions, taken }: Props) {
+/**
+ * One setting, saved as it is changed. Into one of a user pool's fields may be pasted whatever tells of the pool, and any page of a site
+ * into its address.
+ */
+export function Field({ place }: { readonly place: Place }) {
   const options = useOptions()
   const [parts, setParts] = useState<PoolParts>()
+  const { settings } = options.resolved
   const { entry, path } = place
   const apart = isPart(entry, path) && { in: poolParts, show: setParts, save: (found: PoolParts) => fillIn(options, entry, found) }
   return (
@@ -28,11 +27,22 @@ export function Field({ place, suggestions, taken }: Props) {
       place={place}
       save={saver(options, place)}
       understood={understood(parts)}
-      {...(taken && { taken })}
-      {...(suggestions && { suggestions })}
+      {...(entry && isKey(place) && { taken: keysBeside(settings, entry) })}
+      {...(catalogPath(place) === 'sites.baseUrl' && { meaning: installationMeant })}
+      {...(catalogPath(place) === 'sites.provider' && { suggestions: settings.providers.map(({ id }) => id) })}
       {...(apart && { apart })}
     />
   )
+}
+
+/** Keys of a list's other entries. */
+const keysBeside = (settings: Settings, { list, key }: EntryName): readonly string[] =>
+  settings[list].map((item) => String(atPath(item, keyName(list)))).filter((other) => other !== key)
+
+/** The base URL in what was typed; what holds none stays for the field to judge. */
+function installationMeant(typed: string): string {
+  const found = siteAddress(typed)
+  return 'baseUrl' in found ? found.baseUrl : typed
 }
 
 /** Saves a value where it stands; a key takes its entry along, and a pool's id fills in the region. */

@@ -51,7 +51,6 @@ export function ProvidersSection({ checking }: { readonly checking: string }) {
           canRemove
           entry={{ list: 'providers', key: pool.id }}
           name={pool.id}
-          others={keys.filter((key) => key !== pool.id)}
           isOpen={keys.length < 3 || pool.id === checking}
         >
           <ConnectionCheck pool={pool} isWanted={pool.id === checking} />

@@ -29,7 +29,6 @@ export function SiteSettings({ section, title, about, before }: Props) {
           section={section}
           entry={{ list: 'sites', key: site.baseUrl }}
           name={siteName(site)}
-          others={[]}
           isOpen={sites.length < 3}
         >
           {before?.(site)}

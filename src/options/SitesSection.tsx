@@ -54,7 +54,6 @@ export function SitesSection({ adding }: { readonly adding: string }) {
             key={baseUrl}
             entry={{ list: 'sites', key: baseUrl }}
             name={siteName(site)}
-            others={keys.filter((key) => key !== baseUrl)}
             isOpen={sites.length < 3}
           >
             <Grants missing={missing.filter((origin) => origin === originOf(baseUrl))} answered={recheck} />

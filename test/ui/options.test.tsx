@@ -220,6 +220,31 @@ test('two entries cannot have one key', async () => {
   expect(stored()?.providers?.map(({ id }) => id)).toEqual(['acme', 'other'])
 })
 
+test('two entries cannot have one key from the search either', async () => {
+  world.local['settings'] = { ...settings, providers: [provider, { ...provider, id: 'other' }] }
+  await open()
+  type(control('Search settings'), 'short name')
+  await vi.waitFor(() => expect(document.querySelector('.found-setting')).not.toBeNull())
+  type(control('Short name'), 'other')
+  await vi.waitFor(() => expect(seen()).toContain('This is in the list twice'))
+  leave(control('Short name'))
+  expect(stored()?.providers?.map(({ id }) => id)).toEqual(['acme', 'other'])
+})
+
+test('a site’s address may be changed to that of any page, and to that of no other site', async () => {
+  world.local['settings'] = { ...settings, sites: [site, { baseUrl: 'https://b.example/' }] }
+  await open()
+  const address = control('Address', document.querySelector('#sites .entry') as HTMLElement)
+  type(address, '<https://b.example/login.action?os_destination=%2F>')
+  await vi.waitFor(() => expect(seen()).toContain('This is in the list twice'))
+  leave(address)
+  type(address, '<https://docs.acme.com/wiki/login.action?os_destination=%2F>')
+  leave(address)
+  await vi.waitFor(() =>
+    expect(stored()?.sites?.map(({ baseUrl }) => baseUrl)).toEqual(['https://docs.acme.com/wiki/', 'https://b.example/']),
+  )
+})
+
 test('the address that Cognito has to know is there to be copied', async () => {
   await open()
   expect(seen()).toContain('https://latchkey.chromiumapp.org/')

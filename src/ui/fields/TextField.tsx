@@ -3,11 +3,11 @@ import { useDraft } from './use-draft'
 
 /** A line of text, or a whole number. Emptied, it has its default, which it shows in grey. */
 export function TextField({ taken, ...props }: FieldProps & { readonly taken: readonly string[] }) {
-  const { id, leaf, label, describedBy, isLocked, isKey, suggestions } = props
+  const { id, leaf, label, describedBy, isLocked, isKey, suggestions, meaning } = props
   const isNumber = leaf.kind === 'number'
   const initial = String(leaf.initial)
   const toText = (value: unknown) => (value === undefined || value === leaf.initial ? '' : String(value))
-  const toValue = (text: string) => (text.trim() === '' && !isKey ? undefined : isNumber ? numberFrom(text) : text)
+  const toValue = (text: string) => (text.trim() === '' && !isKey ? undefined : isNumber ? numberFrom(text) : (meaning?.(text) ?? text))
   const { shown, isWrong, onInput, onChange } = useDraft(props, toText, toValue, taken)
   return (
     <>

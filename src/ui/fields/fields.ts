@@ -27,6 +27,8 @@ export interface FieldProps {
   readonly preview?: (value: unknown) => void
   /** A text that is no value of the field may still tell of several fields. */
   readonly apart?: Apart
+  /** The value that is meant by what was typed or pasted, where that is not what it says. */
+  readonly meaning?: (text: string) => string
   readonly rules?: RuleHelp
 }
 
