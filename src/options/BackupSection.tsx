@@ -21,7 +21,10 @@ export function BackupSection() {
   }
   const take = (settings: object) => {
     setPreview(undefined)
-    void change(say('imported'), () => settings)
+    void change(
+      () => say('imported'),
+      () => settings,
+    )
   }
   return (
     <section id="backup" aria-labelledby="backup-title">

@@ -16,7 +16,7 @@ export function Complaints({ complaints }: { readonly complaints: readonly Compl
       <ComplaintList complaints={complaints} />
       {own.length > 0 && !own.some(({ code }) => code === 'newer-version') && (
         <p class="actions">
-          <button type="button" onClick={() => void change(say('complaintsRemoved'), exportable)}>
+          <button type="button" onClick={() => void change(() => say('complaintsRemoved'), exportable)}>
             {say('complaintsRemove')}
           </button>
         </p>

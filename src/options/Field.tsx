@@ -55,7 +55,12 @@ function saver(options: Options, place: Place): FieldProps['save'] {
     if (!entry) return changed
     return value === undefined && isPolicys(options, entry) ? withoutBare(changed, entry) : setAll(changed, entry, more)
   }
-  return (value) => options.change(say('changed', settingLabel(catalogPath(place))), (stored) => edit(stored, value), subjectAt(place))
+  return (value) =>
+    options.change(
+      () => say('changed', settingLabel(catalogPath(place))),
+      (stored) => edit(stored, value),
+      subjectAt(place),
+    )
 }
 
 const isPolicys = ({ resolved }: Options, entry: EntryName): boolean =>

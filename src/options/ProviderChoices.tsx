@@ -17,7 +17,11 @@ export function ProviderChoices({ site: { baseUrl, startUrl }, choices }: Props)
   const place = { entry: { list: 'sites', key: baseUrl }, path: 'startUrl' } as const
   const isLocked = resolved.sources[sourcePath(place)] === 'policy'
   const choose = (start: string | undefined) =>
-    change(say('changed', settingLabel('sites.startUrl')), (stored) => setAt(stored, place, start), subjectAt(place))
+    change(
+      () => say('changed', settingLabel('sites.startUrl')),
+      (stored) => setAt(stored, place, start),
+      subjectAt(place),
+    )
   const isChosen = choices.some(({ start }) => start === startUrl)
   return (
     <div class="choices">

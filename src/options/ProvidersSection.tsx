@@ -20,7 +20,10 @@ export function ProvidersSection({ checking }: { readonly checking: string }) {
   const { shown, more } = usePages(providers, entriesShown)
   const judge = (typed: string) => newProvider(typed, keys)
   const add = (key: string, typed: string) =>
-    void change(say('added', key), (stored) => addEntry(stored, { list: 'providers', key }, poolParts(typed)))
+    void change(
+      () => say('added', key),
+      (stored) => addEntry(stored, { list: 'providers', key }, poolParts(typed)),
+    )
   const form = (
     <AddEntry
       id="add-provider"

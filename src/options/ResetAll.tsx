@@ -16,7 +16,10 @@ export function ResetAll() {
   const reset = () => {
     setAsking(false)
     document.getElementById('backup-title')?.focus()
-    void change(say('resetDone'), () => ({}))
+    void change(
+      () => say('resetDone'),
+      () => ({}),
+    )
   }
   return (
     <>

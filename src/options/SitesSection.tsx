@@ -31,7 +31,10 @@ export function SitesSection({ adding }: { readonly adding: string }) {
   const add = (key: string) => {
     // Browsers hear the question only while they handle the click, so nothing may be awaited before it.
     requestGrants([originOf(key)]).then(recheck, recheck)
-    void change(say('added', key), (stored) => addEntry(stored, { list: 'sites', key }))
+    void change(
+      () => say('added', key),
+      (stored) => addEntry(stored, { list: 'sites', key }),
+    )
   }
   const form = { id: 'add-site', label: say('addSiteLabel'), hint: say('addSiteHint'), button: say('addSite') }
   return (

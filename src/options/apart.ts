@@ -23,7 +23,11 @@ export const understood = (parts: PoolParts | undefined): string | undefined => 
 
 /** Fills in every part. */
 export const fillIn = ({ change }: Options, entry: EntryName, parts: PoolParts): Promise<void> =>
-  change(say('takenApart', partsInWords(parts)), (stored) => setAll(stored, entry, parts), { entry })
+  change(
+    () => say('takenApart', partsInWords(parts)),
+    (stored) => setAll(stored, entry, parts),
+    { entry },
+  )
 
 /** What a value tells of fields that are still empty: the region stands in a pool's id. */
 export function neighbours({ resolved }: Options, entry: EntryName, value: unknown): PoolParts {

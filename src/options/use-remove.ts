@@ -9,7 +9,10 @@ import { say } from '../ui/words'
 export function useRemove(): (entry: EntryName, name: string) => Promise<void> {
   const { change } = useOptions()
   return async (entry, name) => {
-    await change(say('removed', name), (stored) => removeEntry(stored, entry))
+    await change(
+      () => say('removed', name),
+      (stored) => removeEntry(stored, entry),
+    )
     if (entry.list === 'sites') await returnUnneeded(originOf(entry.key)).catch(() => undefined) // required hosts stay
   }
 }

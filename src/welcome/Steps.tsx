@@ -54,7 +54,10 @@ function Address({ asked }: { readonly asked: () => void }) {
   const add = (key: string) => {
     // Browsers hear the question only while they handle the click, so nothing may be awaited before it.
     requestGrants([originOf(key)]).then(asked, asked)
-    void change(say('added', key), (stored) => addEntry(stored, { list: 'sites', key }))
+    void change(
+      () => say('added', key),
+      (stored) => addEntry(stored, { list: 'sites', key }),
+    )
   }
   const form = { id: 'first-site', label: say('addSiteLabel'), hint: say('addSiteHint'), button: say('firstNext') }
   return <AddEntry {...form} placeholder="https://wiki.acme.com/" initial="" judge={judge} taken={[]} add={add} />

@@ -57,6 +57,7 @@ test('a page follows at once when another language is chosen on it, and loses no
   await vi.waitFor(() => expect(document.querySelector('h1')?.textContent).toContain('Latchkey-Optionen'))
   expect(root.lang).toBe('de')
   expect(document.title).toBe('Latchkey-Optionen')
+  expect(document.querySelector('.toasts')?.textContent).toContain('Sprache gespeichert')
   expect(document.querySelector<HTMLInputElement>('#add-site')).toBe(address)
   expect(address.value).toBe('wiki.other.com')
   choose('en')

@@ -11,7 +11,11 @@ beforeEach(async () => {
   forget.mockClear()
   render(null, document.body)
   render(
-    <Toast change={{ what: 'x', words: 'Saved.', stored: { before: {}, after: { version: 1 } } }} undo={() => undefined} forget={forget} />,
+    <Toast
+      change={{ what: 'x', words: () => 'Saved.', stored: { before: {}, after: { version: 1 } } }}
+      undo={() => undefined}
+      forget={forget}
+    />,
     document.body,
   )
   await later(0.1)

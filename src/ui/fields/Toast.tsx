@@ -26,7 +26,7 @@ export function Toast({ change, undo, forget }: Props) {
   }, [change])
   return (
     <div class="toasts" ref={box}>
-      <div role="status">{change && <span class="toast-words">{change.words}</span>}</div>
+      <div role="status">{change && <span class="toast-words">{change.words()}</span>}</div>
       {change && (
         <>
           {change.stored && (

@@ -13,9 +13,9 @@ import { say } from '../words'
 /** What was done last. */
 export interface Change {
   /** What was changed: further changes of the same are taken back together. */
-  readonly what: string
-  /** What to say of it. */
-  readonly words: string
+  readonly what?: string | undefined
+  /** What to say of it, in the language that is spoken by then: it may be the language that was changed. */
+  readonly words: () => string
   /** Stored settings before and after; absent where nothing can be taken back. */
   readonly stored?: { readonly before: unknown; readonly after: unknown }
 }
@@ -24,12 +24,12 @@ export interface Change {
 export interface Options {
   readonly resolved: Resolved
   /** Changes what is stored, at once; resolves when the change is in force. */
-  readonly change: (words: string, edit: (stored: unknown) => object, subject?: Subject) => Promise<void>
+  readonly change: (words: Change['words'], edit: (stored: unknown) => object, subject?: Subject) => Promise<void>
 }
 
 /** What a change is about. */
 export interface Subject {
-  /** Further changes of the same are taken back together; else those with the same words are. */
+  /** Further changes of the same are taken back together; without it none are. */
   readonly what?: string
   /** The entry that is changed: where another page has removed it meanwhile, nothing is, since that would bring it back. */
   readonly entry?: EntryName | undefined
@@ -55,8 +55,8 @@ function failureOf(error: unknown): Problem {
 }
 
 /** Whether a change goes on where an earlier one ended: of the same, and nobody else has saved anything between them. */
-const continues = (earlier: Change | undefined, what: string, before: unknown): earlier is Required<Change> =>
-  earlier?.what === what && earlier.stored !== undefined && isSameJson(earlier.stored.after, before)
+const continues = (earlier: Change | undefined, what: string | undefined, before: unknown): earlier is Required<Change> =>
+  what !== undefined && earlier?.what === what && earlier.stored !== undefined && isSameJson(earlier.stored.after, before)
 
 /** Reads the settings, keeps them up to date, and remembers the last change. */
 export function useSettings() {
@@ -70,7 +70,7 @@ export function useSettings() {
     void guarded(reload)
     return watchSettings(() => void guarded(reload))
   }, [])
-  const change: Options['change'] = (words, edit, { what = words, entry } = {}) =>
+  const change: Options['change'] = (words, edit, { what, entry } = {}) =>
     guarded(async () => {
       const policy = await readPolicy()
       // Last of all: what another page writes between this and our own writing is lost.
@@ -88,7 +88,7 @@ export function useSettings() {
       const isLast = isSameJson(await readUserSettings(), stored?.after)
       if (isLast) await writeUserSettings((stored?.before as object | undefined) ?? {})
       setFailed(undefined)
-      setLast(isLast ? undefined : { what: 'undo', words: say('undoTooLate') })
+      setLast(isLast ? undefined : { words: () => say('undoTooLate') })
       await reload()
     })
   return { resolved, failed, last, change, undo, forget: () => setLast(undefined) }

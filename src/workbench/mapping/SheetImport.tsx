@@ -15,7 +15,7 @@ export function SheetImport({ working }: { readonly working: Working }) {
   const take = async (file: File) => {
     const read = readSheet(await file.text())
     setWrong('wrong' in read ? { file: file.name, is: read } : undefined)
-    if ('values' in read) await working.saveAll(say('sheetImported', file.name), read.values)
+    if ('values' in read) await working.saveAll(() => say('sheetImported', file.name), read.values)
   }
   return (
     <>

@@ -16,7 +16,7 @@ export interface Working {
   readonly preview: (path: string, value: unknown) => void
   readonly save: (path: string, value: unknown) => Promise<void>
   /** Saves several values, as one change that can be taken back. */
-  readonly saveAll: (words: string, values: Readonly<Record<string, unknown>>) => Promise<void>
+  readonly saveAll: (words: () => string, values: Readonly<Record<string, unknown>>) => Promise<void>
   readonly settings: ReturnType<typeof useSettings>
 }
 
@@ -42,7 +42,7 @@ export function useMapping(site: SiteSettings): Working | undefined {
     save: (path, value) =>
       settings
         .change(
-          say('changed', settingLabel(`sites.mapping.${path}`)),
+          () => say('changed', settingLabel(`sites.mapping.${path}`)),
           (stored) => setAt(stored, place(path), value),
           subjectAt(place(path)),
         )
