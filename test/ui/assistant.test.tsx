@@ -57,7 +57,7 @@ test('it prints the callback of the site’s own SSO app, the form in the app’
   await open()
   expect(seen()).toContain('https://wiki.acme.com/confluence/plugins/servlet/oauth/callback')
   expect(seen()).toContain('Logout Endpoint')
-  expect(seen()).toContain('https://ihlhkijmjaemjamilopcpkakagpcphao.chromiumapp.org/')
+  expect(seen()).toContain('https://latchkey.chromiumapp.org/')
   expect(seen()).toContain('https://bae1b49efb3234f3878b25c10c1f5eced9e067f6.extensions.allizom.org/signed-out')
   expect(seen()).toContain('Single-page application (SPA)')
 })
