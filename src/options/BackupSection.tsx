@@ -14,13 +14,19 @@ export function BackupSection() {
   const { change } = useOptions()
   const [preview, setPreview] = useState<{ readonly imported: Imported; readonly stored: unknown }>()
   const input = useRef<HTMLInputElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
   const open = async ({ currentTarget }: TargetedEvent<HTMLInputElement>) => {
     const [file] = currentTarget.files ?? []
     if (file) setPreview({ imported: await importedFrom(file), stored: await readUserSettings() })
     currentTarget.value = '' // the same file may be chosen again once it is mended
   }
-  const take = (settings: object) => {
+  // What was pressed goes with the preview.
+  const leave = () => {
+    heading.current?.focus()
     setPreview(undefined)
+  }
+  const take = (settings: object) => {
+    leave()
     void change(
       () => say('imported'),
       () => settings,
@@ -28,7 +34,7 @@ export function BackupSection() {
   }
   return (
     <section id="backup" aria-labelledby="backup-title">
-      <h2 id="backup-title" tabIndex={-1}>
+      <h2 id="backup-title" ref={heading} tabIndex={-1}>
         {say('backupTitle')}
       </h2>
       <div class="card">
@@ -41,9 +47,9 @@ export function BackupSection() {
             {say('importButton')}
           </button>
           <input ref={input} type="file" accept=".json,application/json" hidden onChange={open} />
-          <ResetAll />
+          <ResetAll done={() => heading.current?.focus()} />
         </div>
-        {preview && <ImportPreview {...preview} take={take} leave={() => setPreview(undefined)} />}
+        {preview && <ImportPreview {...preview} take={take} leave={leave} />}
       </div>
     </section>
   )

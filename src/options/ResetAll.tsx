@@ -1,38 +1,16 @@
-import { useState } from 'preact/hooks'
 import { useOptions } from '../ui/fields/use-options'
 import { say } from '../ui/words'
+import { AskFirst } from './AskFirst'
 
-/** Asks once, in place, and takes out everything that the person has set. */
-export function ResetAll() {
+/** Asks once, in place, and takes out everything that the person has set. `done` runs as soon as that was agreed to. */
+export function ResetAll({ done }: { readonly done: () => void }) {
   const { change } = useOptions()
-  const [isAsking, setAsking] = useState(false)
-  if (!isAsking) {
-    return (
-      <button type="button" onClick={() => setAsking(true)}>
-        {say('resetButton')}
-      </button>
-    )
-  }
-  const reset = () => {
-    setAsking(false)
-    document.getElementById('backup-title')?.focus()
+  const agree = () => {
+    done()
     void change(
       () => say('resetDone'),
       () => ({}),
     )
   }
-  return (
-    <>
-      <span>{say('resetAsk')}</span>
-      <button type="button" class="danger" onClick={reset}>
-        {say('resetButton')}
-      </button>
-      <button type="button" ref={focus} onClick={() => setAsking(false)}>
-        {say('keep')}
-      </button>
-    </>
-  )
+  return <AskFirst button={say('resetButton')} question={say('resetAsk')} agree={agree} />
 }
-
-/** The question takes the place of the button that had the focus. */
-const focus = (button: HTMLButtonElement | null) => button?.focus()

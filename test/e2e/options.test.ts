@@ -77,6 +77,19 @@ describe('a site', () => {
   })
 })
 
+test('a change that cannot be saved is told where the person is, however far down the page', async () => {
+  await scene.driver.storageSet('local', { settings: { version: 99, sites: [{ baseUrl: site }] } })
+  await (await options.control('Theme')).focus()
+  await options.choose('Theme', 'Dark')
+  await options.says('Nothing was changed: these settings are of a newer Latchkey')
+  expect(
+    await options.page.$eval('main > .notice.bad', (notice) => {
+      const { top, bottom } = notice.getBoundingClientRect()
+      return scrollY > 0 && top >= 0 && bottom <= innerHeight
+    }),
+  ).toBe(true)
+})
+
 describe('a user pool', () => {
   test('is added, filled in, renamed and removed', async () => {
     await options.enter('A short name for it, or anything you have of it', 'acme')

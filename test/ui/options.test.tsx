@@ -345,6 +345,27 @@ test('an import with a bad value changes nothing, and says what is wrong', async
   expect(stored()).toEqual(settings)
 })
 
+test('whoever was asked and goes on stands where the question was: the keyboard loses no place', async () => {
+  world.local['settings'] = settings
+  await open()
+  for (const [button, section] of [
+    ['Remove', '#sites'],
+    ['Reset everything', '#backup'],
+  ] as const) {
+    const part = document.querySelector(section) as HTMLElement
+    await press(button, part)
+    await press('Keep', part)
+    await vi.waitFor(() => expect(part.textContent).not.toContain('Keep'))
+    expect(document.activeElement?.textContent).toBe(button)
+  }
+  for (const answer of ['Leave everything as it is', 'Import these settings']) {
+    await choose({ version: 1, sites: [{ ...site, name: 'Wiki' }], providers: [provider] })
+    await press(answer)
+    await vi.waitFor(() => expect(seen()).not.toContain('The file would change'))
+    expect(document.activeElement?.id).toBe('backup-title')
+  }
+})
+
 test('everything is reset after one question, and comes back by Undo', async () => {
   world.local['settings'] = settings
   await open()
