@@ -1,12 +1,14 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { rolloutFiles } from '../src/rollout/files'
 import { originsFrom } from '../src/rollout/origins'
+import type { RolloutFile } from '../src/rollout/plan'
 import { prettyJson } from '../src/rollout/text'
 import { readArguments } from './rollout/arguments'
 import { leftOver } from './rollout/left-over'
 import { readSettings } from './rollout/read-settings'
 import { text, words } from './rollout/words'
+import { writeFiles } from './rollout/write-files'
 
 /** `npm run rollout`: everything that makes a settings file into policy, for every platform. */
 function main(args: readonly string[]): number {
@@ -16,31 +18,27 @@ function main(args: readonly string[]): number {
   if ('complaints' in read) return complain([`${asked.settings} cannot be rolled out:`, ...read.complaints.map((line) => `  ${line}`)], 1)
   const { version } = JSON.parse(readFileSync(new URL('../manifest.json', import.meta.url), 'utf8')) as { version: string }
   const files = rolloutFiles({ values: read.values, origins: originsFrom(asked.given), version }, words)
-  write(join(asked.out, 'settings.json'), prettyJson(read.values))
-  for (const platform of new Set(files.map((file) => file.platform))) {
-    console.log(`\n${text(`platform_${platform.replaceAll('-', '_')}`)}`)
-    for (const file of files.filter((one) => one.platform === platform)) write(join(asked.out, platform, file.name), file.content)
-    console.log(`  ${text(`platform_${platform.replaceAll('-', '_')}_about`)}`)
-  }
-  sayLeftOver(
-    leftOver(
-      asked.out,
-      files.map((file) => join(asked.out, file.platform, file.name)),
-    ),
-  )
+  const named = files.map(({ platform, name, content }) => ({ name: join(platform, name), content }))
+  const unwritten = writeFiles(asked.out, [{ name: 'settings.json', content: prettyJson(read.values) }, ...named])
+  if (unwritten) return complain([unwritten], 1)
+  sayWritten(asked.out, files)
+  say('Look at these before you roll them out:', read.remarks)
+  const mine = named.map(({ name }) => join(asked.out, name))
+  say('Not of this run, perhaps of another id. Remove them if so:', leftOver(asked.out, mine)) // nothing of somebody's folder is removed unasked
   return 0
 }
 
-/** Nothing of a folder that somebody named is removed unasked. */
-function sayLeftOver(files: readonly string[]): void {
-  if (files.length > 0)
-    console.log(['\nNot of this run, perhaps of another id. Remove them if so:', ...files.map((file) => `  ${file}`)].join('\n'))
+function sayWritten(out: string, files: readonly RolloutFile[]): void {
+  console.log(`  ${join(out, 'settings.json')}`)
+  for (const platform of new Set(files.map((file) => file.platform))) {
+    const key = `platform_${platform.replaceAll('-', '_')}`
+    const names = files.flatMap((file) => (file.platform === platform ? [join(out, platform, file.name)] : []))
+    console.log(['', text(key), ...[...names, text(`${key}_about`)].map((line) => `  ${line}`)].join('\n'))
+  }
 }
 
-function write(file: string, content: string): void {
-  mkdirSync(dirname(file), { recursive: true })
-  writeFileSync(file, content)
-  console.log(`  ${file}`)
+function say(heading: string, lines: readonly string[]): void {
+  if (lines.length > 0) console.log(['', heading, ...lines.map((line) => `  ${line}`)].join('\n'))
 }
 
 function complain(lines: readonly string[], code: number): number {

@@ -2,18 +2,30 @@ import { readFileSync } from 'node:fs'
 import type { Bag } from '../../src/settings/migrations'
 import { resolve } from '../../src/settings/resolve'
 import { valuesFrom } from '../../src/settings/values'
+import { type Remark, remarksOn } from '../../src/setup/remarks'
 import { text } from './words'
 
+/** Settings in the form of policy, and what of them may not be meant, a line each. */
+interface Readable {
+  readonly values: Bag
+  readonly remarks: readonly string[]
+}
+
 /** The settings of a file, read as policy would be and written as policy is; or everything that is wrong with them, a line each. */
-export function readSettings(file: string): { readonly values: Bag } | { readonly complaints: readonly string[] } {
+export function readSettings(file: string): Readable | { readonly complaints: readonly string[] } {
   const found = parsed(file)
   if ('complaints' in found) return found
   const resolved = resolve({}, found.value)
   const complaints = resolved.complaints.map(
     ({ where, code }) => `${where || 'the whole file'}: ${text(`complaint_${code.replaceAll('-', '_')}`)}`,
   )
-  return complaints.length ? { complaints } : { values: valuesFrom(resolved, ['policy']) }
+  return complaints.length
+    ? { complaints }
+    : { values: valuesFrom(resolved, ['policy']), remarks: remarksOn(resolved.settings).map(inWords) }
 }
+
+const inWords = ({ where, code, about }: Remark): string =>
+  `${where}: ${text(`remark_${code.replaceAll('-', '_')}`).replace(/\$\w+\$/, () => about)}`
 
 function parsed(file: string): { readonly value: unknown } | { readonly complaints: readonly string[] } {
   let content: string

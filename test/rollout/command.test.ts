@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { readArguments } from '../../scripts/rollout/arguments'
 import { leftOver } from '../../scripts/rollout/left-over'
 import { readSettings } from '../../scripts/rollout/read-settings'
+import { writeFiles } from '../../scripts/rollout/write-files'
 import { settings } from './example'
 
 const folder = mkdtempSync(join(tmpdir(), 'latchkey-rollout-'))
@@ -20,8 +21,8 @@ const complaintsOf = (content: string) => {
 }
 
 test('settings as Latchkey exports them are read, with or without the mark that Windows puts in front', () => {
-  expect(readSettings(stored(JSON.stringify(settings)))).toEqual({ values: settings })
-  expect(readSettings(stored(`\ufeff${JSON.stringify(settings)}`))).toEqual({ values: settings })
+  expect(readSettings(stored(JSON.stringify(settings)))).toEqual({ values: settings, remarks: [] })
+  expect(readSettings(stored(`\ufeff${JSON.stringify(settings)}`))).toEqual({ values: settings, remarks: [] })
 })
 
 test('everything that is wrong with a file is said at once, with where it stands', () => {
@@ -31,6 +32,28 @@ test('everything that is wrong with a file is said at once, with where it stands
     'sites[0].baseUrl: Only https:// addresses are safe to use. (Plain http:// is for localhost.)',
     'sites[https://a.example/].delaySeconds: The number is too small or too large.',
   ])
+})
+
+test('what may not be meant is pointed out before it is in every browser', () => {
+  const site = { baseUrl: 'https://wiki.acme.com/', provider: 'acmee', startUrl: 'https://evil.example/' }
+  const read = readSettings(stored(JSON.stringify({ sites: [site] })))
+  expect('remarks' in read && read.remarks).toEqual([
+    'sites[https://wiki.acme.com/].provider: There is no identity provider called acmee, so signing in to see claims does not work.',
+    expect.stringMatching(/^sites\[https:\/\/wiki.acme.com\/\].startUrl: https:\/\/evil.example\/ is no address of this site/),
+  ])
+})
+
+test('files are written into folders that are made for them, and what cannot be written is said in a sentence', () => {
+  const files = [
+    { name: 'a.txt', content: 'A' },
+    { name: join('b', 'c.txt'), content: 'C' },
+  ]
+  const out = join(folder, 'written', 'here')
+  expect(writeFiles(out, files)).toBeUndefined()
+  expect(readFileSync(join(out, 'b', 'c.txt'), 'utf8')).toBe('C')
+  expect(writeFiles(join(out, 'a.txt'), files)).toBe(
+    `${join(out, 'a.txt', 'a.txt')} cannot be written: there is a file where a folder has to be.`,
+  )
 })
 
 test('a file that is no JSON is told by its line, and one that is not there by its name', () => {

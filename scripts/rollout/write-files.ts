@@ -1,0 +1,33 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+interface Named {
+  /** Its path below the folder. */
+  readonly name: string
+  readonly content: string
+}
+
+/** Writes files into a folder, and makes folders that are missing. Gives a sentence on the first that cannot be written. */
+export function writeFiles(out: string, files: readonly Named[]): string | undefined {
+  for (const { name, content } of files) {
+    const file = join(out, name)
+    try {
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(file, content)
+    } catch (error) {
+      const { code = '', message } = error as NodeJS.ErrnoException
+      return `${file} cannot be written: ${reasons[code] ?? `${message}.`}`
+    }
+  }
+  return undefined
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  EEXIST: 'there is a file where a folder has to be.',
+  ENOTDIR: 'there is a file where a folder has to be.',
+  EISDIR: 'there is a folder where the file has to be.',
+  EACCES: 'you have no right to write there.',
+  EPERM: 'you have no right to write there.',
+  EROFS: 'nobody can write there.',
+  ENOSPC: 'there is no room left.',
+}
