@@ -1,4 +1,4 @@
-import { redirectAddress } from '../platform/redirect-addresses'
+import { redirectAddress } from '../platform/redirect-address'
 import { poolParts } from '../providers/cognito/pool-parts'
 import { addEntry } from '../settings/edit'
 import { Copy } from '../ui/Copy'

@@ -4,7 +4,7 @@ import type { Showing } from '../session/ports'
 import { patience } from '../session/request'
 import { watchAuthPages } from './auth-pages'
 import { browser } from './browser'
-import { redirectAddress } from './redirect-addresses'
+import { redirectAddress } from './redirect-address'
 
 interface Shown extends Showing {
   /** Hears the window's id, once there is one: Chrome shows none before a page has loaded. */

@@ -12,7 +12,7 @@ import { fetchText } from './fetch-text'
 import { follow } from './follow'
 import { originOf } from './grants'
 import { ask } from './messages'
-import { redirectAddress } from './redirect-addresses'
+import { redirectAddress } from './redirect-address'
 import { doorsOf } from './stored-doors'
 import { startOf } from './ways'
 

@@ -1,7 +1,4 @@
-import { browser } from './browser'
-
-/** The address at which sign-in ends in this browser; it has to be registered at the app client to the letter. */
-export const redirectAddress = (): string => browser.identity.getRedirectURL()
+import { redirectAddress } from './redirect-address'
 
 /** Chrome's and Edge's is made of the manifest's key, Firefox's of the extension's id there. */
 const pinned = [

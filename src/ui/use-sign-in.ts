@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks'
 import { originOf, requestGrants } from '../platform/grants'
 import { ask } from '../platform/messages'
-import { redirectAddress } from '../platform/redirect-addresses'
+import { redirectAddress } from '../platform/redirect-address'
 import type { HowToSignIn, Verbs } from '../platform/verbs'
 import { type Problem, problemOf } from '../problem'
 

@@ -2,7 +2,7 @@ import { ProblemError } from '../../problem'
 import type { SignInPorts } from '../../session/ports'
 import { closeAuthWindow, openAuthWindow } from '../auth-window'
 import { preflight } from '../preflight'
-import { redirectAddress } from '../redirect-addresses'
+import { redirectAddress } from '../redirect-address'
 import { stateStore } from '../state-store'
 import type { SignInRecord } from './record'
 
