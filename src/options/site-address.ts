@@ -6,11 +6,15 @@ import { baseUrl } from '../settings/addresses'
 import type { ComplaintCode } from '../settings/kinds'
 import { meantBy } from '../setup/pasted'
 
+/** A Confluence on one's own computer, to try: it speaks plain http unless somebody has taught it otherwise. */
+const isLocal = /^localhost(?![\w.-])/i
+
 /** The base URL in an address that somebody typed or pasted: a bare host name, a login page, any page. */
 export function siteAddress(typed: string): { readonly baseUrl: string } | { readonly wrong: ComplaintCode } {
   const text = meantBy(typed)
   if (!text) return { wrong: 'required' }
-  const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`
+  const usual = isLocal.test(text) ? 'http' : 'https'
+  const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `${usual}://${text}`
   if (!URL.canParse(address)) return { wrong: 'not-an-address' }
   const url = new URL(address)
   const known = recognise({ url }, hosts, [])?.baseUrl

@@ -65,6 +65,8 @@ test.each([
   ['wiki.acme.com', { baseUrl: 'https://wiki.acme.com/' }],
   ['https://wiki.acme.com/confluence/login.action?os_destination=%2F#x', { baseUrl: 'https://wiki.acme.com/confluence/' }],
   [' https://wiki.acme.com/confluence?x=1 ', { baseUrl: 'https://wiki.acme.com/confluence/' }],
+  ['localhost:8090/confluence', { baseUrl: 'http://localhost:8090/confluence/' }],
+  ['localhost.acme.com', { baseUrl: 'https://localhost.acme.com/' }],
   ['http://localhost:8090', { baseUrl: 'http://localhost:8090/' }],
   ['“https://wiki.acme.com/”', { baseUrl: 'https://wiki.acme.com/' }],
   ['[Wiki](https://wiki.acme.com/display/DS)', { baseUrl: 'https://wiki.acme.com/' }],
