@@ -22,7 +22,7 @@ const partsInWords = (parts: PoolParts): string =>
 export const understood = (parts: PoolParts | undefined): string | undefined => parts && say('understood', partsInWords(parts))
 
 /** Fills in every part. */
-export const fillIn = ({ change }: Options, entry: EntryName, parts: PoolParts): Promise<void> =>
+export const fillIn = ({ change }: Options, entry: EntryName, parts: PoolParts): Promise<boolean> =>
   change(
     () => say('takenApart', partsInWords(parts)),
     (stored) => setAll(stored, entry, parts),

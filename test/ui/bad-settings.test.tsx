@@ -173,6 +173,20 @@ test('what does not fit is said so, and changes nothing', async () => {
   await vi.waitFor(() => expect(seen()).not.toContain('There is no room left for this'))
 })
 
+test('what was typed and could not be saved stays in its field', async () => {
+  await open(settings)
+  world.isFull = true
+  const label = [...document.querySelectorAll('label')].find(({ textContent }) => textContent === 'Name')
+  const input = document.getElementById(label?.htmlFor ?? '') as HTMLInputElement
+  input.value = 'A long name'
+  for (const event of ['input', 'change']) input.dispatchEvent(new Event(event, { bubbles: true }))
+  await vi.waitFor(() => expect(seen()).toContain('There is no room left for this'))
+  expect(input.value).toBe('A long name')
+  world.isFull = false
+  input.dispatchEvent(new Event('change', { bubbles: true }))
+  await vi.waitFor(() => expect(world.local['settings']).toMatchObject({ sites: [{ name: 'A long name' }] }))
+})
+
 test('a limit that is near is said before anything is lost', async () => {
   world.local['setAside'] = 'x'.repeat(9_000_000)
   await open(settings)

@@ -15,7 +15,7 @@ export function RulesField({ leaf, value, label, describedBy, isLocked, complain
   const commit = (next: readonly GroupRule[]) => {
     clearTimeout(timer.current)
     const found = read(leaf, next)
-    if ('value' in found) void save(found.value).then(() => setDraft((now) => (now === next ? undefined : now)))
+    if ('value' in found) void save(found.value).then((isSaved) => isSaved && setDraft((now) => (now === next ? undefined : now)))
   }
   const change = (next: readonly GroupRule[], isDone: boolean) => {
     const found = read(leaf, next)

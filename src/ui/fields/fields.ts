@@ -21,8 +21,8 @@ export interface FieldProps {
   readonly suggestions?: readonly string[]
   /** Says why what was typed cannot be saved, or that it can. */
   readonly complain: (code: ComplaintCode | undefined) => void
-  /** Saves a valid value, or takes the person's own out (`undefined`). */
-  readonly save: (value: unknown) => Promise<void>
+  /** Saves a valid value, or takes the person's own out (`undefined`). False where it could not be saved: what was typed stays then. */
+  readonly save: (value: unknown) => Promise<boolean>
   /** Shows a valid value at once, before it is saved. */
   readonly preview?: (value: unknown) => void
   /** A text that is no value of the field may still tell of several fields. */
@@ -37,7 +37,7 @@ export interface Apart {
   readonly in: (text: string) => object | undefined
   readonly show: (parts: object | undefined) => void
   /** Fills in what it tells, field by field. */
-  readonly save: (parts: object) => Promise<void>
+  readonly save: (parts: object) => Promise<boolean>
 }
 
 /** What is known beside the rules of a group mapping. */

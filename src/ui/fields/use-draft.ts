@@ -33,10 +33,10 @@ export function useDraft(
   const partsIn = (text: string) => ('wrong' in judge(text) ? apart?.in(text) : undefined)
   const commit = async (text: string) => {
     const found = judge(text)
-    if ('value' in found && toText(found.value) !== toText(value)) await save(found.value)
+    return 'value' in found && toText(found.value) !== toText(value) ? save(found.value) : true
   }
   const takeApart = async (parts: object) => {
-    await apart?.save(parts)
+    if (!(await apart?.save(parts))) return
     apart?.show(undefined)
     setDraft(undefined)
   }
@@ -59,7 +59,7 @@ export function useDraft(
     stop()
     const parts = partsIn(text)
     if (parts) void takeApart(parts)
-    else if (!('wrong' in judge(text))) void commit(text).then(() => setDraft(undefined))
+    else if (!('wrong' in judge(text))) void commit(text).then((isSaved) => isSaved && setDraft(undefined))
   }
   const isWrong = draft !== undefined && 'wrong' in judge(draft) && !partsIn(draft)
   return { shown: draft ?? toText(value), isWrong, onInput, onChange }

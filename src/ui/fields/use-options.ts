@@ -23,8 +23,8 @@ export interface Change {
 /** The settings in force and the way to change one's own. */
 export interface Options {
   readonly resolved: Resolved
-  /** Changes what is stored, at once; resolves when the change is in force. */
-  readonly change: (words: Change['words'], edit: (stored: unknown) => object, subject?: Subject) => Promise<void>
+  /** Changes what is stored, at once; resolves when the change is in force, or with false where it could not be saved. Never rejects. */
+  readonly change: (words: Change['words'], edit: (stored: unknown) => object, subject?: Subject) => Promise<boolean>
 }
 
 /** What a change is about. */
@@ -65,7 +65,14 @@ export function useSettings() {
   const [last, setLast] = useState<Change>()
   const [inTurn] = useState(queue)
   const reload = () => loadSettings().then(setResolved)
-  const guarded = <T>(work: () => Promise<T>) => inTurn(work).catch((error: unknown) => setFailed(failureOf(error)))
+  const guarded = (work: () => Promise<void>) =>
+    inTurn(work).then(
+      () => true,
+      (error: unknown) => {
+        setFailed(failureOf(error))
+        return false
+      },
+    )
   useEffect(() => {
     void guarded(reload)
     return watchSettings(() => void guarded(reload))
@@ -81,7 +88,7 @@ export function useSettings() {
       setFailed(undefined)
       setLast((earlier) => ({ what, words, stored: { before: continues(earlier, what, before) ? earlier.stored.before : before, after } }))
       await reload()
-    }) as Promise<void>
+    })
   const undo = ({ stored }: Change) =>
     guarded(async () => {
       // What another page has saved since would go as well.

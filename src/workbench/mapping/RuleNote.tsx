@@ -7,7 +7,7 @@ interface Props {
   readonly index: number
   readonly verdict: Verdict | undefined
   readonly rules: readonly GroupRule[]
-  readonly save: (rules: readonly GroupRule[]) => Promise<void>
+  readonly save: (rules: readonly GroupRule[]) => Promise<boolean>
 }
 
 /** What a rule does to the person at hand, and what of the token nearly fits it. */

@@ -14,9 +14,9 @@ export interface Working {
   readonly mapping: MappingSettings
   /** Shows a value at once, before it is saved. */
   readonly preview: (path: string, value: unknown) => void
-  readonly save: (path: string, value: unknown) => Promise<void>
+  readonly save: (path: string, value: unknown) => Promise<boolean>
   /** Saves several values, as one change that can be taken back. */
-  readonly saveAll: (words: () => string, values: Readonly<Record<string, unknown>>) => Promise<void>
+  readonly saveAll: (words: () => string, values: Readonly<Record<string, unknown>>) => Promise<boolean>
   readonly settings: ReturnType<typeof useSettings>
 }
 
@@ -46,7 +46,10 @@ export function useMapping(site: SiteSettings): Working | undefined {
           (stored) => setAt(stored, place(path), value),
           subjectAt(place(path)),
         )
-        .then(() => forget(path, value)),
+        .then((isSaved) => {
+          if (isSaved) forget(path, value)
+          return isSaved
+        }),
     saveAll: (words, values) =>
       settings.change(
         words,
