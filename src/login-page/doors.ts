@@ -73,13 +73,16 @@ export function foundStart(baseUrl: string, found: Known | undefined, app: AppFa
   return found?.start ?? (app?.start && `${new URL(baseUrl).pathname}${app.start}`)
 }
 
-/** The person's own start address, as a template from the origin; undefined where it leads to another site or carries a password. */
+/**
+ * The person's own start address, as a template from the origin; undefined where it leads to another site or carries a password. A URL
+ * parser leaves backslashes in a query as they are, and the browser's rules would read them as groups.
+ */
 export function ownStart({ startUrl, baseUrl }: Pick<SiteSettings, 'startUrl' | 'baseUrl'>): string | undefined {
   const marked = startUrl.replaceAll('{destination}', destinationMark)
   if (!URL.canParse(marked, baseUrl)) return undefined
   const { origin, pathname, search, username, password } = new URL(marked, baseUrl)
   return origin === new URL(baseUrl).origin && !username && !password
-    ? `${pathname}${search}`.replaceAll(destinationMark, '{destination}')
+    ? `${pathname}${search}`.replaceAll(destinationMark, '{destination}').replaceAll('\\', '%5C')
     : undefined
 }
 /** Braces do not survive a URL parser; these letters do. */

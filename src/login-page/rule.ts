@@ -29,13 +29,22 @@ export const priority = { arrived: 1, destination: 1, onTheWay: 2, odd: 3, tried
 export const mainFrameGet = { resourceTypes: ['main_frame'], requestMethods: ['get'] } as const
 
 /**
- * The beginning of an expression that fits a base URL, with its origin as the first group, on whichever of the rule's hosts. Few
- * letters and ranges of ASCII: Chrome allows an expression 2 KB once compiled, of which host and context path cost their length.
+ * The beginning of an expression that fits a site's login page. Its first group is the origin, on whichever of the rule's hosts, so that
+ * sites of one form share it. Few letters and ranges of ASCII: Chrome allows an expression 2 KB once compiled, of which host and context path
+ * cost their length. Where that is too much it begins with the very address, which costs nothing in front of the first group, and that is empty.
+ * @see https://github.com/google/re2/blob/main/re2/regexp.h `RequiredPrefix`
  */
-export function basePattern(baseUrl: string): string {
+export function loginPattern(baseUrl: string): string {
   const { protocol, port, pathname } = new URL(baseUrl)
+  if (isLong(baseUrl)) return `${literally(baseUrl)}login\\.action()`
   const scheme = protocol === 'https:' ? '[a-z]+s' : 'http'
-  return `(${scheme}${hostPattern(baseUrl)}${port && `:${port}`})${literally(pathname)}`
+  return `(${scheme}${hostPattern(baseUrl)}${port && `:${port}`})${literally(pathname)}login\\.action`
+}
+
+/** Whether an address is too long for an expression that tells it by its form: a label costs as much as five letters. */
+export function isLong(baseUrl: string): boolean {
+  const { hostname, port, pathname } = new URL(baseUrl)
+  return 5 * hostname.split('.').length + port.length + pathname.length > 35
 }
 
 /** A text as an expression that fits nothing else. */

@@ -1,7 +1,7 @@
 import { allow, allowances } from './allowances'
 import { attemptMark } from './attempt'
 import { type Door, startAddress } from './door'
-import { basePattern, byKey, type Draft, domainsOf, hostPattern, mainFrameGet, priority, type Rule } from './rule'
+import { byKey, type Draft, domainsOf, hostPattern, isLong, loginPattern, mainFrameGet, priority, type Rule } from './rule'
 
 /**
  * Whether the address alone decides on this site's login page: an immediate redirect whose start is known. It does so only for
@@ -26,7 +26,7 @@ export function rulesFor(doors: readonly Door[], servlets: Servlets): readonly R
 
 type Servlets = readonly (readonly string[])[]
 
-const shapeOf = ({ baseUrl, start, relayState }: Door) => JSON.stringify([basePattern(baseUrl), start, relayState])
+const shapeOf = ({ baseUrl, start, relayState }: Door) => JSON.stringify([loginPattern(baseUrl), start, relayState])
 
 /**
  * A path as the query of a login page carries it: one slash, then a letter or digit, so that no decoding makes a second slash, and
@@ -34,7 +34,7 @@ const shapeOf = ({ baseUrl, start, relayState }: Door) => JSON.stringify([basePa
  * that this leaves in.
  * @see https://docs.oracle.com/en/java/javase/17/docs/api/java.base/java/net/URLEncoder.html
  */
-const safeValue = '((?:%2[Ff]|/)[0-Za-z](?:[--:=-Z_-z]|%[2-7])*)'
+const safeValue = '((?:%2[Ff]|/)[0-Za-z](?:[--:=-Z_-z*]|%[2-7])*)'
 
 /** To the end, since Chrome replaces only what an expression has matched. */
 const rest = '(?:&[!-"$-~]*)?(?:#([!-~]*))?$'
@@ -42,17 +42,18 @@ const rest = '(?:&[!-"$-~]*)?(?:#([!-~]*))?$'
 function redirects(doors: readonly Door[]): readonly Draft[] {
   const [door] = doors
   if (!door?.start) return []
+  const { origin } = new URL(door.baseUrl)
   const path = door.relayState ? pathTo(door, door.relayState) : door.start.replace('{destination}', '\\2')
   return [
     {
       priority: priority.destination,
       condition: {
-        regexFilter: `^${basePattern(door.baseUrl)}login\\.action[!-"$-~]*[?&](?:os_)?destination=${safeValue}${rest}`,
+        regexFilter: `^${loginPattern(door.baseUrl)}[!-"$-~]*[?&](?:os_)?destination=${safeValue}${rest}`,
         requestDomains: domainsOf(doors),
         isUrlFilterCaseSensitive: true,
         ...mainFrameGet,
       },
-      action: { type: 'redirect', redirect: { regexSubstitution: `\\1${path}${attemptMark}\\3` } },
+      action: { type: 'redirect', redirect: { regexSubstitution: `${isLong(door.baseUrl) ? origin : ''}\\1${path}${attemptMark}\\3` } },
     },
   ]
 }

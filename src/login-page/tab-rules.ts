@@ -1,6 +1,6 @@
 import { attemptMark } from './attempt'
 import type { Door } from './door'
-import { basePattern, literally, mainFrameGet, priority, type Rule } from './rule'
+import { literally, mainFrameGet, priority, type Rule } from './rule'
 
 /** The rule that leaves a site's login page alone for a while, for one tab or for all. */
 export const standBackRule = (door: Pick<Door, 'baseUrl'>, id: number, tabId?: number): Rule => ({
@@ -15,13 +15,12 @@ export const triedRule = ({ baseUrl }: Pick<Door, 'baseUrl'>, id: number, tabId:
   id,
   priority: priority.tried,
   condition: {
-    regexFilter: `^${basePattern(baseUrl)}(login\\.action[!-"$-~]*destination=[!-"$-~]*)#?([!-~]*)$`,
-    requestDomains: [new URL(baseUrl).hostname],
+    regexFilter: `^${literally(baseUrl)}login\\.action([!-"$-~]*destination=[!-"$-~]*)#?([!-~]*)$`,
     isUrlFilterCaseSensitive: true,
     tabIds: [tabId],
     ...mainFrameGet,
   },
-  action: { type: 'redirect', redirect: { regexSubstitution: `\\1${new URL(baseUrl).pathname}\\2${attemptMark}\\3` } },
+  action: { type: 'redirect', redirect: { regexSubstitution: `${baseUrl}login.action\\1${attemptMark}\\2` } },
 })
 
 /** The rule that lets a marked login page through, without which `triedRule` would mark it for ever. */

@@ -314,25 +314,33 @@ describe('the rules', () => {
     }
   })
 
-  test('of a site with a path too long for an expression leave its login page to the script, and other sites’ rules stand', async () => {
+  test('of sites with a path too long for a shared expression redirect as well, guard their tab, and leave other sites’ rules in force', async () => {
     await scene.configure({ onLoginPage: 'redirect' })
-    const long = `https://wiki.acme.example/${'a-very-long-path-'.repeat(12)}/`
-    await scene.driver.inExtension(async (browser, baseUrl) => {
+    const long = ['knowledge-base-of-everybody', 'a-very-long-path-'.repeat(20)].map((path) => `https://wiki.acme.example/${path}/`)
+    await scene.driver.inExtension(async (browser, baseUrls) => {
       const { settings } = (await browser.storage.local.get('settings')) as { settings: { sites: object[] } }
-      const site = { baseUrl, ssoApp: 'miniorange', onLoginPage: 'redirect' }
-      await browser.storage.local.set({ settings: { ...settings, sites: [...settings.sites, site] } })
+      const sites = baseUrls.map((baseUrl) => ({ baseUrl, ssoApp: 'miniorange', onLoginPage: 'redirect' }))
+      await browser.storage.local.set({ settings: { ...settings, sites: [...settings.sites, ...sites] } })
     }, long)
-    const doors = await until('both doors', async () => {
-      const { doors } = (await scene.driver.storageGet('local')) as { doors: { baseUrl: string; ruled: boolean }[] }
-      return doors.length === 2 && doors
+    await until('all doors to be ruled', async () => {
+      const { doors } = (await scene.driver.storageGet('local')) as { doors: { ruled: boolean }[] }
+      return doors.length === 3 && doors.every(({ ruled }) => ruled)
     })
-    const isHeld = scene.driver.kind === 'firefox' // it has no such limit
-    expect(doors.map(({ ruled }) => ruled)).toEqual([true, isHeld])
+    for (const baseUrl of long) {
+      scene.forget()
+      await visit(page, `${baseUrl}login.action?os_destination=%2Fdisplay%2FDS%2FA*B`)
+      const { pathname } = new URL(baseUrl)
+      expect(scene.asked()).toEqual([`GET ${pathname}plugins/servlet/oauth/auth?return_to=%2Fdisplay%2FDS%2FA*B`])
+      await until('the guard of the tab', async () =>
+        JSON.stringify(await sessionRules()).includes(`${pathname}login.action\\\\1#latchkey:`),
+      )
+    }
     scene.forget()
     await visit(page, `${site}display/DS/Page`)
     await untilAtCognito()
     expect(loginPages()).toEqual([])
   })
+  const sessionRules = () => scene.driver.inExtension((browser) => browser.declarativeNetRequest.getSessionRules())
 })
 
 test('on a wiki that nobody configured there is nothing of Latchkey: no redirect, no script, no entry', async () => {

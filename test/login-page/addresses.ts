@@ -75,7 +75,7 @@ export function loginAddresses(login: string): fc.Arbitrary<string> {
     })
 }
 
-const letters = "abcxyzABCXYZ0189_-.~!()'@:$="
+const letters = "abcxyzABCXYZ0189_-.*~!()'@:$="
 const segment = fc.string({ unit: fc.constantFrom(...letters), minLength: 1, maxLength: 12 }).map((text) => `p${text}`)
 
 /** As Java's URLEncoder does it. */

@@ -78,6 +78,7 @@ const many = doors([
   { baseUrl: 'https://my_wiki.acme.example:8443/' },
   { baseUrl: 'https://10.0.0.1/wiki/', ssoApp: 'custom', startUrl: '/sso?to={destination}' },
   { baseUrl: 'https://wiki/', backdoor: { parameter: 'language=de' } },
+  { baseUrl: 'https://wiki.services.emea.acme.example/knowledge-management/' },
   { baseUrl: 'https://offer.wiki.acme.example/confluence/', onLoginPage: 'offer' },
   { baseUrl: 'https://stay.acme.example/', onLoginPage: 'stay' },
   { baseUrl: 'https://off.test.wiki.acme.example/confluence/', enabled: false },
@@ -90,6 +91,8 @@ const nobodys = [
   'https://acme.example:8443/',
   'http://acme.example/',
   'https://wiki.acme.example.evil.example/confluence/',
+  'https://docs.services.emea.acme.example/knowledge-management/',
+  'https://a.wiki.services.emea.acme.example/knowledge-management/',
 ]
 const manyRules = rulesFor(many)
 const addressesOf = (of: typeof loginAddresses, bases: readonly string[]) => fc.oneof(...bases.map((base) => of(`${base}login.action`)))
@@ -136,7 +139,7 @@ test('whatever the rules do with an address, the decision table does as well, on
 
 test('whatever Confluence makes of a page that was asked for, the rules redirect as the table does', () => {
   const bases = many.flatMap(({ ruled, baseUrl }) => (ruled ? [baseUrl] : []))
-  expect(bases).toHaveLength(6)
+  expect(bases).toHaveLength(7)
   fc.assert(
     fc.property(addressesOf(plainLoginAddresses, bases), (spelt) => {
       const address = new URL(spelt).href
@@ -193,6 +196,11 @@ test.each(['', '%2F', '/', '%2Fconfluence', '%2Fconfluence%2F', 'https%3A%2F%2Fw
   },
 )
 
+test('a backslash in a site’s own start address means nothing to the rules, of which browsers would refuse all', () => {
+  const rules = rulesFor(doors([{ baseUrl: wikiBase, ssoApp: 'custom', startUrl: '/sso?realm=ACME\\1&to={destination}' }]))
+  expect(outcome(rules, `${login}?os_destination=%2Fx`)).toBe('https://wiki.acme.example/sso?realm=ACME%5C1&to=%2Fx#latchkey:')
+})
+
 test('only what the address alone decides becomes a rule', () => {
   const sites = [{ onLoginPage: 'offer' }, { onLoginPage: 'stay' }, { delaySeconds: 3 }, { enabled: false }, { ssoApp: 'auto' }]
   expect(rulesFor(doors(sites.map((site, index) => ({ baseUrl: `https://w${index}.example/`, ...site }))))).toEqual([])
@@ -225,6 +233,17 @@ test('five hundred sites that differ in everything stay within what browsers all
   expect(outcome(rules, 'https://wiki7.example/wiki8/login.action?os_destination=%2Fx')).toBeUndefined()
   expect(JSON.stringify(rules).length).toBeLessThan(2_000_000)
 })
+
+test.each([`https://wiki.acme.example/${'long'.repeat(100)}/`, `https://${'a.'.repeat(8)}acme.example:8443/`])(
+  'a site whose address is too long to be told by its form alone has an expression that begins with the address itself: %s',
+  (baseUrl) => {
+    const rules = rulesFor(doors([{ baseUrl }]))
+    expect(regular(rules)[0]?.condition.regexFilter).toContain(`^${baseUrl.replaceAll('.', '\\.')}login`)
+    expect(outcome(rules, `${baseUrl}login.action?os_destination=%2Fx#top`)).toBe(
+      `${baseUrl}plugins/servlet/oauth/auth?return_to=%2Fx#latchkey:top`,
+    )
+  },
+)
 
 test('what is one site’s emergency parameter is nothing on another', () => {
   const rules = rulesFor(doors([{ baseUrl: wikiBase, backdoor: { parameter: 'plain' } }, { baseUrl: 'https://docs.acme.example/' }]))
