@@ -9,8 +9,8 @@ export const signs: SsoApp = {
   returnParameter: 'redirect',
 }
 
-/** Its servlets, as its signs' source names them. */
-export const routes: Routes = { starts: [], callbacks: ['plugins/servlet/no.kantega.saml/sp/'] }
+/** Each provider's address sends people out and takes them back in. */
+export const routes: Routes = { starts: ['plugins/servlet/no.kantega.saml/sp/'], callbacks: ['plugins/servlet/no.kantega.saml/sp/'] }
 
 /** While this file is there the form has no fields. */
 export const rescue: Rescue = () => '<home>/kerberos/disable_username_password_login.txt'

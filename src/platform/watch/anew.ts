@@ -5,7 +5,7 @@ import { readDoors } from '../door-stores'
 import { type Guard, keepGuard, readKeeping } from './keeping'
 import { ownerOf } from './owner'
 
-const seconds = 1000
+const [seconds, minutes] = [1000, 60_000]
 
 /**
  * Whether the person of a tab that was sent to SSO has left the sign-in page unfinished and asks for the site again, which is no loop.
@@ -22,13 +22,22 @@ export function isAnew({ sent }: Guard, { baseUrl, start = '' }: Door, request: 
   return isOwnLink && isStart(start) && request.timeStamp - sent.at > 10 * seconds
 }
 
-/** SSO has come back to the site: whoever is on its login page after that was led there. Some apps start where they come back. */
-export async function seeReturn({ tabId, requestId, url }: WebRequest.OnBeforeRequestDetailsType): Promise<void> {
+/**
+ * SSO has come back to the site: whoever is on its login page after that was led there. Some apps start where they come back. Where the
+ * login page itself sends people no guard has been set before, so that whoever goes back from the sign-in page is sent as before.
+ */
+export async function seeReturn({ tabId, requestId, url, method, timeStamp: at }: WebRequest.OnBeforeRequestDetailsType): Promise<void> {
   const door = ownerOf(url, routes.callbacks, await readDoors())
-  const guard = (await readKeeping()).guards.find((one) => one.sent && one.tabId === tabId && one.baseUrl === door?.baseUrl)
+  if (!door) return
+  const { baseUrl } = door
+  if (isSentByPage(door) && !(isStart(url) && method === 'GET'))
+    return keepGuard({ tabId, baseUrl, until: at + 10 * minutes, because: 'tried-already' })
+  const guard = (await readKeeping()).guards.find((one) => one.sent && one.tabId === tabId && one.baseUrl === baseUrl)
   if (!guard?.sent || (guard.sent.requestId === requestId && isStart(url))) return
   const { sent: _, ...returned } = guard
   await keepGuard(returned)
 }
+
+const isSentByPage = ({ ruled, onLoginPage, serverRedirects }: Door): boolean => !ruled && onLoginPage === 'redirect' && !serverRedirects
 
 const isStart = (address: string): boolean => routes.starts.some((path) => address.includes(path))

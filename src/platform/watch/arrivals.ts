@@ -9,6 +9,7 @@ import { browser } from '../browser'
 import { readDoors } from '../door-stores'
 import { note } from './journal'
 import { type Arrival, keep, keepGuard, readKeeping } from './keeping'
+import { isLeaving } from './leaving'
 import { ownerOf } from './owner'
 
 const minutes = 60 * 1000
@@ -35,24 +36,19 @@ export async function expectFromStart(request: WebRequest.OnBeforeRequestDetails
 }
 
 /**
- * A tab that is guarded already has been sent anew: from here on only what comes of this request is a loop. Forms come back where some
- * apps start.
+ * Whoever is back without having arrived is in a loop: of a tab that was sent before only what comes of this request. Forms come back where
+ * some apps start, and single logouts pass there.
  */
 async function guardFromStart(
-  door: Door,
+  { ruled, baseUrl }: Door,
   { tabId, requestId, method, timeStamp: at }: WebRequest.OnBeforeRequestDetailsType,
 ): Promise<void> {
-  const guard = { tabId, baseUrl: door.baseUrl, until: at + 10 * minutes, because: 'tried-already' } as const
-  if (isCountedDown(door)) return keepGuard(guard)
-  const before = (await readKeeping()).guards.find(
-    (one) => one.tabId === tabId && one.baseUrl === door.baseUrl && one.because === guard.because,
-  )
-  if (before && method === 'GET' && before.sent?.requestId !== requestId) await keepGuard({ ...guard, sent: { requestId, at } })
+  if (!ruled || method !== 'GET' || (await isLeaving(tabId, at))) return
+  const because = 'tried-already'
+  const { guards } = await readKeeping()
+  const before = guards.find((one) => one.tabId === tabId && one.baseUrl === baseUrl && one.because === because)
+  if (before?.sent?.requestId !== requestId) await keepGuard({ tabId, baseUrl, until: at + 10 * minutes, because, sent: { requestId, at } })
 }
-
-/** No rule sends people from there, so none has set a guard: whoever is back without having arrived is in a loop. */
-const isCountedDown = ({ onLoginPage, delaySeconds, serverRedirects }: Door): boolean =>
-  onLoginPage === 'redirect' && delaySeconds > 0 && !serverRedirects
 
 async function expect({ baseUrl }: Door, tabId: number, wanted: { destination: string | undefined; fragment: string }): Promise<void> {
   const kept = await readKeeping()

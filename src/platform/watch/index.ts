@@ -36,7 +36,9 @@ export function watchDoors(describe: Describe): void {
     listen(onHeadersReceived, { urls: doors, types: ['main_frame'] }, (request) => inTurn(() => seeLoginAnswer(request))),
     listen(onBeforeRequest, { urls: starts, types: ['main_frame'] }, (request) => inTurn(() => seeStart(request))),
     listen(onBeforeRequest, { urls: callbacks, types: ['main_frame'] }, (request) => inTurn(() => seeReturn(request))),
-    listen(onBeforeRedirect, { urls: [...logins, ...callbacks], types: ['main_frame'] }, (request) => inTurn(() => seeRedirect(request))),
+    listen(onBeforeRedirect, { urls: [...logins, ...starts, ...callbacks], types: ['main_frame'] }, (request) =>
+      inTurn(() => seeRedirect(request)),
+    ),
     listen(onCompleted, { urls: logins, types: ['xmlhttprequest'] }, (request) => inTurn(() => seeAnswer(request))),
     listen(onCompleted, { urls: doors, types: ['main_frame'] }, (request) => seePage(request, describe)),
     listen(onErrorOccurred, { urls: ['*://*/*'], types: ['main_frame'] }, (request) => inTurn(() => seeFailure(request))),

@@ -12,15 +12,16 @@ import { forgetLeaving, isLeaving } from './leaving'
 import { ownerOf } from './owner'
 
 const seconds = 1000
-/** Paths to which forms are sent, and to which SSO comes back. */
+/** Paths to which forms are sent, and at which SSO starts and comes back. */
 const logins = hosts.flatMap(({ loginPaths }) => loginPaths)
+const servlets = [...routes.starts, ...routes.callbacks]
 const doorPaths = hosts.flatMap((host) => host.doorPaths)
 
 /** Sees where a login leads. */
 export async function seeRedirect(request: WebRequest.OnBeforeRedirectDetailsType): Promise<void> {
   const doors = await readDoors()
   const ofForm = ownerOf(request.url, logins, doors)
-  const door = ofForm ?? ownerOf(request.url, routes.callbacks, doors)
+  const door = ofForm ?? ownerOf(request.url, servlets, doors)
   if (!door) return
   // A single logout comes back where some apps take people in.
   const isLogout = !ofForm && (await isLeaving(request.tabId, request.timeStamp))

@@ -25,6 +25,8 @@ interface Visit {
   readonly door: Door
   readonly page: LoginPage
   readonly decision: Decision
+  /** By the browser's own rules, which need an address that says where the person wanted to go. */
+  readonly isRedirected: boolean
 }
 
 /** Sees a request for a login page: what the browser's rules do with it, and what has to be kept or guarded for that. */
@@ -32,7 +34,7 @@ export async function seeVisit(details: WebRequest.OnBeforeRequestDetailsType): 
   const { tabId, timeStamp: at } = details
   const visit = await visitOf(details)
   if (!visit) return
-  const { door, page, decision } = visit
+  const { door, page, decision, isRedirected } = visit
   const url = new URL(details.url)
   // First of all: its redirects may be faster than we are.
   if (page.kind === 'logging-out') return leaveSite(door, details)
@@ -42,7 +44,7 @@ export async function seeVisit(details: WebRequest.OnBeforeRequestDetailsType): 
   if (page.kind === 'logged-out') await holdOff(door, at)
   const guard = await guardFor(visit, details)
   if (guard) await keepGuard(guard)
-  if (door.ruled && decision.act === 'redirect') await note({ at, tabId, url: url.href, decision, page })
+  if (isRedirected) await note({ at, tabId, url: url.href, decision, page })
 }
 
 /**
@@ -66,12 +68,15 @@ export async function seeLoginPage({ url, tabId, requestId, timeStamp: at }: Web
  * What the tab has to be guarded from. A redirect may lead back here before anybody is awake to see it, so its guard is set with the
  * redirect itself; whoever was led back is left alone for a while.
  */
-async function guardFor({ door, decision }: Visit, details: WebRequest.OnBeforeRequestDetailsType): Promise<Guard | undefined> {
+async function guardFor(
+  { door, decision, isRedirected }: Visit,
+  details: WebRequest.OnBeforeRequestDetailsType,
+): Promise<Guard | undefined> {
   const { baseUrl } = door
   const { url, tabId, requestId, timeStamp: at } = details
   if (decision.because.code === 'backdoor') return { tabId, baseUrl, until: at + 30 * minutes, because: 'backdoor-earlier' }
   const tried = { tabId, baseUrl, because: 'tried-already' } as const
-  if (door.ruled && decision.act === 'redirect') return { ...tried, until: at + 10 * minutes, sent: { requestId, at } }
+  if (isRedirected) return { ...tried, until: at + 10 * minutes, sent: { requestId, at } }
   const guard = decision.because.code === 'tried-already' ? await guardOf(door, tabId, at) : undefined
   if (isAttempt(new URL(url).hash))
     // Firefox tells of the request that the tab's guard has marked as well.
@@ -80,8 +85,10 @@ async function guardFor({ door, decision }: Visit, details: WebRequest.OnBeforeR
 }
 
 /** Some SSO apps end a logout on the bare login page. */
-const isOut = ({ door, page: { kind }, decision }: Visit, { searchParams }: URL): boolean =>
-  kind === 'logged-out' || (kind === 'login' && decision.because.code !== 'backdoor' && destinationOf(searchParams, door.baseUrl) === '')
+const isOut = ({ door, page: { kind }, decision }: Visit, url: URL): boolean =>
+  kind === 'logged-out' || (kind === 'login' && decision.because.code !== 'backdoor' && isBare(url, door))
+
+const isBare = ({ searchParams }: URL, { baseUrl }: Door): boolean => destinationOf(searchParams, baseUrl) === ''
 
 /** The visit that a request is, or undefined for one that is not our business. */
 async function visitOf({ url: address, tabId, method, timeStamp: now }: WebRequest.OnBeforeRequestDetailsType): Promise<Visit | undefined> {
@@ -91,7 +98,8 @@ async function visitOf({ url: address, tabId, method, timeStamp: now }: WebReque
   if (!door || !page || tabId < 0 || (method !== 'GET' && page.kind !== 'logging-out')) return undefined
   const standBack = await standBackOf(door, tabId, now)
   const history = { redirects: [], standBack, fromLoginPage: false, wasRedirected: false, typed: false }
-  return { door, page, decision: decide({ page, url, door, history, now }) }
+  const decision = decide({ page, url, door, history, now })
+  return { door, page, decision, isRedirected: door.ruled && decision.act === 'redirect' && !isBare(url, door) }
 }
 
 /** The rules stand back from a whole site after a logout, else from the one tab in which there was a reason. */

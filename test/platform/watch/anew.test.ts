@@ -56,6 +56,14 @@ describe('a tab that was sent to SSO, whose person leaves the sign-in page unfin
     expect(world.sentTo).toHaveLength(1)
   })
 
+  test('also by Kantega SSO, which starts where it comes back', async () => {
+    const kantega = 'plugins/servlet/no.kantega.saml/sp/4711/login'
+    world.local['doors'] = [{ ...door, start: `/confluence/${kantega}?redirect={destination}` }]
+    await seeReturn(request(`${kantega}?redirect=%2F`, { requestId: 'sent' }))
+    await askAgain({ initiator: 'https://wiki.acme.com' })
+    expect(world.sentTo).toHaveLength(1)
+  })
+
   test('as often as they leave it', async () => {
     await askAgain()
     await expectFromStart(request('plugins/servlet/oauth/auth?return_to=%2Fx', { requestId: 'resent' }))
@@ -168,4 +176,70 @@ test('what happens in one tab says nothing of another', async () => {
   expect(world.sentTo).toEqual([])
   await askAgain()
   expect(world.sentTo).toHaveLength(1)
+})
+
+describe('a tab in which no rule has sent anybody', () => {
+  const guards = () => (world.session['keeping'] as { guards: { because: string; sent?: object }[] } | undefined)?.guards ?? []
+  const startPath = 'plugins/servlet/oauth/auth?return_to=%2Fx'
+  beforeEach(() => void Object.assign(world, { session: {} }))
+
+  test('is not guarded, and nothing is said of a redirect: the page at the bare address decides for itself', async () => {
+    await seeVisit(request('login.action'))
+    expect(guards()).toEqual([])
+    expect(world.session['journal']).toBeUndefined()
+  })
+
+  test('is guarded once its page, or a person, has gone to SSO', async () => {
+    await seeVisit(request('login.action'))
+    await expectFromStart(request(startPath, { requestId: 'page' }))
+    expect(guards()).toMatchObject([{ because: 'tried-already', sent: { requestId: 'page' } }])
+  })
+
+  test.each([{ onLoginPage: 'offer' }, { enabled: false }, { serverRedirects: true }])(
+    'is not guarded where nobody is ever sent: %o',
+    async (site) => {
+      world.local['doors'] = [{ ...door, ...site, ruled: false }]
+      await expectFromStart(request(startPath))
+      await seeReturn(request('plugins/servlet/oauth/callback?code=1'))
+      expect(guards()).toEqual([])
+    },
+  )
+
+  test('is not guarded by a single logout that passes where the app starts', async () => {
+    world.local['doors'] = [{ ...door, start: '/confluence/plugins/servlet/samlsso?redirectTo={destination}' }]
+    await seeVisit(request('logout.action', { requestId: 'logout' }))
+    await expectFromStart(request('plugins/servlet/samlsso?SAMLResponse=fVJ', { requestId: 'single' }))
+    expect(guards()).toEqual([])
+  })
+
+  describe('and where a countdown does', () => {
+    const isGuarded = () => guards().some(({ because }) => because === 'tried-already')
+    const samlsso = '/confluence/plugins/servlet/samlsso?redirectTo={destination}'
+    const configure = (more: object = {}) =>
+      void Object.assign(world.local, { doors: [{ ...door, delaySeconds: 5, ruled: false, ...more }] })
+
+    test('whoever goes back from the sign-in page gets the next countdown', async () => {
+      configure()
+      await expectFromStart(request(startPath))
+      expect(guards()).toEqual([])
+    })
+
+    test('whoever is led back by SSO does not', async () => {
+      configure()
+      await seeReturn(request('plugins/servlet/oauth/callback?code=1'))
+      expect(isGuarded()).toBe(true)
+    })
+
+    test('whoever is led back by a form to an app that starts there does not', async () => {
+      configure({ start: samlsso })
+      await seeReturn(request('plugins/servlet/samlsso', { method: 'POST' }))
+      expect(isGuarded()).toBe(true)
+    })
+
+    test('an app that starts where it comes back is at its start', async () => {
+      configure({ start: samlsso })
+      await seeReturn(request('plugins/servlet/samlsso?redirectTo=%2Fx'))
+      expect(guards()).toEqual([])
+    })
+  })
 })
