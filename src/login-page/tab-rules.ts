@@ -39,6 +39,6 @@ export const anchorRule = (page: string, fragment: string, { id, tabId }: { id: 
   action: { type: 'redirect', redirect: { transform: { fragment } } },
 })
 
-/** Filters take any address, but read some letters as more than themselves; expressions take no long ones. */
+/** Filters cost none of the 1,000 expressions that a browser allows, but read some letters as more than themselves. */
 const veryPage = (page: string): Pick<Rule['condition'], 'urlFilter' | 'regexFilter'> =>
   /[*^|]/.test(page) ? { regexFilter: `^${literally(page)}$` } : { urlFilter: `|${page}|` }
