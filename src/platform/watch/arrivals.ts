@@ -1,5 +1,4 @@
 import type { WebRequest } from 'webextension-polyfill'
-import { hosts } from '../../hosts'
 import { arrivalAt } from '../../login-page/arrival'
 import { anchorOf } from '../../login-page/attempt'
 import { sitePath, wantedDestination } from '../../login-page/destination'
@@ -11,6 +10,7 @@ import { note } from './journal'
 import { type Arrival, keep, keepGuard, readKeeping } from './keeping'
 import { isLeaving } from './leaving'
 import { ownerOf } from './owner'
+import { doorPaths } from './paths'
 
 const minutes = 60 * 1000
 
@@ -70,7 +70,6 @@ export async function bringHome(
   const kept = await readKeeping()
   const arrival = kept.arrivals.find((one) => one.tabId === tabId && one.baseUrl === baseUrl && !one.arrived)
   if (!arrival) return
-  const doorPaths = hosts.flatMap((host) => host.doorPaths)
   const verdict = arrivalAt(redirectUrl, arrival.page, { baseUrl, doorPaths })
   if (verdict === 'on-the-way') return
   await keep({ ...kept, arrivals: kept.arrivals.map((one) => (one === arrival ? { ...arrival, arrived: true } : one)) })

@@ -1,5 +1,5 @@
 import type { WebRequest } from 'webextension-polyfill'
-import { hosts, pagePaths } from '../../hosts'
+import { pagePaths } from '../../hosts'
 import { doorOf } from '../../login-page/door'
 import { routes } from '../../sso-apps/routes'
 import { browser } from '../browser'
@@ -14,14 +14,15 @@ import { note } from './journal'
 import { keep, keepingAlarm, readKeeping } from './keeping'
 import { seeArrived, seeFailure } from './late-guard'
 import { stopLeaving } from './leaving'
-import { seeAnswer, seeRedirect } from './logged-in'
+import { hearAnswer, seeLogin, seeRedirect } from './logged-in'
 import { hearPage } from './pages'
+import { loginPaths, servletPaths } from './paths'
 import { seeLoginPage, seeVisit } from './visits'
 
 const inTurn = queue()
 const anywhere = (paths: readonly string[]) => paths.map((path) => `*://*/*${path}*`)
 const doors = anywhere(pagePaths)
-const logins = anywhere(hosts.flatMap(({ loginPaths }) => loginPaths))
+const logins = anywhere(loginPaths)
 const [starts, callbacks] = [anywhere(routes.starts), anywhere(routes.callbacks)]
 
 /**
@@ -36,10 +37,10 @@ export function watchDoors(describe: Describe): void {
     listen(onHeadersReceived, { urls: doors, types: ['main_frame'] }, (request) => inTurn(() => seeLoginAnswer(request))),
     listen(onBeforeRequest, { urls: starts, types: ['main_frame'] }, (request) => inTurn(() => seeStart(request))),
     listen(onBeforeRequest, { urls: callbacks, types: ['main_frame'] }, (request) => inTurn(() => seeReturn(request))),
-    listen(onBeforeRedirect, { urls: [...logins, ...starts, ...callbacks], types: ['main_frame'] }, (request) =>
+    listen(onBeforeRedirect, { urls: [...logins, ...anywhere(servletPaths)], types: ['main_frame'] }, (request) =>
       inTurn(() => seeRedirect(request)),
     ),
-    listen(onCompleted, { urls: logins, types: ['xmlhttprequest'] }, (request) => inTurn(() => seeAnswer(request))),
+    listen(onCompleted, { urls: logins, types: ['xmlhttprequest'] }, seeAnswer),
     listen(onCompleted, { urls: doors, types: ['main_frame'] }, (request) => seePage(request, describe)),
     listen(onErrorOccurred, { urls: ['*://*/*'], types: ['main_frame'] }, (request) => inTurn(() => seeFailure(request))),
   ]
@@ -65,6 +66,12 @@ async function seeLoginAnswer(request: WebRequest.OnHeadersReceivedDetailsType):
 async function seeStart(request: WebRequest.OnBeforeRequestDetailsType): Promise<void> {
   await stopLeaving(request)
   await expectFromStart(request)
+}
+
+/** A page that has an answer takes its time to lead on: others are not held up by it. */
+async function seeAnswer(request: WebRequest.OnCompletedDetailsType): Promise<void> {
+  const door = await hearAnswer(request)
+  if (door) await inTurn(() => seeLogin(door, request))
 }
 
 /** The page takes its time to decide: others are not held up by it. */

@@ -1,27 +1,23 @@
 import type { WebRequest } from 'webextension-polyfill'
-import { hosts } from '../../hosts'
 import { sessionInPath } from '../../login-page/destination'
 import type { Door } from '../../login-page/door'
 import { formMemory } from '../../login-page/history'
-import { routes } from '../../sso-apps/routes'
 import { browser } from '../browser'
 import { readDoors, readStandBacks, writeStandBacks } from '../door-stores'
 import { bringHome } from './arrivals'
 import { type Guard, keep, readKeeping } from './keeping'
 import { forgetLeaving, isLeaving } from './leaving'
 import { ownerOf } from './owner'
+import { soonIn } from './pages'
+import { doorPaths, loginPaths, servletPaths } from './paths'
 
 const seconds = 1000
-/** Paths to which forms are sent, and at which SSO starts and comes back. */
-const logins = hosts.flatMap(({ loginPaths }) => loginPaths)
-const servlets = [...routes.starts, ...routes.callbacks]
-const doorPaths = hosts.flatMap((host) => host.doorPaths)
 
 /** Sees where a login leads. */
 export async function seeRedirect(request: WebRequest.OnBeforeRedirectDetailsType): Promise<void> {
   const doors = await readDoors()
-  const ofForm = ownerOf(request.url, logins, doors)
-  const door = ofForm ?? ownerOf(request.url, servlets, doors)
+  const ofForm = ownerOf(request.url, loginPaths, doors)
+  const door = ofForm ?? ownerOf(request.url, servletPaths, doors)
   if (!door) return
   // A single logout comes back where some apps take people in.
   const isLogout = !ofForm && (await isLeaving(request.tabId, request.timeStamp))
@@ -29,10 +25,18 @@ export async function seeRedirect(request: WebRequest.OnBeforeRedirectDetailsTyp
   await bringHome(door, request)
 }
 
-/** Sees the answer to a form that a script has sent. */
-export async function seeAnswer(request: WebRequest.OnCompletedDetailsType): Promise<void> {
-  const door = request.statusCode === 200 ? ownerOf(request.url, logins, await readDoors()) : undefined
-  if (door) await seeLogin(door, request)
+/**
+ * The site at which somebody has logged in by a form that a script has sent; undefined where nobody has. The server may answer with one
+ * more question, for a code say: only whoever is then led into the site has answered the last.
+ */
+export async function hearAnswer({ url, tabId, statusCode }: WebRequest.OnCompletedDetailsType): Promise<Door | undefined> {
+  const door = statusCode === 200 ? ownerOf(url, loginPaths, await readDoors()) : undefined
+  return door && (await soonIn(tabId, () => isInside(tabId, door))) ? door : undefined
+}
+
+async function isInside(tabId: number, door: Door): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined)
+  return tab?.url !== undefined && isLoggedIn(tab.url, door)
 }
 
 /**
@@ -46,9 +50,9 @@ function isLoggedIn(redirectUrl: string, { baseUrl }: Door): boolean {
 }
 
 /** The plain form, once asked for in this tab, is asked for no more, a pause after a logout is over, and only a login page that comes at once is a bounce. */
-async function seeLogin({ baseUrl }: Door, { tabId, timeStamp: at }: { tabId: number; timeStamp: number }): Promise<void> {
-  const standBacks = await readStandBacks()
-  if (standBacks[baseUrl]) await writeStandBacks(without(standBacks, baseUrl))
+export async function seeLogin({ baseUrl }: Door, { tabId, timeStamp: at }: { tabId: number; timeStamp: number }): Promise<void> {
+  const { [baseUrl]: standBack, ...others } = await readStandBacks()
+  if (standBack) await writeStandBacks(others)
   await forgetLeaving(tabId)
   const { arrivals, guards } = await readKeeping()
   const isHere = (guard: Guard) => guard.tabId === tabId && guard.baseUrl === baseUrl
@@ -61,9 +65,6 @@ async function seeLogin({ baseUrl }: Door, { tabId, timeStamp: at }: { tabId: nu
   // Whichever page of the site is there by now: they share one store in this tab.
   await browser.scripting.executeScript({ target: { tabId }, func: forgetIn, args: [formMemory + baseUrl] }).catch(() => undefined)
 }
-
-const without = <T>(all: Readonly<Record<string, T>>, key: string) =>
-  Object.fromEntries(Object.entries(all).filter(([name]) => name !== key))
 
 /** Runs in the page. */
 const forgetIn = (name: string) => sessionStorage.removeItem(name)

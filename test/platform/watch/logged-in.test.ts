@@ -1,11 +1,18 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { expectFromStart } from '../../../src/platform/watch/arrivals'
-import { seeAnswer, seeRedirect } from '../../../src/platform/watch/logged-in'
+import { hearAnswer, seeLogin, seeRedirect } from '../../../src/platform/watch/logged-in'
 import { seeVisit } from '../../../src/platform/watch/visits'
 import { reset, world } from '../../ui/fake-browser'
 import { configureDoor, door, request } from './watch'
 
-vi.mock('../../../src/platform/browser', () => import('./watch'))
+type Heard = (tabId: number, change: object) => void
+const { updated, places } = vi.hoisted(() => ({ updated: new Set<Heard>(), places: new Map<number, string>() }))
+vi.mock('../../../src/platform/browser', async () => {
+  const { browser } = await import('./watch')
+  const onUpdated = { addListener: (heard: Heard) => updated.add(heard), removeListener: (heard: Heard) => updated.delete(heard) }
+  const get = async (id: number) => ({ id, url: places.get(id) })
+  return { browser: { ...browser, tabs: { ...browser.tabs, onUpdated, get } } }
+})
 
 interface Kept {
   readonly guards: readonly { tabId: number; because: string; until: number }[]
@@ -31,15 +38,6 @@ describe('somebody has logged in who is sent on into the site', () => {
     expect(isHeldOff()).toBe(true)
     await redirect(path, page)
     expect(isHeldOff()).toBe(false)
-  })
-
-  test('or whose form a script has sent', async () => {
-    await seeVisit(request(`${asked}&oauth_sso=false`))
-    await seeAnswer(request('rest/tsv/1.0/authenticate', { statusCode: 401 }))
-    expect(guards()).toHaveLength(1)
-    await seeAnswer(request('rest/tsv/1.0/authenticate', { statusCode: 200 }))
-    expect(guards()).toEqual([])
-    expect(world.injected).toHaveLength(1)
   })
 
   test.each([callback, start])('and only a login page that comes at once after that is a bounce, from %s', async (path) => {
@@ -76,6 +74,61 @@ describe('nobody has logged in', () => {
     await redirect('', to, { url: new URL(path, door.baseUrl).href })
     expect(isHeldOff()).toBe(true)
     expect(guards()).toMatchObject([{ because: 'backdoor-earlier' }])
+  })
+})
+
+describe('a form that a script has sent', () => {
+  const authenticate = 'rest/tsv/1.0/authenticate'
+  const answered = (statusCode: number, more: object = {}) => hearAnswer(request(authenticate, { statusCode, ...more }))
+  /** The tab comes to an address and tells so, and whoever heard has had the time to look. */
+  const moves = async (url: string, tabId = 7) => {
+    await vi.advanceTimersByTimeAsync(0)
+    places.set(tabId, url)
+    for (const heard of updated) heard(tabId, { status: 'loading' })
+    await vi.advanceTimersByTimeAsync(60_000)
+  }
+  beforeEach(() => {
+    vi.useFakeTimers()
+    places.set(7, door.baseUrl + asked)
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+    expect(updated.size).toBe(0)
+  })
+
+  test('has logged somebody in whom the page then leads into the site', async () => {
+    const heard = answered(200)
+    await moves(page)
+    expect(await heard).toMatchObject({ baseUrl: door.baseUrl })
+  })
+
+  test('has logged somebody in who is there before anybody has looked', async () => {
+    places.set(7, page)
+    expect(await answered(200)).toMatchObject({ baseUrl: door.baseUrl })
+  })
+
+  test.each<[string, string, number?]>([
+    ['stays where a code is asked for', `${door.baseUrl}${asked}#code`],
+    ['goes on to another login page', `${door.baseUrl}login.action?os_destination=%2Fx`],
+    ['leads to another site', 'https://elsewhere.example/'],
+    ['stays, while another tab is led into the site', page, 8],
+  ])('has logged nobody in whose page %s', async (_, url, tabId) => {
+    const heard = answered(200)
+    await moves(url, tabId)
+    expect(await heard).toBeUndefined()
+  })
+
+  test('has logged nobody in where it was refused, and is nobody’s business at another application', async () => {
+    expect(await answered(401)).toBeUndefined()
+    expect(await answered(200, { url: `https://wiki.acme.com/jira/${authenticate}` })).toBeUndefined()
+  })
+
+  test('ends what the plain form was asked for with, once it has logged somebody in', async () => {
+    await seeVisit(request(`${asked}&oauth_sso=false`))
+    expect(guards()).toHaveLength(1)
+    await seeLogin(door, request(authenticate))
+    expect(guards()).toEqual([])
+    expect(world.injected).toHaveLength(1)
   })
 })
 
