@@ -44,7 +44,7 @@ export function loginPattern(baseUrl: string): string {
 /** Whether an address is too long for an expression that tells it by its form: a label costs as much as five letters. */
 export function isLong(baseUrl: string): boolean {
   const { hostname, port, pathname } = new URL(baseUrl)
-  return 5 * hostname.split('.').length + port.length + pathname.length > 35
+  return 5 * hostname.split('.').length + port.length + pathname.length > 34
 }
 
 /** A text as an expression that fits nothing else. */

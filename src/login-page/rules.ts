@@ -34,7 +34,7 @@ const shapeOf = ({ baseUrl, start, relayState }: Door) => JSON.stringify([loginP
  * that this leaves in.
  * @see https://docs.oracle.com/en/java/javase/17/docs/api/java.base/java/net/URLEncoder.html
  */
-const safeValue = '((?:%2[Ff]|/)[0-Za-z](?:[--:=-Z_-z*]|%[2-7])*)'
+const safeValue = '((?:%2[Ff]|/)[0-9A-Za-z](?:[--:=-Z_-z*]|%[2-7])*)'
 
 /** To the end, since Chrome replaces only what an expression has matched. */
 const rest = '(?:&[!-"$-~]*)?(?:#([!-~]*))?$'

@@ -30,6 +30,7 @@ const values = [
   '%2F%E6%97%A5',
   '%2Fa%20b%3Bc%2Cd',
   '%2Fa;b,c',
+  '%2F;a',
   '%2Fa%22b',
   '%2Fa+b',
   '%2Fa%2Bb%252Bc%2520d',

@@ -64,6 +64,7 @@ test.each<[string, string, string | undefined]>([
   ['a page whose anchor spells a login page', `${wikiBase}display/DS/Page#/confluence/login.action?os_destination=%2Fx`, undefined],
   ['a session in the path', `${login};jsessionid=0A1B?os_destination=%2Fx`, `${start}?return_to=%2Fx#latchkey:`],
   ['what a cookie cannot hold, which the page decides on', `${login}?os_destination=%2Fa%3Bb`, undefined],
+  ['what a cookie cannot hold, at once behind the slash', `${login}?os_destination=%2F;b`, undefined],
   ['a site that nobody configured', 'https://wiki.other.example/confluence/login.action', undefined],
   ['another port', 'https://wiki.acme.example:8443/confluence/login.action', undefined],
 ])('the rules on %s', (_, address, wanted) => {
