@@ -51,7 +51,7 @@ export function watchDoors(describe: Describe): void {
     if (name === keepingAlarm) void restoreKeeping()
   })
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local' && 'standBacks' in changes) void restoreKeeping()
+    if (area === 'local' && ('standBacks' in changes || 'doors' in changes)) void restoreKeeping()
   })
 }
 

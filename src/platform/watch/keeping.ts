@@ -2,7 +2,7 @@ import type { StandBack } from '../../login-page/history'
 import type { Rule } from '../../login-page/rule'
 import { anchorRule, markedRule, standBackRule, triedRule } from '../../login-page/tab-rules'
 import { browser } from '../browser'
-import { readStandBacks, type StandBacks, writeStandBacks } from '../door-stores'
+import { readDoors, readStandBacks, type StandBacks, writeStandBacks } from '../door-stores'
 import { ruleSession } from '../rules'
 
 /** A page that a tab asked for and is on its way to. `until` in milliseconds since the epoch. */
@@ -39,13 +39,15 @@ export async function readKeeping(): Promise<Keeping> {
   return (keeping as Keeping | undefined) ?? { arrivals: [], guards: [] }
 }
 
-/** Stores what is kept and brings the session's rules into step; whatever has run out is dropped, and the next end is an alarm. */
+/** Stores what is kept and brings the session's rules for the sites in force into step; whatever has run out is dropped, and the next end is an alarm. */
 export async function keep({ arrivals, guards }: Keeping): Promise<void> {
   const now = Date.now()
   const current = { arrivals: arrivals.filter(({ until }) => until > now), guards: guards.filter(({ until }) => until > now) }
   const standBacks = await currentStandBacks(now)
   await browser.storage.session.set({ keeping: current })
-  await ruleSession(rulesOf(current, standBacks))
+  const doors = await readDoors()
+  const isInForce = (one: { readonly baseUrl: string }) => doors.some(({ baseUrl, enabled }) => enabled && baseUrl === one.baseUrl)
+  await ruleSession(rulesOf({ arrivals: current.arrivals.filter(isInForce), guards: current.guards.filter(isInForce) }, standBacks))
   const ends = [...current.arrivals, ...current.guards, ...Object.values(standBacks)].map(({ until }) => until)
   if (ends.length) browser.alarms.create(keepingAlarm, { when: Math.min(...ends) })
 }
