@@ -2,6 +2,7 @@ import { noMatch } from '../mapping/matcher'
 import type { MappingInput } from '../mapping/semantics'
 import type { Verdict } from '../mapping/verdict'
 import { semanticsOf } from '../sso-apps/mapping'
+import { queue } from './queue'
 
 /** One verdict that is wanted. */
 export interface Job {
@@ -10,33 +11,29 @@ export interface Job {
   readonly input: MappingInput
 }
 
-/** What the thread is asked. */
-export interface Order {
-  readonly id: number
-  readonly jobs: readonly Job[]
-}
-
 const patience = 1000 // milliseconds; a thousand groups and rules take ten
 
+const inTurn = queue()
 let thread: Worker | undefined
-let last = 0
 
 /**
  * Judges in a thread of its own. One that is not done in time is ended: some pattern has no end on these claims, and the verdicts are
- * given without running any, which they say.
+ * given without running any, which they say. Orders wait for each other, so that none pays for the pattern of the one before; there are
+ * no verdicts for one that is no longer wanted when its turn comes.
  */
-export async function judge(jobs: readonly Job[]): Promise<readonly Verdict[]> {
-  if (jobs.length === 0) return []
-  thread ??= new Worker(new URL('./judging.worker.ts', import.meta.url), { type: 'module' })
-  const answer = await answerOf(thread, { id: ++last, jobs })
-  if (answer) return answer
-  thread?.terminate()
-  thread = undefined
-  return jobs.map(({ ssoApp, input }) => semanticsOf(ssoApp).judge(input, noMatch))
-}
+export const judge = (jobs: readonly Job[], isWanted: () => boolean = () => true): Promise<readonly Verdict[]> =>
+  inTurn(async () => {
+    if (jobs.length === 0 || !isWanted()) return []
+    thread ??= new Worker(new URL('./judging.worker.ts', import.meta.url), { type: 'module' })
+    const answer = await answerOf(thread, jobs)
+    if (answer) return answer
+    thread.terminate()
+    thread = undefined
+    return jobs.map(({ ssoApp, input }) => semanticsOf(ssoApp).judge(input, noMatch))
+  })
 
 /** Undefined when none came in time, or the thread broke. */
-function answerOf(asked: Worker, order: Order): Promise<readonly Verdict[] | undefined> {
+function answerOf(asked: Worker, jobs: readonly Job[]): Promise<readonly Verdict[] | undefined> {
   return new Promise((resolve) => {
     const done = (verdicts?: readonly Verdict[]) => {
       clearTimeout(timer)
@@ -44,11 +41,11 @@ function answerOf(asked: Worker, order: Order): Promise<readonly Verdict[] | und
       asked.removeEventListener('error', broken)
       resolve(verdicts)
     }
-    const heard = ({ data }: MessageEvent<{ id: number; verdicts: readonly Verdict[] }>) => data.id === order.id && done(data.verdicts)
+    const heard = ({ data }: MessageEvent<readonly Verdict[]>) => done(data)
     const broken = () => done()
     const timer = setTimeout(done, patience)
     asked.addEventListener('message', heard)
     asked.addEventListener('error', broken)
-    asked.postMessage(order)
+    asked.postMessage(jobs)
   })
 }

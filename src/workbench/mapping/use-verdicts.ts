@@ -15,7 +15,7 @@ export function useVerdicts(jobs: readonly Job[]): Verdicts {
   const key = JSON.stringify(jobs)
   useEffect(() => {
     let isWanted = true
-    void judge(jobs).then((all) => isWanted && setMade({ key, all }))
+    void judge(jobs, () => isWanted).then((all) => isWanted && setMade({ key, all }))
     return () => {
       isWanted = false
     }
