@@ -8,6 +8,7 @@ export type ValueKind = 'text' | 'number' | 'boolean' | 'nothing' | 'list' | 'li
 
 /** One name that can be typed, with all that is known of its claim. */
 export interface Entry extends ClaimRow {
+  /** Of what the name stands for: of a part of the claim, that part. */
   readonly kind: ValueKind
   /** What each source says of the claim; the row's own value is that of the first. */
   readonly said: Said
@@ -20,13 +21,13 @@ export function entriesOf(sources: Sources, dialect: Dialect): readonly Entry[] 
   const said = saidOf(sources)
   const first = Object.fromEntries([...said].map(([claim, values]) => [claim, values[sourcesIn(values)[0] as SourceName]]))
   const facts = new Map([...said].map(([claim, values]) => [claim, factsOf(claim, values)]))
-  return rowsOf(first, dialect).map((row) => ({ ...row, ...(facts.get(row.claim) as ReturnType<typeof factsOf>) }))
+  return rowsOf(first, dialect).map((row) => ({ ...row, kind: kindOf(row.raw), ...(facts.get(row.claim) as ReturnType<typeof factsOf>) }))
 }
 
 function factsOf(claim: string, said: Said) {
   const sources = sourcesIn(said)
   const difference = differenceIn(claim, said)
-  return { kind: kindOf(said[sources[0] as SourceName]), said, sources, ...(difference && { difference }) }
+  return { said, sources, ...(difference && { difference }) }
 }
 
 const sourcesIn = (said: Said): readonly SourceName[] => sourceNames.filter((source) => source in said)

@@ -17,7 +17,7 @@ export interface ClaimRow extends Spelt {
 export function rowsOf(claims: Claims, dialect: Dialect): readonly ClaimRow[] {
   return Object.keys(claims)
     .sort(byRank)
-    .flatMap((claim) => dialect.names({ [claim]: claims[claim] }).map((row) => ({ ...row, claim, ...aboutOf(claim, claims[claim]) })))
+    .flatMap((claim) => dialect.names({ [claim]: claims[claim] }).map((row) => ({ ...row, claim, ...aboutOf(claim, row.raw) })))
 }
 
 /** The rows in which somebody finds what they typed: in the name or the value, whatever the case. */

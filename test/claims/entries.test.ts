@@ -63,6 +63,17 @@ test('identities are a list in the ID token and the same list as a text in userI
   ])
 })
 
+test('a name that stands for a part of a claim has the kind and the number of that part', () => {
+  const identities = [{ userId: '1' }, { userId: '2' }]
+  const rows = entriesOf({ id: { identities, tenant: { id: 7, tags: ['x', 'y'] } } }, miniorange)
+  expect(rows.map(({ name, kind, entries: count }) => [name, kind, count])).toEqual([
+    ['identities[0].userId', 'text', undefined],
+    ['identities[1].userId', 'text', undefined],
+    ['tenant.id', 'number', undefined],
+    ['tenant.tags', 'list', 2],
+  ])
+})
+
 test.each([
   ['a', 'text'],
   ['', 'text'],
