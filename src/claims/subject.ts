@@ -27,6 +27,8 @@ export interface Subject {
   /** By which the claims were redacted; absent where they were not. */
   readonly redaction?: Redaction
   readonly tokens: TokenTexts
+  /** When a sign-in runs out, in seconds since the epoch; absent of claims for which nobody signed in here. */
+  readonly until?: number
   /** Absent where nothing has been verified. */
   readonly verification?: Verification
   /** What was found when the claims could still be read; absent where they can. */
@@ -35,7 +37,7 @@ export interface Subject {
 
 /** The person of a finished sign-in. The access token is read but not judged: it came with the ID token, over the same line. */
 export function subjectOf(account: Account & Partial<Session>): Subject {
-  const { provider, claims, idToken, accessToken, userInfo, verification } = account
+  const { provider, claims, idToken, accessToken, userInfo, verification, expiresAt } = account
   const access = claimsOf(accessToken)
   return {
     id: `session:${provider}:${claims['sub']}`,
@@ -44,6 +46,7 @@ export function subjectOf(account: Account & Partial<Session>): Subject {
     provider,
     sources: { id: claims, ...(access && { access }), ...(userInfo && { userinfo: userInfo }) },
     tokens: { ...(idToken && { id: idToken }), ...(accessToken && { access: accessToken }) },
+    until: expiresAt,
     verification,
   }
 }

@@ -4,6 +4,7 @@ import { say } from '../ui/words'
 import { useBench } from './bench'
 import { Nobody } from './Nobody'
 import { Verified } from './paste/PastedState'
+import { VerifiedBadge } from './VerifiedBadge'
 
 /** Every check that the ID token of the person at hand went through. */
 export function ChecksSection() {
@@ -14,8 +15,7 @@ export function ChecksSection() {
   return (
     <div class="card">
       <p>
-        <span class={verification.verified ? 'badge good' : 'badge bad'}>{say(verification.verified ? 'verified' : 'unverified')}</span>{' '}
-        {from === 'kept' && say('checksThen')}
+        <VerifiedBadge verified={verification.verified} /> {from === 'kept' && say('checksThen')}
       </p>
       {from === 'pasted' && <p class="muted">{say('checksPasted')}</p>}
       <ChecksTable verification={verification} open />

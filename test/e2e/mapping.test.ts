@@ -185,8 +185,8 @@ test('a mapping is tried on everybody at hand, those who were kept without their
     return all.length === 2 && all.every(([, , groups]) => groups) && all
   })
   expect(judged).toEqual([
-    ['Ann Archer', 'signed in as ann', 'confluence-usersdev'],
-    ['Bob', 'created; the name is hidden', 'confluence-users'],
+    ['Ann Archer, signed in at acme', 'signed in as ann', 'confluence-usersdev'],
+    ['Bob, kept', 'created; the name is hidden', 'confluence-users'],
   ])
   await mapping.part('mappingEditor')
 })

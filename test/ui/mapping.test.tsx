@@ -114,6 +114,7 @@ test('a group of the token for which only a rule without a Confluence group asks
 test('what is changed under “What if” is tried and not saved', async () => {
   open()
   await press('What if')
+  await vi.waitFor(() => expect(seen()).toContain('cognito:groups One per line'))
   await press('Leave out cognito:username')
   await says('The token has no cognito:username, which is to be the user name.')
   await says('this is not what the token says')
@@ -178,6 +179,10 @@ test('of somebody who was kept no user name is told, and Confluence is not asked
   open()
   await press('Everybody')
   await says('created; the name is hidden')
+  expect([...document.querySelectorAll('.team tbody th')].map(({ textContent }) => textContent)).toEqual([
+    'Ann Archer, signed in at acme',
+    'Bob, kept',
+  ])
   const person = [...document.querySelectorAll('select')].find(({ options }) => [...options].some(({ value }) => value === 'kept:1'))
   Object.assign(person ?? expect.fail('no choice'), { value: 'kept:1' }).dispatchEvent(new Event('change', { bubbles: true }))
   await press('Ask Confluence')

@@ -161,6 +161,23 @@ describe('pasting', () => {
     await says('There is no token in it')
   })
 
+  test('beside its claims stands that nobody vouches for them, and nothing of Latchkey’s own app client', async () => {
+    await open('claims')
+    const own = 'These are the claims of Latchkey’s own app client'
+    await says(own)
+    location.hash = '#paste'
+    await vi.waitFor(() => expect(document.querySelector('h2')?.textContent).toBe('Paste a token'))
+    await paste(jwt({ name: 'Bob Brown', aud: 'app1', iss: 'https://elsewhere.example', exp: 4102444800 }))
+    location.hash = '#claims'
+    await vi.waitFor(() => expect(document.querySelector('.validity .badge')?.textContent).toBe('Unverified'))
+    expect(seen()).not.toContain('Signed in until')
+    expect(seen()).not.toContain(own)
+    location.hash = '#export'
+    await says('Export and report')
+    await press('Copy this text')
+    expect(copied()).toContain('Nothing was verified of these claims')
+  })
+
   test('an access token that was pasted for an ID token is told apart', async () => {
     await open('paste')
     await paste(jwt({ username: 'bob', token_use: 'access', scope: 'email' }))
@@ -192,6 +209,14 @@ describe('comparing', () => {
     expect(seen()).toContain('values are hidden on both sides')
     await press('Remove Ann')
     await vi.waitFor(() => expect(seen()).not.toContain('Only Ann'))
+  })
+
+  test('a value that fills a page is folded', async () => {
+    await open('compare', { ...ann, 'custom:certificate': 'x'.repeat(5000) })
+    await choose('Keep this person, redacted, as', 'Ann')
+    await press('Keep')
+    await tick('Show what is the same, too')
+    await vi.waitFor(() => expect(document.querySelectorAll('.comparisons code.folded')).toHaveLength(2))
   })
 })
 

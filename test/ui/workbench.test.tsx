@@ -37,6 +37,18 @@ test('the workbench opens at the claims of whoever is signed in, spelled for the
   expect(document.querySelector('nav [aria-current="page"]')?.textContent).toBe('Claims')
 })
 
+test('the workbench tells until when somebody is signed in, and that claims are out of date', async () => {
+  Object.assign(world, { local: { settings }, session: { 'accounts:acme': [session()] } })
+  open()
+  await says('Signed in until')
+  expect(document.querySelector('.validity .badge')?.textContent).toBe('Verified')
+  render(null, document.body)
+  world.session = { 'accounts:acme': [{ ...session(), expiresAt: Date.now() / 1000 - 60 }] }
+  open()
+  await says('The claims are from then.')
+  expect(document.querySelector('.validity .badge')?.textContent).toBe('Out of date')
+})
+
 test('going to another section shows it and takes a keyboard’s user to its heading', async () => {
   Object.assign(world, { local: { settings }, session: { 'accounts:acme': [session()] } })
   open()

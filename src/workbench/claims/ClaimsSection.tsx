@@ -10,6 +10,7 @@ import { EntriesTable } from './EntriesTable'
 import { FindingsList } from './FindingsList'
 import { Sieves } from './Sieves'
 import { openSieve, sift } from './sift'
+import { Validity } from './Validity'
 
 /** The claims of the person at hand, in the spelling of the site's SSO app, and what is wrong with them. */
 export function ClaimsSection() {
@@ -25,6 +26,7 @@ function Claims({ subject }: { readonly subject: Subject }) {
   const shown = useMemo(() => sift(entries, findings, sieve), [entries, findings, sieve])
   return (
     <>
+      <Validity subject={subject} now={now} />
       <FindingsList findings={findings} show={(claim) => setSieve({ ...openSieve, wanted: claim })} />
       <Sieves sieve={sieve} set={setSieve} counts={[shown.length, entries.length]} />
       <EntriesTable
@@ -35,7 +37,7 @@ function Claims({ subject }: { readonly subject: Subject }) {
         {...(app && { app: app.name })}
       />
       {shown.length === 0 && <p class="muted">{say('claimsNone')}</p>}
-      <p class="muted note">{say('sameScopes')}</p>
+      {subject.from === 'session' && <p class="muted note">{say('sameScopes')}</p>}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks'
 import type { Comparison } from '../../claims/compare'
 import { asJson } from '../../session/shown'
+import { FoldedText } from '../../ui/FoldedText'
 import { useGradually } from '../../ui/use-gradually'
 import { keyOf, say } from '../../ui/words'
 import { EntryList } from '../claims/EntryList'
@@ -64,9 +65,7 @@ const Row = ({ row, names }: { readonly row: Comparison; readonly names: Props['
 )
 
 const Side = ({ has, value }: { readonly has: boolean; readonly value: unknown }) => (
-  <td>
-    {has ? <code class="value">{typeof value === 'string' ? value : asJson(value)}</code> : <span class="muted">{say('saidNothing')}</span>}
-  </td>
+  <td>{has ? <FoldedText text={typeof value === 'string' ? value : asJson(value)} /> : <span class="muted">{say('saidNothing')}</span>}</td>
 )
 
 /** Who has which entry of a list: the answer to why somebody is in a group and somebody else is not. */

@@ -40,7 +40,7 @@ export function reportOf({ version, browser, at, site, app, journal, verificatio
       say('reportDecisions'),
       journal.map(({ at: when, address, decision }) => item(`${new Date(when).toISOString()} ${address}: ${decisionInWords(decision)}`)),
     ),
-    chapter(say('benchChecks'), verification?.checks.map(checkLine) ?? []),
+    chapter(say('benchChecks'), verification?.checks.map(checkLine) ?? [item(say('checksNone'))]),
     chapter(
       say('reportFindings'),
       findings.map((finding) => findingLine(finding, app?.id)),

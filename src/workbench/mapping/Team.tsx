@@ -1,6 +1,7 @@
 import { groupsAfter, type Verdict } from '../../mapping/verdict'
 import { say } from '../../ui/words'
 import { useBench } from '../bench'
+import { subjectInWords } from '../Choices'
 import type { Part } from './MappingOf'
 import { refusalInWords } from './refusal-words'
 import { useVerdicts } from './use-verdicts'
@@ -25,10 +26,10 @@ export function Team({ ssoApp, inputFor }: Part) {
           </tr>
         </thead>
         <tbody>
-          {people.map(({ id, person, from }, index) => (
-            <tr key={id}>
-              <th scope="row">{person.name ?? say('nobodyNamed')}</th>
-              <td>{verdicts?.[index] ? outcomeInShort(verdicts[index], from === 'kept') : say('judging')}</td>
+          {people.map((one, index) => (
+            <tr key={one.id}>
+              <th scope="row">{subjectInWords(one)}</th>
+              <td>{verdicts?.[index] ? outcomeInShort(verdicts[index], one.from === 'kept') : say('judging')}</td>
               <td>{verdicts?.[index] && <Names verdict={verdicts[index]} />}</td>
             </tr>
           ))}

@@ -58,7 +58,7 @@ function ClaimField({ name, value, change }: FieldProps) {
   return (
     <div class="claim-field">
       <label for={id}>
-        <code>{name}</code> {shown.kind === 'list' && <small>{say('whatIfGroups')}</small>}
+        <code>{name}</code> {shown.kind === 'list' && <small>{say('onePerLine')}</small>}
       </label>
       <div class="cell">
         {shown.kind === 'list' ? (

@@ -3,6 +3,7 @@ import { ProblemNotice } from '../../ui/ProblemNotice'
 import { say } from '../../ui/words'
 import { useBench } from '../bench'
 import { sourceInWords } from '../claim-words'
+import { VerifiedBadge } from '../VerifiedBadge'
 
 /** What was pasted, whether it is verified, and the ways on. */
 export function PastedState() {
@@ -45,8 +46,7 @@ export function Verified() {
     const { verified } = verifying.verification
     return (
       <p role="status">
-        <span class={verified ? 'badge good' : 'badge bad'}>{say(verified ? 'verified' : 'unverified')}</span>{' '}
-        <a href="#checks">{say('benchChecks')}</a>
+        <VerifiedBadge verified={verified} /> <a href="#checks">{say('benchChecks')}</a>
       </p>
     )
   }

@@ -1,0 +1,6 @@
+import { say } from '../ui/words'
+
+/** Whether claims can be trusted. */
+export const VerifiedBadge = ({ verified }: { readonly verified: boolean }) => (
+  <span class={`badge ${verified ? 'good' : 'bad'}`}>{say(verified ? 'verified' : 'unverified')}</span>
+)
