@@ -11,7 +11,8 @@ export interface Job {
   readonly input: MappingInput
 }
 
-const patience = 1000 // milliseconds; a thousand groups and rules take ten
+/** Milliseconds: a thread may be slow to start on a machine with much to do; a thousand groups and rules take ten. */
+const [startUp, patience] = [20_000, 1000]
 
 const inTurn = queue()
 let thread: Worker | undefined
@@ -24,28 +25,36 @@ let thread: Worker | undefined
 export const judge = (jobs: readonly Job[], isWanted: () => boolean = () => true): Promise<readonly Verdict[]> =>
   inTurn(async () => {
     if (jobs.length === 0 || !isWanted()) return []
-    thread ??= new Worker(new URL('./judging.worker.ts', import.meta.url), { type: 'module' })
-    const answer = await answerOf(thread, jobs)
+    const answer = await answerOf(jobs)
     if (answer) return answer
-    thread.terminate()
+    thread?.terminate()
     thread = undefined
     return jobs.map(({ ssoApp, input }) => semanticsOf(ssoApp).judge(input, noMatch))
   })
 
 /** Undefined when none came in time, or the thread broke. */
-function answerOf(asked: Worker, jobs: readonly Job[]): Promise<readonly Verdict[] | undefined> {
+async function answerOf(jobs: readonly Job[]): Promise<readonly Verdict[] | undefined> {
+  if (!thread) {
+    thread = new Worker(new URL('./judging.worker.ts', import.meta.url), { type: 'module' })
+    if (!(await next(thread, startUp))) return undefined
+  }
+  const answer = next(thread, patience)
+  thread.postMessage(jobs)
+  return (await answer)?.data
+}
+
+/** The next thing that a thread says, its readiness first; undefined when it breaks, or says nothing for so many milliseconds. */
+function next(asked: Worker, within: number): Promise<MessageEvent | undefined> {
   return new Promise((resolve) => {
-    const done = (verdicts?: readonly Verdict[]) => {
+    const done = (said?: MessageEvent) => {
       clearTimeout(timer)
-      asked.removeEventListener('message', heard)
+      asked.removeEventListener('message', done)
       asked.removeEventListener('error', broken)
-      resolve(verdicts)
+      resolve(said)
     }
-    const heard = ({ data }: MessageEvent<readonly Verdict[]>) => done(data)
     const broken = () => done()
-    const timer = setTimeout(done, patience)
-    asked.addEventListener('message', heard)
+    const timer = setTimeout(broken, within)
+    asked.addEventListener('message', done)
     asked.addEventListener('error', broken)
-    asked.postMessage(jobs)
   })
 }

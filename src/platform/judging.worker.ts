@@ -7,3 +7,4 @@ addEventListener('message', ({ data }: MessageEvent<readonly Job[]>) => {
   const match = javaMatch()
   postMessage(data.map(({ ssoApp, input }) => semanticsOf(ssoApp).judge(input, match)))
 })
+postMessage('ready')

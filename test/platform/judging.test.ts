@@ -8,32 +8,41 @@ const endless = '^(a+)+$'
 
 /** A thread that never comes to the end of one pattern, and then of nothing that is asked behind it. */
 class Thread extends EventTarget {
-  static readonly all: Thread[] = []
-  isEnded = false
+  /** Milliseconds until it runs. */
+  static startsIn = 10
+  private readonly startsAt = Date.now() + Thread.startsIn
+  private isEnded = false
   private isStuck = false
 
   constructor() {
     super()
-    Thread.all.push(this)
+    this.say('ready', 0)
   }
 
   postMessage(jobs: readonly Job[]): void {
     this.isStuck ||= jobs.some(({ input }) => input.mapping.usernamePattern === endless)
-    setTimeout(() => {
-      if (this.isStuck || this.isEnded) return
-      const verdicts = jobs.map(({ ssoApp, input }) => semanticsOf(ssoApp).judge(input, javaMatch()))
-      this.dispatchEvent(Object.assign(new Event('message'), { data: verdicts }))
-    }, 50)
+    this.say(
+      jobs.map(({ ssoApp, input }) => semanticsOf(ssoApp).judge(input, javaMatch())),
+      50,
+    )
   }
 
   terminate(): void {
     this.isEnded = true
+  }
+
+  private say(data: unknown, after: number): void {
+    const speak = () => {
+      if (!this.isStuck && !this.isEnded) this.dispatchEvent(Object.assign(new Event('message'), { data }))
+    }
+    setTimeout(speak, Math.max(0, this.startsAt - Date.now()) + after)
   }
 }
 
 beforeEach(() => {
   vi.useFakeTimers()
   vi.stubGlobal('Worker', Thread)
+  Thread.startsIn = 10
   return async () => {
     await vi.runAllTimersAsync()
     vi.useRealTimers()
@@ -55,6 +64,26 @@ test('a pattern without end is ended, and the verdict says so', async () => {
   const judged = cautionsIn(judge([job(endless)]))
   await vi.runAllTimersAsync()
   expect(await judged).toContain('too-slow')
+})
+
+test('a thread that takes long to start says nothing of a pattern', async () => {
+  Thread.startsIn = 5000
+  const before = judge([job(endless)])
+  await vi.runAllTimersAsync()
+  await before
+  const judged = judge([job('^a+')])
+  await vi.runAllTimersAsync()
+  expect(await cautionsIn(judged)).not.toContain('too-slow')
+})
+
+test('a thread that never starts leaves nobody waiting', async () => {
+  Thread.startsIn = 10_000_000
+  const before = judge([job(endless)])
+  await vi.advanceTimersByTimeAsync(1000)
+  const judged = judge([job('^a+')])
+  await vi.advanceTimersByTimeAsync(100_000)
+  expect(await cautionsIn(before)).toContain('too-slow')
+  expect(await cautionsIn(judged)).toContain('too-slow')
 })
 
 test('a pattern that is typed in the place of one without end is judged by itself', async () => {
