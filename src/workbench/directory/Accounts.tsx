@@ -6,7 +6,7 @@ import { EntryList } from '../claims/EntryList'
 export function Accounts({ accounts }: { readonly accounts: readonly Account[] }) {
   if (accounts.length === 0) return null
   return (
-    <section aria-labelledby="directory-accounts">
+    <section class="told" aria-labelledby="directory-accounts">
       <h3 id="directory-accounts">{say('directoryAccounts')}</h3>
       <dl class="accounts">
         {accounts.map((account) => (

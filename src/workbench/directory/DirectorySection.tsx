@@ -10,6 +10,7 @@ import { EntryList } from '../claims/EntryList'
 import { Accounts } from './Accounts'
 import { candidatesOf } from './candidates'
 import { FailedLookUp } from './FailedLookUp'
+import { useMappedName } from './use-mapped-name'
 
 /** What the site itself says of its groups, and of the person at hand. */
 export function DirectorySection() {
@@ -25,7 +26,8 @@ export function DirectorySection() {
 function SiteDirectory({ site }: { readonly site: SiteSettings }) {
   const { directory, subject } = useBench()
   const [missing, setMissing] = useState<readonly string[]>([])
-  const names = subject ? candidatesOf(subject, site.mapping) : []
+  const mapped = useMappedName(site)
+  const names = subject ? candidatesOf(subject, mapped) : []
   const ask = () =>
     void missingGrants([site]).then((some) => {
       setMissing(some)
@@ -49,8 +51,8 @@ function SiteDirectory({ site }: { readonly site: SiteSettings }) {
       </div>
       {as !== undefined && <Accounts accounts={known.accounts} />}
       {groups && (
-        <section aria-labelledby="directory-groups">
-          <h3 id="directory-groups">{say('directoryGroups', String(groups.length))}</h3>
+        <section class="told" aria-labelledby="directory-groups">
+          <h3 id="directory-groups">{say('directoryGroups', known.groups ? `${groups.length}` : `${groups.length}+`)}</h3>
           {!known.groups && <Notice tone="warning">{say('directoryMoreGroups')}</Notice>}
           <EntryList entries={groups} />
         </section>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { type Directory, unknownDirectory } from '../../mapping/directory'
 import { lookInto } from '../../platform/directory'
 import type { LookUpFailure } from '../../setup/look-up'
@@ -15,33 +15,25 @@ export interface AskedDirectory {
   readonly ask: (usernames: readonly string[]) => void
 }
 
-interface State {
-  readonly known: Directory
-  readonly as?: string
-  readonly isAsking: boolean
-  readonly failed?: LookUpFailure
-}
-const unasked: State = { known: unknownDirectory, isAsking: false }
+type Told = Omit<AskedDirectory, 'ask'>
+const unasked: Told = { known: unknownDirectory, isAsking: false }
 
 /** The directory of a site, by its base URL: asked when a person says so, forgotten with the page. */
 export function useDirectory(baseUrl: string | undefined): AskedDirectory {
-  const [state, setState] = useState(unasked)
+  const [{ site, told }, setState] = useState<{ readonly site?: string; readonly told: Told }>({ told: unasked })
   const asked = useRef(0)
-  useEffect(() => {
-    asked.current += 1
-    setState(unasked)
-  }, [baseUrl])
+  const shown = site === baseUrl ? told : unasked
   const ask = (usernames: readonly string[]) => {
     if (baseUrl === undefined) return
+    const show = (now: Told) => setState({ site: baseUrl, told: now })
+    const { failed: _, ...before } = shown
     asked.current += 1
     const turn = asked.current
-    setState(({ failed: _, ...before }) => ({ ...before, isAsking: true }))
+    show({ ...before, isAsking: true })
     void lookInto(baseUrl, usernames).then((came) => {
       if (turn !== asked.current) return
-      setState((before) =>
-        'failed' in came ? { ...before, isAsking: false, failed: came.failed } : { known: came.directory, as: came.as, isAsking: false },
-      )
+      show('failed' in came ? { ...before, isAsking: false, failed: came.failed } : { known: came.directory, as: came.as, isAsking: false })
     })
   }
-  return { ...state, ask }
+  return { ...shown, ask }
 }

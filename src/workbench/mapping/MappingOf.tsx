@@ -9,6 +9,7 @@ import { Toast } from '../../ui/fields/Toast'
 import { ProblemNotice } from '../../ui/ProblemNotice'
 import { type MessageKey, say } from '../../ui/words'
 import { useBench } from '../bench'
+import { ssoAppOf } from '../sso-app'
 import { Editor } from './Editor'
 import { SheetView } from './SheetView'
 import { Team } from './Team'
@@ -48,7 +49,7 @@ export function MappingOf(props: Props) {
   const [assume, setAssume] = useState<MappingInput['assume']>('new')
   const [edited, setEdited] = useState<Claims>()
   const working = useMapping(site)
-  const ssoApp = site.ssoApp === 'auto' ? (shelf.ssoApps[site.baseUrl] ?? '') : site.ssoApp
+  const ssoApp = ssoAppOf(site, shelf) ?? ''
   const allowedDomains = providerOf(site, shelf.resolved.settings.providers)?.allowedDomains ?? []
   const inputFor = (all: Claims, userInfo?: Claims): MappingInput => ({
     ...{ claims: all, allowedDomains, assume, directory: directory.known, mapping: working?.mapping ?? site.mapping },

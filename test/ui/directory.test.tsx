@@ -1,0 +1,56 @@
+// @vitest-environment happy-dom
+import { render } from 'preact'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { javaMatch } from '../../src/mapping/matcher'
+import type { Job } from '../../src/platform/judging'
+import { semanticsOf } from '../../src/sso-apps/mapping'
+import { Workbench } from '../../src/workbench/Workbench'
+import { reset, world } from './fake-browser'
+import { session, settings } from './settings'
+
+vi.mock('../../src/platform/browser', () => import('./fake-browser'))
+// No threads in this test's document.
+vi.mock('../../src/platform/judging', () => ({
+  judge: async (jobs: readonly Job[]) => jobs.map(({ ssoApp, input }) => semanticsOf(ssoApp).judge(input, javaMatch())),
+}))
+const lookInto = vi.hoisted(() => vi.fn())
+vi.mock('../../src/platform/directory', () => ({ lookInto }))
+
+beforeEach(() => {
+  render(null, document.body)
+  reset()
+  location.hash = '#directory'
+  world.granted = ['https://wiki.acme.com/*']
+})
+
+const headings = () => [...document.querySelectorAll('h3')].map(({ textContent }) => textContent)
+
+async function asked(directory: object, claims: object = {}, more: object = {}, words = 'Ask Confluence'): Promise<void> {
+  lookInto.mockResolvedValue({ as: 'admin', directory: { accounts: [], ...directory } })
+  const sites = settings.sites.map((site) => ({ ...site, ...more }))
+  Object.assign(world, { local: { settings: { ...settings, sites } }, session: { 'accounts:acme': [session({ ...claims })] } })
+  render(<Workbench />, document.body)
+  await vi.waitFor(() => expect(document.body.textContent).toContain(words))
+  document.querySelector<HTMLElement>('button.primary')?.click()
+  await vi.waitFor(() => expect(document.body.textContent).toContain('Asked as admin'))
+}
+
+test('all groups are counted; of a list that is not whole it is said that there are more', async () => {
+  await asked({ groups: ['dev', 'ops'] })
+  expect(headings()).toContain('Groups in Confluence: 2')
+  render(null, document.body)
+  await asked({ someGroups: ['dev', 'ops'] })
+  expect(headings()).toContain('Groups in Confluence: 2+')
+  expect(document.body.textContent).toContain('Not all groups of Confluence were read')
+})
+
+test.each([
+  ['the built-in SSO’s own default', 'atlassian', {}, 'f3c0-77'],
+  ['a part of a claim', 'miniorange', { username: 'tenant.login' }, 'ann.tenant'],
+  ['a template of several claims', 'atlassian', { username: '${given_name}.${family_name}' }, 'ann.archer'],
+  ['what a pattern cuts out', 'miniorange', { username: 'email', usernamePattern: '^.*?(?=@)' }, 'ann'],
+])('the user name is looked up that the mapping makes: %s', async (_, ssoApp, mapping, wanted) => {
+  const claims = { sub: 'f3c0-77', given_name: 'ann', family_name: 'archer', tenant: { login: 'ann.tenant' } }
+  await asked({ groups: [] }, claims, { ssoApp, mapping }, `asked for: ${wanted}`)
+  expect(lookInto.mock.lastCall?.[1]).toContain(wanted)
+})
