@@ -191,6 +191,22 @@ test('a mapping is tried on everybody at hand, those who were kept without their
   await mapping.part('mappingEditor')
 })
 
+test('a sheet is printed without what stands around it', async () => {
+  await mapping.part('mappingSheet')
+  const printed = (selector: string) => mapping.page.$eval(selector, isPrinted)
+  expect(await printed('.sheet table')).toBe(true)
+  for (const selector of ['.side', '.picker', '.parts', '.sheet .actions']) expect(await printed(selector), selector).toBe(false)
+  await mapping.part('mappingEditor')
+})
+
+/** Whether no rule of the style sheets hides an element, or what it stands in, on paper. */
+function isPrinted(element: Element): boolean {
+  const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules])
+  const onPaper = rules.flatMap((rule) => (rule instanceof CSSMediaRule && rule.media.mediaText === 'print' ? [...rule.cssRules] : []))
+  const hidden = onPaper.flatMap((rule) => (rule instanceof CSSStyleRule && rule.style.display === 'none' ? [rule.selectorText] : []))
+  return hidden.length > 0 && element.closest(hidden.join(',')) === null
+}
+
 test('every part can be used by everybody and fits a side panel, light and dark', async () => {
   await mapping.verdict()
   for (const part of ['mappingWhatIf', 'mappingTeam', 'mappingSheet', 'mappingEditor'] as const) {

@@ -189,6 +189,27 @@ test('of somebody who was kept no user name is told, and Confluence is not asked
   await vi.waitFor(() => expect(lookInto).toHaveBeenCalledWith(site.baseUrl, []))
 })
 
+test('whoever has made a group in Confluence since asks again', async () => {
+  const accounts = [{ username: 'ann', exists: false }]
+  lookInto.mockResolvedValue({ as: 'admin', directory: { groups: ['ops'], accounts } })
+  world.granted = ['https://wiki.acme.com/*']
+  open({ groups: { rules: [{ confluenceGroup: 'dev', when: 'dev' }] } })
+  await press('Ask Confluence')
+  await says('Confluence has no such group: nothing happens.')
+  lookInto.mockResolvedValue({ as: 'admin', directory: { groups: ['ops', 'dev'], accounts } })
+  await press('Ask again')
+  await vi.waitFor(() => expect(seen()).not.toContain('Confluence has no such group'))
+})
+
+test('where nothing came by which an account could be looked for, nobody is asked whether there is one', async () => {
+  open()
+  await says('Take it that')
+  render(null, document.body)
+  open({ username: '', email: '' })
+  await says('Neither a user name nor an e-mail address came.')
+  expect(seen()).not.toContain('Take it that')
+})
+
 describe('a saved mapping', () => {
   const choose = async (text: string) => {
     await press('Sheet')

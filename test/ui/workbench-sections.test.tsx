@@ -211,6 +211,23 @@ describe('comparing', () => {
     await vi.waitFor(() => expect(seen()).not.toContain('Only Ann'))
   })
 
+  test('a list that one of them alone has, or that is hidden, shows its entries', async () => {
+    await open('compare', { ...ann, groups: ['dev', 'Ops'], 'cognito:roles': ['arn:1', 'arn:22'] })
+    await choose('Keep this person, redacted, as', 'Ann')
+    await press('Keep')
+    await says('Kept: 1')
+    render(null, document.body)
+    await open('compare', { ...ann, 'cognito:roles': ['arn:1', 'arn:22'] })
+    await tick('Show what is the same, too')
+    const entriesOf = (claim: string) =>
+      [...(document.querySelector(`.comparisons th[abbr="${claim}"]`)?.closest('tr')?.querySelectorAll('.entry-list') ?? [])].map((list) =>
+        [...list.querySelectorAll('li')].map(({ textContent }) => textContent),
+      )
+    await vi.waitFor(() => expect(entriesOf('groups')).toEqual([['dev', 'Ops']]))
+    const hidden = ['xxx:9', 'xxx:99']
+    await vi.waitFor(() => expect(entriesOf('cognito:roles')).toEqual([hidden, hidden]))
+  })
+
   test('a value that fills a page is folded', async () => {
     await open('compare', { ...ann, 'custom:certificate': 'x'.repeat(5000) })
     await choose('Keep this person, redacted, as', 'Ann')

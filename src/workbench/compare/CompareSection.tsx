@@ -31,7 +31,7 @@ function Pair({ first }: { readonly first: Subject }) {
   const options = subjects.map((one) => ({ value: one.id, words: subjectInWords(one) }))
   return (
     <>
-      <div class="choices">
+      <div class="pickers">
         <Choice label={say('compareLeft')} options={options} value={left.id} choose={(id) => setIds({ right: right.id, left: id })} />
         <Choice
           label={say('compareRight')}

@@ -65,8 +65,13 @@ const Row = ({ row, names }: { readonly row: Comparison; readonly names: Props['
 )
 
 const Side = ({ has, value }: { readonly has: boolean; readonly value: unknown }) => (
-  <td>{has ? <FoldedText text={typeof value === 'string' ? value : asJson(value)} /> : <span class="muted">{say('saidNothing')}</span>}</td>
+  <td>{has ? <Value value={value} /> : <span class="muted">{say('saidNothing')}</span>}</td>
 )
+
+function Value({ value }: { readonly value: unknown }) {
+  if (Array.isArray(value) && value.length > 0 && value.every((entry) => typeof entry === 'string')) return <EntryList entries={value} />
+  return <FoldedText text={typeof value === 'string' ? value : asJson(value)} />
+}
 
 /** Who has which entry of a list: the answer to why somebody is in a group and somebody else is not. */
 function Entries({

@@ -27,14 +27,13 @@ export function AskDirectory({ site, subject, verdict: { lookup } }: Props) {
       setMissing(some)
       if (some.length === 0) directory.ask(names.filter(Boolean))
     })
-  const more = known.someGroups && <p class="muted">{say('directoryMoreGroups')}</p>
-  if (lookup.isKnown && (known.groups || more)) return more ?? null
+  const isTold = lookup.isKnown && (known.groups ?? known.someGroups) !== undefined
   return (
     <>
-      {more}
+      {known.someGroups && <p class="muted">{say('directoryMoreGroups')}</p>}
       <div class="actions">
         <button type="button" disabled={isAsking} onClick={ask}>
-          {say(isAsking ? 'directoryAsking' : 'directoryAsk')}
+          {say(isAsking ? 'directoryAsking' : isTold ? 'askAgain' : 'directoryAsk')}
         </button>
       </div>
       <Grants missing={missing} answered={ask} />

@@ -28,7 +28,7 @@ export function VerdictView(props: Props) {
     <section class="verdict card" aria-labelledby="mapping-verdict" aria-busy={isBusy}>
       <h3 id="mapping-verdict">{say('verdictTitle')}</h3>
       {verdict ? <Told {...props} verdict={verdict} /> : <p class="muted">{say('judging')}</p>}
-      {verdict && !verdict.lookup.isKnown && <Assumption assume={assume} setAssume={setAssume} />}
+      {verdict && !verdict.lookup.isKnown && verdict.lookup.value !== '' && <Assumption assume={assume} setAssume={setAssume} />}
       {verdict && <AskDirectory site={props.site} subject={props.subject} verdict={verdict} />}
     </section>
   )
