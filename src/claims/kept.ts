@@ -63,6 +63,8 @@ const aboutGroups: ReadonlySet<Finding['code']> = new Set(['group-of-provider', 
 const ofNobody: ReadonlySet<Finding['code']> = new Set([
   'groups-elsewhere',
   'only-elsewhere',
+  'email-not-read',
+  'names-not-read',
   'no-openid',
   'access-token',
   'token-over-cookie',

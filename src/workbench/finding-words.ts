@@ -1,4 +1,5 @@
 import type { Finding, FindingCode, Where } from '../claims/findings/finding'
+import { settingLabel } from '../ui/setting-words'
 import { keyOf, say, sayIfKnown } from '../ui/words'
 import { sourceInWords } from './claim-words'
 
@@ -17,6 +18,9 @@ const list = (items: readonly string[]): string => {
 /** So many values are named, and so many characters of each. */
 const [most, longest] = [5, 60]
 const short = (value: string): string => (value.length > longest ? `${value.slice(0, longest)}…` : value)
+
+const notRead = (setting: 'email' | 'fullName', missing: readonly string[]): FindingWords =>
+  words(say('refusal_claim_missing', list(missing), settingLabel(`sites.mapping.${setting}`)), say('refusal_claim_missing_next'))
 
 /** A new code without words does not compile. */
 const wordsFor: { readonly [C in FindingCode]: (claim: string, values: readonly string[], app: string) => FindingWords } = {
@@ -40,8 +44,10 @@ const wordsFor: { readonly [C in FindingCode]: (claim: string, values: readonly 
   'upper-case-username': (_, [value = '', lower = '']) =>
     words(say('finding_upper_case_username', short(value)), say('finding_upper_case_username_next', short(lower))),
   'email-missing': () => words(say('finding_email_missing'), say('finding_email_missing_next')),
+  'email-not-read': (_, values) => notRead('email', values),
   'email-unverified': () => words(say('finding_email_unverified'), say('finding_email_unverified_next')),
   'names-missing': () => words(say('finding_names_missing'), say('finding_names_missing_next')),
+  'names-not-read': (_, values) => notRead('fullName', values),
   'white-space': (claim, values) => words(say('finding_white_space', claim, list(values)), say('finding_white_space_next')),
   differs: (claim, values) => words(say('finding_differs', claim, list(values)), say('finding_differs_next')),
   'only-elsewhere': (claim, values, app) =>
@@ -64,4 +70,7 @@ const inApp: Partial<Record<Where, string>> = {
 }
 
 /** Where something is mended: the way through the screens of that SSO app, where we know them, else in general. */
-export const whereInWords = (where: Where, app = ''): string => sayIfKnown(`${inApp[where]}_${app}`) ?? say(keyOf('where', where))
+export function whereInWords(where: Where, app = ''): string {
+  if (where === 'mapping') return `${say('workbenchTitle')} › ${say('benchMapping')}`
+  return sayIfKnown(`${inApp[where]}_${app}`) ?? say(keyOf('where', where))
+}

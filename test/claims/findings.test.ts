@@ -161,7 +161,19 @@ describe('seen from the mapping', () => {
     const fullName = app === 'atlassian' ? '${nickname} ${family_name}' : 'nickname'
     const claims = { ...without('email', 'name'), 'custom:mail': 'ann@acme.example', nickname: 'Ann', family_name: 'Archer' }
     expect(codes(app, { ...mapping, fullName }, claims)).toEqual([])
-    expect(codes(app, { ...mapping, fullName }, without('name'))).toEqual(['email-missing', 'names-missing'])
+    expect(codes(app, { ...mapping, fullName }, without('name', 'email'))).toEqual(['email-missing', 'names-missing'])
+  })
+
+  test.each([
+    ['miniorange', { email: 'mail; e', fullName: '', firstName: 'first', lastName: 'given_name' }, ['mail', 'e'], ['first']],
+    ['kantega', { email: 'mail', fullName: 'full' }, ['mail'], ['full']],
+    ['atlassian', { email: '${mail}', fullName: '${given_name} ${nope}' }, ['${mail}'], ['${nope}']],
+  ])('%s: a mapping that reads what is not there is told from a token that has nothing', (app, mapping, email, name) => {
+    const all = seenFrom(app, mapping, { ...ann, given_name: 'Ann' })
+    expect(all.filter(({ code }) => code.endsWith('-not-read'))).toEqual([
+      { code: 'email-not-read', claim: 'email', values: email },
+      { code: 'names-not-read', claim: 'name', values: name },
+    ])
   })
 
   test.each(['miniorange', 'atlassian', 'kantega'])('%s: where no groups are mapped, none are missed', (app) => {

@@ -106,6 +106,12 @@ describe('claims', () => {
     expect(field('Search claims').value).toBe('cognito:groups')
   })
 
+  test('a finding about a claim that is not there leads nowhere', async () => {
+    await open('claims', ann, { ...settings, sites: [{ ...site, mapping: { groups: { attribute: 'teams' } } }] })
+    await says('The group mapping reads teams, which is not there')
+    expect(seen()).not.toContain('Show the claim')
+  })
+
   test('claims are sifted by source, by what is found, and sorted', async () => {
     await open('claims')
     const names = () => [...document.querySelectorAll('.disclose')].map(({ textContent }) => textContent)

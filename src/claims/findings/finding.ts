@@ -16,8 +16,10 @@ export type FindingCode =
   | 'username-of-provider'
   | 'upper-case-username'
   | 'email-missing'
+  | 'email-not-read'
   | 'email-unverified'
   | 'names-missing'
+  | 'names-not-read'
   | 'white-space'
   | 'differs'
   | 'only-elsewhere'
@@ -76,6 +78,7 @@ export type Where =
   | 'app-client'
   | 'identity-provider'
   | 'token-trigger'
+  | 'mapping'
   | 'sso-app-scopes'
   | 'sso-app-profile'
   | 'sso-app-groups'
@@ -86,6 +89,7 @@ export const findingFacts: Readonly<Record<FindingCode, { readonly severity: Sev
   'no-openid': { severity: 'problem', where: 'sso-app-scopes' },
   'access-token': { severity: 'problem', where: 'here' },
   'email-missing': { severity: 'problem', where: 'app-client' },
+  'email-not-read': { severity: 'problem', where: 'mapping' },
   'no-groups': { severity: 'problem', where: 'pool-groups' },
   'groups-elsewhere': { severity: 'problem', where: 'sso-app-groups' },
   'list-in-text': { severity: 'problem', where: 'token-trigger' },
@@ -97,6 +101,7 @@ export const findingFacts: Readonly<Record<FindingCode, { readonly severity: Sev
   'upper-case-groups': { severity: 'warning', where: 'sso-app-groups' },
   'email-unverified': { severity: 'warning', where: 'pool-users' },
   'names-missing': { severity: 'warning', where: 'identity-provider' },
+  'names-not-read': { severity: 'warning', where: 'mapping' },
   'white-space': { severity: 'warning', where: 'pool-users' },
   differs: { severity: 'warning', where: 'token-trigger' },
   'token-over-cookie': { severity: 'warning', where: 'pool-groups' },

@@ -1,15 +1,22 @@
+import { plainDialect } from '../dialect'
 import { readingOf, textsOf } from '../reading'
-import type { Finding, Look, Ways } from './finding'
+import { type Finding, type FindingCode, type Look, usualReads, type Ways } from './finding'
 
-/** What Confluence needs of a person and is not told. */
+/** What Confluence needs of a person and is not told: because the token has it nowhere, or because the mapping reads something else. */
 export function personFindings({ sources: { id }, reads, dialect }: Look): readonly Finding[] {
   if (!id) return []
   const verified = id['email_verified']
-  const isThere = (typed: string) => textsOf(readingOf(id, typed, 'fields', dialect)).some((text) => text.trim() !== '')
-  const isTold = (ways: Ways) => ways.some((way) => way.every(isThere))
+  const isThere = (typed: string, spelling = dialect) =>
+    textsOf(readingOf(id, typed, 'fields', spelling)).some((text) => text.trim() !== '')
+  const lacking = (claim: 'email' | 'name', usual: Ways, [missing, notRead]: readonly [FindingCode, FindingCode]): readonly Finding[] => {
+    const ways: Ways = reads[claim]
+    if (ways.some((way) => way.every((typed) => isThere(typed)))) return []
+    if (!usual.some((way) => way.every((name) => isThere(name, plainDialect)))) return [{ code: missing, claim, values: [] }]
+    return [{ code: notRead, claim, values: ways.flat().filter((typed) => !isThere(typed)) }]
+  }
   return [
-    ...(isTold(reads.email) ? [] : [{ code: 'email-missing', claim: 'email', values: [] } as const]),
+    ...lacking('email', usualReads.email, ['email-missing', 'email-not-read']),
     ...(verified === false || verified === 'false' ? [{ code: 'email-unverified', claim: 'email_verified', values: [] } as const] : []),
-    ...(isTold(reads.name) ? [] : [{ code: 'names-missing', claim: 'name', values: [] } as const]),
+    ...lacking('name', usualReads.name, ['names-missing', 'names-not-read']),
   ]
 }

@@ -22,12 +22,13 @@ function Claims({ subject }: { readonly subject: Subject }) {
   const { shelf, app, now } = useBench()
   const [sieve, setSieve] = useState(openSieve)
   const entries = useMemo(() => entriesOf(subject.sources, app?.dialect ?? plainDialect), [subject, app?.id])
+  const there = useMemo(() => new Set(entries.map(({ claim }) => claim)), [entries])
   const findings = useFindings(subject)
   const shown = useMemo(() => sift(entries, findings, sieve), [entries, findings, sieve])
   return (
     <>
       <Validity subject={subject} now={now} />
-      <FindingsList findings={findings} show={(claim) => setSieve({ ...openSieve, wanted: claim })} />
+      <FindingsList findings={findings} there={there} show={(claim) => setSieve({ ...openSieve, wanted: claim })} />
       <Sieves sieve={sieve} set={setSieve} counts={[shown.length, entries.length]} />
       <EntriesTable
         entries={shown}
