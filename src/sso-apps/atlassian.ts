@@ -77,7 +77,7 @@ function spelt(name: string, value: unknown): Spelt {
   if (typeof value === 'string') return { name: template, value, raw: value, names: { fields: template } }
   const isGroups = Array.isArray(value) && value.every((item) => typeof item === 'string')
   if (isGroups) return { name, value: asJson(value), raw: value, names: { groups: name } }
-  return { name: template, value: asJson(value), raw: value, names: {} }
+  return { name, value: asJson(value), raw: value, names: {} }
 }
 
 /** Its servlets, as its signs' source names them. */

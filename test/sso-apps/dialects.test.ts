@@ -33,11 +33,11 @@ test('miniOrange flattens what is nested, and quotes it as it does what is liste
 test('Atlassian takes texts by templates, a plain name for groups, and nothing else', () => {
   expect(dialects['atlassian']?.names(claims)).toEqual([
     { name: '${email}', value: 'ann@acme.example', raw: 'ann@acme.example', names: { fields: '${email}' } },
-    { name: '${email_verified}', value: 'true', raw: true, names: {} },
+    { name: 'email_verified', value: 'true', raw: true, names: {} },
     { name: 'cognito:groups', value: '["dev","o\\"ps"]', raw: ['dev', 'o"ps'], names: { groups: 'cognito:groups' } },
-    { name: '${identities}', value: '[{"userId":"1","primary":"true"}]', raw: claims.identities, names: {} },
-    { name: '${address}', value: '{"country":"DE","lines":["a","b"]}', raw: claims.address, names: {} },
-    { name: '${nothing}', value: 'null', raw: null, names: {} },
+    { name: 'identities', value: '[{"userId":"1","primary":"true"}]', raw: claims.identities, names: {} },
+    { name: 'address', value: '{"country":"DE","lines":["a","b"]}', raw: claims.address, names: {} },
+    { name: 'nothing', value: 'null', raw: null, names: {} },
   ])
 })
 

@@ -13,6 +13,14 @@ test('fields suggest the attributes that the token has, spelled for the app, lis
   expect(suggestionsFor('usernamePattern', claims, miniorange)).toBeUndefined()
 })
 
+test('a field suggests what it can take, as it takes it', () => {
+  const more = { ...claims, email_verified: true, teams: [{ name: 'dev' }, { name: 'ops' }] }
+  expect(suggestionsFor('username', more, atlassian)).toEqual(['${email}'])
+  expect(suggestionsFor('groups.attribute', more, atlassian)).toEqual(['cognito:groups'])
+  expect(suggestionsFor('groups.attribute', { teams: more.teams }, miniorange)).toEqual(['teams[*].name'])
+  expect(suggestionsFor('username', { teams: more.teams }, miniorange)).toEqual(['teams[0].name', 'teams[1].name'])
+})
+
 test('a click makes a rule of a group, or adds it to the row that its Confluence group has already', () => {
   const rules = withRule([], 'Dev')
   expect(rules).toEqual([{ confluenceGroup: 'dev', when: 'Dev' }])

@@ -210,6 +210,32 @@ test('where nothing came by which an account could be looked for, nobody is aske
   expect(seen()).not.toContain('Take it that')
 })
 
+test('groups are added as a list for somebody who has none', async () => {
+  open()
+  await press('What if')
+  const fieldOf = (label: string) => {
+    const found = [...document.querySelectorAll('label')].find(({ textContent }) => textContent?.startsWith(label))
+    return document.getElementById(found?.htmlFor ?? '')
+  }
+  await press('Leave out cognito:groups')
+  await vi.waitFor(() => expect(fieldOf('cognito:groups')).toBeNull())
+  for (const [name, tag] of [
+    ['cognito:groups', 'TEXTAREA'],
+    ['nickname', 'INPUT'],
+  ] as const) {
+    Object.assign(fieldOf('Name of the claim') ?? expect.fail('no field'), { value: name }).dispatchEvent(
+      new Event('input', { bubbles: true }),
+    )
+    await press('Add a claim')
+    await vi.waitFor(() => expect(fieldOf(name)?.tagName).toBe(tag))
+  }
+})
+
+test('where a value came from is told where it came from anywhere', () => {
+  expect(takenInWords({ value: 'ann', how: 'taken', from: 'email' })).toContain('email')
+  expect(takenInWords({ value: 'everybody', how: 'taken' })).toBe('no attribute is set')
+})
+
 describe('a saved mapping', () => {
   const choose = async (text: string) => {
     await press('Sheet')

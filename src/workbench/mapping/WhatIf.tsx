@@ -1,4 +1,5 @@
-import { useId, useState } from 'preact/hooks'
+import { useId, useRef, useState } from 'preact/hooks'
+import { usualReads } from '../../claims/findings/finding'
 import { byRank, isOfToken } from '../../claims/glossary'
 import type { Claims } from '../../session/session'
 import { Icon } from '../../ui/Icon'
@@ -13,8 +14,9 @@ interface Props extends Part {
 }
 
 /** The person's claims, to be changed and tried. Nothing of it is saved. Those that speak of the token are no part of a mapping. */
-export function WhatIf({ claims, edited, edit }: Props) {
+export function WhatIf({ claims, edited, edit, working }: Props) {
   const shown = edited ?? claims
+  const isGroups = (name: string) => name === (working.mapping.groups.attribute || usualReads.groups)
   const names = Object.keys(shown)
     .filter((name) => !isOfToken(name))
     .sort(byRank)
@@ -27,7 +29,7 @@ export function WhatIf({ claims, edited, edit }: Props) {
       {names.map((name) => (
         <ClaimField key={name} name={name} value={shown[name]} change={(value) => edit(withClaim(shown, name, value))} />
       ))}
-      <AddClaim taken={Object.keys(shown)} add={(name) => edit(withClaim(shown, name, ''))} />
+      <AddClaim taken={Object.keys(shown)} add={(name) => edit(withClaim(shown, name, isGroups(name) ? [] : ''))} />
       {edited && (
         <p class="changed">
           {say('whatIfChanged')}{' '}
@@ -81,21 +83,22 @@ function ClaimField({ name, value, change }: FieldProps) {
 }
 
 function AddClaim({ taken, add }: { readonly taken: readonly string[]; readonly add: (name: string) => void }) {
-  const [name, setName] = useState('')
+  const field = useRef<HTMLInputElement>(null)
   const id = useId()
-  const wanted = name.trim()
   return (
     <form
       class="add-claim"
       onSubmit={(event) => {
         event.preventDefault()
+        if (!field.current) return
+        const wanted = field.current.value.trim()
         if (wanted && !taken.includes(wanted)) add(wanted)
-        setName('')
+        field.current.value = ''
       }}
     >
       <label for={id}>{say('whatIfName')}</label>
       <div class="cell">
-        <input id={id} value={name} spellcheck={false} onInput={(event) => setName(event.currentTarget.value)} />
+        <input id={id} ref={field} spellcheck={false} />
         <button type="submit">{say('whatIfAdd')}</button>
       </div>
     </form>

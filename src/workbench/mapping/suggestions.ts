@@ -7,14 +7,17 @@ import type { GroupRule } from '../../settings/catalog'
 /** Settings that take the name of an attribute. */
 const attributes = ['username', 'email', 'fullName', 'firstName', 'lastName', 'groups.attribute']
 
-/** Values that a person may want for a setting, from the claims at hand. */
+/** Values that a person may want for a setting, from the claims at hand, as its field takes them. */
 export function suggestionsFor(path: string, claims: Claims, dialect: Dialect): readonly string[] | undefined {
   if (!attributes.includes(path)) return undefined
-  const names = Object.entries(claims).flatMap(([claim, value]) =>
-    dialect.names({ [claim]: value }).map(({ name }) => ({ name, isList: Array.isArray(value) })),
-  )
   const wantsList = path === 'groups.attribute'
-  return names.toSorted((a, b) => Number(b.isList === wantsList) - Number(a.isList === wantsList)).map(({ name }) => name)
+  const names = Object.entries(claims).flatMap(([claim, value]) =>
+    dialect.names({ [claim]: value }).flatMap(({ names: { [wantsList ? 'groups' : 'fields']: name } }) => {
+      return name === undefined ? [] : [{ name, isList: Array.isArray(value) }]
+    }),
+  )
+  const sorted = names.toSorted((a, b) => Number(b.isList === wantsList) - Number(a.isList === wantsList))
+  return [...new Set(sorted.map(({ name }) => name))]
 }
 
 /** Names for either side of a rule. */

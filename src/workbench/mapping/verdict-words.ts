@@ -10,11 +10,11 @@ export function outcomeInWords({ outcome, account }: Verdict): string {
 
 /** Where a value came from. */
 export function takenInWords({ how, from }: Taken): string {
-  if (how === 'taken') return say('takenFrom', from ?? '')
+  if (how === 'taken' && from !== undefined) return say('takenFrom', from)
   if (how === 'cut') return say('takenCut', from ?? '')
   if (how === 'uncut') return say('takenUncut', from ?? '')
   if (how === 'guessed') return say('takenGuessed')
-  if (how === 'unset') return say('takenUnset')
+  if (how === 'unset' || how === 'taken') return say('takenUnset')
   return from === undefined ? say('takenAbsentList') : say('takenAbsent', from)
 }
 

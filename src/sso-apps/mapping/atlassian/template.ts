@@ -14,8 +14,7 @@ export function filled(template: string, sources: readonly Claims[]): Filled {
   const missing = names.find((name) => textOf(name, sources) === undefined)
   if (missing !== undefined) return { taken: { value: '', from: missing, how: 'absent' }, missing }
   const value = template.replace(expression, (_, name: string) => textOf(name, sources) ?? '')
-  const [from] = names
-  return { taken: { value, ...(from !== undefined && { from }), how: template ? 'taken' : 'unset' } }
+  return { taken: { value, ...(names.length > 0 && { from: names.join(' + ') }), how: template ? 'taken' : 'unset' } }
 }
 
 /** The expressions in a template, as they stand there. */
