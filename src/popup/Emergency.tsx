@@ -6,7 +6,7 @@ import { say } from '../ui/words'
 interface Props {
   readonly address: string
   /** What to do where the server has switched it off. */
-  readonly doubt?: Facts
+  readonly doubt?: Facts | undefined
 }
 
 /** The plain login form, one click away whatever else happens, and its address to pass on. */

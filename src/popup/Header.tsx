@@ -10,7 +10,7 @@ export const Header = ({ tabId }: { readonly tabId?: number }) => (
     <Mark />
     <h1>{say('extensionName')}</h1>
     {tabId !== undefined && (
-      <button type="button" class="tool" aria-label={say('popOut')} title={say('popOut')} onClick={() => popOut(tabId).then(() => close())}>
+      <button type="button" class="tool" aria-label={say('popOut')} title={say('popOut')} onClick={() => popOut(tabId).then(close)}>
         <Icon name="window" />
       </button>
     )}

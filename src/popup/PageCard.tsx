@@ -43,7 +43,7 @@ function Elsewhere({ view, snapshot, isWindow }: ElsewhereProps) {
   return (
     <>
       <p>{view.kind === 'other' ? say('pageOther', view.address) : say(view.kind === 'cloud' ? 'pageCloud' : 'pageNoAddress')}</p>
-      <Decided {...(view.earlier && { earlier: view.earlier })} />
+      <Decided earlier={view.earlier} />
       {addable && (
         <p class="actions">
           <a

@@ -13,6 +13,9 @@ export function SignInCard({ view, now }: { readonly view: SignInView; readonly 
   return (
     <section class="card" aria-labelledby={heading}>
       <h2 id={heading}>{say('signInCard', provider)}</h2>
+      <p class="unseen" role="status">
+        {signedIn && !attempt && !signedIn.isOver && [say('verified'), ' ', signedIn.person.name]}
+      </p>
       <Attempt attempt={attempt} order={order}>
         {!signedIn && <SignedOut signIn={order.signIn} />}
       </Attempt>

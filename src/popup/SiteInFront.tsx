@@ -1,3 +1,4 @@
+import { evidenceInWords } from '../ui/decision-words'
 import { say } from '../ui/words'
 import { Decided } from './Decided'
 import { Emergency } from './Emergency'
@@ -10,21 +11,21 @@ interface Props {
   readonly isWindow: boolean
 }
 
-/** The site in front: what was decided on its page, one click in, and the emergency way in. */
+/** The site in front: what was decided on its page, one click in, the emergency way in, and what the page was taken for. */
 export function SiteInFront({ view: { site, decision, page, earlier }, tabId, isWindow }: Props) {
   return (
     <>
       <p class="site-name">
         {site.name} <bdi class="muted">{site.baseUrl}</bdi>
       </p>
-      {!decision && !earlier && <p class="decided">{say('pageQuiet')}</p>}
-      <Decided {...(decision && { decision })} {...(page && { page })} {...(earlier && { earlier })} />
+      <Decided decision={decision} earlier={earlier} otherwise={say('pageQuiet')} />
       {site.start === undefined ? (
         <p class="muted">{say(site.severalProviders ? 'logInSeveral' : 'logInUnknown')}</p>
       ) : (
         <LogIn site={site} tabId={tabId} isWindow={isWindow} look="primary wide" />
       )}
-      {site.backdoor && <Emergency address={site.backdoor} {...(site.doubt && { doubt: site.doubt })} />}
+      {site.backdoor && <Emergency address={site.backdoor} doubt={site.doubt} />}
+      {page && <p class="muted note">{evidenceInWords(page)}</p>}
     </>
   )
 }

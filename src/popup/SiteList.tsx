@@ -36,7 +36,7 @@ export function SiteList({ snapshot: { settings, ways, tab }, isWindow }: { read
         {sites.map((site) => (
           <li key={site.baseUrl}>
             <LogIn site={site} tabId={tab?.id} isWindow={isWindow} />
-            {site.backdoor && <Emergency address={site.backdoor} {...(site.doubt && { doubt: site.doubt })} />}
+            {site.backdoor && <Emergency address={site.backdoor} doubt={site.doubt} />}
           </li>
         ))}
       </ul>

@@ -27,17 +27,23 @@ export async function readSnapshot(search: string): Promise<Snapshot> {
   const sites = sitesShown(settings, tab?.url)
   const [doors, accounts, missing, elsewhere] = await Promise.all([
     doorsOf(sites.map(({ baseUrl }) => baseUrl)),
-    byKey(
-      settings.providers,
-      ({ id }) => id,
-      ({ id }) => readAccounts(id),
-    ),
+    Promise.all(settings.providers.map(async ({ id }) => [id, await readAccounts(id)] as const)),
     missingGrants(settings.sites.filter(({ enabled }) => enabled)),
     lookElsewhere(settings, tab?.url),
   ])
   const ways = waysInto(sites, { doors, discoveries, url: tab?.url })
   const ssoApps = Object.fromEntries(doors.flatMap(({ baseUrl, ssoApp }) => (ssoApp ? [[baseUrl, ssoApp]] : [])))
-  return { settings, journal, signIns, ways, accounts, missing, ssoApps, ...(tab && { tab }), ...(elsewhere && { elsewhere }) }
+  return {
+    settings,
+    journal,
+    signIns,
+    ways,
+    accounts: Object.fromEntries(accounts),
+    missing,
+    ssoApps,
+    ...(tab && { tab }),
+    ...(elsewhere && { elsewhere }),
+  }
 }
 
 /** What knows pages by themselves is loaded where it is needed: on a site's own pages it is not. */
@@ -85,10 +91,4 @@ function waysOf(baseUrl: string, { doors, discoveries, url }: Known): Ways {
     ...(emergency?.doubt === 'off' && { doubt: emergency }),
     ...(door?.severalProviders && { severalProviders: true }),
   }
-}
-
-/** Reads something for every item; what is not there is left out. */
-async function byKey<T, R extends object>(items: readonly T[], key: (item: T) => string, read: (item: T) => Promise<R | undefined>) {
-  const found = await Promise.all(items.map(async (item) => [key(item), await read(item)] as const))
-  return Object.fromEntries(found.flatMap(([name, value]) => (value ? [[name, value] as const] : [])))
 }

@@ -104,6 +104,11 @@ function Failed({ problem, isAfresh, order }: FailedProps) {
   const domain = code === 'sign-in-page-failed' && problem.status === undefined ? problem.domain : undefined
   return (
     <ProblemNotice problem={problem}>
+      {mendedInOptions.has(code) && (
+        <a class="button" href={optionsAt('providers')} target="_blank" rel="noreferrer">
+          {say('options')}
+        </a>
+      )}
       {!ofSignOut.has(code) && !mendedByAnother.has(code) && (
         <button type="button" onClick={isAfresh ? order.signInAsAnother : order.signIn}>
           {say('tryAgain')}
@@ -123,11 +128,6 @@ function Failed({ problem, isAfresh, order }: FailedProps) {
         <button type="button" title={say('signInInTabAbout')} onClick={() => order.signInInTab(isAfresh)}>
           {say('signInInTab')}
         </button>
-      )}
-      {mendedInOptions.has(code) && (
-        <a class="button" href={optionsAt('providers')} target="_blank" rel="noreferrer">
-          {say('options')}
-        </a>
       )}
       {!toldWhole.has(code) && (
         <a class="button" href={optionsAt(`providers?check=${encodeURIComponent(order.provider)}`)} target="_blank" rel="noreferrer">

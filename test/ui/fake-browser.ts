@@ -24,6 +24,8 @@ export const world = {
   /** The tab that the page itself is in; undefined for a popup and a side panel. */
   ownTab: undefined as { id: number } | undefined,
   decision: undefined as unknown,
+  /** What the page in front took itself for. */
+  page: undefined as unknown,
   /** Verbs that were asked of the background, with their input. */
   asked: [] as { verb: string; input: unknown[] }[],
   /** The background dies over the first of these, so many milliseconds after it is asked for it; then over the next. */
@@ -47,7 +49,7 @@ const listeners = new Set<Listener>()
 
 /** An empty profile, just installed. */
 export function reset(): void {
-  Object.assign(world, JSON.parse(fresh), { tab: undefined, ownTab: undefined, decision: undefined, held: undefined })
+  Object.assign(world, JSON.parse(fresh), { tab: undefined, ownTab: undefined, decision: undefined, page: undefined, held: undefined })
   listeners.clear()
 }
 
@@ -131,7 +133,7 @@ export const browser = {
   scripting: {
     async executeScript({ target, args = [] }: { target: object; args?: unknown[] }) {
       world.injected.push({ target, args })
-      return [{ result: world.decision && { decision: world.decision } }]
+      return [{ result: world.decision && { decision: world.decision, page: world.page } }]
     },
   },
   sidePanel: { open: async ({ tabId }: { tabId: number }) => void world.besideOf.push(tabId) },

@@ -34,6 +34,13 @@ test('the popup says why Latchkey did what it did on the page in front', async (
   await vi.waitFor(() => expect(seen()).toContain('backdoor parameter oauth_sso=false'))
 })
 
+test('the ways into a site come before the marks by which its page was recognised', async () => {
+  const page = { kind: 'login', evidence: { host: ['body#com-atlassian-confluence'], kind: ['/login.action'] } }
+  Object.assign(world, { local: { settings }, tab: loginPage, decision: stay, page })
+  open()
+  await vi.waitFor(() => expect(seen()).toMatch(/oauth_sso=false.*Log in to Acme wiki.*Emergency way in.*body#com-atlassian-confluence/))
+})
+
 test('the popup shows what it has read even while everything keeps changing', async () => {
   Object.assign(world, { local: { settings } })
   const query = vi.spyOn(browser.tabs, 'query').mockImplementation(async () => {
@@ -156,12 +163,27 @@ test('a change in storage is on the screen without being asked for', async () =>
   await vi.waitFor(() => expect(seen()).toContain('Ann Archer'))
 })
 
+test('whoever does not see the popup is told that the sign-in has succeeded, and not that it had before', async () => {
+  Object.assign(world, { local: { settings }, tab: loginPage, session: { 'sign-in:acme': { phase: 'running', since: Date.now() / 1000 } } })
+  open()
+  const told = () => [...document.querySelectorAll('[role="status"].unseen')].map(({ textContent }) => textContent).join('')
+  await vi.waitFor(() => expect(seen()).toContain('Asking the sign-in server'))
+  const region = document.querySelector('section > [role="status"].unseen')
+  expect(region?.textContent).toBe('')
+  const { browser } = await import('./fake-browser')
+  await browser.storage.session.set({ 'accounts:acme': [session()] })
+  await browser.storage.session.remove('sign-in:acme')
+  await vi.waitFor(() => expect(region?.textContent).toBe('Verified Ann Archer'))
+  expect(told()).toBe('Verified Ann Archer')
+})
+
 test('a problem that is mended in the options leads there', async () => {
   const failed = { phase: 'failed', at: 1, problem: { code: 'not-configured', missing: ['region'] } }
   Object.assign(world, { local: { settings }, session: { 'sign-in:acme': failed }, tab: loginPage })
   open()
   await vi.waitFor(() => expect(seen()).toContain('fill in: AWS region'))
   expect(document.querySelector('.notice.bad a')?.getAttribute('href')).toMatch(/options\/index.html#providers$/)
+  expect(document.querySelector('.notice.bad .actions')?.textContent, 'what has to come first stands first').toBe('OptionsTry again')
 })
 
 test('a refused token’s claims are marked as unverified, beside the checks', async () => {
