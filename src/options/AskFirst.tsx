@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useId, useState } from 'preact/hooks'
 import { say } from '../ui/words'
 
 interface Props {
@@ -10,6 +10,7 @@ interface Props {
 
 /** A button for what nobody should do by mistake: it asks once, in place. */
 export function AskFirst({ button, question, agree }: Props) {
+  const id = useId()
   const [asked, setAsked] = useState<'not yet' | 'now' | 'refused'>('not yet')
   if (asked !== 'now') {
     return (
@@ -24,11 +25,11 @@ export function AskFirst({ button, question, agree }: Props) {
   }
   return (
     <>
-      <span>{question}</span>
-      <button type="button" class="danger" onClick={go}>
+      <span id={id}>{question}</span>
+      <button type="button" class="danger" aria-describedby={id} onClick={go}>
         {button}
       </button>
-      <button type="button" ref={focus} onClick={() => setAsked('refused')}>
+      <button type="button" aria-describedby={id} ref={focus} onClick={() => setAsked('refused')}>
         {say('keep')}
       </button>
     </>

@@ -63,6 +63,27 @@ test('a site stays when the browser’s question was refused, and can be allowed
   await vi.waitFor(() => expect(seen()).not.toContain('not allowed to act'))
 })
 
+test.each([
+  ['Remove', 'Remove Acme wiki and its settings?'],
+  ['Reset everything', 'all your own settings?'],
+])('whoever presses “%s” by keyboard hears the question, and is back at the button after “Keep”', async (name, question) => {
+  world.local['settings'] = settings
+  await open()
+  await press(name)
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Keep'))
+  const describedBy = document.activeElement?.getAttribute('aria-describedby') ?? ''
+  expect(document.getElementById(describedBy)?.textContent).toContain(question)
+  await press('Keep')
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe(name))
+})
+
+test('a rule that is added can be typed at once', async () => {
+  world.local['settings'] = settings
+  await open()
+  await press('Add rule')
+  await vi.waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Rule 1: Groups in the token, separated by ;'))
+})
+
 test('an address that will not do is explained as it is typed, and nothing is stored', async () => {
   await open()
   type(control('Address of your Confluence'), 'http://wiki.acme.com')

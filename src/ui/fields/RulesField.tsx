@@ -10,6 +10,7 @@ export function RulesField({ leaf, value, label, describedBy, isLocked, complain
   const [draft, setDraft] = useState<readonly GroupRule[]>()
   const rules = draft ?? (value as readonly GroupRule[])
   const id = useId()
+  const isAdding = useRef(false)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   useEffect(() => () => clearTimeout(timer.current), [])
   const commit = (next: readonly GroupRule[]) => {
@@ -26,6 +27,10 @@ export function RulesField({ leaf, value, label, describedBy, isLocked, complain
     if (isDone) commit(next)
     else timer.current = setTimeout(() => commit(next), pause)
   }
+  const add = () => {
+    isAdding.current = true
+    change([...rules, { confluenceGroup: '', when: '' }], true)
+  }
   return (
     <fieldset class="rules" disabled={isLocked} aria-describedby={describedBy}>
       <legend>{label}</legend>
@@ -36,13 +41,14 @@ export function RulesField({ leaf, value, label, describedBy, isLocked, complain
           number={index + 1}
           lists={help && { when: `${id}-when`, confluenceGroup: `${id}-confluenceGroup` }}
           about={help?.about(index)}
+          isAdding={isAdding}
           change={(next) => change(next ? rules.with(index, next) : rules.toSpliced(index, 1), next === undefined)}
           done={() => commit(rules)}
         />
       ))}
       {help && <Names id={`${id}-when`} names={help.names.when} />}
       {help && <Names id={`${id}-confluenceGroup`} names={help.names.confluenceGroup} />}
-      <button type="button" onClick={() => change([...rules, { confluenceGroup: '', when: '' }], true)}>
+      <button type="button" onClick={add}>
         <Icon name="plus" /> {say('ruleAdd')}
       </button>
     </fieldset>
@@ -63,13 +69,20 @@ interface RuleProps {
   /** Ids of the lists of names for either column. */
   readonly lists: Readonly<Record<keyof GroupRule, string>> | undefined
   readonly about: ReturnType<RuleHelp['about']>
+  /** A rule that is drawn for the first time is the one just asked for. */
+  readonly isAdding: { current: boolean }
   /** Hands back the rule as it is now, or nothing where it is taken out. */
   readonly change: (rule?: GroupRule) => void
   /** The person is done with a text. */
   readonly done: () => void
 }
 
-function Rule({ rule, number, lists, about, change, done }: RuleProps) {
+function Rule({ rule, number, lists, about, isAdding, change, done }: RuleProps) {
+  const row = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isAdding.current) row.current?.querySelector('input')?.focus()
+    isAdding.current = false
+  }, [])
   const line = say('ruleLine', String(number))
   const input = (part: keyof GroupRule, name: string) => (
     <label>
@@ -85,7 +98,7 @@ function Rule({ rule, number, lists, about, change, done }: RuleProps) {
     </label>
   )
   return (
-    <div class="rule">
+    <div class="rule" ref={row}>
       {input('when', say('ruleWhen'))}
       {input('confluenceGroup', say('ruleGroup'))}
       <button type="button" class="tool" aria-label={say('ruleRemove', String(number))} title={say('remove')} onClick={() => change()}>
