@@ -4,6 +4,7 @@ import { complaints, edgeless, overhang } from './driver/audit'
 import { browserKind } from './driver/browser-kind'
 import { openOptions } from './driver/options-page'
 import { openPopup } from './driver/popup'
+import { until } from './driver/until'
 import { openWorkbench } from './driver/workbench'
 import { landsOn, openScene, type Scene, signInAtCognito, site, visit } from './scene'
 
@@ -92,6 +93,16 @@ describe('every screen can be used by everybody, light and dark', () => {
     expect(await complaints(scene.driver, page)).toEqual([])
     if (browserKind === 'chromium') expect(await edgeless(page), 'everything has an edge in forced colours').toEqual([])
     expect(await overhang(page), 'nothing sticks out at 320 pixels').toBeLessThanOrEqual(0)
+    await page.close()
+  })
+
+  test.skipIf(browserKind === 'firefox')('on paper everything is dark on white, whatever the theme', async () => {
+    await store({ appearance: { theme: 'dark' } })
+    const { page } = await openOptions(scene.driver)
+    await until('the theme', () => page.evaluate(() => document.documentElement.dataset['theme'] === 'dark'))
+    await page.emulateMediaType('print')
+    const scheme = await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)
+    expect(scheme).toBe('light')
     await page.close()
   })
 })
