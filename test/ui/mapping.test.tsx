@@ -85,6 +85,17 @@ test('an account is looked for by what the token has, and by nothing else', asyn
   expect(seen()).not.toContain('Looked for by')
 })
 
+test('of many groups of the token the first few are shown, and all on request', async () => {
+  const groups = Array.from({ length: 130 }, (_, index) => `team-${index}`)
+  world.session = { 'accounts:acme': [session({ 'cognito:username': 'ann', 'cognito:groups': groups })] }
+  open()
+  await says('team-0')
+  expect(document.querySelectorAll('.received li').length).toBeLessThan(30)
+  await press('Show all 130')
+  await press('Make a rule of team-129')
+  await says('rule 1: team-129 is in the token')
+})
+
 test('a rule that nearly fits says how it differs, and is mended with a click', async () => {
   open({ groups: { rules: [{ confluenceGroup: 'developers', when: 'sales; dev' }] } })
   await says('“ dev” differs from “dev” in white space alone')

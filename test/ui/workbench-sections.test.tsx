@@ -213,6 +213,7 @@ describe('comparing', () => {
     const who = [...document.querySelectorAll('.who-has > div')].map(({ textContent }) => textContent)
     expect(who).toEqual(['Only Ann Archerwiki', 'Only AnnOps', 'Bothdev'])
     expect(seen()).toContain('values are hidden on both sides')
+    expect(document.querySelectorAll('.pickers .picker')).toHaveLength(4)
     await press('Remove Ann')
     await vi.waitFor(() => expect(seen()).not.toContain('Only Ann'))
   })
@@ -241,6 +242,16 @@ describe('comparing', () => {
     await tick('Show what is the same, too')
     await vi.waitFor(() => expect(document.querySelectorAll('.comparisons code.folded')).toHaveLength(2))
   })
+})
+
+test('two people of whom nothing differs are no empty table', async () => {
+  await open('compare')
+  await choose('Keep this person, redacted, as', 'Ann')
+  await press('Keep')
+  await vi.waitFor(() => expect(seen()).toMatch(/0 of \d claims differ/))
+  expect(document.querySelector('.comparisons')).toBeNull()
+  await tick('Show what is the same, too')
+  await vi.waitFor(() => expect(document.querySelector('.comparisons tbody tr')).not.toBeNull())
 })
 
 describe('taking claims away', () => {

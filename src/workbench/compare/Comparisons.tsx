@@ -26,21 +26,23 @@ export function Comparisons({ rows, names }: Props) {
           {say('compareCount', String(differing.length), String(rows.length))}
         </span>
       </div>
-      <table class="comparisons">
-        <caption class="unseen">{say('benchCompare')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say('claimName')}</th>
-            <th scope="col">{names[0]}</th>
-            <th scope="col">{names[1]}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((row) => (
-            <Row key={row.claim} row={row} names={names} />
-          ))}
-        </tbody>
-      </table>
+      {shown.length > 0 && (
+        <table class="comparisons">
+          <caption class="unseen">{say('benchCompare')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say('claimName')}</th>
+              <th scope="col">{names[0]}</th>
+              <th scope="col">{names[1]}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <Row key={row.claim} row={row} names={names} />
+            ))}
+          </tbody>
+        </table>
+      )}
     </>
   )
 }

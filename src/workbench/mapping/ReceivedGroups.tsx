@@ -1,6 +1,7 @@
 import type { Received, Verdict } from '../../mapping/verdict'
 import { Icon } from '../../ui/Icon'
 import { say } from '../../ui/words'
+import { useFew } from '../use-few'
 import type { Part } from './MappingOf'
 import { withRule } from './suggestions'
 import { fateInWords } from './verdict-words'
@@ -10,21 +11,22 @@ interface Props extends Part {
   readonly canMakeRules: boolean
 }
 
-/** So many groups are shown at first. */
-const few = 100
+/** So many groups are shown at first: what was changed and what comes of it should be in one view. */
+const few = 12
 
 /** The token's groups as the app reads them; one click makes a rule of one that no rule asks for. */
 export function ReceivedGroups({ verdict, working, canMakeRules, semantics }: Props) {
   const { rules, mode, attribute } = working.mapping.groups
   const hasRules = semantics.settings.includes('groups.rules') && mode === 'manual'
   const asked = new Set(verdict.rules.flatMap(({ matched }) => matched))
+  const { shown, more } = useFew(verdict.received, few)
   const make = (group: string) => void working.save('groups.rules', withRule(rules, group))
   return (
     <div class="received">
       <h4>{say('receivedTitle')}</h4>
       {verdict.received.length === 0 && <p class="muted">{say('receivedNone', attribute)}</p>}
       <ul>
-        {verdict.received.slice(0, few).map((one, index) => (
+        {shown.map((one, index) => (
           <li key={`${one.name} ${index}`}>
             <code>{one.name}</code> <Remark one={one} isUnmapped={hasRules && !asked.has(one.becomes)} />
             {canMakeRules && hasRules && one.becomes !== '' && !asked.has(one.becomes) && (
@@ -35,7 +37,7 @@ export function ReceivedGroups({ verdict, working, canMakeRules, semantics }: Pr
           </li>
         ))}
       </ul>
-      {verdict.received.length > few && <p class="muted">{say('andMore', String(verdict.received.length - few))}</p>}
+      {more}
     </div>
   )
 }
