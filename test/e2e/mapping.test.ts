@@ -73,7 +73,7 @@ describe('an administrator makes a mapping beside the wiki, and its own login do
     await mapping.enter('E-mail', 'email')
     await mapping.enter('Full name', 'name')
     await mapping.verdict('ann is created')
-    await mapping.press('Make a rule of dev')
+    await mapping.press('Make a rule for dev')
     const { groups } = await mapping.verdict('rule 1: dev is in the token')
     expect(groups).toEqual(['confluence-users', 'dev'])
     expect(await logIn('ann', 'ann')).toEqual(groups)

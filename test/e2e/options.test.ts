@@ -121,7 +121,7 @@ describe('a user pool', () => {
     const input = await options.control('User pool id', 'acme')
     await input.type('eu-west-1')
     expect(await until('a complaint', () => options.complaint('User pool id', 'acme'))).toBe(
-      'This is no user pool id, such as eu-west-1_AbCdEf123.',
+      'This is not a user pool id, such as eu-west-1_AbCdEf123.',
     )
     expect((await stored()).providers?.[0]).not.toHaveProperty('userPoolId')
     await input.type('_AbCdEf123')

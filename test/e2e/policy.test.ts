@@ -43,7 +43,7 @@ describe.skipIf(obstacle)('an organisation’s policy', () => {
   test('costs its bad values alone, which the options name', async () => {
     const options = await openOptions(scene.driver)
     const where = 'Sites › https://docs.acme.example/ ›'
-    await options.says(`${where} On the login page, set by policy: This is none of the values to choose from.`)
+    await options.says(`${where} On the login page, set by policy: This is not one of the values to choose from.`)
     await options.says(`${where} Delay in seconds, set by policy: The number is too small or too large.`)
     await options.page.close()
   })

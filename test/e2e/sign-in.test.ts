@@ -255,7 +255,7 @@ describe('the popup', () => {
     const onTheForm = await popup()
     // Until the page has answered, the same stands there as what came last on this tab.
     await until('what was decided on this page', async () => (await onTheForm.decision()) === leftForTheBackdoor)
-    expect(await (await popup()).evidence()).toMatch(/^Taken for a login page, by: .*login\.action/)
+    expect(await (await popup()).evidence()).toMatch(/^Recognised as a login page, by: .*login\.action/)
     await visit(page, stranger)
     expect(await (await popup()).pageCard()).toContain('Latchkey does nothing on it.')
   })

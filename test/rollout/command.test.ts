@@ -67,7 +67,7 @@ test.each<[string, string[], string]>([
   ['no folder', ['a.json'], 'Say into which folder to write.'],
   ['a third word', ['a.json', 'out', 'more'], '“more” is one too many'],
   ['an option that there is not', ['a.json', 'out', '--chrom-id', 'x'], "Unknown option '--chrom-id'"],
-  ['an id that is none', ['a.json', 'out', '--chrome-id', 'latchkey'], '--chrome-id latchkey: This is no extension’s id'],
+  ['an id that is none', ['a.json', 'out', '--chrome-id', 'latchkey'], '--chrome-id latchkey: This is not an extension’s id'],
   ['an address that is none', ['a.json', 'out', '--firefox-url', 'latchkey.xpi'], '--firefox-url latchkey.xpi: This has to be an address'],
 ])('%s is answered with a sentence and how it should be', (_, args, sentence) => {
   const asked = readArguments(args)

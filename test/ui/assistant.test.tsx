@@ -32,7 +32,7 @@ test('without a site and a pool it says what is needed first', async () => {
 test('a pool that is not filled in yet is named with what it lacks', async () => {
   world.local['settings'] = { ...settings, providers: [{ id: 'acme' }] }
   await open()
-  expect(seen()).toContain('The user pool has not everything yet that is needed here: AWS region, User pool id, Domain.')
+  expect(seen()).toContain('Still missing from the user pool, and needed here: AWS region, User pool id, Domain.')
 })
 
 test('a pool that is known by its issuer alone has the region and the id that stand in it', async () => {
@@ -49,7 +49,7 @@ test('a pool whose issuer is nobody’s that we know is asked for its region and
   const { region: _, userPoolId: __, ...others } = provider
   world.local['settings'] = { ...settings, providers: [{ ...others, endpoints: { issuer: 'https://pool.example/x' } }] }
   await open()
-  expect(seen()).toContain('that is needed here: AWS region, User pool id.')
+  expect(seen()).toContain('and needed here: AWS region, User pool id.')
 })
 
 test('it prints the callback of the site’s own SSO app, the form in the app’s words, and a client for every browser', async () => {

@@ -41,7 +41,7 @@ test('settings of a newer Latchkey are used as far as they are known, and never 
   await open(newer)
   expect(seen()).toContain('written by a newer version of Latchkey')
   await addSite('https://other.acme.com/')
-  await vi.waitFor(() => expect(seen()).toContain('Nothing was changed: these settings are of a newer Latchkey'))
+  await vi.waitFor(() => expect(seen()).toContain('Nothing was changed: these settings come from a newer Latchkey'))
   expect(world.local['settings']).toEqual(newer)
 })
 
@@ -53,12 +53,12 @@ test.each<[string, unknown]>([
   ['a default group that is a number', { version: 1, sites: [{ ...site, mapping: { groups: { defaultGroups: ['a', 7] } } }] }],
 ])('%s in the place of settings is complained about, and kept aside when something is changed', async (_, stored) => {
   await open(stored)
-  expect(document.querySelector('.notice.warning')?.textContent).toContain('Some values were passed over')
+  expect(document.querySelector('.notice.warning')?.textContent).toContain('Some values were ignored')
   await addSite('https://other.acme.com/')
   await vi.waitFor(() => expect(JSON.stringify(world.local['settings'])).toContain('https://other.acme.com/'))
   await vi.waitFor(() => expect(seen()).toContain('A copy of settings that could not be read was kept'))
   expect(world.local['setAside']).toEqual([stored])
-  await press('Throw the copy away')
+  await press('Discard the copy')
   await vi.waitFor(() => expect(seen()).not.toContain('A copy of settings'))
 })
 
@@ -88,7 +88,7 @@ test('one click removes values of one’s own that will not do, keeps the others
   const stored = { version: 1, sites: [{ ...site, delaySeconds: 'soon' }, { baseUrl: 'ftp://x' }], colour: 'red' }
   await open(stored)
   await press('Remove my own wrong values')
-  await vi.waitFor(() => expect(seen()).not.toContain('Some values were passed over'))
+  await vi.waitFor(() => expect(seen()).not.toContain('Some values were ignored'))
   const { sites } = world.local['settings'] as { sites: object[] }
   expect(sites).toEqual([expect.objectContaining({ baseUrl: site.baseUrl, name: site.name })])
   expect(sites[0]).not.toHaveProperty('delaySeconds')
@@ -106,7 +106,7 @@ test('an item of a list is named by its number, whatever is in the key of its en
 test('policy’s wrong values cannot be removed here', async () => {
   world.managed['colour'] = 'red'
   await open(settings)
-  expect(seen()).toContain('Some values were passed over')
+  expect(seen()).toContain('Some values were ignored')
   expect(seen()).not.toContain('Remove my own wrong values')
 })
 
@@ -165,12 +165,12 @@ test('what does not fit is said so, and changes nothing', async () => {
   await open(settings)
   world.isFull = true
   await addSite('https://other.acme.com/')
-  await vi.waitFor(() => expect(seen()).toContain('There is no room left for this'))
+  await vi.waitFor(() => expect(seen()).toContain('Latchkey’s storage is full'))
   expect(world.local['settings']).toEqual(settings)
   world.isFull = false
   await addSite('https://other.acme.com/')
   await vi.waitFor(() => expect((world.local['settings'] as typeof settings).sites).toHaveLength(2))
-  await vi.waitFor(() => expect(seen()).not.toContain('There is no room left for this'))
+  await vi.waitFor(() => expect(seen()).not.toContain('Latchkey’s storage is full'))
 })
 
 test('what was typed and could not be saved stays in its field', async () => {

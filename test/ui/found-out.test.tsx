@@ -151,7 +151,7 @@ describe('the emergency way in', () => {
 
   test('of which the server says nothing is called uncertain', async () => {
     const found = await block({ ...several, known: { ssoApp: 'atlassian', formHidden: true } })
-    expect(found.textContent).toContain('does not say whether the emergency way in brings it')
+    expect(found.textContent).toContain('does not say whether the emergency way in opens one')
     expect(found.querySelector('.rescue-how code')?.textContent).toContain(`'${site.baseUrl}rest/authconfig/1.0/sso'`)
   })
 

@@ -69,7 +69,7 @@ const storedMapping = () => (world.local['settings'] as { sites: { mapping: Reco
 test('one click makes a rule of a group of the token, saves it, and can be taken back', async () => {
   open()
   await says('Ann')
-  await press('Make a rule of dev')
+  await press('Make a rule for dev')
   await says('rule 1: dev is in the token')
   expect(storedMapping()).toMatchObject({ groups: { rules: [{ confluenceGroup: 'dev', when: 'dev' }] } })
   await press('Undo')
@@ -92,7 +92,7 @@ test('of many groups of the token the first few are shown, and all on request', 
   await says('team-0')
   expect(document.querySelectorAll('.received li').length).toBeLessThan(30)
   await press('Show all 130')
-  await press('Make a rule of team-129')
+  await press('Make a rule for team-129')
   await says('rule 1: team-129 is in the token')
 })
 
@@ -118,8 +118,8 @@ test('a group of the token for which only a rule without a Confluence group asks
   open({ groups: { rules: [{ confluenceGroup: 'nowhere', when: 'dev' }] } })
   await press('Ask Confluence')
   await says('Confluence has no such group')
-  expect(named('Make a rule of ops')).toBeDefined()
-  expect(named('Make a rule of dev')).toBeUndefined()
+  expect(named('Make a rule for ops')).toBeDefined()
+  expect(named('Make a rule for dev')).toBeUndefined()
 })
 
 test('what is changed under “What if” is tried and not saved', async () => {
@@ -161,8 +161,8 @@ test('what is saved only after its site was removed elsewhere does not bring the
   open()
   await says('Ann')
   world.local['settings'] = { ...settings, sites: [] }
-  await press('Make a rule of dev')
-  await vi.waitFor(() => expect(named('Make a rule of dev')).toBeUndefined())
+  await press('Make a rule for dev')
+  await vi.waitFor(() => expect(named('Make a rule for dev')).toBeUndefined())
   expect(world.local['settings']).toEqual({ ...settings, sites: [] })
 })
 

@@ -58,9 +58,9 @@ test('an id of one’s own goes into the files as soon as it is one', async () =
     input.dispatchEvent(new Event('input', { bubbles: true }))
   }
   type('latchkey')
-  await vi.waitFor(() => expect(section().textContent).toContain('This is no extension’s id'))
+  await vi.waitFor(() => expect(section().textContent).toContain('This is not an extension’s id'))
   type('b'.repeat(32))
-  await vi.waitFor(() => expect(section().textContent).not.toContain('This is no extension’s id'))
+  await vi.waitFor(() => expect(section().textContent).not.toContain('This is not an extension’s id'))
   await press('Save edge.json')
   expect(vi.mocked(saveFile).mock.lastCall?.[1]).toContain(`"${'b'.repeat(32)}"`)
 })

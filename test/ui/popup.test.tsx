@@ -130,7 +130,7 @@ test('a host that was not granted can be allowed in one click, and a refusal is 
   Object.assign(world, { local: { settings }, tab: loginPage, granted: [], answer: false })
   open()
   await press('Allow')
-  await vi.waitFor(() => expect(seen()).toContain('answered with No'))
+  await vi.waitFor(() => expect(seen()).toContain('question with No'))
   world.answer = true
   await press('Allow')
   await vi.waitFor(() => expect(seen()).not.toContain('not allowed to act'))
@@ -214,7 +214,7 @@ test('a fault in drawing leaves words behind, not an empty popup', async () => {
     </Boundary>,
     document.body,
   )
-  await vi.waitFor(() => expect(seen()).toContain('could not draw this'))
+  await vi.waitFor(() => expect(seen()).toContain('could not show this'))
   expect(seen()).not.toContain('x is undefined')
 })
 

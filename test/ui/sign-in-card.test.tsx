@@ -222,6 +222,6 @@ test.each(chaos)('storage.%s.%s may hold %s: the popup is drawn, and says what i
   Object.assign(world[area], { [key]: value })
   open(world.session)
   await vi.waitFor(() => expect(document.querySelector('main .card')).not.toBeNull())
-  expect(seen()).not.toMatch(/undefined|\[object|could not draw/)
+  expect(seen()).not.toMatch(/undefined|\[object|could not show this/)
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
 })
