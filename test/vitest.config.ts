@@ -31,6 +31,7 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**'],
           globalSetup: ['test/stand-ins/rsa-keys.ts'],
+          setupFiles: ['test/patience.ts'],
           ...onAllCores,
         },
       },

@@ -119,6 +119,13 @@ describe('a tab that SSO led back is left on the login page', () => {
     expect(world.sentTo).toEqual([])
   })
 
+  test('and stays there, also when that was in one chain of redirects', async () => {
+    await seeReturn(request('plugins/servlet/oauth/callback?code=1&state=2', { requestId: 'sent' }))
+    await askAgain({ requestId: 'sent' })
+    await askAgain({ requestId: 'typed' })
+    expect(world.sentTo).toEqual([])
+  })
+
   test('by what was sent there again, in one chain or over a page', async () => {
     await askAgain()
     await seeVisit(request(`${path}${attemptMark}`, { requestId: 'resent' }))

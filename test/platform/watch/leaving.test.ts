@@ -37,6 +37,27 @@ test('a logout at a wiki that is nobody’s is nobody’s business', async () =>
   expect(standBacks()).toBeUndefined()
 })
 
+test('a request outside all tabs, as for a page that is drawn ahead of a visit, is nobody’s logout', async () => {
+  await seeVisit(request('logout.action', { tabId: -1 }))
+  expect(standBacks()).toBeUndefined()
+})
+
+test('a site whose pause is none is not held off', async () => {
+  world.local['settings'] = { version: 1, sites: [{ baseUrl: door.baseUrl, holdOffSeconds: 0 }], providers: [] }
+  await seeVisit(request('logout.action'))
+  expect(standBacks()).toBeUndefined()
+})
+
+test('a logout ends the loop guards of its own site, in all tabs, and leaves another’s', async () => {
+  const docs = { ...door, baseUrl: 'https://docs.acme.com/', start: '/plugins/servlet/oauth/auth?return_to={destination}' }
+  world.local['doors'] = [door, docs]
+  const asked = 'login.action?os_destination=%2Fx'
+  await seeVisit(request(asked, { tabId: 8 }))
+  await seeVisit(request('', { url: docs.baseUrl + asked, tabId: 9 }))
+  await seeVisit(request('logout.action'))
+  expect(world.session['keeping']).toMatchObject({ guards: [{ tabId: 9, baseUrl: docs.baseUrl }] })
+})
+
 test('a logout of a site that is switched off is nobody’s business', async () => {
   world.local['doors'] = [{ ...door, enabled: false, ruled: false, afterLogout: 'https://acme.auth.eu-west-1.amazoncognito.com/logout' }]
   await seeVisit(request('logout.action'))

@@ -24,6 +24,9 @@ interface LocalCognito {
   close(): void
 }
 
+/** What it answers, as far as it is looked at. */
+type Answer = Record<'UserPool' | 'UserPoolClient', (AppClient & { Id: string; ClientId: string }) | undefined>
+
 function startCognito(): Promise<LocalCognito> {
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-cognito-'))
   const script = createRequire(import.meta.url).resolve('cognito-local/lib/bin/start.js')
@@ -58,7 +61,7 @@ describe.skipIf(commandLines.length === 0)('AWS’s own command line', () => {
   afterAll(() => cognito?.close())
 
   /** Runs a command as a person would, with this `aws` and against the local Cognito. */
-  async function shell(aws: string, command: string): Promise<Record<string, AppClient & { Id: string; ClientId: string }>> {
+  async function shell(aws: string, command: string): Promise<Answer> {
     const env = {
       ...process.env,
       PATH: `${join(aws, '..')}:${process.env['PATH']}`,
@@ -68,19 +71,24 @@ describe.skipIf(commandLines.length === 0)('AWS’s own command line', () => {
       AWS_PAGER: '',
     }
     const { stdout } = await run('sh', ['-c', `${command} --output json --endpoint-url ${cognito.address}`], { env })
-    return JSON.parse(stdout)
+    return JSON.parse(stdout) as Answer
+  }
+
+  /** Asks the local Cognito without a command line, each start of which takes seconds. */
+  async function ask(action: string, parameters: object): Promise<Answer> {
+    const target = `AWSCognitoIdentityProviderService.${action}`
+    const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': target, authorization: 'none' }
+    const answer = await fetch(cognito.address, { method: 'POST', headers, body: JSON.stringify(parameters) })
+    return (await answer.json()) as Answer
   }
 
   const everyCase = commandLines.flatMap((aws) => Object.entries(wishes).map(([kind, wish]) => ({ aws, kind, wish })))
 
   test.each(everyCase)('at $aws makes the $kind client that was asked for', { timeout: 60_000 }, async ({ aws, wish }) => {
-    const { UserPool } = await shell(aws, 'aws cognito-idp create-user-pool --region eu-west-1 --pool-name acme')
+    const { UserPool } = await ask('CreateUserPool', { PoolName: 'acme' })
     const client = appClient({ ...wish, userPoolId: UserPool?.Id ?? '' })
     const { UserPoolClient: made } = await shell(aws, createCommand(client, 'eu-west-1'))
-    const { UserPoolClient: kept } = await shell(
-      aws,
-      `aws cognito-idp describe-user-pool-client --region eu-west-1 --user-pool-id ${UserPool?.Id} --client-id ${made?.ClientId}`,
-    )
+    const { UserPoolClient: kept } = await ask('DescribeUserPoolClient', { UserPoolId: UserPool?.Id, ClientId: made?.ClientId })
     const { GenerateSecret, ...asked } = client
     expect(kept).toMatchObject(asked)
     expect(kept && 'ClientSecret' in kept).toBe(GenerateSecret)
