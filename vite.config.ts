@@ -104,7 +104,12 @@ export default defineConfig(({ mode }) => {
       modulePreload: { polyfill: false },
       target: 'es2023',
       rolldownOptions: {
-        output: { codeSplitting: { groups: [{ name: chunkOf, debugName: 'chunkOf', minShareCount: 2 }] } },
+        output: {
+          // Without hashes, which depend on the folder that the bundler works in: Mozilla's reviewers build in another.
+          entryFileNames: 'assets/[name].js',
+          chunkFileNames: 'assets/[name].js',
+          codeSplitting: { groups: [{ name: chunkOf, debugName: 'chunkOf', minShareCount: 2 }] },
+        },
         input: { workbench: manifest.side_panel.default_path, welcome: 'src/welcome/index.html' },
       },
     },

@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process'
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { filesIn, withoutKey } from './files-in.mjs'
 import { ensureInstalled } from './install.mjs'
 import { bin, root, run } from './run.mjs'
+import { sourceNames } from './source-names.mjs'
 
 /** `--key` makes packages for a server of one's own as well; LATCHKEY_HOSTS, in the environment, makes them an organisation's. */
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' }, key: { type: 'string' } } })
@@ -28,15 +28,9 @@ for (const browser of ['chrome', 'firefox']) {
     console.log(`  its id is ${id}`)
   }
 }
-const sources = sourceFiles()
+// What Mozilla's reviewers build from. @see https://extensionworkshop.com/documentation/publish/source-code-submission/
+const sources = sourceNames().map((name) => [name, readFileSync(join(root, name))])
 save('source.zip', zip(sources), sources.length)
-
-/** What Mozilla's reviewers build from: the files under version control, as they are now. @see https://extensionworkshop.com/documentation/publish/source-code-submission/ */
-function sourceFiles() {
-  const list = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' })
-  const names = list.split('\0').filter((name) => name && statSync(join(root, name), { throwIfNoEntry: false })?.isFile())
-  return names.map((name) => [name, readFileSync(join(root, name))])
-}
 
 function save(kind, bytes, count) {
   const file = join(out, kind === 'crx' ? `latchkey-${version}.crx` : `latchkey-${version}-${kind}`)
