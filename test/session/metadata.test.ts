@@ -10,7 +10,7 @@ const settings = settingsOf({ id: 'acme', region: 'us-gov-west-1', userPoolId: '
 const issuers = cognito.issuersOf(settings)
 
 /** The network, on which each form of the pool's issuer answers so: with its document, that it knows no such pool, or not at all. */
-function answering(how: readonly ('document' | 'unknown' | 'nothing')[]): void {
+function answering(how: readonly ('document' | 'unknown' | 'nothing')[], over: object = {}): void {
   vi.stubGlobal('fetch', async (address: string) => {
     const index = issuers.findIndex((one) => address.startsWith(`${one}/`))
     if (how[index] === 'unknown') return Response.json({ message: 'not found' }, { status: 404 })
@@ -21,6 +21,7 @@ function answering(how: readonly ('document' | 'unknown' | 'nothing')[]): void {
       authorization_endpoint: at('authorize'),
       token_endpoint: at('token'),
       jwks_uri: `${issuers[index]}/.well-known/jwks.json`,
+      ...over,
     })
   })
 }
@@ -46,4 +47,20 @@ test('an issuer that was entered with a slash at its end is the same pool’s', 
   answering(['document'])
   const entered = { ...settings, endpoints: { ...settings.endpoints, issuer: `${issuers[0]}/` } }
   await expect(discoverMetadata(entered, cognito)).resolves.toMatchObject({ issuer: issuers[0] })
+})
+
+test.each([
+  ['token_endpoint', `http://${domain}/oauth2/token`],
+  ['userinfo_endpoint', `http://${domain}/oauth2/userInfo`],
+  ['revocation_endpoint', `http://${domain}/oauth2/revoke`],
+  ['token_endpoint', '/oauth2/token'],
+  ['token_endpoint', ''],
+])('codes and tokens are not sent to a %s at “%s”', async (name, address) => {
+  answering(['document'], { [name]: address })
+  await expect(discoverMetadata(settings, cognito)).rejects.toMatchObject({ problem: { code: 'answer-unreadable' } })
+})
+
+test('of an answer of more than 1 MiB nothing is read', async () => {
+  answering(['document'], { more: 'x'.repeat(1024 * 1024) })
+  await expect(discoverMetadata(settings, cognito)).rejects.toMatchObject({ problem: { code: 'answer-unreadable' } })
 })

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { ProblemError } from '../../src/problem'
+import { answerOf } from '../../src/session/answer'
+
+const redirectUri = 'https://latchkey.chromiumapp.org/'
+const issuer = 'https://op.example/pool'
+const asked = (namesItself = false) => ({
+  redirectUri,
+  state: 's1',
+  metadata: { issuer, authorization: 'https://op.example/authorize', namesItself },
+})
+
+/** "code", the provider's error, or the problem with the answer. */
+function told(query: string, namesItself?: boolean): string {
+  try {
+    return answerOf(`${redirectUri}${query}`, asked(namesItself))?.error ?? 'code'
+  } catch (error) {
+    return error instanceof ProblemError ? error.problem.code : String(error)
+  }
+}
+const iss = `iss=${encodeURIComponent(issuer)}`
+
+test.each([
+  ['a code with our state', '?code=1&state=s1', 'code'],
+  ['a code with another state', '?code=1&state=s2', 'answer-not-ours'],
+  ['a code without a state', '?code=1', 'answer-not-ours'],
+  ['two codes', '?code=1&code=2&state=s1', 'answer-not-ours'],
+  ['nothing but our state', '?state=s1', 'answer-unreadable'],
+  ['a code behind the fragment', '#code=1&state=s1', 'answer-not-ours'],
+  ['an answer at another address', 'other?code=1&state=s1', 'answer-not-ours'],
+  ['a refusal that has lost our state', '?error=access_denied', 'access_denied'],
+  ['a refusal of another state', '?error=access_denied&state=s2', 'answer-not-ours'],
+])('%s', (_, query, expected) => {
+  expect(told(query)).toBe(expected)
+})
+
+test.each([
+  ['names itself as it promised', true, `&${iss}`, 'code'],
+  ['has promised to name itself, and does not', true, '', 'answer-not-ours'],
+  ['names itself unasked', false, `&${iss}`, 'code'],
+  ['is named as another, though it promised nothing', false, `&${iss}x`, 'answer-not-ours'],
+])('a provider that %s', (_, namesItself, more, expected) => {
+  expect(told(`?code=1&state=s1${more}`, namesItself)).toBe(expected)
+})

@@ -1,0 +1,17 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { revoke } from '../../src/session/revoke'
+
+afterEach(() => vi.unstubAllGlobals())
+
+const revoked = (status: number) => {
+  vi.stubGlobal('fetch', async () => new Response(null, { status }))
+  return revoke('https://op.example/revoke', 'refresh-1', 'latchkey')
+}
+
+test.each([200, 400])('a pool that answers %i has no token left that could be revoked', async (status) => {
+  await expect(revoked(status)).resolves.toBeUndefined()
+})
+
+test.each([302, 401, 403, 404, 500])('where it answers %i, the token may live on', async (status) => {
+  await expect(revoked(status)).rejects.toMatchObject({ problem: { code: 'answer-unreadable', status } })
+})
