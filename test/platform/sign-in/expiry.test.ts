@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { idle, startBackground } from './background'
+import { gate, idle, startBackground } from './background'
 import { asked, changedTo, revoked, seen, store, two, worldWithPool } from './pool'
 
 afterEach(() => {
@@ -86,6 +86,41 @@ describe('a session without a refresh token', () => {
     const ends = ['acme', 'other'].map((id) => (world.session[`accounts:${id}`] as readonly { expiresAt: number }[])[0]?.expiresAt ?? 0)
     for (const end of ends) expect(end).toBeGreaterThan(now())
   })
+})
+
+test('where somebody else is signed in at the provider by now, a session is not renewed as theirs', async () => {
+  const world = worldWithPool()
+  const { verbs } = await startBackground(world)
+  await verbs.signIn('acme', 'in-a-window')
+  store(world, { claims: { sub: 'user-0' }, refreshToken: undefined, expiresAt: now() - 1 })
+  await verbs.settle()
+  await idle()
+  expect(seen(world)).toMatchObject({ isSignedIn: false, accounts: [{ claims: { sub: 'user-0' } }] })
+  expect(revoked(world), 'nobody asked for these').toEqual(['refresh-1'])
+})
+
+test('a renewal that comes after the same person has signed in again changes nothing', async () => {
+  const world = worldWithPool()
+  const { verbs, until } = await startBackground(world)
+  await verbs.signIn('acme', 'in-a-window')
+  store(world, { expiresAt: now() - 1 })
+  const { opened, open } = gate()
+  let isAsked = false
+  world.fetch = async (input, init) => {
+    const answer = await world.op.fetch(input, init)
+    if (!new Request(input).url.endsWith('/token')) return answer
+    isAsked = true
+    await opened
+    return answer
+  }
+  const settled = verbs.settle()
+  await until(() => isAsked)
+  store(world, { signedInAt: now(), expiresAt: now() + 3600, refreshToken: 'newer' })
+  open()
+  await settled
+  await idle()
+  expect(seen(world)).toMatchObject({ isSignedIn: true, accounts: [{ refreshToken: 'newer' }] })
+  expect(revoked(world)).toEqual(['refresh-2'])
 })
 
 describe('a renewal that went wrong is come back to', () => {
