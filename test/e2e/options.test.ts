@@ -81,7 +81,7 @@ test('a change that cannot be saved is told where the person is, however far dow
   await scene.driver.storageSet('local', { settings: { version: 99, sites: [{ baseUrl: site }] } })
   await (await options.control('Theme')).focus()
   await options.choose('Theme', 'Dark')
-  await options.says('Nothing was changed: these settings are of a newer Latchkey')
+  await options.says('Nothing was changed: these settings come from a newer Latchkey')
   expect(
     await options.page.$eval('main > .notice.bad', (notice) => {
       const { top, bottom } = notice.getBoundingClientRect()

@@ -39,7 +39,7 @@ test('what may not be meant is pointed out before it is in every browser', () =>
   const read = readSettings(stored(JSON.stringify({ sites: [site] })))
   expect('remarks' in read && read.remarks).toEqual([
     'sites[https://wiki.acme.com/].provider: There is no identity provider called acmee, so signing in to see claims does not work.',
-    expect.stringMatching(/^sites\[https:\/\/wiki.acme.com\/\].startUrl: https:\/\/evil.example\/ is no address of this site/),
+    expect.stringMatching(/^sites\[https:\/\/wiki.acme.com\/\].startUrl: https:\/\/evil.example\/ is not an address of this site/),
   ])
 })
 

@@ -180,7 +180,7 @@ test('what was typed and could not be saved stays in its field', async () => {
   const input = document.getElementById(label?.htmlFor ?? '') as HTMLInputElement
   input.value = 'A long name'
   for (const event of ['input', 'change']) input.dispatchEvent(new Event(event, { bubbles: true }))
-  await vi.waitFor(() => expect(seen()).toContain('There is no room left for this'))
+  await vi.waitFor(() => expect(seen()).toContain('Latchkey’s storage is full'))
   expect(input.value).toBe('A long name')
   world.isFull = false
   input.dispatchEvent(new Event('change', { bubbles: true }))

@@ -41,7 +41,7 @@ test('all groups are counted; of a list that is not whole it is said that there 
   render(null, document.body)
   await asked({ someGroups: ['dev', 'ops'] })
   expect(headings()).toContain('Groups in Confluence: 2+')
-  expect(document.body.textContent).toContain('Not all groups of Confluence were read')
+  expect(document.body.textContent).toContain('Not all of Confluence’s groups were read')
 })
 
 test.each([

@@ -214,11 +214,11 @@ test('whoever has made a group in Confluence since asks again', async () => {
 
 test('where nothing came by which an account could be looked for, nobody is asked whether there is one', async () => {
   open()
-  await says('Take it that')
+  await says('Assume that')
   render(null, document.body)
   open({ username: '', email: '' })
   await says('Neither a user name nor an e-mail address came.')
-  expect(seen()).not.toContain('Take it that')
+  expect(seen()).not.toContain('Assume that')
 })
 
 test('groups are added as a list for somebody who has none', async () => {

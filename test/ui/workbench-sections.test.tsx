@@ -225,7 +225,7 @@ describe('comparing', () => {
     await says('Kept: 1')
     render(null, document.body)
     await open('compare', { ...ann, 'cognito:roles': ['arn:1', 'arn:22'] })
-    await tick('Show what is the same, too')
+    await tick('Show what is the same too')
     const entriesOf = (claim: string) =>
       [...(document.querySelector(`.comparisons th[abbr="${claim}"]`)?.closest('tr')?.querySelectorAll('.entry-list') ?? [])].map((list) =>
         [...list.querySelectorAll('li')].map(({ textContent }) => textContent),
@@ -239,7 +239,7 @@ describe('comparing', () => {
     await open('compare', { ...ann, 'custom:certificate': 'x'.repeat(5000) })
     await choose('Keep this person, redacted, as', 'Ann')
     await press('Keep')
-    await tick('Show what is the same, too')
+    await tick('Show what is the same too')
     await vi.waitFor(() => expect(document.querySelectorAll('.comparisons code.folded')).toHaveLength(2))
   })
 })
