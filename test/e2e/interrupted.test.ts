@@ -6,6 +6,7 @@ import { browserKind } from './driver/browser-kind'
 import { close } from './driver/close'
 import { openPopup, type Popup } from './driver/popup'
 import { temporaryFolder } from './driver/temporary-folder'
+import { until } from './driver/until'
 import { landsOn, openScene, type Scene, signInAtCognito, site, visit } from './scene'
 
 let scene: Scene
@@ -29,6 +30,17 @@ async function popupOfAnn(): Promise<Popup> {
   await signInAtCognito(page)
   await landsOn(page, wanted, 'ann')
   return openPopup(scene.driver, page)
+}
+
+/** A background at work is not put to sleep: this one has done what a visit in this tab asks of it. */
+async function anchorIsKept(): Promise<void> {
+  const tabId = await scene.driver.tabIdOf(page)
+  await until('the anchor to be kept', () =>
+    scene.driver.inExtension(async (browser, tab) => {
+      const rules = await browser.declarativeNetRequest.getSessionRules()
+      return rules.some(({ action, condition }) => action.redirect?.transform?.fragment && condition.tabIds?.includes(tab))
+    }, tabId),
+  )
 }
 
 const interrupted = 'Sign-in was interrupted'
@@ -103,6 +115,7 @@ describe('the background is killed', () => {
 
   test('while a person types at Cognito: they land on the very page and anchor', async () => {
     await visit(page, wanted)
+    await anchorIsKept()
     await scene.driver.killWorker()
     await signInAtCognito(page)
     await landsOn(page, wanted, 'ann')
