@@ -62,29 +62,60 @@ const loadedAsItIs: Plugin = {
   load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : null),
 }
 
+/** A script that runs in pages: crxjs bundles each by itself. */
+const isPageScript = (id: string | null | undefined): boolean => id?.endsWith('.iife.ts') ?? false
+
+/**
+ * crxjs also leaves a second form of every script for pages among the chunks, which nothing loads. It is empty, so that it has no say in how
+ * the others are cut, and is not shipped. Who watches for changes keeps it, since it knows the files to be watched.
+ */
+const pageScriptsOnce: Plugin = {
+  name: 'latchkey:page-scripts-once',
+  enforce: 'pre',
+  load(id) {
+    return isPageScript(id) && !this.meta.watchMode ? 'export {}' : null
+  },
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      for (const [name, file] of Object.entries(bundle)) if (file.type === 'chunk' && isPageScript(file.facadeModuleId)) delete bundle[name]
+    },
+  },
+}
+
+const module = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** What the background loads is its own, apart from what pages load of the same files. */
+const own = '?background'
+const isBackgrounds = (id: string | undefined): boolean => id?.endsWith(own) || id === module('src/background.ts')
+
+/**
+ * The background is one file with what it needs. Were it cut together with the pages it would come in several, each compressed by itself
+ * and with all that only the others need of it, and so would the popup.
+ */
+const backgroundApart: Plugin = {
+  name: 'latchkey:background-apart',
+  enforce: 'pre',
+  async resolveId(source, importer) {
+    if (!isBackgrounds(importer) || /\.iife\.ts(?:\?script)?$/.test(source)) return null
+    const found = await this.resolve(source, importer?.replace(own, ''), { skipSelf: true })
+    return found && { ...found, id: found.id + own }
+  },
+}
+
 /** What the bundler knows of modules. */
 interface Modules {
   getModuleInfo(id: string): { readonly importedIds?: readonly string[] } | null
 }
 
-const module = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-
-/** Everything that a module loads before it runs, itself included. */
-function loadedWith(entry: string, importsOf: (id: string) => readonly string[]): ReadonlySet<string> {
-  const all = new Set([entry])
-  for (const id of all) for (const next of importsOf(id)) all.add(next)
-  return all
-}
-
 /**
- * A file costs a page and the background more time than its bytes do, and each is compressed by itself: what the popup loads, and what
- * the background shares with other pages, come in few. Modules that only one of them loads go into its own.
+ * What the popup loads before it runs. A file costs a page more time than its bytes do, and each is compressed by itself: what the popup
+ * shares with other pages comes in one.
  */
-function chunkOf(id: string, modules: Modules): string | null {
-  const importsOf = (one: string) => modules.getModuleInfo(one)?.importedIds ?? []
-  const [popup, background] = ['src/popup/main.tsx', 'src/background.ts'].map((path) => loadedWith(module(path), importsOf))
-  if (popup?.has(id)) return background?.has(id) ? 'core' : 'page'
-  return background?.has(id) ? 'shared' : null
+function isPopups(id: string, modules: Modules): boolean {
+  const all = new Set([module('src/popup/main.tsx')])
+  for (const one of all) for (const next of modules.getModuleInfo(one)?.importedIds ?? []) all.add(next)
+  return all.has(id)
 }
 
 export default defineConfig(({ mode }) => {
@@ -95,6 +126,8 @@ export default defineConfig(({ mode }) => {
       crx({ browser, manifest: { ...base, ...hosts, browser_specific_settings: geckoSettings } as ManifestV3Export }),
       manifestAsShipped,
       loadedAsItIs,
+      pageScriptsOnce,
+      backgroundApart,
     ],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
@@ -108,7 +141,9 @@ export default defineConfig(({ mode }) => {
           // Without hashes, which depend on the folder that the bundler works in: Mozilla's reviewers build in another.
           entryFileNames: 'assets/[name].js',
           chunkFileNames: 'assets/[name].js',
-          codeSplitting: { groups: [{ name: chunkOf, debugName: 'chunkOf', minShareCount: 2 }] },
+          codeSplitting: {
+            groups: [{ name: (id, modules) => (isPopups(id, modules) ? 'page' : null), debugName: 'page', minShareCount: 2 }],
+          },
         },
         input: { workbench: manifest.side_panel.default_path, welcome: 'src/welcome/index.html' },
       },

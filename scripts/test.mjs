@@ -3,6 +3,7 @@ import { ensureInstalled } from './install.mjs'
 import { lintExtension } from './lint-extension.mjs'
 import { packageTwice } from './reproducible.mjs'
 import { bin, root, run, typescript } from './run.mjs'
+import { unusedFiles } from './unused.mjs'
 import { runVitest } from './vitest-run.mjs'
 
 /** biome colours its words even for a file, unless told. */
@@ -32,6 +33,8 @@ const groups = [
       { name: 'web-ext lint, Firefox', after: 'build for Firefox', act: () => lint('firefox') },
       { name: 'sizes within their budgets, Chrome', after: 'build for Chrome', act: () => sizes('chrome') },
       { name: 'sizes within their budgets, Firefox', after: 'build for Firefox', act: () => sizes('firefox') },
+      { name: 'no file that nothing loads, Chrome', after: 'build for Chrome', act: () => unused('chrome') },
+      { name: 'no file that nothing loads, Firefox', after: 'build for Firefox', act: () => unused('firefox') },
       { name: 'packages the same twice', after: 'build for Firefox', act: async () => told(await packageTwice()) },
     ],
   ],
@@ -79,6 +82,10 @@ async function sizes(browser) {
     weights.filter(({ bytes, atMost }) => bytes > atMost).map(({ what }) => `${what} is heavier than scripts/budgets.mjs allows`),
     weights.map(({ what, bytes, atMost }) => `${what}: ${bytes} of ${atMost} bytes after gzip`),
   )
+}
+
+function unused(browser) {
+  return told(unusedFiles(browser).map((name) => `nothing loads ${name}`))
 }
 
 async function command(...words) {
