@@ -41,13 +41,15 @@ const opensBlindly = browser.runtime.getURL('').startsWith('moz-extension:')
 const unseen = (url: string): Promise<string> => inTime(browser.identity.launchWebAuthFlow({ url, ...hidden }))
 const hidden = { interactive: false, ...(!opensBlindly && { timeoutMsForNonInteractive: patience * 1000 }) }
 
-async function quietlyFirst(url: string, ready: Promise<unknown> | undefined): Promise<string> {
+async function quietlyFirst(url: string, ready: Showing['ready']): Promise<string> {
+  const known = ready?.() // meanwhile
+  known?.catch(() => undefined) // told only to whoever would be shown the page
   try {
     return await unseen(url)
   } catch (error) {
     if (!needsPerson.test(textOf(error))) throw error
   }
-  await ready
+  await known
   return browser.identity.launchWebAuthFlow({ url, interactive: true })
 }
 

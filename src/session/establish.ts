@@ -71,10 +71,8 @@ const lifetime: readonly string[] = ['exp', 'iat', 'nbf', 'auth_time']
 /** A token that only comes at the wrong time is a clock's fault, where the server's clock says so too. */
 async function refusal({ checks }: Verification, origin: Origin): Promise<Problem> {
   const failed = checks.flatMap(({ name, passed }) => (passed ? [] : [name]))
-  const ahead = (await origin.ahead) ?? 0
-  if (Math.abs(ahead) > clockSkew && failed.every((name) => lifetime.includes(name)))
-    return { code: 'clock-wrong', seconds: Math.round(ahead) }
-  return { code: 'token-refused', failed }
+  const ahead = failed.every((name) => lifetime.includes(name)) ? ((await origin.ahead()) ?? 0) : 0
+  return Math.abs(ahead) > clockSkew ? { code: 'clock-wrong', seconds: Math.round(ahead) } : { code: 'token-refused', failed }
 }
 
 function sessionOf(tokens: Tokens, { settings, metadata, now }: Origin, claims: Claims): Omit<Session, 'verification' | 'claims'> {

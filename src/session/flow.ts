@@ -16,8 +16,8 @@ export interface Parties {
 export interface Flow extends Parties {
   readonly metadata: Metadata
   readonly about: About
-  /** By how many seconds our clock is ahead of the provider's, where the browser lets us see the provider's. */
-  readonly ahead: number | undefined | Promise<number | undefined>
+  /** Gives by how many seconds our clock is ahead of the provider's, where the browser lets us see the provider's. */
+  ahead(): Promise<number | undefined>
 }
 
 /** Looks at the settings and asks the provider where everything is. Rejects with a ProblemError. */
@@ -27,13 +27,14 @@ export async function flowFor({ settings, provider, ports }: Parties): Promise<F
   const problem = provider.settingsProblem(settings)
   if (problem) throw new ProblemError(problem)
   const metadata = await discoverMetadata(settings, provider)
+  const ahead = aheadOf(metadata.serverTime, ports)
   return {
     settings,
     provider,
     metadata,
     about: { settings, callback: ports.redirectUri },
     ports: { ...ports, pending: worded(ports.pending) },
-    ahead: aheadOf(metadata.serverTime, ports),
+    ahead: async () => ahead,
   }
 }
 

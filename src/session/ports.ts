@@ -20,8 +20,8 @@ export interface Showing {
   readonly interactive: boolean
   /** Hears of every page that is shown, where the host was granted to us. */
   onPage(page: PageSeen): void
-  /** Settles once it is known whether the page is worth showing, and rejects where it is not. Nobody is shown an error page before that. */
-  readonly ready?: Promise<unknown>
+  /** Settles once it is known whether the page is worth showing, and rejects where it is not. For browsers that show an error page like any other. */
+  ready?(): Promise<unknown>
 }
 
 /** What signing in needs of the browser, handed in, so that the core can be run without one. */

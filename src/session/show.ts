@@ -24,7 +24,7 @@ export async function show(url: string, interactive: boolean, { ready, ...flow }
   }
   return flow.ports.openAuthWindow(url, { interactive, onPage, ready }).catch(async (error: unknown) => {
     const code = error instanceof ProblemError ? error.problem.code : undefined
-    if (code && unseen.includes(code)) await ready
+    if (code && unseen.includes(code)) await ready()
     throw wrong && code && vague.includes(code) ? new ProblemError(wrong, { cause: error }) : error
   })
 }

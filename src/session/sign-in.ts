@@ -26,7 +26,7 @@ export async function signIn(
     await askedAnew(flow, wish)
     const { url, ...requested } = await begin(flow, wish)
     try {
-      // Whatever can be asked meanwhile is not waited for; what became of it is heard where it is needed.
+      // What is asked meanwhile is not waited for; what became of it is heard where it is needed.
       keysAt(flow.metadata.jwks, ports.now()).catch(() => undefined)
       const { ready, ahead } = look(url, flow)
       return await finish(await show(url, wish.interactive, { ...flow, ready }), requested, { ...flow, ahead })

@@ -9,7 +9,12 @@ interface Asked {
   readonly timeoutMsForNonInteractive?: number
 }
 const asked: Asked[] = []
-beforeEach(() => void asked.splice(0))
+/** How often somebody wanted to know whether the page is worth showing. */
+let looks = 0
+beforeEach(() => {
+  asked.splice(0)
+  looks = 0
+})
 afterEach(() => vi.useRealTimers())
 
 /** The window of a browser whose extensions' pages are of this scheme; `answer` is what it makes of a page. */
@@ -30,8 +35,13 @@ async function windowIn(scheme: string, answer: (asked: Asked) => string | Promi
   vi.resetModules()
   vi.doMock('../../src/platform/browser', () => ({ browser }))
   const { openAuthWindow } = await import('../../src/platform/auth-window')
-  return (ready: Promise<unknown>, interactive = true) =>
-    openAuthWindow(address, { interactive, onPage: () => undefined, onWindow: () => undefined, ready })
+  return (known: Promise<unknown>, interactive = true) => {
+    const ready = () => {
+      looks += 1
+      return known
+    }
+    return openAuthWindow(address, { interactive, onPage: () => undefined, onWindow: () => undefined, ready })
+  }
 }
 
 /** Somebody whom the page asks for a password, in Firefox's words. */
@@ -57,6 +67,7 @@ describe('in Firefox, which shows an error page like any other', () => {
     let isKnown = (_: unknown) => {}
     const opened = open(new Promise((resolve) => (isKnown = resolve)))
     await vi.waitFor(() => expect(tried()).toEqual(['quietly']))
+    expect(looks, 'it is found out meanwhile').toBe(1)
     isKnown(undefined)
     expect(await opened).toBe(back)
     expect(tried()).toEqual(['quietly', 'shown'])
@@ -87,6 +98,7 @@ describe('a page that never answers', () => {
       throw new Error('Authorization page load timed out.')
     })
     await expect(open(Promise.resolve(), false)).rejects.toMatchObject(unreachable)
+    expect(looks, 'nobody wants to know of a page that nobody is to see').toBe(0)
     expect(asked[0]?.timeoutMsForNonInteractive).toBe(10_000)
   })
 
@@ -111,5 +123,6 @@ describe('a page that never answers', () => {
 
 test('Chrome, which shows no error page, is asked at once and waits for nothing', async () => {
   expect(await (await windowIn('chrome-extension', () => back))(never)).toBe(back)
+  expect(looks).toBe(0)
   expect(tried()).toEqual(['shown'])
 })
