@@ -12,7 +12,7 @@ const [usual, doubt] = [150, 10_000]
  */
 export async function readPolicy(patience = usual): Promise<unknown> {
   const last = lastKnown()
-  const told = credible(last).then(remember)
+  const told = credible(last).then(async (policy) => remember(policy, await last))
   const late = new Promise<'late'>((resolve) => setTimeout(resolve, patience, 'late'))
   const first = await Promise.race([told, late])
   return first === 'late' ? last : first
@@ -31,7 +31,7 @@ async function credible(last: Promise<unknown>): Promise<unknown> {
 /** Firefox rejects where there is no policy. */
 const ask = (): Promise<unknown> => browser.storage.managed.get().catch(() => ({}))
 
-async function remember(policy: unknown): Promise<unknown> {
-  if (!isSameJson(policy, await lastKnown())) await browser.storage.local.set({ policy })
+async function remember(policy: unknown, last: unknown): Promise<unknown> {
+  if (!isSameJson(policy, last)) await browser.storage.local.set({ policy })
   return policy
 }

@@ -30,8 +30,9 @@ export async function signIn(
       keysAt(flow.metadata.jwks, ports.now()).catch(() => undefined)
       const { ready, ahead } = look(url, flow)
       return await finish(await show(url, wish.interactive, { ...flow, ready }), requested, { ...flow, ahead })
-    } finally {
-      await forget(requested, ports)
+    } catch (error) {
+      await forget(requested, ports) // an answer has used it up itself
+      throw error
     }
   } catch (error) {
     return { problem: problemOf(error) }
@@ -55,9 +56,8 @@ export async function finishElsewhere(returned: string, requested: Requested, pa
   try {
     return await finish(returned, requested, await flowFor(parties))
   } catch (error) {
-    return { problem: problemOf(error) }
-  } finally {
     await forget(requested, parties.ports)
+    return { problem: problemOf(error) }
   }
 }
 

@@ -18,10 +18,9 @@ export const signInInWindow = (id: string, isAfresh: boolean): Promise<void> =>
       await departed(id)
       return oneShownWindow(async () => {
         if (stopped.aborted) return undefined
-        await record.note({ isWaiting: undefined })
-        const { settings, provider } = await chosen(id)
+        if (record.now()?.isWaiting) await record.note({ isWaiting: undefined })
+        const [{ settings, provider }, accounts] = await Promise.all([chosen(id), readAccounts(id)])
         by(settings)
-        const accounts = await readAccounts(id)
         // The provider's own session is that of whoever signed in last.
         const others = laterThanFront(accounts)
         const wish = { interactive: true, afresh: isAfresh || others.length > 0 }

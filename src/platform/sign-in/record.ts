@@ -32,15 +32,13 @@ export function recordOf(id: string, state?: RunningSignIn): SignInRecord {
     async begin(more) {
       const since = Date.now() / 1000
       current = { phase: 'running', since }
-      await note(more)
-      await mark(id, since)
+      await Promise.all([note(more), mark(id, since)])
     },
     async end(failure) {
       const { isAfresh } = current ?? {}
       current = undefined
-      if (failure) await writeFailed(id, { phase: 'failed', at: Date.now() / 1000, ...(isAfresh && { isAfresh }), ...failure })
-      else await forgetSignIn(id)
-      await mark(id)
+      const failed = failure && ({ phase: 'failed', at: Date.now() / 1000, ...(isAfresh && { isAfresh }), ...failure } as const)
+      await Promise.all([failed ? writeFailed(id, failed) : forgetSignIn(id), mark(id)])
     },
     now: () => current,
   }

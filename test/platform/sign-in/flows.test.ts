@@ -174,6 +174,23 @@ describe('the settings change', () => {
   })
 })
 
+test('what a sign-in notes is written once, and what it has used up is taken away once', async () => {
+  const world = worldWithPool()
+  const { verbs, calls } = await startBackground(world)
+  await verbs.signIn('acme', 'in-a-window')
+  const writes = calls.filter((call) => /^(?:session|local)\.(?:set|remove)/.test(call)).map((call) => call.replace(/oidc\..*/, 'oidc'))
+  expect(writes).toEqual([
+    'session.set sign-in:acme',
+    'local.set underway',
+    'session.set oidc',
+    'session.set sign-in:acme', // its window
+    'session.remove', // what is used up with the answer
+    'session.set accounts:acme',
+    'session.remove', // that it is running
+    'local.remove',
+  ])
+})
+
 test('a sign-in that fails is never a moment without words', async () => {
   const world = worldWithPool()
   world.showPage = async () => {
