@@ -4,7 +4,7 @@ import { ProblemError, problemOf } from '../problem'
 import { getJson } from './request'
 
 const keySet = v.object({ keys: v.array(v.unknown()) })
-const publicKey = v.looseObject({ kty: v.string(), kid: v.optional(v.string()) })
+const publicKey = v.object({ kty: v.string(), kid: v.optional(v.string()) })
 
 /** What one reading gave; `at` in seconds since the epoch. A reading under way is shared. */
 interface Reading {

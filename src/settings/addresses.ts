@@ -3,10 +3,10 @@ import { asBaseUrl, isHost, withoutFinalDot, wrongWithAddress, wrongWithBaseUrl 
 import type { ComplaintCode } from './kinds'
 
 const sound = (wrongWith: (value: string) => ComplaintCode | undefined) =>
-  v.rawCheck<string>(({ dataset, addIssue }) => {
-    const wrong = dataset.typed ? wrongWith(dataset.value) : undefined
-    if (wrong) addIssue({ message: wrong })
-  })
+  v.check<string, (issue: v.CheckIssue<string>) => string>(
+    (value) => !wrongWith(value),
+    ({ input }) => wrongWith(input) ?? '',
+  )
 
 /** An https address, kept as written. */
 export const httpsAddress = v.pipe(v.string(), sound(wrongWithAddress))

@@ -94,18 +94,23 @@ export const wholeNumber = (from: number, to: number, initial: number): Leaf<num
   reader: v.pipe(
     v.number('not-a-number'),
     v.integer('not-a-number'),
-    v.minValue(from, 'number-out-of-range'),
-    v.maxValue(to, 'number-out-of-range'),
+    v.check((value) => value >= from && value <= to, 'number-out-of-range'),
   ),
   schema: { type: 'integer', minimum: from, maximum: to },
 })
+
+const unset = v.string()
 
 /** A text; `refine` narrows or normalises it. An empty text is always allowed and means "not set". */
 export const text = (initial = '', refine?: v.GenericSchema<string, string>): Leaf<string> => ({
   kind: 'text',
   initial,
   reader: refine
-    ? v.union([v.literal(''), v.pipe(v.string('not-a-text'), v.trim(), refine)], (issue) => deepest(issue, refine))
+    ? v.pipe(
+        v.string('not-a-text'),
+        v.trim(),
+        v.lazy((value) => (value === '' ? unset : refine)),
+      )
     : v.string('not-a-text'),
   schema: { type: 'string' },
 })
@@ -130,10 +135,3 @@ export const texts = (initial: readonly string[]): Leaf<readonly string[]> => ({
 
 export const group = <F extends Fields>(fields: F): Group<F> => ({ kind: 'group', fields })
 export const keyed = <F extends Fields>(key: keyof F & string, fields: F): Keyed<F> => ({ kind: 'keyed', key, fields })
-
-/** A union reports only "no option fits"; what a person needs is what the refinement said. */
-function deepest(issue: v.BaseIssue<unknown>, refine: v.GenericSchema<string, string>): string {
-  if (typeof issue.input !== 'string') return 'not-a-text'
-  const { issues } = v.safeParse(refine, issue.input.trim())
-  return issues?.[0].message ?? 'not-a-text'
-}

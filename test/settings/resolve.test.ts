@@ -109,6 +109,12 @@ test('a bad value of policy leaves the person’s good one in force', () => {
   expect(settings.sites).toMatchObject([{ delaySeconds: 5 }])
 })
 
+test('a text of nothing but blanks is one that is not set', () => {
+  const { settings, complaints } = resolve({ providers: [{ id: 'acme', region: '  ', domain: '\t' }] }, {})
+  expect(complaints).toEqual([])
+  expect(settings.providers).toMatchObject([{ region: '', domain: '' }])
+})
+
 test('plain http is fine on localhost', () => {
   expect(resolve({ sites: [{ baseUrl: 'http://localhost:8090/' }] }, {}).complaints).toEqual([])
 })

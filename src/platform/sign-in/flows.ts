@@ -111,7 +111,7 @@ async function follow(act: () => Promise<Outcome | undefined>, { record, stopped
   if (!first) return
   if ('problem' in first) return record.end(first)
   const problem = (await admitted(first.session, flow)) ?? first.remark
-  return record.end(problem && { problem })
+  await Promise.all([watchExpiryOf(first.session.provider), record.end(problem && { problem })])
 }
 
 /** Keeps a session, unless the settings have changed in mid-flow: it is then somebody else's. */
@@ -124,7 +124,6 @@ async function admitted(session: Session, { by }: Flow): Promise<Problem | undef
     await revokeTokens(session).catch(() => undefined)
     throw error
   })
-  await watchExpiryOf(session.provider)
   return undefined
 }
 
