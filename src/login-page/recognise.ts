@@ -51,7 +51,7 @@ const versionSigns = ['meta[name="ajs-version-number"]', '#footer-build-informat
 
 const stated = (document: Document | undefined, sign: string): string | undefined => {
   const found = find(document, sign)
-  return (found?.getAttribute('content') ?? found?.textContent)?.trim()
+  return /\d[\w.-]*/.exec(found?.getAttribute('content') ?? found?.textContent ?? '')?.[0]
 }
 
 function withApp(found: Omit<LoginPage, 'appRedirects'>, page: Page, apps: readonly SsoAppSigns[]): LoginPage {

@@ -52,6 +52,11 @@ test.each(ofConfluence)('$app/$name is Confluence’s at the root of its host as
   expect(seen(html, addresses[kind], 'https://wiki.acme.example/')).toMatchObject({ host: 'Confluence', kind })
 })
 
+test('the page on which an administrator’s password was refused asks for it once more', () => {
+  const html = pages['../pages/confluence/none/admin-login.html'] ?? ''
+  expect(seen(html, 'doauthenticate.action')).toMatchObject({ host: 'Confluence', kind: 'admin-login', baseUrl })
+})
+
 test.each(ofOthers)('$host/$name is not taken for Confluence, wherever it stands', ({ html }) => {
   for (const path of ['login.jsp', 'login', 'userlogin!doDefault.action', 'secure/Dashboard.jspa', ...Object.values(addresses)])
     expect(seen(html, path), path).toBeUndefined()
