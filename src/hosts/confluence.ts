@@ -1,6 +1,9 @@
 import type { HostSigns } from '../login-page/signs'
 import type { DirectoryPaths } from '../setup/look-up'
 
+/** A script or a style sheet whose address holds this. */
+const loaded = (part: string): string => `:is(script, link):is([src*="${part}"], [href*="${part}"])`
+
 const otherProducts = ['jira', 'bitbucket', 'stash', 'bamboo', 'crowd', 'fisheye', 'crucible']
 
 /** Confluence Data Center and Server, versions 5 to 10, whatever the theme and the language. */
@@ -30,14 +33,14 @@ export default {
     'meta[name^="confluence-"]',
     'form[action$="/dosearchsite.action"]',
     'link[href*="/opensearch/osd.action"]',
-    ':is(script, link):is([src*="com.atlassian.confluence"], [href*="com.atlassian.confluence"])',
+    loaded('com.atlassian.confluence'),
   ],
   hints: [
     'meta[name="ajs-context-path"]',
     '#footer-build-information',
     'a[href*="/forgotuserpassword.action"]',
-    'form input[name="os_destination"]',
-    ':is(script, link):is([src*="/_/download/"], [href*="/_/download/"])',
+    'input[name="os_destination"]',
+    loaded('/_/download/'),
     '#sidebar-container',
     ':is([href*="plugins/servlet/"], [onclick*="plugins/servlet/"])',
   ],
@@ -45,9 +48,7 @@ export default {
     ...otherProducts.map((name) => `meta[name="application-name"][content*="${name}" i]`),
     'meta[name="application-name"][data-name="jira" i]',
     'body#jira',
-    ...['jira.webresources', 'com.atlassian.bitbucket', 'com.atlassian.stash', 'bamboo.web.resources', 'com.atlassian.bamboo'].map(
-      (plugin) => `:is(script, link):is([src*="${plugin}"], [href*="${plugin}"])`,
-    ),
+    ...['jira.webresources', 'com.atlassian.bitbucket', 'com.atlassian.stash', 'bamboo.web.resources', 'com.atlassian.bamboo'].map(loaded),
     // Unlike these, a form may stand in a page of ours: in a banner, or in what somebody wrote.
     'body:not(#com-atlassian-confluence) :is(#login-form-username, #j_username, #loginForm_os_username)',
     'body:not(#com-atlassian-confluence) form:is([action$="login.jsp"], [action*="userlogin"], [action*="_security_check"])',
