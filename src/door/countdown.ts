@@ -34,8 +34,14 @@ export function countDown({ seconds, site, leave, instead }: Countdown): void {
     if (left <= 0) return end(leave)
     bar.value = left / seconds
     clock.textContent = `${Math.ceil(left)} s`
-    // A page that draws itself anew does not take it away.
-    if (!card.isConnected) own(document, 'querySelector')('html')?.append(card)
+    if (!card.isConnected) show()
+  }
+  // A page that draws itself anew does not take it away, and one that is written anew not what stops it: all listeners go then.
+  const show = () => {
+    own(document, 'querySelector')('html')?.append(card)
+    cancel.addEventListener('click', stop)
+    addEventListener('keydown', stopByKey, { capture: true, signal })
+    for (const type of ['paste', 'compositionstart', 'pagehide']) addEventListener(type, stop, { signal })
   }
   const end = (next: () => void) => {
     clearInterval(ticking)
@@ -49,9 +55,6 @@ export function countDown({ seconds, site, leave, instead }: Countdown): void {
     (event.key === 'Escape' || (event.key.length === 1 && event.target instanceof HTMLInputElement)) && stop(event)
   const listening = new AbortController()
   const { signal } = listening
-  cancel.addEventListener('click', stop)
-  addEventListener('keydown', stopByKey, { capture: true, signal })
-  for (const type of ['paste', 'compositionstart', 'pagehide']) addEventListener(type, stop, { signal })
   const ticking = setInterval(tick, 100)
   tick()
 }

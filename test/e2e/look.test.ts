@@ -227,6 +227,22 @@ describe('the countdown', () => {
     expect(await isCounting()).toBe(true)
   })
 
+  test.each(['Escape', 'Cancel'])('can still be stopped by %s on a page that is written anew', async (how) => {
+    await start()
+    await page.evaluate(() => {
+      const html = document.documentElement.outerHTML
+      document.open()
+      document.write(html)
+      document.close()
+      for (const copy of document.querySelectorAll('#latchkey-countdown')) copy.remove()
+    })
+    await counting()
+    if (how === 'Escape') await page.keyboard.press('Escape')
+    else await page.click('#latchkey-countdown button')
+    await until('the countdown to be over', async () => !(await isCounting()))
+    expect(await whereIs(page)).toBe(loginPage)
+  })
+
   test('comes back on a page that draws itself anew', async () => {
     await start()
     await page.$eval('#latchkey-countdown', (card) => card.remove())
