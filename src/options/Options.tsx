@@ -1,6 +1,7 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { Toast } from '../ui/fields/Toast'
 import { OptionsProvider, useSettings } from '../ui/fields/use-options'
+import { keepFocus } from '../ui/keep-focus'
 import { ProblemNotice } from '../ui/ProblemNotice'
 import { useAppearance } from '../ui/use-appearance'
 import { say } from '../ui/words'
@@ -16,6 +17,7 @@ import { StorageNear } from './StorageNear'
 export function Options() {
   const { resolved, failed, last, change, undo, forget } = useSettings()
   const [wanted, want] = useState('')
+  useEffect(() => keepFocus(document), [])
   useAppearance('optionsTitle', resolved?.settings.appearance)
   return (
     <>

@@ -1,4 +1,6 @@
+import { useEffect } from 'preact/hooks'
 import { OptionsProvider, useSettings } from '../ui/fields/use-options'
+import { keepFocus } from '../ui/keep-focus'
 import { Mark } from '../ui/Mark'
 import { ProblemNotice } from '../ui/ProblemNotice'
 import { useAppearance } from '../ui/use-appearance'
@@ -8,6 +10,7 @@ import { Steps } from './Steps'
 /** The first thing that a person sees: the address, what was found there, and a try. */
 export function Welcome() {
   const { resolved, failed, change } = useSettings()
+  useEffect(() => keepFocus(document), [])
   useAppearance('firstTitle', resolved?.settings.appearance)
   return (
     <main>

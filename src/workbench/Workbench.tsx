@@ -1,3 +1,5 @@
+import { useEffect } from 'preact/hooks'
+import { keepFocus } from '../ui/keep-focus'
 import { ProblemNotice } from '../ui/ProblemNotice'
 import { useAppearance } from '../ui/use-appearance'
 import { useNow } from '../ui/use-now'
@@ -14,6 +16,7 @@ import { useShelf } from './use-shelf'
 /** The workbench: one page, as a tab of its own or beside another page. */
 export function Workbench() {
   const { shelf, failed, reload } = useShelf()
+  useEffect(() => keepFocus(document), [])
   useAppearance('workbenchTitle', shelf?.resolved.settings.appearance)
   const isOff = shelf?.resolved.settings.features.workbench === false
   if (shelf && !isOff) return <Laid shelf={shelf} reload={reload} />

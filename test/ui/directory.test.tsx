@@ -35,6 +35,28 @@ async function asked(directory: object, claims: object = {}, more: object = {}, 
   await vi.waitFor(() => expect(document.body.textContent).toContain('Asked as admin'))
 }
 
+test.each(['#directory', '#mapping'])(
+  'whoever asks Confluence by keyboard is at the button still, which asks once at a time: %s',
+  async (section) => {
+    location.hash = section
+    lookInto.mockReset().mockReturnValue(new Promise(() => undefined))
+    const sites = settings.sites.map((site) => ({ ...site, mapping: { username: 'cognito:username' } }))
+    Object.assign(world, {
+      local: { settings: { ...settings, sites } },
+      session: { 'accounts:acme': [session({ 'cognito:username': 'ann' })] },
+    })
+    render(<Workbench />, document.body)
+    const button = () => [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === 'Ask Confluence')
+    await vi.waitFor(() => expect(button()).toBeDefined())
+    const pressed = button()
+    pressed?.click()
+    await vi.waitFor(() => expect(pressed?.getAttribute('aria-disabled')).toBe('true'))
+    expect(pressed?.disabled).toBe(false)
+    pressed?.click()
+    await vi.waitFor(() => expect(lookInto).toHaveBeenCalledOnce())
+  },
+)
+
 test('all groups are counted; of a list that is not whole it is said that there are more', async () => {
   await asked({ groups: ['dev', 'ops'] })
   expect(headings()).toContain('Groups in Confluence: 2')

@@ -84,6 +84,15 @@ test('a rule that is added can be typed at once', async () => {
   await vi.waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Rule 1: Groups in the token, separated by ;'))
 })
 
+test('whoever takes a value back by keyboard is at its field', async () => {
+  world.local['settings'] = { ...settings, sites: [{ ...site, onLoginPage: 'redirect' }] }
+  await open()
+  const link = document.querySelector<HTMLElement>('[aria-label="On the login page: Use the default"]')
+  link?.focus()
+  link?.click()
+  await vi.waitFor(() => expect(document.activeElement).toBe(control('On the login page')))
+})
+
 test('an address that will not do is explained as it is typed, and nothing is stored', async () => {
   await open()
   type(control('Address of your Confluence'), 'http://wiki.acme.com')

@@ -2,22 +2,24 @@
 import { render } from 'preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Toast } from '../../src/ui/fields/Toast'
+import type { Change } from '../../src/ui/fields/use-options'
 
 vi.mock('../../src/platform/browser', () => import('./fake-browser'))
 
 const forget = vi.fn()
+const show = (change?: Change) =>
+  render(
+    <>
+      <input />
+      <Toast undo={() => show()} forget={forget} {...(change && { change })} />
+    </>,
+    document.body,
+  )
 beforeEach(async () => {
   vi.useFakeTimers()
   forget.mockClear()
   render(null, document.body)
-  render(
-    <Toast
-      change={{ what: 'x', words: () => 'Saved.', stored: { before: {}, after: { version: 1 } } }}
-      undo={() => undefined}
-      forget={forget}
-    />,
-    document.body,
-  )
+  show({ what: 'x', words: () => 'Saved.', stored: { before: {}, after: { version: 1 } } })
   await later(0.1)
 })
 afterEach(() => vi.useRealTimers())
@@ -38,4 +40,15 @@ test('it stays while somebody has reached it by keyboard', async () => {
   button?.blur()
   await later(1)
   expect(forget).toHaveBeenCalledOnce()
+})
+
+test.each(['Undo', 'Close'])('whoever presses “%s” is back where the change was made', async (name) => {
+  forget.mockImplementationOnce(() => show())
+  document.querySelector('input')?.focus()
+  const button = [...document.querySelectorAll('button')].find((one) => (one.getAttribute('aria-label') ?? one.textContent) === name)
+  button?.focus()
+  button?.click()
+  await later(0.1)
+  expect(document.querySelector('button')).toBeNull()
+  expect(document.activeElement).toBe(document.querySelector('input'))
 })

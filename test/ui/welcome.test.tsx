@@ -65,6 +65,14 @@ test('an address that was the wrong one is taken back, and with it the leave to 
   await vi.waitFor(() => expect(document.querySelector('#first-site')).not.toBeNull())
 })
 
+test('whoever takes an address back by keyboard can type another at once', async () => {
+  await enter('wiki.acme.com')
+  await vi.waitFor(() => expect(another()).toBeDefined())
+  another()?.focus()
+  another()?.click()
+  await vi.waitFor(() => expect(document.activeElement?.id).toBe('first-site'))
+})
+
 test('the leave stays where another site is on the same host', async () => {
   world.granted = ['https://wiki.acme.com/*', 'https://docs.acme.com/*']
   const [one, other, third] = ['https://wiki.acme.com/a/', 'https://wiki.acme.com/b/', 'https://docs.acme.com/']

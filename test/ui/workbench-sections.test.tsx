@@ -218,6 +218,24 @@ describe('comparing', () => {
     await vi.waitFor(() => expect(seen()).not.toContain('Only Ann'))
   })
 
+  test('whoever removes kept people by keyboard is at the list’s heading, and after the last at the field that keeps one', async () => {
+    await open('compare')
+    for (const name of ['Ann', 'Bob']) {
+      await choose('Keep this person, redacted, as', name)
+      await press('Keep')
+      await vi.waitFor(() => expect(named('button', `Remove ${name}`)).toBeDefined())
+    }
+    await says('Kept: 2')
+    const remove = async (name: string) => {
+      named('button', name)?.focus()
+      await press(name)
+    }
+    await remove('Remove Ann')
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Kept: 1'))
+    await remove('Remove Bob')
+    await vi.waitFor(() => expect(document.activeElement).toBe(field('Keep this person, redacted, as')))
+  })
+
   test('a list that one of them alone has, or that is hidden, shows its entries', async () => {
     await open('compare', { ...ann, groups: ['dev', 'Ops'], 'cognito:roles': ['arn:1', 'arn:22'] })
     await choose('Keep this person, redacted, as', 'Ann')

@@ -12,9 +12,10 @@ interface Props {
   readonly forget: () => void
 }
 
-/** Says what was saved, and takes it back where it can be. It stays while somebody points at it or has reached it by keyboard. */
+/** Says what was saved, and takes it back where it can be. It stays while somebody points at it or has reached it by keyboard, and gives the focus back. */
 export function Toast({ change, undo, forget }: Props) {
   const box = useRef<HTMLDivElement>(null)
+  const before = useRef<EventTarget | null>(null)
   useEffect(() => {
     if (!change) return
     const end = () => {
@@ -24,17 +25,24 @@ export function Toast({ change, undo, forget }: Props) {
     let timer = setTimeout(end, stay)
     return () => clearTimeout(timer)
   }, [change])
+  const enter = ({ relatedTarget }: FocusEvent) => {
+    if (!box.current?.contains(relatedTarget as Node | null)) before.current = relatedTarget
+  }
+  const leave = (act: () => void) => {
+    if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true })
+    act()
+  }
   return (
-    <div class="toasts" ref={box}>
+    <div class="toasts" ref={box} onFocusIn={enter}>
       <div role="status">{change && <span class="toast-words">{change.words()}</span>}</div>
       {change && (
         <>
           {change.stored && (
-            <button type="button" onClick={() => undo(change)}>
+            <button type="button" onClick={() => leave(() => undo(change))}>
               {say('undo')}
             </button>
           )}
-          <button type="button" class="tool" aria-label={say('close')} title={say('close')} onClick={forget}>
+          <button type="button" class="tool" aria-label={say('close')} title={say('close')} onClick={() => leave(forget)}>
             <Icon name="cross" />
           </button>
         </>

@@ -41,7 +41,7 @@ function SiteDirectory({ site }: { readonly site: SiteSettings }) {
         <p>{say('directoryAbout', site.name || new URL(site.baseUrl).host)}</p>
         {names.length > 0 && <p class="muted">{say('directoryNames', new Intl.ListFormat(say('languageTag')).format(names))}</p>}
         <div class="actions">
-          <button type="button" class="primary" disabled={isAsking} onClick={ask}>
+          <button type="button" class="primary" aria-disabled={isAsking} onClick={() => !isAsking && ask()}>
             {say(isAsking ? 'directoryAsking' : 'directoryAsk')}
           </button>
         </div>

@@ -32,7 +32,7 @@ export function AskDirectory({ site, subject, verdict: { lookup } }: Props) {
     <>
       {known.someGroups && <p class="muted">{say('directoryMoreGroups')}</p>}
       <div class="actions">
-        <button type="button" disabled={isAsking} onClick={ask}>
+        <button type="button" aria-disabled={isAsking} onClick={() => !isAsking && ask()}>
           {say(isAsking ? 'directoryAsking' : isTold ? 'askAgain' : 'directoryAsk')}
         </button>
       </div>
