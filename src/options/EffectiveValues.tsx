@@ -1,6 +1,6 @@
 import { sourcePath } from '../settings/place'
-import { placeInWords } from '../ui/complaint-words'
 import { type MessageKey, say } from '../ui/words'
+import { EntryRows } from './EntryRows'
 import type { EffectiveValue } from './effective'
 import { usePages } from './use-pages'
 import { valueInWords } from './value-words'
@@ -25,15 +25,15 @@ export function EffectiveValues({ values }: { readonly values: readonly Effectiv
             <th scope="col">{say('columnSource')}</th>
           </tr>
         </thead>
-        <tbody>
-          {shown.map((line) => (
-            <tr key={sourcePath(line.place)}>
-              <th scope="row">{placeInWords(sourcePath(line.place))}</th>
+        <EntryRows
+          lines={shown}
+          cells={(line) => (
+            <>
               <td>{valueInWords(line)}</td>
               <td>{say(sources[line.source])}</td>
-            </tr>
-          ))}
-        </tbody>
+            </>
+          )}
+        />
       </table>
       {more}
     </>

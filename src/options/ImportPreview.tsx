@@ -1,8 +1,7 @@
-import { sourcePath } from '../settings/place'
-import { placeInWords } from '../ui/complaint-words'
 import { Notice } from '../ui/Notice'
 import { say } from '../ui/words'
 import { ComplaintList } from './Complaints'
+import { EntryRows } from './EntryRows'
 import { type Difference, differences, type Imported } from './transfer'
 import { usePages } from './use-pages'
 import { valueInWords } from './value-words'
@@ -60,15 +59,15 @@ function Differences({ changes }: { readonly changes: readonly Difference[] }) {
             <th scope="col">{say('columnAfter')}</th>
           </tr>
         </thead>
-        <tbody>
-          {shown.map(({ place, before, after }) => (
-            <tr key={sourcePath(place)}>
-              <th scope="row">{placeInWords(sourcePath(place))}</th>
+        <EntryRows
+          lines={shown}
+          cells={({ place, before, after }) => (
+            <>
               <td>{before === undefined ? <span class="muted">–</span> : <del>{valueInWords({ place, value: before })}</del>}</td>
               <td>{after === undefined ? <span class="muted">–</span> : <ins>{valueInWords({ place, value: after })}</ins>}</td>
-            </tr>
-          ))}
-        </tbody>
+            </>
+          )}
+        />
       </table>
       {more}
     </>

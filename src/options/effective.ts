@@ -10,7 +10,7 @@ export interface EffectiveValue {
   readonly source: Source
 }
 
-/** Every value in force, entry by entry, in the order of the catalogue. */
+/** Every value in force: those of no entry, then entry by entry, each in the order of the catalogue. */
 export function effectiveValues({ settings, sources }: Resolved): readonly EffectiveValue[] {
   const { sites, providers, ...top } = catalog
   const valueIn = (from: object, place: Place): EffectiveValue => ({
@@ -23,9 +23,9 @@ export function effectiveValues({ settings, sources }: Resolved): readonly Effec
     return settings[list].flatMap((from) => paths.map((path) => valueIn(from, { entry: { list, key: keyOf(from) }, path })))
   }
   return [
+    ...pathsOf(top).map((path) => valueIn(settings, { path })),
     ...entries('sites', ({ baseUrl }) => baseUrl),
     ...entries('providers', ({ id }) => id),
-    ...pathsOf(top).map((path) => valueIn(settings, { path })),
   ]
 }
 

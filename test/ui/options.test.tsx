@@ -356,7 +356,7 @@ test('an import is shown before it is done, done at one click, and undone at ano
   await open()
   await choose({ version: 1, sites: [{ ...site, name: 'Wiki' }], providers: [provider] })
   await vi.waitFor(() => expect(seen()).toContain('The file would change: 1'))
-  expect(document.querySelector('.differences tbody')?.textContent).toBe('Sites › https://wiki.acme.com/confluence/ › NameAcme wikiWiki')
+  expect(document.querySelector('.differences tbody')?.textContent).toBe('Sites › https://wiki.acme.com/confluence/NameAcme wikiWiki')
   expect(stored()).toEqual(settings)
   await press('Import these settings')
   await vi.waitFor(() => expect(stored()?.sites?.[0]).toMatchObject({ name: 'Wiki' }))

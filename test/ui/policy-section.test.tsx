@@ -70,13 +70,27 @@ test('where nothing is set, the files say that there is nothing to set', async (
   await vi.waitFor(() => expect(section().textContent).toContain('nothing to make into policy yet'))
 })
 
+test('the name of a site stands once, over all its values, after those of no entry', async () => {
+  world.managed = { sites: [{ baseUrl: 'https://wiki.acme.com/' }] }
+  await open('All values in force')
+  const groups = () => [...section().querySelectorAll('details tbody')]
+  await vi.waitFor(() => expect(groups()).toHaveLength(2))
+  const [top, entry] = groups()
+  expect(top?.querySelector('[scope="rowgroup"]')).toBeNull()
+  expect([...(top?.querySelectorAll('th') ?? [])].map(({ textContent }) => textContent)).toContain('Theme')
+  expect([...(entry?.querySelectorAll('[scope="rowgroup"]') ?? [])].map(({ textContent }) => textContent)).toEqual([
+    'Sites › https://wiki.acme.com/',
+  ])
+  expect([...(entry?.querySelectorAll('[scope="row"]') ?? [])].map(({ textContent }) => textContent)).toContain('On the login page')
+})
+
 test('every value in force is there to be read and to be copied, of hundreds of sites a page at a time', async () => {
   world.managed = { sites: Array.from({ length: 500 }, (_, index) => ({ baseUrl: `https://wiki${index}.acme.com/` })) }
   const copied = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue()
   await open('All values in force')
-  await vi.waitFor(() => expect(section().querySelectorAll('details tbody tr')).toHaveLength(100))
+  await vi.waitFor(() => expect(section().querySelectorAll('details tbody tr:has(td)')).toHaveLength(100))
   await press(buttons().findLast((name) => name?.startsWith('Show more')) ?? '')
-  await vi.waitFor(() => expect(section().querySelectorAll('details tbody tr')).toHaveLength(200))
+  await vi.waitFor(() => expect(section().querySelectorAll('details tbody tr:has(td)')).toHaveLength(200))
   await press('Copy all values in force')
   const lines = copied.mock.lastCall?.[0].split('\n') ?? []
   expect(lines).toContain('sites[https://wiki499.acme.com/].baseUrl\t"https://wiki499.acme.com/"\tpolicy')

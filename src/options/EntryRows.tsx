@@ -1,0 +1,45 @@
+import type { ComponentChildren } from 'preact'
+import { catalogPath, type EntryName, type Place, sourcePath } from '../settings/place'
+import { placeInWords } from '../ui/complaint-words'
+import { settingLabel } from '../ui/setting-words'
+
+interface Props<L> {
+  readonly lines: readonly L[]
+  /** The cells behind the setting's name: two of them. */
+  readonly cells: (line: L) => ComponentChildren
+}
+
+/** Rows of a table, a setting each: those of no entry first, then entry by entry under its name. */
+export const EntryRows = <L extends { readonly place: Place }>({ lines, cells }: Props<L>) => (
+  <>
+    {byEntry(lines).map(([name, some]) => (
+      <tbody key={name}>
+        {name && (
+          <tr>
+            <th scope="rowgroup" colSpan={3}>
+              {placeInWords(name)}
+            </th>
+          </tr>
+        )}
+        {some.map((line) => (
+          <tr key={sourcePath(line.place)}>
+            <th scope="row">{settingLabel(catalogPath(line.place))}</th>
+            {cells(line)}
+          </tr>
+        ))}
+      </tbody>
+    ))}
+  </>
+)
+
+/** Lines by the name of their entry; that of none is empty. */
+function byEntry<L extends { readonly place: Place }>(lines: readonly L[]): readonly (readonly [name: string, lines: readonly L[]])[] {
+  const groups = new Map<string, L[]>()
+  for (const line of lines) {
+    const name = nameOf(line.place.entry)
+    groups.set(name, [...(groups.get(name) ?? []), line])
+  }
+  return [...groups].sort(([a], [b]) => Number(a !== '') - Number(b !== ''))
+}
+
+const nameOf = (entry: EntryName | undefined): string => (entry ? `${entry.list}[${entry.key}]` : '')
