@@ -28,12 +28,12 @@ export function wrongWithBaseUrl(value: string): ComplaintCode | undefined {
 }
 
 /**
- * Normalised by the URL standard, its host without a final dot, and ending in "/", also where a match pattern's star stood behind it. The
- * address has to be a sound one.
+ * Normalised by the URL standard, its host without a final dot, and ending in "/", without a match pattern's star behind it, nor dots that
+ * the star hid. The address has to be a sound one.
  */
 export function asBaseUrl(value: string): string {
   const url = withoutFinalDot(new URL(value))
-  return `${url.origin}${url.pathname.replace(/[/*]*$/, '')}/`
+  return `${url.origin}${url.pathname.replace(/\**(?:\/[.*]*)*$/, '')}/`
 }
 
 /** An address by its host's usual name: `wiki.acme.com.`, however its dots are written, is `wiki.acme.com`. */

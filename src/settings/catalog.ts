@@ -1,6 +1,19 @@
 import * as v from 'valibot'
 import { baseUrl, clientId, hostName, httpsAddress, languageTag, pattern, region, shortId, userPoolId } from './addresses'
-import { choice, type Fields, group, keyed, type Leaf, requiredText, text, texts, toggle, type ValuesOf, wholeNumber } from './kinds'
+import {
+  choice,
+  type Fields,
+  group,
+  keyed,
+  type Leaf,
+  requiredText,
+  text,
+  texts,
+  toggle,
+  type ValuesOf,
+  wellFormed,
+  wholeNumber,
+} from './kinds'
 import { queryParameter } from './parameter'
 
 /** One line of a group mapping: who is in any of the `;`-separated provider groups of `when` comes into `confluenceGroup`. */
@@ -9,10 +22,9 @@ export interface GroupRule {
   readonly when: string
 }
 
-const groupRule = v.object(
-  { confluenceGroup: v.pipe(v.string('not-a-rule'), v.nonEmpty('not-a-rule')), when: v.string('not-a-rule') },
-  'not-a-rule',
-)
+const ofRule = wellFormed('not-a-rule')
+
+const groupRule = v.object({ confluenceGroup: v.pipe(ofRule, v.nonEmpty('not-a-rule')), when: ofRule }, 'not-a-rule')
 
 const groupRules: Leaf<readonly GroupRule[]> = {
   kind: 'rules',

@@ -99,6 +99,15 @@ export const wholeNumber = (from: number, to: number, initial: number): Leaf<num
   schema: { type: 'integer', minimum: from, maximum: to },
 })
 
+/** A text, in which half a character counts as U+FFFD: Chromium refuses the whole of a policy file that has one, and addresses cannot. */
+export const wellFormed = (complaint: ComplaintCode) =>
+  v.pipe(
+    v.string(complaint),
+    v.transform((value) => value.toWellFormed()),
+  )
+
+const anyText = wellFormed('not-a-text')
+
 const unset = v.string()
 
 /** A text; `refine` narrows or normalises it. An empty text is always allowed and means "not set". */
@@ -107,11 +116,11 @@ export const text = (initial = '', refine?: v.GenericSchema<string, string>): Le
   initial,
   reader: refine
     ? v.pipe(
-        v.string('not-a-text'),
+        anyText,
         v.trim(),
         v.lazy((value) => (value === '' ? unset : refine)),
       )
-    : v.string('not-a-text'),
+    : anyText,
   schema: { type: 'string' },
 })
 
@@ -119,11 +128,11 @@ export const text = (initial = '', refine?: v.GenericSchema<string, string>): Le
 export const requiredText = (refine: v.GenericSchema<string, string>): Leaf<string> => ({
   kind: 'text',
   initial: '',
-  reader: v.pipe(v.string('not-a-text'), v.trim(), v.nonEmpty('required'), refine),
+  reader: v.pipe(anyText, v.trim(), v.nonEmpty('required'), refine),
   schema: { type: 'string' },
 })
 
-const oneText = v.pipe(v.string('not-a-text'), v.trim(), v.nonEmpty('required'))
+const oneText = v.pipe(anyText, v.trim(), v.nonEmpty('required'))
 
 export const texts = (initial: readonly string[]): Leaf<readonly string[]> => ({
   kind: 'texts',

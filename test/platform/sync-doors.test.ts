@@ -60,3 +60,15 @@ test('of many changes at once the first and the last are enough', async () => {
   expect(written.length).toBeLessThanOrEqual(2)
   expect((world.local['doors'] as { baseUrl: string }[]).map(({ baseUrl }) => baseUrl)).toContain('https://own49.acme.com/')
 })
+
+test('half a character in the settings of one site costs no site its door', async () => {
+  const half = 'plain=\ud83d'
+  world.managed = {
+    sites: [{ baseUrl: 'https://a.acme.com/', backdoor: { parameter: half }, relayState: half }, { baseUrl: 'https://b.acme.com/' }],
+  }
+  await syncDoors(scripts)
+  expect(world.local['doors']).toMatchObject([
+    { baseUrl: 'https://a.acme.com/', backdoor: 'plain=%EF%BF%BD' },
+    { baseUrl: 'https://b.acme.com/' },
+  ])
+})

@@ -21,6 +21,8 @@ test.each<[string, string, string]>([
   ['dots in the path', 'https://wiki.acme.com/a/../confluence//', 'https://wiki.acme.com/confluence/'],
   ['a low line in the host', 'https://old_wiki.acme.com/', 'https://old_wiki.acme.com/'],
   ['a match pattern’s star', 'https://wiki.acme.com/confluence/*', 'https://wiki.acme.com/confluence/'],
+  ['a star behind its path', 'https://wiki.acme.com/confluence*', 'https://wiki.acme.com/confluence/'],
+  ['dots behind which a star hides', 'https://wiki.acme.com/confluence/..*', 'https://wiki.acme.com/confluence/'],
   ['plain http on this machine', 'http://localhost:8090/confluence', 'http://localhost:8090/confluence/'],
 ])('a site’s address may have %s', (_, value, expected) => {
   expect(read(baseUrl, value)).toBe(expected)

@@ -115,6 +115,21 @@ test('a text of nothing but blanks is one that is not set', () => {
   expect(settings.providers).toMatchObject([{ region: '', domain: '' }])
 })
 
+test('half a character, as a text that was cut may end with, is read as a sign that every browser can send and store', () => {
+  const text = 'wiki \ud83d'
+  const rules = [{ confluenceGroup: text, when: text }]
+  const site = {
+    baseUrl: wiki,
+    name: text,
+    relayState: text,
+    backdoor: { parameter: text },
+    mapping: { groups: { rules, excludeGroups: [text] } },
+  }
+  const { settings, complaints } = resolve({}, { sites: [site] })
+  expect(complaints).toEqual([])
+  expect(settings.sites).toMatchObject([JSON.parse(JSON.stringify(site).replaceAll('\\ud83d', '\ufffd'))])
+})
+
 test('plain http is fine on localhost', () => {
   expect(resolve({ sites: [{ baseUrl: 'http://localhost:8090/' }] }, {}).complaints).toEqual([])
 })
