@@ -1,6 +1,8 @@
 import type { SiteSettings } from '../settings/catalog'
 import { browser } from './browser'
 
+type Sites = readonly Pick<SiteSettings, 'baseUrl'>[]
+
 /** The match pattern that lets us act on an address's host: permissions know no ports and no paths. */
 export const originOf = (address: string): string => `${new URL(address).protocol}//${new URL(address).hostname}/*`
 
@@ -8,7 +10,7 @@ export const originOf = (address: string): string => `${new URL(address).protoco
 export const patternOf = (baseUrl: string): string => originOf(baseUrl).replace('/*', new URL(baseUrl).pathname)
 
 /** Which of the sites' hosts the browser has not granted yet, each once. Ask anew each time: people can take any grant back. */
-export async function missingGrants(sites: readonly Pick<SiteSettings, 'baseUrl'>[]): Promise<readonly string[]> {
+export async function missingGrants(sites: Sites): Promise<readonly string[]> {
   const origins = [...new Set(sites.map(({ baseUrl }) => originOf(baseUrl)))]
   // One question for hundreds of hosts, where all is well.
   if (await browser.permissions.contains({ origins })) return []
@@ -19,5 +21,9 @@ export async function missingGrants(sites: readonly Pick<SiteSettings, 'baseUrl'
 /** Shows the browser's own question, once for all. Call it first thing in a click: browsers hear it in no other moment. */
 export const requestGrants = (origins: readonly string[]): Promise<boolean> => browser.permissions.request({ origins: [...origins] })
 
-/** Gives the hosts back, after a site was removed. */
-export const returnGrants = (origins: readonly string[]): Promise<boolean> => browser.permissions.remove({ origins: [...origins] })
+/** Gives back the hosts of sites of which none is left. Hosts that the build requires stay: browsers refuse to take those back. */
+export async function returnGrants(before: Sites, now: Sites): Promise<void> {
+  const [had, needed] = [before, now].map((sites) => new Set(sites.map(({ baseUrl }) => originOf(baseUrl)))) as [Set<string>, Set<string>]
+  const unneeded = [...had].filter((origin) => !needed.has(origin))
+  await Promise.all(unneeded.map((origin) => browser.permissions.remove({ origins: [origin] }).catch(() => false)))
+}

@@ -49,6 +49,9 @@ test('a site is added by its address, and the browser is asked in the same click
   expect(world.requested).toEqual([['https://wiki.acme.com/*']])
   await vi.waitFor(() => expect(stored()?.sites).toEqual([{ baseUrl: 'https://wiki.acme.com/confluence/' }]))
   expect(seen()).not.toContain('not allowed to act')
+  await press('Undo')
+  await vi.waitFor(() => expect(stored()).toEqual({}))
+  await vi.waitFor(() => expect(world.granted, 'nor is its host left behind').toEqual([]))
 })
 
 test('a site stays when the browser’s question was refused, and can be allowed later', async () => {
@@ -208,6 +211,16 @@ test('the host of a site that could not be removed is not given back', async () 
   await press('Remove', sites)
   await vi.waitFor(() => expect(document.querySelector('.notice.bad')).not.toBeNull())
   expect(world.granted).toEqual(['https://wiki.acme.com/*'])
+})
+
+test('the host of an address that is changed to another is given back', async () => {
+  Object.assign(world, { local: { settings }, granted: ['https://wiki.acme.com/*'] })
+  await open()
+  const address = control('Address')
+  type(address, 'https://docs.acme.com/')
+  leave(address)
+  await vi.waitFor(() => expect(stored()?.sites?.[0]).toMatchObject({ baseUrl: 'https://docs.acme.com/' }))
+  await vi.waitFor(() => expect(world.granted).toEqual([]))
 })
 
 test('what policy sets is shown locked, and says by whom', async () => {
@@ -375,6 +388,18 @@ test('an import with a bad value changes nothing, and says what is wrong', async
   expect(stored()).toEqual(settings)
 })
 
+test('an import gives back the hosts of sites that it takes out, and of no other', async () => {
+  const [kept, policys, gone] = ['https://wiki.acme.com/', 'https://policy.acme.com/', 'https://gone.acme.com/']
+  const hosts = [kept, policys, gone].map((address) => `${address}*`)
+  const sites = [site, { baseUrl: policys }, { baseUrl: gone }]
+  Object.assign(world, { local: { settings: { ...settings, sites } }, managed: { sites: [{ baseUrl: policys }] }, granted: hosts })
+  await open()
+  await choose({ version: 1, sites: [{ baseUrl: kept }] })
+  await press('Import these settings')
+  await vi.waitFor(() => expect(world.granted).toEqual(hosts.slice(0, 2)))
+  expect(stored()?.sites).toEqual([{ baseUrl: kept }])
+})
+
 test('whoever was asked and goes on stands where the question was: the keyboard loses no place', async () => {
   world.local['settings'] = settings
   await open()
@@ -396,13 +421,14 @@ test('whoever was asked and goes on stands where the question was: the keyboard 
   }
 })
 
-test('everything is reset after one question, and comes back by Undo', async () => {
-  world.local['settings'] = settings
+test('everything is reset after one question, the hosts are given back, and it comes back by Undo', async () => {
+  Object.assign(world, { local: { settings }, granted: ['https://wiki.acme.com/*'] })
   await open()
   await press('Reset everything')
   await vi.waitFor(() => expect(seen()).toContain('Remove all your own settings?'))
   await press('Reset everything')
   await vi.waitFor(() => expect(stored()).toEqual({}))
+  await vi.waitFor(() => expect(world.granted).toEqual([]))
   await press('Undo')
   await vi.waitFor(() => expect(stored()).toEqual(settings))
 })

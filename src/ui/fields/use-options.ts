@@ -1,5 +1,6 @@
 import { createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
+import { returnGrants } from '../../platform/grants'
 import { readPolicy } from '../../platform/policy'
 import { queue } from '../../platform/queue'
 import { isSameJson } from '../../platform/same-json'
@@ -23,7 +24,10 @@ export interface Change {
 /** The settings in force and the way to change one's own. */
 export interface Options {
   readonly resolved: Resolved
-  /** Changes what is stored, at once; resolves when the change is in force, or with false where it could not be saved. Never rejects. */
+  /**
+   * Changes what is stored, at once, and gives back the hosts of sites that are gone by it; resolves when the change is in force, or with
+   * false where it could not be saved. Never rejects.
+   */
   readonly change: (words: Change['words'], edit: (stored: unknown) => object, subject?: Subject) => Promise<boolean>
 }
 
@@ -64,8 +68,12 @@ export function useSettings() {
   const [failed, setFailed] = useState<Problem>()
   const [last, setLast] = useState<Change>()
   const [inTurn] = useState(queue)
-  const reload = () => loadSettings().then(setResolved)
-  const guarded = (work: () => Promise<void>) =>
+  const reload = async () => {
+    const now = await loadSettings()
+    setResolved(now)
+    return now.settings
+  }
+  const guarded = (work: () => Promise<unknown>) =>
     inTurn(work).then(
       () => true,
       (error: unknown) => {
@@ -82,21 +90,23 @@ export function useSettings() {
       const policy = await readPolicy()
       // Last of all: what another page writes between this and our own writing is lost.
       const before = await readUserSettings()
-      if (entry && !hasEntry(resolve(before, policy), entry)) return reload()
+      const old = resolve(before, policy)
+      if (entry && !hasEntry(old, entry)) return reload()
       const after = edit(before)
       await writeUserSettings(after)
       setFailed(undefined)
       setLast((earlier) => ({ what, words, stored: { before: continues(earlier, what, before) ? earlier.stored.before : before, after } }))
-      await reload()
+      return returnGrants(old.settings.sites, (await reload()).sites)
     })
   const undo = ({ stored }: Change) =>
     guarded(async () => {
+      const old = await loadSettings()
       // What another page has saved since would go as well.
       const isLast = isSameJson(await readUserSettings(), stored?.after)
       if (isLast) await writeUserSettings((stored?.before as object | undefined) ?? {})
       setFailed(undefined)
       setLast(isLast ? undefined : { words: () => say('undoTooLate') })
-      await reload()
+      return returnGrants(old.settings.sites, (await reload()).sites)
     })
   return { resolved, failed, last, change, undo, forget: () => setLast(undefined) }
 }
