@@ -13,7 +13,7 @@ const needed = {
   domain: "the pool's domain",
   client: 'the public app client',
 }
-const ssoApps = ['auto', 'miniorange', 'atlassian', 'resolution', 'kantega', 'custom']
+const ssoApps = ['auto', 'miniorange', 'miniorange-saml', 'atlassian', 'resolution', 'kantega', 'custom']
 
 /** What was asked for, or a sentence on what is wrong with it. */
 export function readArguments(words, environment = process.env) {
@@ -36,7 +36,7 @@ function realSite({ site, region, pool, domain, client, scopes = 'openid email p
   const given = { site, region, pool, domain, client }
   const missing = Object.keys(needed).filter((name) => !given[name])
   if (missing.length > 0) throw new Error(`Still missing: ${missing.map((name) => `--${name} (${needed[name]})`).join(', ')}.`)
-  if (!/^[a-z]{2}(-[a-z]+)+-\d$/.test(region)) throw new Error(`--region ${region} does not look like eu-west-1.`)
+  if (!/^[a-z]{2,4}(-[a-z]+)+-\d$/.test(region)) throw new Error(`--region ${region} does not look like eu-west-1.`)
   if (!pool.startsWith(`${region}_`)) throw new Error(`--pool ${pool} does not start with its region, as in ${region}_AbCdEf123.`)
   if (!ssoApps.includes(ssoApp)) throw new Error(`--sso-app ${ssoApp} is none of ${ssoApps.join(', ')}.`)
   return {
