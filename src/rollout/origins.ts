@@ -20,12 +20,12 @@ export function wrongOrigin(field: OriginField, value: string): OriginComplaint 
   return shape.test(value) ? undefined : 'not-an-extension-id'
 }
 
-/** Where browsers get the extension. A store's package lies under the extension's id in Firefox. */
+/** Where browsers get the extension, by addresses in ASCII alone. A store's package lies under the extension's id in Firefox. */
 export function originsFrom(given: Given): Readonly<Record<BrowserName, Origin>> {
   const origin = (browser: BrowserName): Origin => {
     const { id, url } = defaultOrigins[browser]
     const wanted = given[`${browser}Id`] || id
-    return { id: wanted, url: given[`${browser}Url`] || url.replace(id, wanted) }
+    return { id: wanted, url: new URL(given[`${browser}Url`] || url.replace(id, wanted)).href }
   }
   return { chrome: origin('chrome'), edge: origin('edge'), firefox: origin('firefox') }
 }

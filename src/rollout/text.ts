@@ -5,6 +5,9 @@ export const prettyJson = (value: unknown): string => `${JSON.stringify(value, n
 export const asciiJson = (value: unknown): string =>
   JSON.stringify(value).replace(/[^\x20-\x7e]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
-/** Text for an XML document, in an element or in an attribute. Control characters, which XML has no way to write, are left out. */
+/**
+ * Text for an XML document, in an element or in an attribute. Control characters, which XML has no way to write, are left out; carriage
+ * returns, which readers would turn into line feeds, are escaped.
+ */
 export const xmlText = (text: string): string =>
-  text.replace(/[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '').replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`)
+  text.replace(/[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '').replace(/[&<>"\r]/g, (letter) => `&#${letter.charCodeAt(0)};`)

@@ -149,8 +149,13 @@ test('whoever moves from a server of their own to the store is left nothing of t
   }
 })
 
-test('nothing for Windows has a letter that a code page could change', () => {
-  for (const [name, content] of Object.entries(files)) if (/\.(reg|ps1)$/.test(name)) expect(content, name).toMatch(/^[\r\n\x20-\x7e]*$/)
+test('nothing for Windows has a letter that a code page could change, in the addresses of a server either', () => {
+  const chromeUrl = 'file:///C:/Größe/"ja"/updates.xml'
+  const all = filesOf(settings, { chromeUrl, firefoxUrl: 'https://bücher.acme.example/it’s/\nlatchkey.xpi' })
+  for (const [name, content] of Object.entries(all)) if (/\.(reg|ps1)$/.test(name)) expect(content, name).toMatch(/^(?:[\x20-\x7e]*\r\n)*$/)
+  const addressIn = (browser: string, name: string) => Object.values(registry(`${browser}-install`, all).keys).map((key) => key[name])
+  expect(addressIn('chrome', 'update_url')).toEqual(['file:///C:/Gr%C3%B6%C3%9Fe/%22ja%22/updates.xml'])
+  expect(addressIn('firefox', 'install_url')).toEqual(['https://xn--bcher-kva.acme.example/it%E2%80%99s/latchkey.xpi'])
 })
 
 const script = fileOf(filesOf({ ...settings, appearance: { theme: 'light' } }, ownServer), 'intune/latchkey.ps1').split('\r\n')
@@ -215,12 +220,12 @@ test('Jamf’s form has a title and a place for every setting, and takes these s
 })
 
 test('whatever is in a property list comes out of it again', () => {
-  const text = fc.string({ unit: 'binary' }).filter((one) => /^[\t\n\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u.test(one))
+  const text = fc.string({ unit: 'binary' }).filter((one) => /^[\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u.test(one))
   fc.assert(
     fc.property(
       fc.dictionary(
         text.filter((key) => key !== '__proto__'),
-        fc.oneof(text, fc.boolean(), fc.nat(), fc.array(text)),
+        fc.oneof(text, fc.constant('two\r\nlines'), fc.boolean(), fc.nat(), fc.array(text)),
       ),
       (value) => {
         expect(parse(plist(value))).toEqual(value)
