@@ -75,7 +75,7 @@ export default {
 export const directoryPaths: DirectoryPaths = {
   currentUser: 'rest/api/user/current',
   groups: 'rest/api/group',
-  groupsOf: (username) => `rest/api/user/memberof?username=${encodeURIComponent(username)}`,
+  groupsOf: (username) => `rest/api/user/memberof?${new URLSearchParams({ username })}`,
 }
 
 /** What the paths of its pages begin with, behind the context path. Its other pages end in `.action` or `.jspa`. */

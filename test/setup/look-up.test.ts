@@ -65,7 +65,13 @@ test('of a list that was not read to its end nobody claims that it is all there 
 test('user names are encoded, and nothing is asked but by GET below the base URL', async () => {
   const { ask, asked } = confluence([], {})
   await lookUp(directoryPaths, ['a&b=c/../d é'], ask)
-  expect(asked[2]).toBe('rest/api/user/memberof?username=a%26b%3Dc%2F..%2Fd%20%C3%A9&start=0&limit=200')
+  expect(asked[2]).toBe('rest/api/user/memberof?username=a%26b%3Dc%2F..%2Fd+%C3%A9&start=0&limit=200')
+})
+
+test('a user name that is no well-formed text is asked for like any other', async () => {
+  expect(await lookUp(directoryPaths, ['ann\ud800'], confluence([], {}).ask)).toMatchObject({
+    directory: { accounts: [{ username: 'ann\ud800', exists: false }] },
+  })
 })
 
 test('a server that pages without end is left after a hundred pages', async () => {
