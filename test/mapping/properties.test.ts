@@ -4,6 +4,7 @@ import { javaMatch, noMatch } from '../../src/mapping/matcher'
 import type { MappingInput } from '../../src/mapping/semantics'
 import { groupsAfter } from '../../src/mapping/verdict'
 import type { GroupRule } from '../../src/settings/catalog'
+import { dialects } from '../../src/sso-apps/dialects'
 import { semanticsOf } from '../../src/sso-apps/mapping'
 import { ann, settingsFor } from './cases/case'
 
@@ -143,6 +144,22 @@ test.each(apps)('%s judges any claims whatever without an error', (app) => {
         expect(() => judge(app, input)).not.toThrow()
       },
     ),
+  )
+})
+
+test('miniOrange: no name that the field for groups is said to take ends a login', () => {
+  const part = fc.oneof(fc.constantFrom('dev', 'ops', 7, null), fc.record({ unit: fc.constant('it') }))
+  const list = fc.array(fc.oneof(fc.dictionary(fc.constantFrom('id', 'name', 'a.b'), part), part), { maxLength: 3 })
+  fc.assert(
+    fc.property(list, fc.record({ teams: list }), (teams, org) => {
+      const claims = { ...ann, teams, org }
+      for (const { names } of dialects['miniorange']?.names(claims) ?? [])
+        if (names.groups !== undefined) {
+          const mapping = settingsFor('miniorange', { groups: { attribute: names.groups } })
+          const input: MappingInput = { claims, mapping, directory: { accounts: [] }, assume: 'new', allowedDomains: [] }
+          expect(judge('miniorange', input).outcome, names.groups).toBe('created')
+        }
+    }),
   )
 })
 

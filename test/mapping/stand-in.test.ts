@@ -4,8 +4,10 @@ import { javaMatch } from '../../src/mapping/matcher'
 import type { MappingInput } from '../../src/mapping/semantics'
 import { groupsAfter, type Verdict } from '../../src/mapping/verdict'
 import { semanticsOf } from '../../src/sso-apps/mapping'
+import { attributesOf } from '../../src/sso-apps/mapping/miniorange/attributes'
 import { mapUser as mapByAtlassian } from '../stand-ins/confluence/atlassian/mapping'
 import { freshDirectory, type Directory as Wiki } from '../stand-ins/confluence/directory'
+import { flattened } from '../stand-ins/confluence/miniorange/attributes'
 import { mapUser as mapByMiniOrange } from '../stand-ins/confluence/miniorange/mapping'
 import { fillInAtlassian, fillInMiniOrange } from './fill-in'
 import { mappings } from './generated'
@@ -33,6 +35,22 @@ const codeOf = ({ refusal }: Verdict) => refusal && (codes[refusal.code] ?? 'SSO
 
 /** Groups of whoever is in the wiki under a name that it did not have before, or of the account signed in to. */
 const groupsIn = (wiki: Wiki, username: string) => [...(wiki.find(username)?.groups ?? [])].sort()
+
+test('miniOrange: attributes are those of the stand-in, however a token is nested', () => {
+  const { value } = fc.letrec<{ value: unknown }>((tie) => ({
+    value: fc.oneof(
+      { depthSize: 'small' },
+      fc.constantFrom('', 'dev', 'a"b', 7, true, null),
+      fc.array(tie('value'), { maxLength: 3 }),
+      fc.dictionary(fc.constantFrom('a', 'b', '__proto__'), tie('value')),
+    ),
+  }))
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom('a', 'b', 'groups'), value), (claims) => {
+      expect([...attributesOf(claims)]).toEqual([...new Map(flattened(claims))])
+    }),
+  )
+})
 
 test('miniOrange: a verdict is what the stand-in’s own login does with the sheet, whatever the mapping and the claims', () => {
   fc.assert(
