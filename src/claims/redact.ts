@@ -1,4 +1,5 @@
 import type { Claims } from '../session/session'
+import { deepest } from './depth'
 import { opennessOf } from './glossary'
 import { shapeOf, shapeOfAddress } from './shape'
 
@@ -36,9 +37,6 @@ const isGroupName = (entry: unknown): boolean => typeof entry === 'string' && !e
 /** Text, number or boolean, or a list of them: what these claims are by their specification. */
 const isPlain = (value: unknown): boolean =>
   Array.isArray(value) ? value.every((item) => typeof item === 'string') : typeof value !== 'object' || value === null
-
-/** Nobody nests deeper on purpose. */
-const deepest = 32
 
 function hidden(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return shapeOf(value)

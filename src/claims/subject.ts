@@ -2,6 +2,7 @@ import type { Account, Claims, Session } from '../session/session'
 import { parseToken } from '../session/token'
 import type { Verification } from '../session/verify'
 import { type Person, personOf } from './claim'
+import { shallow } from './depth'
 import type { Finding } from './findings/finding'
 import type { Redaction } from './redact'
 
@@ -58,4 +59,7 @@ export function pastedSubject(tokens: TokenTexts): Subject {
   return { id: 'pasted', from: 'pasted', person: personOf(id ?? access ?? {}), sources, tokens }
 }
 
-const claimsOf = (jwt: string | undefined): Claims | undefined => (jwt === undefined ? undefined : parseToken(jwt).token?.claims)
+function claimsOf(jwt: string | undefined): Claims | undefined {
+  const token = jwt === undefined ? undefined : parseToken(jwt).token
+  return token && shallow(token.claims)
+}
