@@ -26,7 +26,10 @@ export function asCsv(entries: readonly Entry[], heads: readonly string[]): stri
   return [heads, ...rows].map((cells) => `${cells.map(cell).join(',')}\r\n`).join('')
 }
 
-/** Spreadsheets take what begins so for a formula; an apostrophe in front says that it is text. @see https://owasp.org/www-community/attacks/CSV_Injection */
-const formula = /^[=+\-@\t\r]/
+/**
+ * What spreadsheets take for a formula where a cell begins, and with their reader's language some begin one at a semicolon or a tab; an
+ * apostrophe in front says that it is text. @see https://owasp.org/www-community/attacks/CSV_Injection
+ */
+const formula = /(^|[;,|"\t\r\n])(?= *[=+\-@＝＋－＠])|^(?=[\t\r\n])/g
 
-const cell = (text: string): string => `"${(formula.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
+const cell = (text: string): string => `"${text.replace(formula, "$1'").replaceAll('"', '""')}"`

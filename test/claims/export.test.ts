@@ -62,5 +62,21 @@ test('a spreadsheet gets text, never a formula', () => {
   expect(asCsv(entries({ 'custom:x': '=HYPERLINK("http://x")' }), heads)).toBe(
     '"Name","Value","In"\r\n"custom:x","\'=HYPERLINK(""http://x"")","id"\r\n',
   )
-  for (const sign of ['=', '+', '-', '@', '\t', '\r']) expect(asCsv(entries({ x: `${sign}1` }), heads)).toContain(`"'${sign}1"`)
+  for (const sign of ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
+    expect(asCsv(entries({ x: `${sign}1` }), heads)).toContain(`"'${sign}1"`)
+})
+
+test('a spreadsheet that divides at other signs gets no formula either', () => {
+  const written = asCsv(entries({ 'custom:x': 'dev;=1+1;-ops\t@a, +1 \n=2' }), heads)
+  expect(written).toBe(`"Name","Value","In"\r\n"custom:x","dev;'=1+1;'-ops\t'@a,' +1 \n'=2","id"\r\n`)
+})
+
+test('no part of a value is a formula, whatever sign a spreadsheet divides at', () => {
+  const signs = fc.string({ unit: fc.constantFrom(...'=+-@ab;,\t\n"|\' ') })
+  fc.assert(
+    fc.property(signs, (value) => {
+      const [, row = ''] = /^.*\r\n([\s\S]*)\r\n$/.exec(asCsv(entries({ 'custom:x': value }), heads)) ?? []
+      for (const part of row.split(/[;,\t\n|"]/)) expect(part).not.toMatch(/^\s*[=+\-@]/)
+    }),
+  )
 })
