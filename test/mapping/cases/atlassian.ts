@@ -56,6 +56,13 @@ export const cases: readonly Case[] = [
     expected: { outcome: 'refused', refusal: { code: 'claim-missing', claim: 'preferred_username', setting: 'username' } },
   },
   {
+    title: 'a user name of which nothing is left lets nobody in',
+    fact: 'mapping expressions',
+    claims: { ...ann, nickname: ' ' },
+    settings: { username: '${nickname}' },
+    expected: { outcome: 'refused', account: '', refusal: { code: 'claim-missing', claim: 'nickname', setting: 'username' } },
+  },
+  {
     title: 'a claim that is no text counts as missing',
     fact: 'mapping expressions',
     claims: { ...ann, personnel: 4711 },

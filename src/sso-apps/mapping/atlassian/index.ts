@@ -91,6 +91,8 @@ function refusalOf({ mapping }: MappingInput, { username, email, name, found, gr
     part.missing === undefined ? undefined : { code: 'claim-missing', claim: part.missing, setting }
   const noUsername = missing(username, 'username')
   if (noUsername) return noUsername
+  // No account goes by such a name, and none is made.
+  if (!username.taken.value.trim()) return { code: 'claim-missing', claim: username.taken.from ?? mapping.username, setting: 'username' }
   if (!mapping.createUsers) return found.isNew ? { code: 'no-account', value: username.taken.value } : undefined
   return missing(name, 'fullName') ?? missing(email, 'email') ?? groups.refusal
 }
