@@ -1,11 +1,20 @@
-export const lineEnd = '(?:\\r\\n|[\\n\\r\\u0085\\u2028\\u2029])'
-export const veryEnd = '(?![\\s\\S])'
+const lineEnd = '(?:\\r\\n|[\\n\\r\\u0085\\u2028\\u2029])'
+const veryEnd = '(?![\\s\\S])'
+const end = `(?=${lineEnd}?${veryEnd})`
+
+/** Signs that mean the same under another spelling, outside of classes and without flags. */
+export const signs: Readonly<Record<string, string>> = {
+  $: end,
+  '.': '[^\\n\\r\\u0085\\u2028\\u2029]',
+  ']': '\\]',
+  '}': '\\}',
+}
 
 /** Escapes that mean the same under another spelling, outside of classes. */
 export const spelt: Readonly<Record<string, string>> = {
   A: '(?<![\\s\\S])',
   z: veryEnd,
-  Z: `(?=${lineEnd}?${veryEnd})`,
+  Z: end,
   R: lineEnd,
   e: '\\x1b',
   a: '\\x07',

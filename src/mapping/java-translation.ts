@@ -1,6 +1,6 @@
 import { JavaGroups, timesOf } from './java-groups'
 import type { Trait } from './java-pattern'
-import { classes, isAscii, lineEnd, posix, spelt, veryEnd } from './java-spelling'
+import { classes, isAscii, posix, signs, spelt } from './java-spelling'
 
 /** Why a translation ends early. */
 type Stop = { readonly refused: Trait } | { readonly onlyJava: Trait }
@@ -28,7 +28,7 @@ export class JavaTranslation {
 
   run(): Stop | undefined {
     const flags = /^\(\?([a-zA-Z]+)\)/.exec(this.pattern)
-    if (flags?.[1] && /^[ims]+$/.test(flags[1])) {
+    if (flags?.[1] && /^[is]+$/.test(flags[1])) {
       this.flags = [...new Set(flags[1])].join('')
       this.at = flags[0].length
       if (this.flags.includes('i')) this.asciiOnly = 'inline-flags'
@@ -52,8 +52,7 @@ export class JavaTranslation {
     this.groups.goOn(this.before === 'something' && !/^\\[1-9kQ]/.test(rest))
     if (letter === '\\') return this.escape(rest)
     if (letter === '[') return this.characterClass()
-    if (letter === '$' && !this.flags.includes('m')) return this.put(`(?=${lineEnd}?${veryEnd})`, 1)
-    return this.put(letter === '}' || letter === ']' ? `\\${letter}` : letter, 1)
+    return this.put(letter === '.' && this.flags.includes('s') ? letter : (signs[letter] ?? letter), 1)
   }
 
   private alternate(): undefined {
@@ -88,9 +87,11 @@ export class JavaTranslation {
 
   private repeat(rest: string): Stop | undefined {
     const [repetition = ''] = /^(?:[*+?]|\{\d+(?:,\d*)?\})/.exec(rest) ?? []
-    if (!repetition || this.before === 'nothing') return { refused: 'repetition' }
-    if (this.before === 'repetition') return repetition[0] === '{' ? { onlyJava: 'repetition' } : { refused: 'repetition' }
-    if (this.before === 'assertion') return { onlyJava: 'repetition' }
+    if (!repetition) return { refused: 'repetition' }
+    if (this.before !== 'something') {
+      const isRead = this.before === 'assertion' || repetition[0] === '{'
+      return isRead ? { onlyJava: 'repetition' } : { refused: 'repetition' }
+    }
     const times = timesOf(repetition)
     if (this.groups.isBehind && times.most === Number.POSITIVE_INFINITY) return { onlyJava: 'look-behind' }
     if (rest[repetition.length] === '+') return { onlyJava: 'possessive' }

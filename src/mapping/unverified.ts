@@ -99,7 +99,7 @@ function refusalOf(input: MappingInput, { username, email, lookup, found, groups
   const { mapping } = input
   const isUnmapped = mapping.groups.mode === 'manual' && !rules.some(({ state }) => state === 'matched')
   if (username.refusal) return username.refusal
-  if (!lookup.value) return { code: 'nothing-to-go-by' }
+  if (!lookup.value.trim()) return { code: 'nothing-to-go-by' }
   if (found.several) return { code: 'several-accounts', email: email.value, accounts: found.several }
   if (found.isNew && !mapping.createUsers) return { code: 'no-account', value: lookup.value }
   if (found.isNew && mapping.groups.restrictToMapped && isUnmapped) return { code: 'no-mapped-group' }

@@ -21,6 +21,12 @@ export const cases: readonly Case[] = [
     expected: { outcome: 'refused', refusal: { code: 'nothing-to-go-by' }, groups: [] },
   },
   {
+    title: 'an unknown app makes nobody an account without a name',
+    fact: 'nothing',
+    claims: { ...ann, 'cognito:username': ' ' },
+    expected: { outcome: 'refused', refusal: { code: 'nothing-to-go-by' }, account: '', groups: [] },
+  },
+  {
     title: 'an unknown app reads groups from a list or a text',
     fact: 'nothing',
     claims: { ...ann, 'cognito:groups': 'dev' },
