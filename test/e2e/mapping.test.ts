@@ -191,10 +191,10 @@ test('a mapping is tried on everybody at hand, those who were kept without their
   await mapping.part('mappingEditor')
 })
 
-test('a sheet is printed without what stands around it', async () => {
+test('a sheet is printed with the site that it is for, and without what stands around it', async () => {
   await mapping.part('mappingSheet')
   const printed = (selector: string) => mapping.page.$eval(selector, isPrinted)
-  expect(await printed('.sheet table')).toBe(true)
+  for (const selector of ['.sheet table', '.sheet .site']) expect(await printed(selector), selector).toBe(true)
   for (const selector of ['.side', '.picker', '.parts', '.sheet .actions']) expect(await printed(selector), selector).toBe(false)
   await mapping.part('mappingEditor')
 })

@@ -180,6 +180,7 @@ test('everybody at hand is judged, and the sheet can be printed, copied and save
   await press('Sheet')
   await says('Login/Create Confluence user account by')
   for (const name of ['Print', 'Save as Markdown', 'Save as JSON']) expect(named(name), name).toBeDefined()
+  expect(document.querySelector('.sheet .site')?.textContent).toBe(site.baseUrl)
 })
 
 test('of somebody who was kept no user name is told, and Confluence is not asked for one', async () => {

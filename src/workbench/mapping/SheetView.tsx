@@ -22,6 +22,9 @@ export function SheetView({ semantics, working, ssoApp, site, allowedDomains }: 
         {say('mappingSheet')}
       </h3>
       <p class="muted">{tabs.length > 0 ? say('sheetAbout', sheet.app) : say('sheetNone')}</p>
+      <p class="site">
+        <code>{sheet.site}</code>
+      </p>
       {tabs.map((tab) => (
         <Tab key={tab.name} tab={tab} />
       ))}
