@@ -6,7 +6,7 @@ import { prettyJson, xmlText } from './text'
 export const beside = (address: string, name: string): string => new URL(name, address).href
 
 /** Names of the packages, as `npm run package` makes them. */
-export const packageNames = (version: string) => ({ crx: `latchkey-${version}.crx`, xpi: `latchkey-${version}.xpi` })
+const packageNames = (version: string) => ({ crx: `latchkey-${version}.crx`, xpi: `latchkey-${version}.xpi` })
 
 /** Origins of Chrome and Edge that are a server of one's own, each extension id once: one package may serve both browsers. */
 const ownServers = ({ origins }: Plan): readonly Origin[] => {

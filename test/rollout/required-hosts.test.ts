@@ -16,7 +16,16 @@ test('a host is required with all of its ports and paths, as a site’s is asked
   ])
 })
 
-test.each(['https://wiki.acme.com', 'wiki.acme.com/*', 'https://wiki.*/*', 'https:///*', 'ftp://wiki.acme.com/*'])(
+test('a host is required by the name that browsers ask for, however it was written', () => {
+  expect(requiredHosts('https://Wiki.Acme.com/* https://wiki.bücher.example./* https://*.Bücher.example/* https://*/*')).toEqual([
+    originOf('https://wiki.acme.com/'),
+    originOf('https://wiki.bücher.example/'),
+    'https://*.xn--bcher-kva.example/*',
+    'https://*/*',
+  ])
+})
+
+test.each(['https://wiki.acme.com', 'wiki.acme.com/*', 'https://wiki.*/*', 'https:///*', 'ftp://wiki.acme.com/*', 'https://xn--a/*'])(
   'no build is made that requires %s, which no browser would grant',
   (host) => {
     expect(() => requiredHosts(`https://wiki.acme.com/* ${host}`)).toThrow(`and this is none: ${host}`)
