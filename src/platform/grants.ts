@@ -1,7 +1,8 @@
 import type { SiteSettings } from '../settings/catalog'
 import { browser } from './browser'
 
-type Sites = readonly Pick<SiteSettings, 'baseUrl'>[]
+/** Sites, as far as their hosts are asked for. */
+export type Sites = readonly Pick<SiteSettings, 'baseUrl'>[]
 
 /** The match pattern that lets us act on an address's host: permissions know no ports and no paths. */
 export const originOf = (address: string): string => `${new URL(address).protocol}//${new URL(address).hostname}/*`
@@ -20,10 +21,3 @@ export async function missingGrants(sites: Sites): Promise<readonly string[]> {
 
 /** Shows the browser's own question, once for all. Call it first thing in a click: browsers hear it in no other moment. */
 export const requestGrants = (origins: readonly string[]): Promise<boolean> => browser.permissions.request({ origins: [...origins] })
-
-/** Gives back the hosts of sites of which none is left. Hosts that the build requires stay: browsers refuse to take those back. */
-export async function returnGrants(before: Sites, now: Sites): Promise<void> {
-  const [had, needed] = [before, now].map((sites) => new Set(sites.map(({ baseUrl }) => originOf(baseUrl)))) as [Set<string>, Set<string>]
-  const unneeded = [...had].filter((origin) => !needed.has(origin))
-  await Promise.all(unneeded.map((origin) => browser.permissions.remove({ origins: [origin] }).catch(() => false)))
-}
