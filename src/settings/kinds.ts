@@ -108,8 +108,6 @@ export const wellFormed = (complaint: ComplaintCode) =>
 
 const anyText = wellFormed('not-a-text')
 
-const unset = v.string()
-
 /** A text; `refine` narrows or normalises it. An empty text is always allowed and means "not set". */
 export const text = (initial = '', refine?: v.GenericSchema<string, string>): Leaf<string> => ({
   kind: 'text',
@@ -118,7 +116,7 @@ export const text = (initial = '', refine?: v.GenericSchema<string, string>): Le
     ? v.pipe(
         anyText,
         v.trim(),
-        v.lazy((value) => (value === '' ? unset : refine)),
+        v.lazy((value) => (value === '' ? anyText : refine)),
       )
     : anyText,
   schema: { type: 'string' },
