@@ -324,10 +324,17 @@ describe('taking claims away', () => {
   test('a report quotes no check that compares what is secret', () => {
     const check = (name: string) => ({ name, passed: false, wanted: 'SECRET', found: 'SECRET' })
     const parts = { version: '1', browser: 'x', at: 'now', journal: [], findings: [], entries: [] }
-    const text = reportOf({ ...parts, verification: { verified: false, checks: [check('sub'), check('nonce'), check('at_hash')] } })
-    expect(text).not.toContain('SECRET')
+    for (const name of ['sub', 'userinfo_sub', 'nonce', 'at_hash', 'keys'])
+      expect(reportOf({ ...parts, verification: { verified: false, checks: [check(name)] } }), name).not.toContain('SECRET')
     expect(reportOf({ ...parts, verification: { verified: false, checks: [check('iss')] } })).toContain('SECRET')
   })
+})
+
+test('whatever stands in a report is text: Markdown makes neither signs nor letters of it', () => {
+  const finding = { code: 'groups-elsewhere', claim: 'a&lt;b', values: ['~~x~~', '<b>', '![x](y)'] } as const
+  const text = reportOf({ version: '1', browser: 'x', at: 'now', journal: [], findings: [finding], entries: [] })
+  expect(text).toContain('a\\&lt;b')
+  for (const shown of ['\\~\\~x\\~\\~', '\\<b\\>', '!\\[x\\](y)']) expect(text).toContain(shown)
 })
 
 test('whoever was kept has the findings of then, since redacted claims tell no more', () => {

@@ -53,10 +53,10 @@ const chapter = (title: string, lines: readonly string[], mark = '##'): string =
   `${mark} ${title}\n\n${lines.length > 0 ? lines.join('\n') : item(say('reportNothing'))}\n`
 
 /** Names in it may have signs that Markdown takes for its own. */
-const item = (text: string): string => `- ${text.replace(/[\r\n]+/g, ' ').replace(/[\\`*_<>|[\]#]/g, '\\$&')}`
+const item = (text: string): string => `- ${text.replace(/[\r\n]+/g, ' ').replace(/[\\`*_~<>&|[\]#]/g, '\\$&')}`
 
-/** What these compare is the person's, or opens something. */
-const secretChecks: ReadonlySet<string> = new Set(['sub', 'nonce', 'at_hash'])
+/** What these compare is the person's, or opens something; a key that stands twice may be a person's name. */
+const secretChecks: ReadonlySet<string> = new Set(['sub', 'userinfo_sub', 'nonce', 'at_hash', 'keys'])
 
 function checkLine({ name, passed, wanted, found }: Check): string {
   const line = say('reportCheck', checkLabel(name), say(passed ? 'checkPassed' : 'checkFailed'))
