@@ -47,12 +47,14 @@ export class NearMisses {
   }
 }
 
-/** How two names differ that are the same but for case and white space at their ends. */
+/** How two names differ that are the same but for case and what nobody sees. */
 const differenceOf = (wanted: string, received: string): NearMiss['differs'] => {
   if (received.toLowerCase() === wanted.toLowerCase()) return 'case'
-  return received.trim() === wanted.trim() ? 'space' : 'space-and-case'
+  return visible(received) === visible(wanted) ? 'space' : 'space-and-case'
 }
 
 const seams = ['-', '_', '.', ' ', ':', '/']
 const separators = /[/\\:|]/
-const bareOf = (name: string): string => name.trim().toLowerCase()
+/** A name without white space at its ends, and without characters that have no width. */
+const visible = (name: string): string => name.replace(/\p{Cf}/gu, '').trim()
+const bareOf = (name: string): string => visible(name).toLowerCase()

@@ -1,7 +1,10 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readSheet, type Sheet, sheetAsJson, sheetAsMarkdown } from '../../src/mapping/sheet'
+import { mappingPaths } from '../../src/mapping/unused-settings'
 import { semanticsOf } from '../../src/sso-apps/mapping'
 import { settingsFor } from './cases/case'
+import { mappings } from './generated'
 
 const mapping = settingsFor('miniorange', {
   usernamePattern: '^(a|b)`x',
@@ -55,6 +58,18 @@ test('a sheet that was saved as JSON is read back as the same mapping', () => {
   const read = readSheet(sheetAsJson(sheet))
   expect(read).toMatchObject({ values: { username: 'cognito:username', 'groups.rules': mapping.groups.rules, 'groups.defaultFor': 'new' } })
   expect('values' in read && Object.keys(read.values)).not.toContain('groups')
+})
+
+test.each(['miniorange', 'atlassian'] as const)('%s: whatever mapping is saved, every setting of it comes back as it was', (app) => {
+  fc.assert(
+    fc.property(mappings(app), (input) => {
+      const tabs = semanticsOf(app).form(input.mapping, input.allowedDomains)
+      const read = readSheet(sheetAsJson({ ...sheet, ssoApp: app, mapping: input.mapping, tabs }))
+      const values = 'values' in read ? read.values : {}
+      expect(Object.keys(values).sort()).toEqual([...mappingPaths].sort())
+      for (const [path, value] of Object.entries(values)) expect(input.mapping, path).toHaveProperty(path, value)
+    }),
+  )
 })
 
 test('the settings of a site can be read as well', () => {

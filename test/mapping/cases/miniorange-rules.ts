@@ -45,6 +45,13 @@ export const cases: readonly Case[] = [
     expected: { groups: ['developers'], fates: { ' dev ': 'rules as dev' } },
   },
   {
+    title: 'a name with a character that nobody sees nearly fits',
+    fact: 'user groups',
+    claims: { ...ann, 'cognito:groups': ['dev\u200b', 'Ops'] },
+    settings: { groups: { ...rules(['developers', 'dev'], ['operators', '\u202aops']), ...none } },
+    expected: { groups: [], near: ['dev space dev\u200b', '\u202aops space-and-case Ops'] },
+  },
+  {
     title: 'a group with a path before its name nearly fits',
     fact: 'user groups',
     claims: { ...ann, 'cognito:groups': ['/staff/dev'] },
