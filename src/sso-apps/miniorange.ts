@@ -64,7 +64,7 @@ export const rescue: Rescue = (baseUrl) => `curl -u ADMIN -X POST ${quoted(`${ba
 export const dialect: Dialect = {
   names: (claims) =>
     Object.entries(claims).flatMap(([name, value]) =>
-      isNested(value) ? throughList(name, value, flattened(name, value)) : [spelt(name, String(value ?? ''), value)],
+      isNested(value) ? flattened(name, value) : [spelt(name, String(value ?? ''), value)],
     ),
 }
 
@@ -73,11 +73,7 @@ const deepest = 32
 
 function flattened(name: string, value: unknown, depth = 0): readonly Spelt[] {
   if (!isNested(value) || depth === deepest) return [spelt(name, asJson(value), value)]
-  if (!Array.isArray(value)) {
-    const members = Object.entries(value)
-    if (members.length === 0) return [{ name, value: '', raw: value, names: {} }]
-    return members.flatMap(([child, inner]) => flattened(`${name}.${child}`, inner, depth + 1))
-  }
+  if (!Array.isArray(value)) return Object.entries(value).flatMap(([child, inner]) => flattened(`${name}.${child}`, inner, depth + 1))
   const scalars = value.filter((item) => !isNested(item))
   const nested = value.flatMap((item, index) => (isNested(item) ? flattened(`${name}[${index}]`, item, depth + 1) : []))
   return scalars.length > 0 || nested.length === 0
@@ -85,23 +81,15 @@ function flattened(name: string, value: unknown, depth = 0): readonly Spelt[] {
     : nested
 }
 
-/** `key[*].child` leads through every object of a claim's list, and ends the login where one of them has no such text. */
-function throughList(claim: string, list: object, rows: readonly Spelt[]): readonly Spelt[] {
-  if (!Array.isArray(list) || !isNested(list[0])) return rows
-  const parts = Object.keys(list[0]).filter((part) => list.every((item) => isNested(item) && typeof ownOf(item, part) === 'string'))
-  const names = parts.flatMap((part) => list.map((_, index): [string, string] => [`${claim}[${index}].${part}`, `${claim}[*].${part}`]))
-  const starred = new Map(names)
-  return rows.map((row) => {
-    const groups = starred.get(row.name)
-    return groups === undefined ? row : { ...row, names: { ...row.names, groups } }
-  })
-}
-
-const ownOf = (item: object, part: string): unknown => (Object.hasOwn(item, part) ? (item as Record<string, unknown>)[part] : undefined)
-
 const isNested = (value: unknown): value is object => typeof value === 'object' && value !== null
 
-const spelt = (name: string, value: string, raw: unknown): Spelt => ({ name, value, raw, names: { fields: name, groups: name } })
+/** Through a list the field for groups goes by one step, to texts. */
+const spelt = (name: string, value: string, raw: unknown): Spelt => ({
+  name,
+  value,
+  raw,
+  names: { fields: name, groups: typeof raw === 'string' ? name.replace(/\[\d+](?=\.[^[.]+$)/, '[*]') : name },
+})
 
 /** Its servlets, as its signs' source names them. */
 export const routes: Routes = { starts: ['plugins/servlet/oauth/auth'], callbacks: ['plugins/servlet/oauth/callback'] }

@@ -30,26 +30,10 @@ test('miniOrange flattens what is nested, and quotes it as it does what is liste
   ])
 })
 
-test('miniOrange: the field for groups takes all objects of a list at once where each has the part as a text, and no list deeper down', () => {
-  const lists = {
-    teams: [
-      { id: 7, name: 'dev', 'lead.name': 'ann', of: { unit: 'it' } },
-      { id: 8, name: 'ops', 'lead.name': 'bob', of: { unit: 'it' }, room: 'x' },
-    ],
-    org: { teams: [{ name: 'dev' }] },
-    pairs: [['dev'], ['ops']],
-  }
-  const typed = dialects['miniorange']?.names(lists).map(({ names }) => names.groups)
-  expect(typed).toEqual([
-    ...['teams[0].id', 'teams[*].name', 'teams[*].lead.name', 'teams[0].of.unit'],
-    ...['teams[1].id', 'teams[*].name', 'teams[*].lead.name', 'teams[1].of.unit', 'teams[1].room'],
-    ...['org.teams[0].name', 'pairs[0]', 'pairs[1]'],
-  ])
-})
-
-test('miniOrange: an object without members is seen, and cannot be typed', () => {
-  const nothing = (name: string) => ({ name, value: '', raw: {}, names: {} })
-  expect(dialects['miniorange']?.names({ a: {}, b: { c: {} }, d: [{}] })).toEqual([nothing('a'), nothing('b.c'), nothing('d[0]')])
+test('miniOrange: through a list the field for groups takes texts one step deep, and everything else by its place', () => {
+  const teams = [{ id: 7, name: 'dev', of: { unit: 'it' } }]
+  const typed = dialects['miniorange']?.names({ teams, pairs: [['dev'], ['ops']] }).map(({ names }) => names.groups)
+  expect(typed).toEqual(['teams[0].id', 'teams[*].name', 'teams[0].of.unit', 'pairs[0]', 'pairs[1]'])
 })
 
 test('Atlassian takes texts by templates, a plain name for groups, and nothing else', () => {
