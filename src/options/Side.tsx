@@ -1,6 +1,7 @@
 import { Mark } from '../ui/Mark'
 import { SearchBox } from '../ui/SearchBox'
 import { type MessageKey, say } from '../ui/words'
+import { useCurrentSection } from './use-current-section'
 
 /** The sections in their order, by their ids in addresses. */
 const sections = [
@@ -15,6 +16,8 @@ const sections = [
   ['about', 'aboutTitle'],
 ] as const satisfies readonly (readonly [id: string, title: MessageKey])[]
 
+const ids = sections.map(([id]) => id)
+
 interface Props {
   readonly wanted: string
   readonly want: (text: string) => void
@@ -22,6 +25,7 @@ interface Props {
 
 /** Name of the page, search, and the way to each section. */
 export function Side({ wanted, want }: Props) {
+  const current = useCurrentSection(ids)
   return (
     <header class="side">
       <h1>
@@ -30,7 +34,12 @@ export function Side({ wanted, want }: Props) {
       <SearchBox label={say('searchLabel')} wanted={wanted} want={want} />
       <nav aria-label={say('sections')}>
         {sections.map(([section, title]) => (
-          <a key={section} href={`#${section}`} onClick={() => want('')}>
+          <a
+            key={section}
+            href={`#${section}`}
+            aria-current={section === current && !wanted.trim() ? 'location' : undefined}
+            onClick={() => want('')}
+          >
             {say(title)}
           </a>
         ))}

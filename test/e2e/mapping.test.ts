@@ -191,6 +191,19 @@ test('a mapping is tried on everybody at hand, those who were kept without their
   await mapping.part('mappingEditor')
 })
 
+test('what was saved is said without covering the end of the page', async () => {
+  await tried('miniorange', { username: 'cognito:username' })
+  await mapping.choose('Find the user by', 'E-mail')
+  await mapping.part('mappingWhatIf')
+  await until('the words in front of the page', async () => (await mapping.page.$('.toasts button')) !== null)
+  const [end = 0, words = 0] = await mapping.page.evaluate(() => {
+    scrollTo(0, document.documentElement.scrollHeight)
+    const rect = (selector: string) => document.querySelector(selector)?.getBoundingClientRect()
+    return [rect('main')?.bottom, rect('.toasts')?.top]
+  })
+  expect(end).toBeLessThanOrEqual(words)
+})
+
 test('a sheet is printed with the site that it is for, and without what stands around it', async () => {
   await mapping.part('mappingSheet')
   const printed = (selector: string) => mapping.page.$eval(selector, isPrinted)

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { complaints, edgeless, overhang } from './driver/audit'
+import { complaints, edgeless, overhang, unheard } from './driver/audit'
 import { browserKind } from './driver/browser-kind'
 import { openOptions } from './driver/options-page'
 import { openPopup } from './driver/popup'
@@ -91,6 +91,7 @@ describe('every screen can be used by everybody, light and dark', () => {
   test.each(screens)('%s', async (_, open) => {
     const page = await open()
     expect(await complaints(scene.driver, page)).toEqual([])
+    expect(await unheard(page), 'what changes is heard').toEqual([])
     if (browserKind === 'chromium') expect(await edgeless(page), 'everything has an edge in forced colours').toEqual([])
     expect(await overhang(page), 'nothing sticks out at 320 pixels').toBeLessThanOrEqual(0)
     await page.close()

@@ -87,6 +87,28 @@ test('a rule that is added can be typed at once', async () => {
   await vi.waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Rule 1: Groups in the token, separated by ;'))
 })
 
+test('the menu marks the section that is being read, and the one that was gone to', async () => {
+  let scrolled = 0
+  const place = vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    return { top: [...document.querySelectorAll('main section[id]')].indexOf(this) * 1000 - scrolled } as DOMRect
+  })
+  const current = () => [...document.querySelectorAll('nav [aria-current="location"]')].map(({ textContent }) => textContent)
+  const scroll = (to: number) => {
+    scrolled = to
+    dispatchEvent(new Event('scroll'))
+  }
+  await open()
+  await vi.waitFor(() => expect(current()).toEqual(['Sites']))
+  scroll(2100)
+  await vi.waitFor(() => expect(current()).toEqual(['Set-up assistant']))
+  location.hash = '#mapping'
+  scroll(3700)
+  await vi.waitFor(() => expect(current()).toEqual(['Mapping']))
+  scroll(0)
+  await vi.waitFor(() => expect(current()).toEqual(['Sites']))
+  place.mockRestore()
+})
+
 test('whoever takes a value back by keyboard is at its field', async () => {
   world.local['settings'] = { ...settings, sites: [{ ...site, onLoginPage: 'redirect' }] }
   await open()

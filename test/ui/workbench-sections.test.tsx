@@ -106,6 +106,17 @@ describe('claims', () => {
     expect(field('Search claims').value).toBe('cognito:groups')
   })
 
+  test('a claim is marked as a warning only where one is found', async () => {
+    const marks = (claim: string) => document.querySelector(`.entries th[abbr="${claim}"]`)?.closest('tr')?.querySelector('.mark-of')
+    const note = { ...ann, 'cognito:groups': ['eu-west-1_AbCdEf123_Google'] }
+    await open('claims', note)
+    await vi.waitFor(() => expect(marks('cognito:groups')?.textContent).toBe('worth a look: 1'))
+    expect(marks('cognito:groups')?.classList).not.toContain('warning')
+    render(null, document.body)
+    await open('claims')
+    await vi.waitFor(() => expect(marks('cognito:groups')?.classList).toContain('warning'))
+  })
+
   test('a finding about a claim that is not there leads nowhere', async () => {
     await open('claims', ann, { ...settings, sites: [{ ...site, mapping: { groups: { attribute: 'teams' } } }] })
     await says('The group mapping reads teams, which is not there')

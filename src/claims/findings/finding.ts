@@ -109,3 +109,6 @@ export const findingFacts: Readonly<Record<FindingCode, { readonly severity: Sev
   'groups-not-in-userinfo': { severity: 'note', where: 'sso-app-groups' },
   'group-of-provider': { severity: 'note', where: 'sso-app-groups' },
 }
+
+/** Whether it is good to know and no more. */
+export const isNote = ({ code }: Finding): boolean => findingFacts[code].severity === 'note'

@@ -1,6 +1,6 @@
 import { Component } from 'preact'
 import type { Entry } from '../../claims/entries'
-import type { Finding } from '../../claims/findings/finding'
+import { type Finding, isNote } from '../../claims/findings/finding'
 import { ClaimValue } from '../../ui/ClaimValue'
 import { Copy } from '../../ui/Copy'
 import { keyOf, say } from '../../ui/words'
@@ -58,6 +58,8 @@ const Marks = ({ entry: { sources, difference }, findings }: Pick<Props, 'entry'
   <small>
     {sources.map(sourceInWords).join(' · ')}
     {difference && <span class={difference === 'value' ? 'mark-of warning' : 'mark-of'}>{say(keyOf('difference', difference))}</span>}
-    {findings.length > 0 && <span class="mark-of warning">{say('findingsHere', String(findings.length))}</span>}
+    {findings.length > 0 && (
+      <span class={findings.every(isNote) ? 'mark-of' : 'mark-of warning'}>{say('findingsHere', String(findings.length))}</span>
+    )}
   </small>
 )

@@ -1,4 +1,4 @@
-import { type Finding, findingFacts } from '../../claims/findings/finding'
+import { type Finding, isNote } from '../../claims/findings/finding'
 import { say } from '../../ui/words'
 import { FindingCard } from './FindingCard'
 
@@ -12,7 +12,6 @@ interface Props {
 /** Everything found, the most urgent first; notes stay folded while there is something more urgent. */
 export function FindingsList({ findings, there, show }: Props) {
   if (findings.length === 0) return <p class="notice all-well">{say('findingsNone')}</p>
-  const isNote = ({ code }: Finding) => findingFacts[code].severity === 'note'
   const urgent = findings.filter((finding) => !isNote(finding))
   const cards = (some: readonly Finding[]) =>
     some.map((finding) => (
