@@ -1,6 +1,6 @@
 import type { Claims } from '../session/session'
 import { deepest } from './depth'
-import { opennessOf } from './glossary'
+import { opennessOf } from './openness'
 import { shapeOf, shapeOfAddress } from './shape'
 
 /** What a redaction leaves readable besides claims that name nobody. */
