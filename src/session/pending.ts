@@ -9,6 +9,26 @@ export const worded = (store: StateStore): StateStore => ({
   getAllKeys: () => store.getAllKeys().catch(fail),
 })
 
+/**
+ * A store that gives what was put into it without reading it again, once: a browser that is just closing a window takes its time to read.
+ * It stays stored until it is removed from the store behind.
+ */
+export function atHand(store: StateStore): StateStore {
+  const held = new Map<string, string>()
+  return {
+    ...store,
+    async set(key, value) {
+      await store.set(key, value)
+      held.set(key, value)
+    },
+    async remove(key) {
+      const value = held.get(key)
+      held.delete(key)
+      return value ?? store.remove(key)
+    },
+  }
+}
+
 function fail(cause: unknown): never {
   throw new ProblemError({ code: 'storage-failed', message: cause instanceof Error ? cause.message : String(cause) }, { cause })
 }

@@ -6,6 +6,7 @@ import { type Flow, flowFor, type Parties } from './flow'
 import { keysAt } from './jwks'
 import { look } from './look'
 import type { Outcome } from './outcome'
+import { atHand } from './pending'
 import type { SignInPorts } from './ports'
 import type { Provider } from './provider'
 import { show } from './show'
@@ -22,7 +23,7 @@ export async function signIn(
   wish: Wish = { interactive: true },
 ): Promise<Outcome> {
   try {
-    const flow = await flowFor({ settings, provider, ports })
+    const flow = await flowFor({ settings, provider, ports: { ...ports, pending: atHand(ports.pending) } })
     await askedAnew(flow, wish)
     const { url, ...requested } = await begin(flow, wish)
     try {
@@ -30,9 +31,8 @@ export async function signIn(
       keysAt(flow.metadata.jwks, ports.now()).catch(() => undefined)
       const { ready, ahead } = look(url, flow)
       return await finish(await show(url, wish.interactive, { ...flow, ready }), requested, { ...flow, ahead })
-    } catch (error) {
-      await forget(requested, ports) // an answer has used it up itself
-      throw error
+    } finally {
+      await forget(requested, ports)
     }
   } catch (error) {
     return { problem: problemOf(error) }

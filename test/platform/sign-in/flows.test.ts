@@ -191,6 +191,13 @@ test('what a sign-in notes is written once, and what it has used up is taken awa
   ])
 })
 
+test('once the window has answered, nothing is waited for before the code is redeemed', async () => {
+  const world = worldWithPool()
+  const { verbs, calls } = await startBackground(world)
+  await verbs.signIn('acme', 'in-a-window')
+  expect(calls[calls.indexOf('window') + 1]).toBe('fetch /pool/token')
+})
+
 test('a sign-in that fails is never a moment without words', async () => {
   const world = worldWithPool()
   world.showPage = async () => {
