@@ -1,10 +1,15 @@
 import { vi } from 'vitest'
-import type { signInVerbs } from '../../../src/platform/sign-in'
+import type { dropSession, signInVerbs } from '../../../src/platform/sign-in'
 import { type BrowserWorld, browserOf, type Life } from './browser-world'
+import { signInModules } from './modules'
+
+const newModules = await signInModules()
 
 /** A background that runs. */
 export interface Background extends Life {
   readonly verbs: typeof signInVerbs
+  readonly dropSession: typeof dropSession
+  readonly browser: ReturnType<typeof browserOf>['browser']
   readonly events: ReturnType<typeof browserOf>['events']
   /** Resolves when something is so, or the background has died. */
   until(isSo: () => boolean): Promise<void>
@@ -14,12 +19,11 @@ export interface Background extends Life {
 export async function startBackground(world: BrowserWorld, death?: Life['death']): Promise<Background> {
   const life: Life = { calls: [], isOver: false, ...(death && { death }) }
   const { browser, events, fetch } = browserOf(world, life)
-  vi.resetModules()
-  vi.doMock('../../../src/platform/browser', () => ({ browser }))
   vi.stubGlobal('fetch', fetch)
-  const { signInVerbs, watchSignIns } = await import('../../../src/platform/sign-in')
+  const { signInVerbs: verbs, dropSession, watchSignIns } = newModules(browser)
+  await idle() // what begins as the modules load is done before anybody asks for more
   watchSignIns()
-  return Object.assign(life, { verbs: signInVerbs, events, until: (isSo: () => boolean) => untilSo(() => isSo() || life.isOver) })
+  return Object.assign(life, { verbs, dropSession, browser, events, until: (isSo: () => boolean) => untilSo(() => isSo() || life.isOver) })
 }
 
 async function untilSo(isSo: () => boolean): Promise<void> {

@@ -1,5 +1,3 @@
-import { messages } from '../../ui/fake-browser'
-
 type Area = Record<string, unknown>
 type Listener = (...said: never[]) => unknown
 
@@ -142,12 +140,6 @@ export function browserOf(world: BrowserWorld, life: Life) {
     permissions: { contains: async () => world.isGranted, onAdded: eventOf() },
     webRequest: { onBeforeRequest: events.request, onCompleted: events.page, onErrorOccurred: events.failure },
     runtime: { getURL: (path: string) => `chrome-extension://latchkey/${path}` },
-    i18n: {
-      getMessage(key: string, substitutions: readonly string[] = []) {
-        const { message = '', placeholders = {} } = messages[key] ?? {}
-        return message.replace(/\$(\w+)\$/g, (_, name: string) => substitutions[Number(placeholders[name]?.content.slice(1)) - 1] ?? '')
-      },
-    },
   }
   const fetchAsIts: typeof fetch = (input, init) =>
     cross(`fetch ${new URL(new Request(input).url).pathname}`, () => world.fetch(input, init))

@@ -1,8 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Problem } from '../../../src/problem'
+import { problemInWords } from '../../../src/ui/problem-words'
 import { startBackground } from './background'
 import { faults } from './faults'
 import { issuer, type PoolWorld, runOut, seen, worldWithPool } from './pool'
+
+vi.mock('../../../src/platform/browser', () => import('../../ui/fake-browser'))
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] })
@@ -72,8 +75,7 @@ const endpoints = {
 const cells = (names: readonly (keyof typeof endpoints)[]) =>
   names.flatMap((endpoint) => Object.entries(faults).map(([fault, strike]) => [fault, endpoint, strike] as const))
 
-async function expectWords(problem: unknown): Promise<void> {
-  const { problemInWords } = await import('../../../src/ui/problem-words')
+function expectWords(problem: unknown): void {
   const { title, next } = problemInWords(problem as Problem)
   expect(title).not.toBe('')
   expect(next).toMatch(/[.)”]$/)
@@ -94,7 +96,7 @@ describe('signing in ends in a sign-in or in a sentence with a way on', () => {
     const { isSignedIn, phase, problem, pending, underway } = seen(world)
     expect(isSignedIn).toBe(endpoint === 'userInfo')
     expect(phase).toBe(isSignedIn ? undefined : 'failed')
-    if (!isSignedIn) await expectWords(problem)
+    if (!isSignedIn) expectWords(problem)
     expect([pending, underway]).toEqual([[], []])
     expect(asked(), 'a code is never sent twice; nothing is asked more than twice').toBeLessThanOrEqual(endpoint === 'tokens' ? 1 : 2)
     expect(JSON.stringify(problem ?? '')).not.toMatch(/eyJ|code=|verifier/)
@@ -135,7 +137,7 @@ describe('signing out ends, and what may live on at the provider is said', () =>
     const { accounts, problem } = seen(world)
     expect(accounts).toEqual([])
     expect(Object.keys(world.alarms)).toEqual([])
-    if (problem) await expectWords(problem)
+    if (problem) expectWords(problem)
   })
 })
 

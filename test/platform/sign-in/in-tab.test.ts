@@ -10,8 +10,7 @@ describe('a sign-in whose page stands in a tab', () => {
     const background = await startBackground(world)
     await background.verbs.signIn('acme', 'in-a-window')
     await background.verbs.signIn('acme', 'in-a-tab')
-    const { dropSession } = await import('../../../src/platform/sign-in')
-    await dropSession('acme')
+    await background.dropSession('acme')
     expect(seen(world)).toMatchObject({ accounts: [], phase: 'running' })
     await answerInTab(background, world)
     await idle()
@@ -84,8 +83,7 @@ describe('a sign-in whose page stands in a tab', () => {
 
   test('whose answer is faster than the news that its page has come is a sign-in', async () => {
     const world = worldWithPool()
-    const { verbs, events, until } = await startBackground(world)
-    const { browser } = await import('../../../src/platform/browser')
+    const { verbs, browser, events, until } = await startBackground(world)
     const { update } = browser.tabs
     const { opened, open } = gate()
     vi.spyOn(browser.tabs, 'update').mockImplementationOnce(async (...given: unknown[]) => {

@@ -119,9 +119,8 @@ describe('a sign-out in the moment of a renewal', () => {
   /** Signs out when the renewal is about to be stored. */
   async function renewedWhileLeaving(over: object) {
     const world = worldWithPool()
-    const { verbs } = await startBackground(world)
+    const { verbs, browser } = await startBackground(world)
     await verbs.signIn('acme', 'in-a-window')
-    const { browser } = await import('../../../src/platform/browser')
     const { set } = browser.storage.session
     let left: Promise<void> | undefined
     vi.spyOn(browser.storage.session, 'set').mockImplementation(async (values) => {
