@@ -34,7 +34,11 @@ export async function redirectTimes({ driver, wikis }: RedirectScene, where: str
         delays.map((delay) => [`${label(key)} ${delay}`, arm(wikis[key], key === 'straight' ? startPath : loginPath, delay)]),
       ),
     )
-  const settled = (count: number) => () => configureSites(driver, count, { onLoginPage: 'redirect' })
+  /** A visit goes before those that count: what a change of settings leaves to do is no part of them. */
+  const settled = (count: number) => async () => {
+    await configureSites(driver, count, { onLoginPage: 'redirect' })
+    await arm(wikis.ours, loginPath, 0)()
+  }
   const found = await inRounds(
     rounds,
     [
