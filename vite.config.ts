@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
-import { defineConfig, type Plugin } from 'vite'
+import { defineConfig, mergeConfig, type Plugin, type UserConfig } from 'vite'
 import manifest from './manifest.json' with { type: 'json' }
+import { builtAlone } from './scripts/built-alone'
 import { requiredHosts } from './scripts/required-hosts'
 
 /** Firefox's id for Latchkey: policies and the sign-in redirect address are derived from it, so it never changes. */
@@ -39,7 +40,7 @@ const forEither = (background: { readonly service_worker?: string }) =>
 
 /**
  * crxjs offers every script that is registered at run time to web pages as well. Registered scripts need no such door,
- * and pages could probe for us through it. And it knows one kind of background only.
+ * and pages could probe for us through it. It knows one kind of background only, and would build the popup with the other pages.
  */
 const manifestAsShipped: Plugin = {
   name: 'latchkey:manifest-as-shipped',
@@ -50,7 +51,7 @@ const manifestAsShipped: Plugin = {
       const built = bundle['manifest.json']
       if (built?.type !== 'asset') return this.error('crxjs emitted no manifest.json')
       const { web_accessible_resources: _resources, ...rest } = JSON.parse(String(built.source))
-      built.source = `${JSON.stringify({ ...rest, background: forEither(rest.background) }, null, 2)}\n`
+      built.source = `${JSON.stringify({ ...rest, action: manifest.action, background: forEither(rest.background) }, null, 2)}\n`
     },
   },
 }
@@ -91,7 +92,7 @@ const isBackgrounds = (id: string | undefined): boolean => id?.endsWith(own) || 
 
 /**
  * The background is one file with what it needs. Were it cut together with the pages it would come in several, each compressed by itself
- * and with all that only the others need of it, and so would the popup.
+ * and with all that only the others need of it.
  */
 const backgroundApart: Plugin = {
   name: 'latchkey:background-apart',
@@ -103,50 +104,41 @@ const backgroundApart: Plugin = {
   },
 }
 
-/** What the bundler knows of modules. */
-interface Modules {
-  getModuleInfo(id: string): { readonly importedIds?: readonly string[] } | null
+const common: UserConfig = {
+  plugins: [loadedAsItIs],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  // A page's chunks are fetched side by side, not one after the other as each is found.
+  build: { modulePreload: { polyfill: false }, target: 'es2023' },
 }
 
-/**
- * What the popup loads before it runs. A file costs a page more time than its bytes do, and each is compressed by itself: what the popup
- * shares with other pages comes in one.
- */
-function isPopups(id: string, modules: Modules): boolean {
-  const all = new Set([module('src/popup/main.tsx')])
-  for (const one of all) for (const next of modules.getModuleInfo(one)?.importedIds ?? []) all.add(next)
-  return all.has(id)
-}
+/** The popup answers nobody, which is what the polyfill is for beyond promises: it asks the browser itself. */
+const popup: UserConfig = mergeConfig(common, {
+  resolve: { alias: { 'webextension-polyfill': module('src/platform/own-api.ts') } },
+})
 
 export default defineConfig(({ mode }) => {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome'
-  const base = browser === 'firefox' ? firefoxManifest() : manifest
-  return {
+  const { action, ...base } = browser === 'firefox' ? firefoxManifest() : manifest
+  const { default_popup, ...button } = action
+  return mergeConfig(common, {
     plugins: [
-      crx({ browser, manifest: { ...base, ...hosts, browser_specific_settings: geckoSettings } as ManifestV3Export }),
+      builtAlone('popup', default_popup, popup),
+      crx({ browser, manifest: { ...base, action: button, ...hosts, browser_specific_settings: geckoSettings } as ManifestV3Export }),
       manifestAsShipped,
-      loadedAsItIs,
       pageScriptsOnce,
       backgroundApart,
     ],
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       outDir: `dist/${browser}`,
       emptyOutDir: true,
-      // A page's chunks are fetched side by side, not one after the other as each is found.
-      modulePreload: { polyfill: false },
-      target: 'es2023',
       rolldownOptions: {
         output: {
           // Without hashes, which depend on the folder that the bundler works in: Mozilla's reviewers build in another.
           entryFileNames: 'assets/[name].js',
           chunkFileNames: 'assets/[name].js',
-          codeSplitting: {
-            groups: [{ name: (id, modules) => (isPopups(id, modules) ? 'page' : null), debugName: 'page', minShareCount: 2 }],
-          },
         },
         input: { workbench: manifest.side_panel.default_path, welcome: 'src/welcome/index.html' },
       },
     },
-  }
+  } satisfies UserConfig)
 })

@@ -1,2 +1,2 @@
-/** The extension API, promise-based in every browser. The polyfill is imported here and nowhere else, so that dropping it is a change of one file. */
+/** The extension API, promise-based in every browser. The polyfill is imported here and nowhere else; in the popup it is `own-api.ts`. */
 export { default as browser } from 'webextension-polyfill'

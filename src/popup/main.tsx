@@ -1,3 +1,4 @@
+import '../ui/style.css'
 import { openPage } from '../ui/open-page'
 import { Popup } from './Popup'
 import { follow } from './use-snapshot'

@@ -1,5 +1,4 @@
 import { type ComponentChild, render } from 'preact'
-import './style.css'
 import { readAppearance } from '../platform/appearance'
 import { speak } from '../platform/language'
 import { Boundary } from './Boundary'

@@ -1,3 +1,4 @@
+import '../ui/pages.css'
 import { openPage } from '../ui/open-page'
 import { Welcome } from './Welcome'
 
