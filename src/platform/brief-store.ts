@@ -11,8 +11,16 @@ export interface KeptBrief {
 
 /** What the settings in force are made from, as it is at hand, and the brief that was kept of it if it still holds. */
 export async function atHand(): Promise<{ user: unknown; policy: unknown; digest: string; brief: Brief | undefined }> {
-  const [local, policy] = await Promise.all([browser.storage.local.get(['settings', 'brief']), readPolicy(0)])
-  const { settings: user, brief: kept } = local as { settings?: unknown; brief?: KeptBrief }
+  const local: Promise<{ settings?: unknown; policy?: unknown; brief?: KeptBrief }> = browser.storage.local.get([
+    'settings',
+    'policy',
+    'brief',
+  ])
+  const policy = await readPolicy(
+    0,
+    local.then(({ policy = {} }) => policy),
+  )
+  const { settings: user, brief: kept } = await local
   const digest = await digestOf([user, policy])
   return { user, policy, digest, brief: kept?.digest === digest ? kept.brief : undefined }
 }

@@ -4,7 +4,7 @@ import { doorOf } from '../login-page/door'
 import type { CheckPorts } from '../setup/check/context'
 import { discover } from '../setup/discover'
 import { dialects } from '../sso-apps/dialects'
-import { discoveries } from '../sso-apps/discoveries'
+import { discoveries } from '../sso-apps/discovery'
 import { browser } from './browser'
 import { readDiscoveries } from './door-stores'
 import { fetchJson } from './fetch-json'
@@ -36,7 +36,7 @@ export const checkPorts: CheckPorts = {
   follow,
   discover: (baseUrl) => discover(baseUrl, discoveries, fetchJson),
   known: async (baseUrl) => (await readDiscoveries())[baseUrl]?.known,
-  start: async (baseUrl) => startOf(doorOf(baseUrl, await doorsOf([baseUrl]))),
+  start: async (baseUrl) => startOf(doorOf(baseUrl, await doorsOf([{ baseUrl }]))),
   trySignIn: (provider) => ask('trySignIn', provider),
   spell: (claims, app) => (dialects[app ?? ''] ?? plainDialect).names(claims).flatMap(({ name, names }) => [name, ...Object.values(names)]),
 }

@@ -16,6 +16,12 @@ export const writeDoors = (doors: readonly Door[], signs: Signs) => browser.stor
 export const readStandBacks = () => read<StandBacks>('standBacks', {})
 export const writeStandBacks = (standBacks: StandBacks) => browser.storage.local.set({ standBacks })
 export const readDiscoveries = () => read<Discoveries>('discovered', {})
+
+/** The doors in force and what is known of sites, in one read. */
+export async function readDoorStores(): Promise<{ readonly doors: readonly Door[]; readonly discoveries: Discoveries }> {
+  const { doors, discovered } = await browser.storage.local.get(['doors', 'discovered'])
+  return { doors: listOf(doors, isDoor), discoveries: (discovered as Discoveries | undefined) ?? {} }
+}
 export const writeDiscoveries = (discovered: Discoveries) => browser.storage.local.set({ discovered })
 
 async function read<T>(key: string, otherwise: T): Promise<T> {

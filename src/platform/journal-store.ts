@@ -15,5 +15,7 @@ export interface JournalEntry {
 }
 
 /** The latest decisions of this browser session, newest first. */
-export const readJournal = async (): Promise<readonly JournalEntry[]> =>
-  listOf((await browser.storage.session.get('journal'))['journal'], isJournalEntry)
+export const readJournal = async () => journalIn(await browser.storage.session.get('journal'))
+
+/** The same of what was read of `storage.session`. */
+export const journalIn = ({ journal }: { readonly journal?: unknown }): readonly JournalEntry[] => listOf(journal, isJournalEntry)

@@ -1,4 +1,6 @@
 import type { Browser } from 'webextension-polyfill'
 
-/** The extension API as the browser itself has it: of what a page asks, Chrome's gives promises too. */
-export default ((globalThis as { browser?: Browser }).browser ?? Reflect.get(globalThis, 'chrome')) as Browser
+const { browser, chrome } = globalThis as { readonly browser?: Browser; readonly chrome?: Browser }
+
+/** The extension API as the browser itself has it: of what the popup asks, Chrome's gives promises too. */
+export default browser ?? (chrome as Browser)

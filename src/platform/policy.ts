@@ -7,11 +7,10 @@ const [usual, doubt] = [150, 10_000]
 /**
  * What the organisation's policy says; nothing where there is none. After a cold start browsers take seconds to answer, or say at first
  * that there is none: until then it is what policy said last, and the real answer, when it differs, arrives as a change of
- * `storage.local`. `patience` in milliseconds.
+ * `storage.local`. `patience` in milliseconds; `last` is what `storage.local` has under `policy`, for whoever reads more of it.
  * @see https://github.com/w3c/webextensions/issues/547
  */
-export async function readPolicy(patience = usual): Promise<unknown> {
-  const last = lastKnown()
+export async function readPolicy(patience = usual, last = lastKnown()): Promise<unknown> {
   const told = credible(last).then(async (policy) => remember(policy, await last))
   const late = new Promise<'late'>((resolve) => setTimeout(resolve, patience, 'late'))
   const first = await Promise.race([told, late])

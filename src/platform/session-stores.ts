@@ -16,9 +16,6 @@ export const writeAccounts = (provider: string, accounts: readonly Account[]): P
     ? browser.storage.session.remove(accountsOf + provider)
     : browser.storage.session.set({ [accountsOf + provider]: accounts })
 
-/** The account in front, if it has tokens. */
-export const readSession = async (provider: string): Promise<Session | undefined> => (await readAccounts(provider)).find(isSession)
-
 /** Whether an account still has its tokens. */
 export const isSession = (account: Account): account is Session => 'accessToken' in account
 
@@ -26,7 +23,13 @@ export const writeSignIn = (provider: string, state: SignInState) => browser.sto
 export const forgetSignIn = (provider: string) => browser.storage.session.remove(signInOf + provider)
 
 /** Every attempt on record, by provider: running or failed. */
-export const readSignIns = async (): Promise<Readonly<Record<string, SignInState>>> => byProvider(signInOf, isSignInState)
+export const readSignIns = async () => signInsIn(await browser.storage.session.get())
+
+/** What `storage.session` holds, or a part of it. */
+type Stored = Readonly<Record<string, unknown>>
+
+/** Every attempt in what was read of `storage.session`, by provider. */
+export const signInsIn = (all: Stored): Readonly<Record<string, SignInState>> => byProvider(all, signInOf, isSignInState)
 
 /** Ids of all providers of which accounts or attempts are stored. */
 export async function storedProviders(): Promise<readonly string[]> {
@@ -44,11 +47,13 @@ export async function readUnderway(): Promise<Readonly<Record<string, number>>> 
 export const writeUnderway = (since: Readonly<Record<string, number>>): Promise<void> =>
   Object.keys(since).length === 0 ? browser.storage.local.remove(underway) : browser.storage.local.set({ [underway]: since })
 
-async function byProvider<T>(prefix: string, isOne: (value: unknown) => value is T): Promise<Readonly<Record<string, T>>> {
-  const all = Object.entries(await browser.storage.session.get())
-  return Object.fromEntries(
-    all.flatMap(([key, value]) => (key.startsWith(prefix) && isOne(value) ? [[key.slice(prefix.length), value]] : [])),
+/** Everybody who signed in, likewise. */
+export const accountsIn = (all: Stored): Readonly<Record<string, readonly Account[]>> =>
+  Object.fromEntries(Object.entries(byProvider(all, accountsOf, Array.isArray)).map(([id, list]) => [id, listOf(list, isAccount)]))
+
+const byProvider = <T>(all: Stored, prefix: string, isOne: (value: unknown) => value is T): Readonly<Record<string, T>> =>
+  Object.fromEntries(
+    Object.entries(all).flatMap(([key, value]) => (key.startsWith(prefix) && isOne(value) ? [[key.slice(prefix.length), value]] : [])),
   )
-}
 
 const read = async (key: string): Promise<unknown> => (await browser.storage.session.get(key))[key]

@@ -1,5 +1,6 @@
 import type { JournalEntry } from '../platform/journal-store'
 import { actInWords, evidenceInWords, reasonInWords } from '../ui/decision-words'
+import { Fold } from '../ui/Fold'
 import { clockTime } from '../ui/times'
 import { useNow } from '../ui/use-now'
 import { say } from '../ui/words'
@@ -9,14 +10,15 @@ export function Journal({ entries }: { readonly entries: readonly JournalEntry[]
   const now = useNow(60)
   if (entries.length === 0) return null
   return (
-    <details class="journal">
-      <summary>{say('journal', String(entries.length))}</summary>
-      <ol>
-        {entries.map((entry) => (
-          <Entry key={`${entry.at} ${entry.tabId} ${entry.decision.because.code}`} entry={entry} now={now} />
-        ))}
-      </ol>
-    </details>
+    <Fold class="journal" summary={say('journal', String(entries.length))}>
+      {() => (
+        <ol>
+          {entries.map((entry) => (
+            <Entry key={`${entry.at} ${entry.tabId} ${entry.decision.because.code}`} entry={entry} now={now} />
+          ))}
+        </ol>
+      )}
+    </Fold>
   )
 }
 

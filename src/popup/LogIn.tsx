@@ -4,8 +4,8 @@ import { frontTab, sendTab } from '../platform/front-tab'
 import { doorsOf } from '../platform/stored-doors'
 import { startOf } from '../platform/ways'
 import { type Problem, problemOf } from '../problem'
-import { ProblemNotice } from '../ui/ProblemNotice'
 import { say } from '../ui/words'
+import { ProblemNotice } from './in-need'
 import type { SiteView } from './state'
 
 interface Props {
@@ -23,7 +23,7 @@ export function LogIn({ site, tabId, isWindow, look }: Props) {
   const go = async () => {
     // A window of its own may be older than the page in its tab.
     const tab = isWindow ? await frontTab(`?tab=${tabId}`) : undefined
-    const door = tab?.url?.startsWith(site.baseUrl) ? doorOf(site.baseUrl, await doorsOf([site.baseUrl])) : undefined
+    const door = tab?.url?.startsWith(site.baseUrl) ? doorOf(site.baseUrl, await doorsOf([site])) : undefined
     await sendTab(tabId, startOf(door, tab?.url) ?? site.start ?? site.baseUrl)
     if (!isWindow) close()
   }

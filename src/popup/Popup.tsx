@@ -1,7 +1,7 @@
-import { ProblemNotice } from '../ui/ProblemNotice'
 import { useAppearance } from '../ui/use-appearance'
 import { say } from '../ui/words'
 import { Header } from './Header'
+import { ProblemNotice } from './in-need'
 import { PageCard } from './PageCard'
 import { SignIns } from './SignIns'
 import { type Following, useSnapshot } from './use-snapshot'

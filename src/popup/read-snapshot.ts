@@ -1,10 +1,9 @@
 import { type Door, doorOf } from '../login-page/door'
 import { readBrief } from '../platform/brief-store'
-import { type Discoveries, readDiscoveries } from '../platform/door-stores'
+import { type Discoveries, readDoorStores } from '../platform/door-stores'
 import { frontTab } from '../platform/front-tab'
 import { missingGrants } from '../platform/grants'
-import { readJournal } from '../platform/journal-store'
-import { readAccounts, readSignIns } from '../platform/session-stores'
+import { readSessionMoment } from '../platform/session-moment'
 import { doorsOf } from '../platform/stored-doors'
 import { backdoorOf, startOf } from '../platform/ways'
 import type { Brief } from '../settings/brief'
@@ -17,17 +16,15 @@ export const listedSites = 5
 
 /** Reads what the popup shows from storage and the browser, without waiting for the background or for the page in front. */
 export async function readSnapshot(search: string): Promise<Snapshot> {
-  const [settings, tab, journal, signIns, discoveries] = await Promise.all([
+  const [settings, tab, session, { doors: stored, discoveries }] = await Promise.all([
     readBrief(),
     frontTab(search).catch(() => undefined),
-    readJournal(),
-    readSignIns(),
-    readDiscoveries(),
+    readSessionMoment(),
+    readDoorStores(),
   ])
   const sites = sitesShown(settings, tab?.url)
-  const [doors, accounts, missing, elsewhere] = await Promise.all([
-    doorsOf(sites.map(({ baseUrl }) => baseUrl)),
-    Promise.all(settings.providers.map(async ({ id }) => [id, await readAccounts(id)] as const)),
+  const [doors, missing, elsewhere] = await Promise.all([
+    doorsOf(sites, stored),
     missingGrants(settings.sites.filter(({ enabled }) => enabled)),
     lookElsewhere(settings, tab?.url),
   ])
@@ -35,10 +32,8 @@ export async function readSnapshot(search: string): Promise<Snapshot> {
   const ssoApps = Object.fromEntries(doors.flatMap(({ baseUrl, ssoApp }) => (ssoApp ? [[baseUrl, ssoApp]] : [])))
   return {
     settings,
-    journal,
-    signIns,
+    ...session,
     ways,
-    accounts: Object.fromEntries(accounts),
     missing,
     ssoApps,
     ...(tab && { tab }),
@@ -67,8 +62,8 @@ export function sitesNamed(sites: Brief['sites'], wanted: string): Brief['sites'
 
 /** The ways into sites that are not in front, as they are known now. */
 export async function readWays(sites: Brief['sites']): Promise<Snapshot['ways']> {
-  const [doors, discoveries] = await Promise.all([doorsOf(sites.map(({ baseUrl }) => baseUrl)), readDiscoveries()])
-  return waysInto(sites, { doors, discoveries, url: undefined })
+  const { doors: stored, discoveries } = await readDoorStores()
+  return waysInto(sites, { doors: await doorsOf(sites, stored), discoveries, url: undefined })
 }
 
 const waysInto = (sites: Brief['sites'], known: Known): Snapshot['ways'] =>

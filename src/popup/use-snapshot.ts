@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import { seenIn } from '../platform/front-tab'
 import { ask } from '../platform/messages'
 import { watchStores } from '../platform/watch-stores'
@@ -16,37 +16,46 @@ export interface Following {
   /** Resolves when there is something to show. */
   readonly first: Promise<void>
   readonly known: () => Known
+  /** To be called once it is painted: what can wait is asked from then on. */
+  readonly painted: () => void
   readonly reload: () => void
   /** Tells of every snapshot from now on, until the returned function is called. */
   readonly listen: (tell: (known: Known) => void) => () => void
 }
 
 /** What is known, kept up to date. */
-export function useSnapshot({ known, reload, listen }: Following): Known & Pick<Following, 'reload'> {
+export function useSnapshot({ known, painted, reload, listen }: Following): Known & Pick<Following, 'reload'> {
   const [shown, show] = useState(known)
   // Not an effect that waits for the first painting: what is read by then is painted with it.
   useLayoutEffect(() => {
     const unlisten = listen(show)
     show(known())
-    ask('settle').catch(() => undefined) // whatever it finds out arrives by storage
     addEventListener('focus', reload)
     return () => {
       unlisten()
       removeEventListener('focus', reload)
     }
   }, [listen])
+  useEffect(() => {
+    painted()
+    ask('settle').catch(() => undefined) // whatever it finds out arrives by storage
+  }, [painted])
   return { ...shown, reload }
 }
 
 /**
  * Reads now, and again with every change of storage; of several readings under way each is told, unless a later one has been told before it:
- * storage that changes all the time must not keep a popup empty. The page in front is asked afterwards: it may be slow to answer.
+ * storage that changes all the time must not keep a popup empty. The page in front is asked after the first painting: it may be slow to answer.
  */
 export function follow(search: string): Following {
   let [latest, told] = [0, 0]
   let last: Snapshot | undefined
   let known: Known = {}
   let tell = (_: Known) => {}
+  let painted = () => {}
+  const isPainted = new Promise<void>((resolve) => {
+    painted = resolve
+  })
   const know = (next: Known) => {
     known = next
     tell(next)
@@ -62,6 +71,7 @@ export function follow(search: string): Following {
     void askPage(turn, read)
   }
   const askPage = async (turn: number, read: Snapshot) => {
+    await isPainted
     const seen = read.tab && (await seenIn(read.tab.id))
     if (turn < told || !seen) return
     last = { ...read, ...seen }
@@ -78,6 +88,7 @@ export function follow(search: string): Following {
   return {
     first: next(),
     known: () => known,
+    painted,
     reload: () => void next(),
     listen: (wanted) => {
       tell = wanted

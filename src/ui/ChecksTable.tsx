@@ -1,6 +1,7 @@
 import type { Stated } from '../session/stated'
 import type { Check, Verification } from '../session/verify'
 import { checkLabel, checkMeaning, statedInWords } from './check-words'
+import { Fold } from './Fold'
 import { Icon } from './Icon'
 import { say } from './words'
 
@@ -14,35 +15,38 @@ interface Props {
 export function ChecksTable({ verification: { verified, checks }, open = false }: Props) {
   const passed = checks.filter((check) => check.passed).length
   return (
-    <details class="checks" open={open || !verified}>
-      <summary>{say('checksSummary', String(passed), String(checks.length))}</summary>
-      <table>
-        <caption class="unseen">{say('checksCaption')}</caption>
-        <thead class="unseen">
-          <tr>
-            <th scope="col">{say('checkName')}</th>
-            <th scope="col">{say('checkResult')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {checks.map((check) => (
-            <tr key={check.name} class={check.passed ? 'passed' : 'failed'}>
-              <th scope="row" abbr={checkLabel(check.name)}>
-                {checkLabel(check.name)} <small>{checkMeaning(check.name)}</small>
-              </th>
-              <td>
-                <span class="result">
-                  <Icon name={check.passed ? 'tick' : 'cross'} /> {say(check.passed ? 'checkPassed' : 'checkFailed')}
-                </span>
-                <CheckValues check={check} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
+    <Fold class="checks" isOpen={open || !verified} summary={say('checksSummary', String(passed), String(checks.length))}>
+      {() => <Checks checks={checks} />}
+    </Fold>
   )
 }
+
+const Checks = ({ checks }: Pick<Verification, 'checks'>) => (
+  <table>
+    <caption class="unseen">{say('checksCaption')}</caption>
+    <thead class="unseen">
+      <tr>
+        <th scope="col">{say('checkName')}</th>
+        <th scope="col">{say('checkResult')}</th>
+      </tr>
+    </thead>
+    <tbody>
+      {checks.map((check) => (
+        <tr key={check.name} class={check.passed ? 'passed' : 'failed'}>
+          <th scope="row" abbr={checkLabel(check.name)}>
+            {checkLabel(check.name)} <small>{checkMeaning(check.name)}</small>
+          </th>
+          <td>
+            <span class="result">
+              <Icon name={check.passed ? 'tick' : 'cross'} /> {say(check.passed ? 'checkPassed' : 'checkFailed')}
+            </span>
+            <CheckValues check={check} />
+          </td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)
 
 /** What was wanted is of interest where it was not found. */
 const CheckValues = ({ check: { passed, wanted, found } }: { readonly check: Check }) => (

@@ -7,11 +7,20 @@ export function timeInWords(seconds: number, now: number): string {
 
 /** The time alone when it is today, else with its date. Both arguments in seconds since the epoch. */
 export function clockTime(seconds: number, now: number): string {
-  const language = say('languageTag')
   const [then, today] = [new Date(seconds * 1000), new Date(now * 1000)]
-  const time = new Intl.DateTimeFormat(language, { timeStyle: 'short', hour12: false })
-  if (then.toDateString() === today.toDateString()) return say('today', time.format(then))
-  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', hour12: false }).format(then)
+  return then.toDateString() === today.toDateString() ? say('today', formatOf('time').format(then)) : formatOf('date').format(then)
+}
+
+const styles = { time: { timeStyle: 'short' }, date: { dateStyle: 'medium', timeStyle: 'short' } } as const
+/** Making one costs a hundred times what using it does. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+function formatOf(style: keyof typeof styles): Intl.DateTimeFormat {
+  const language = say('languageTag')
+  const key = `${style} ${language}`
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(language, { ...styles[style], hour12: false })
+  formats.set(key, format)
+  return format
 }
 
 const units = [

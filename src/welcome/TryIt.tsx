@@ -32,7 +32,7 @@ export function TryIt({ site }: { readonly site: SiteSettings }) {
 function useStart(baseUrl: string): string | undefined {
   const [start, setStart] = useState<string>()
   useEffect(() => {
-    const find = async () => startOf(doorOf(baseUrl, await doorsOf([baseUrl])))
+    const find = async () => startOf(doorOf(baseUrl, await doorsOf([{ baseUrl }])))
     const read = () => void find().then(setStart, () => setStart(undefined))
     read()
     return watchStores(read)

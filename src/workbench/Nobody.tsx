@@ -1,6 +1,7 @@
 import { providerOf } from '../session/after-logout'
 import { Attempt } from '../ui/Attempt'
 import { optionsAt } from '../ui/links'
+import { useKeptFocus } from '../ui/use-kept-focus'
 import { useSignIn } from '../ui/use-sign-in'
 import { say } from '../ui/words'
 import { useBench } from './bench'
@@ -10,7 +11,11 @@ export function Nobody() {
   const { site, shelf } = useBench()
   const { providers } = shelf.resolved.settings
   const provider = (site && providerOf(site, providers)) ?? providers[0]
-  return <section class="card">{provider ? <SignInAt provider={provider.id} /> : <NoProvider />}</section>
+  return (
+    <section class="card" ref={useKeptFocus<HTMLElement>()} tabIndex={-1}>
+      {provider ? <SignInAt provider={provider.id} /> : <NoProvider />}
+    </section>
+  )
 }
 
 function SignInAt({ provider }: { readonly provider: string }) {

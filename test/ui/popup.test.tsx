@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from 'preact'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { readBrief } from '../../src/platform/brief-store'
 import { Popup } from '../../src/popup/Popup'
 import { follow } from '../../src/popup/use-snapshot'
 import { Boundary } from '../../src/ui/Boundary'
@@ -50,6 +51,34 @@ test('the popup shows what it has read even while everything keeps changing', as
   })
   open()
   await vi.waitFor(() => expect(seen()).toContain('Acme wiki')).finally(() => query.mockRestore())
+})
+
+test('an opening popup reads the session in one go, and asks the page in front once it has been painted', async () => {
+  Object.assign(world, { local: { settings }, session: { 'accounts:acme': [session()] }, tab: { ...loginPage, id: 70 }, decision: stay })
+  await readBrief() // these settings are kept in brief from now on, and that changes storage
+  const read = vi.spyOn(browser.storage.session, 'get')
+  const following = follow('')
+  await following.first
+  const { calls } = read.mock
+  read.mockRestore()
+  expect(following.known().snapshot?.accounts['acme']).toHaveLength(1)
+  expect(calls).toHaveLength(1)
+  expect(world.injected.filter(({ target }) => 'tabId' in target && target.tabId === 70)).toEqual([])
+  following.painted()
+  await vi.waitFor(() => expect(following.known().snapshot?.decision).toEqual(stay))
+})
+
+test('what is folded is drawn when a person opens it', async () => {
+  const entry = { at: Date.now(), tabId: 9, address: 'https://wiki.acme.com/login.action', decision: stay }
+  Object.assign(world, { local: { settings }, session: { 'accounts:acme': [session()], journal: [entry] }, tab: loginPage })
+  open()
+  await vi.waitFor(() => expect(seen()).toContain('checks passed'))
+  for (const part of ['.checks', '.journal']) {
+    const fold = document.querySelector<HTMLDetailsElement>(part)
+    expect(fold?.children).toHaveLength(1)
+    if (fold) fold.open = true
+    await vi.waitFor(() => expect(fold?.children).toHaveLength(2))
+  }
 })
 
 test('one click sends the tab to the SSO start that leads back to the page asked for', async () => {

@@ -56,6 +56,33 @@ describe('a sign-in under way', () => {
   })
 })
 
+describe('whoever signs in by keyboard', () => {
+  const card = () => document.querySelector('[aria-labelledby="claims-from-acme"]')
+
+  test.each<[string, object, string, string, object]>([
+    ['begins it', {}, 'Show my claims', 'Cancel', running()],
+    ['tries again', failed({ code: 'sign-in-interrupted' }), 'Try again', 'Cancel', running()],
+    ['signs out', { 'accounts:acme': [session()] }, 'Sign out', 'Show my claims', { 'accounts:acme': [] }],
+  ])('is still in the card when the button goes with which one %s', async (_, stored, name, next, change) => {
+    open(stored)
+    await vi.waitFor(() => expect(button(name)).toBeDefined())
+    button(name)?.focus()
+    if ('sign-in:acme' in stored) delete world.session['sign-in:acme']
+    await browser.storage.session.set(change as typeof world.session)
+    await vi.waitFor(() => expect(button(next)).toBeDefined())
+    expect(button(name)).toBeUndefined()
+    expect(document.activeElement).toBe(card())
+  })
+
+  test('is left where they are when something else in the card changes', async () => {
+    open({ 'accounts:acme': [session()] })
+    await vi.waitFor(() => expect(button('Sign out')).toBeDefined())
+    await browser.storage.session.set({ 'accounts:acme': [] })
+    await vi.waitFor(() => expect(button('Show my claims')).toBeDefined())
+    expect(document.activeElement).toBe(document.body)
+  })
+})
+
 describe('a sign-in whose window does not come', () => {
   test.each([
     ['because its page does not', {}, 'Asking the sign-in server'],

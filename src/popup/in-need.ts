@@ -1,0 +1,7 @@
+import { later } from '../ui/later'
+
+/** How an attempt to sign in stands, with its code and words: most openings of the popup know of none. */
+export const Attempt = later(async () => (await import('../ui/Attempt')).Attempt)
+
+/** Words of a problem: most openings have none. */
+export const ProblemNotice = later(async () => (await import('../ui/ProblemNotice')).ProblemNotice)
