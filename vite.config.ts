@@ -113,6 +113,7 @@ const common: UserConfig = {
 
 /** The popup answers nobody, which is what the polyfill is for beyond promises: it asks the browser itself. */
 const popup: UserConfig = mergeConfig(common, {
+  build: { modulePreload: false },
   resolve: { alias: { 'webextension-polyfill': module('src/platform/own-api.ts') } },
 })
 

@@ -9,6 +9,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
  */
 export function builtAlone(name: string, page: string, config: InlineConfig): Plugin {
   const output = {
+    // Else the bundler may cut off what the page and the files that it loads later both need.
+    codeSplitting: { groups: [{ name: 'page', test: /\/main\.tsx$/ }] },
     entryFileNames: 'assets/[name].js',
     chunkFileNames: `assets/${name}-[name].js`,
     assetFileNames: 'assets/[name][extname]',

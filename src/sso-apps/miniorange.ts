@@ -1,8 +1,7 @@
 import type { Dialect, Spelt } from '../claims/dialect'
 import { asJson } from '../session/shown'
 import { quoted } from '../setup/quoted'
-import { flagAt, shownText, textAt } from '../setup/untrusted'
-import type { Discovery, Rescue, SsoApp } from './contract'
+import type { Rescue, SsoApp } from './contract'
 import type { Routes } from './routes'
 
 /** miniOrange OAuth/OpenID for Confluence. @see https://plugins.miniorange.com/oauth-openid-single-sign-on-sso-confluence-using-aws-cognito */
@@ -23,35 +22,6 @@ export const signs: SsoApp = {
   returnParameter: 'return_to',
   start: 'plugins/servlet/oauth/auth?return_to={destination}',
   backdoor: 'oauth_sso=false',
-}
-
-/** The login page's own settings, served to anybody. Seen in version 1.1.28; later versions may keep them to themselves. */
-export const discovery: Discovery = {
-  ssoApp: signs.id,
-  path: 'plugins/servlet/oauth/getconfig',
-  read(answer) {
-    const marks = ['loginButtonText', 'enableOAuthSSO', 'disableDefaultLogin', 'backdoorEnabled', 'backdoorKey']
-    if (!marks.some((key) => textAt(answer, key) !== undefined || flagAt(answer, key) !== undefined)) return undefined
-    if (flagAt(answer, 'configured') === false || flagAt(answer, 'enableOAuthSSO') === false) return 'switched-off'
-    const buttonText = shownText(textAt(answer, 'loginButtonText'))
-    const backdoor = backdoorIn(answer)
-    return {
-      ssoApp: signs.id,
-      serverRedirects: flagAt(answer, 'disableDefaultLogin') === true,
-      ...(buttonText && { buttonText }),
-      ...(backdoor !== undefined && { backdoor }),
-    }
-  },
-}
-
-const longestParameter = 128 // characters, of a key or a value
-
-function backdoorIn(answer: unknown): string | null | undefined {
-  if (flagAt(answer, 'backdoorEnabled') === false) return null
-  const [key, value = ''] = [textAt(answer, 'backdoorKey'), textAt(answer, 'backdoorValue')]
-  if (!key || key.length > longestParameter || value.length > longestParameter) return undefined
-  const parameter = new URLSearchParams({ [key]: value }).toString()
-  return value ? parameter : parameter.slice(0, -1)
 }
 
 /** Takes the password of a system administrator, who then need not log in by the page. Seen in version 1.1.28. */

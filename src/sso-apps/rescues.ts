@@ -1,10 +1,9 @@
 import type { Known } from '../login-page/doors'
 import type { Rescue, SsoApp } from './contract'
 
-const modules = import.meta.glob<{ signs: SsoApp; rescue?: Rescue }>(
-  ['./*.ts', '!./{index,contract,discoveries,dialects,rescues,routes}.ts'],
-  { eager: true },
-)
+const modules = import.meta.glob<{ signs: SsoApp; rescue?: Rescue }>(['./*.ts', '!./{index,contract,dialects,rescues,routes}.ts'], {
+  eager: true,
+})
 
 const rescues: Readonly<Record<string, Rescue>> = Object.fromEntries(
   Object.values(modules).flatMap(({ signs, rescue }) => (rescue ? [[signs.id, rescue]] : [])),

@@ -4,7 +4,7 @@ export interface Routes {
   readonly callbacks: readonly string[]
 }
 
-const modules = import.meta.glob<{ routes?: Routes }>(['./*.ts', '!./{index,contract,discoveries,dialects,rescues,routes}.ts'], {
+const modules = import.meta.glob<{ routes?: Routes }>(['./*.ts', '!./{index,contract,dialects,rescues,routes}.ts'], {
   eager: true,
 })
 const all = Object.values(modules).flatMap(({ routes }) => (routes ? [routes] : []))

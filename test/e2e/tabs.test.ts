@@ -338,6 +338,7 @@ describe('the toolbar button', () => {
     await untilLoginPage(page)
     const popup = await openPopup(scene.driver, page)
     const journal = await until('the journal', async () => {
+      await popup.page.$eval('.journal:not([open]) summary', (fold) => (fold as HTMLElement).click()).catch(() => undefined)
       const text = (await popup.pageCard()) ?? ''
       return text.includes('nosso') && text
     })

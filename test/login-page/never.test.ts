@@ -10,7 +10,7 @@ import { rulesFor } from '../../src/login-page/rules'
 import { resolve } from '../../src/settings/resolve'
 import { discover } from '../../src/setup/discover'
 import { ssoApps } from '../../src/sso-apps'
-import { discoveries } from '../../src/sso-apps/discoveries'
+import { discoveries } from '../../src/sso-apps/discovery'
 import { servlets } from '../../src/sso-apps/routes'
 import { outcome } from './matcher'
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { discover } from '../../src/setup/discover'
 import { jsonIn } from '../../src/setup/reply'
-import { discoveries } from '../../src/sso-apps/discoveries'
+import { discoveries } from '../../src/sso-apps/discovery'
 
 const baseUrl = 'https://wiki.acme.example/confluence/'
 const paths = { options: 'rest/authconfig/1.0/login-options', config: 'plugins/servlet/oauth/getconfig' }

@@ -1,8 +1,6 @@
-import type { Discovery } from './contract'
+import type { Discovery } from '../contract'
 
-/** How each SSO app that tells about itself is asked. Apart from the signs, so that the content script does not carry it. */
+/** How each SSO app that tells about itself is asked. Apart from the rest of it, which pages need that ask nobody. */
 export const discoveries: readonly Discovery[] = Object.values(
-  import.meta.glob<{ discovery?: Discovery }>(['./*.ts', '!./{index,contract,discoveries,dialects,rescues,routes}.ts'], {
-    eager: true,
-  }),
-).flatMap(({ discovery }) => (discovery ? [discovery] : []))
+  import.meta.glob<Discovery>(['./*.ts', '!./index.ts'], { eager: true, import: 'default' }),
+)
