@@ -55,9 +55,9 @@ function reasonToAsk(circumstances: Circumstances, kind: PageKind): ReasonCode |
   return isAttempt(url.hash) || triedAlready(history.redirects, now) ? 'tried-already' : undefined
 }
 
-/** Whoever is sent to a login page wanted to go somewhere, and the address says where; after a logout it does not. A rule that marks a page sends there as well. */
+/** Whoever is sent to a login page wanted to go somewhere, and the address says where; after a logout it does not. */
 const isBareAfterRedirect = ({ url, door, history }: Circumstances): boolean =>
-  destinationOf(url.searchParams, door.baseUrl) === '' && history.wasRedirected && !isAttempt(url.hash)
+  destinationOf(url.searchParams, door.baseUrl) === '' && history.wasRedirected
 
 const seconds = 1000
 /** One redirect in ten seconds, three in five minutes: whoever is back sooner is in a loop. */

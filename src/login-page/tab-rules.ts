@@ -10,15 +10,12 @@ export const standBackRule = (door: Pick<Door, 'baseUrl'>, id: number, tabId?: n
   action: { type: 'allow' },
 })
 
-/**
- * The rule that marks a site's login page in one tab as the end of an attempt, where it says what was asked for, or nothing at all. It goes
- * with `markedRule`.
- */
+/** The rule that marks a site's login page in one tab as the end of an attempt, where it says what was asked for. It goes with `markedRule`. */
 export const triedRule = ({ baseUrl }: Pick<Door, 'baseUrl'>, id: number, tabId: number): Rule => ({
   id,
   priority: priority.tried,
   condition: {
-    regexFilter: `^${literally(baseUrl)}login\\.action(|[!-"$-~]*destination=[!-"$-~]*)(?:#([!-~]*))?$`,
+    regexFilter: `^${literally(baseUrl)}login\\.action([!-"$-~]*destination=[!-"$-~]*)#?([!-~]*)$`,
     isUrlFilterCaseSensitive: true,
     tabIds: [tabId],
     ...mainFrameGet,

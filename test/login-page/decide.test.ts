@@ -71,12 +71,6 @@ test.each<[string, Case, string, string]>([
   ['after a logout nobody is signed straight back in', { page: { kind: 'logged-out' }, query: '?logout=true' }, 'offer', 'logged-out'],
   ['a bare login page at which a redirect ended is after a logout', { history: { wasRedirected: true } }, 'offer', 'logged-out'],
   [
-    'a bare login page to which SSO led back, which a rule has marked, says so',
-    { history: { wasRedirected: true }, query: '#latchkey:' },
-    'offer',
-    'tried-already',
-  ],
-  [
     'a redirect to a login page with a destination is the usual way',
     { history: { wasRedirected: true }, query: '?os_destination=%2Fx' },
     'redirect',

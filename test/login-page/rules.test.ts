@@ -264,14 +264,7 @@ test('a tab that was sent to SSO a moment ago gets its login page marked instead
   expect(outcome(rules, `${login}?os_destination=%2Fx`)).toBe(`${login}?os_destination=%2Fx#latchkey:`)
   expect(outcome(rules, `${login}?os_destination=%2Fx#latchkey:`)).toBeUndefined()
   expect(outcome(rules, `${login}?os_destination=%2Fx&nosso`)).toBeUndefined()
-  expect(outcome(rules, `${login}?logout=true`), 'after a logout').toBeUndefined()
-})
-
-test('so does the bare login page, to which some apps lead back', () => {
-  const rules = [...rulesFor(wiki), triedRule({ baseUrl: wikiBase }, 900, 7), markedRule({ baseUrl: wikiBase }, 901, 7)]
-  expect(outcome(rules, login)).toBe(`${login}#latchkey:`)
-  expect(outcome(rules, `${login}#top`)).toBe(`${login}#latchkey:top`)
-  expect(outcome(rules, `${login}#latchkey:top`)).toBeUndefined()
+  expect(outcome(rules, login), 'after a logout').toBeUndefined()
 })
 
 test('a login page is marked once, whether or not the site has rules of its own by then', () => {
