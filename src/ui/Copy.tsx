@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { announce } from './announce'
 import { Icon } from './Icon'
 import { say } from './words'
 
@@ -21,10 +22,13 @@ export function Copy({ value, what, small = false, passedOver = false }: Props) 
     const timer = setTimeout(() => setCopied(false), 2000)
     return () => clearTimeout(timer)
   }, [copied])
-  const name = copied ? say('copied') : say('copyThis', what)
+  const name = say('copyThis', what)
   const copy = () =>
     navigator.clipboard.writeText(value).then(
-      () => setCopied(true),
+      () => {
+        setCopied(true)
+        announce(say('copied'))
+      },
       () => setCopied(false),
     )
   return (
@@ -38,9 +42,6 @@ export function Copy({ value, what, small = false, passedOver = false }: Props) 
     >
       <Icon name={copied ? 'tick' : 'copy'} />
       {!small && <span>{say(copied ? 'copied' : 'copy')}</span>}
-      <span class="unseen" role="status">
-        {copied ? say('copied') : ''}
-      </span>
     </button>
   )
 }

@@ -1,6 +1,7 @@
 import { type ComponentChild, render } from 'preact'
 import { readAppearance } from '../platform/appearance'
 import { speak } from '../platform/language'
+import { placeAnnouncer } from './announce'
 import { Boundary } from './Boundary'
 import { dress, paint } from './dress'
 import { type MessageKey, say } from './words'
@@ -17,6 +18,7 @@ export async function openPage(title: MessageKey, content: ComponentChild, readi
   if (reading) await within(patience, reading)
   dress(document, say(title))
   render(<Boundary>{content}</Boundary>, document.body)
+  placeAnnouncer()
 }
 
 async function appear(): Promise<void> {

@@ -52,10 +52,10 @@ export async function edgeless(page: Page): Promise<readonly string[]> {
 const edged =
   'button:not(.link, .tool, .disclose, .copy.small), .button, select, textarea, input:not([type="checkbox"], [type="radio"]), .card, .notice'
 
-/** Parts that tell screen readers of changes, but are out of the page until they do: of those nobody hears. */
+/** Parts that tell screen readers of changes, but are out of the page until they do, or in a button, of which its name alone is read: nobody hears of those. */
 export const unheard = (page: Page): Promise<readonly string[]> =>
   page.$$eval('[aria-live], [role="status"], [role="alert"]', (all) =>
-    all.filter((one) => getComputedStyle(one).display === 'none').map(({ outerHTML }) => outerHTML.slice(0, 200)),
+    all.filter((one) => getComputedStyle(one).display === 'none' || one.closest('button')).map(({ outerHTML }) => outerHTML.slice(0, 200)),
   )
 
 /** How many pixels stick out at the side when the page is 320 pixels wide. */

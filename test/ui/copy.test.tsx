@@ -1,0 +1,41 @@
+// @vitest-environment happy-dom
+import { render } from 'preact'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { placeAnnouncer } from '../../src/ui/announce'
+import { Copy } from '../../src/ui/Copy'
+
+vi.mock('../../src/platform/browser', () => import('./fake-browser'))
+
+const clipboard = vi.spyOn(navigator.clipboard, 'writeText')
+const later = (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1000)
+const announced = () => document.querySelector('[role="status"]')?.textContent
+const press = () => document.querySelector('button')?.click()
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  render(<Copy value="cognito:groups" what="the name" />, document.body)
+  placeAnnouncer()
+})
+afterEach(() => {
+  render(null, document.body)
+  vi.useRealTimers()
+})
+
+test('that something was copied is said where screen readers listen, which inside a button they do not', async () => {
+  clipboard.mockResolvedValue()
+  expect([document.querySelectorAll('[role="status"]').length, document.querySelector('button [role="status"]')]).toEqual([1, null])
+  expect(announced()).toBe('')
+  press()
+  await later(0.1)
+  expect(announced()).toBe('Copied')
+  expect(clipboard).toHaveBeenCalledWith('cognito:groups')
+  await later(2)
+  expect(announced(), 'the next one is another change').toBe('')
+})
+
+test('nothing is said to be copied where the browser refuses', async () => {
+  clipboard.mockRejectedValue(new DOMException('Document is not focused.', 'NotAllowedError'))
+  press()
+  await later(0.1)
+  expect([announced(), document.querySelector('button')?.textContent]).toEqual(['', 'Copy'])
+})
