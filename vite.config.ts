@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url'
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
 import { defineConfig, mergeConfig, type Plugin, type UserConfig } from 'vite'
 import manifest from './manifest.json' with { type: 'json' }
-import { builtAlone } from './scripts/built-alone'
-import { requiredHosts } from './scripts/required-hosts'
+import { builtAlone } from './scripts/built-alone.ts'
+import { requiredHosts } from './scripts/required-hosts.ts'
 
 /** Firefox's id for Latchkey: policies and the sign-in redirect address are derived from it, so it never changes. */
 const geckoId = 'latchkey@latchkey.example'

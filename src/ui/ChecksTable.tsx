@@ -1,8 +1,6 @@
-import type { Stated } from '../session/stated'
-import type { Check, Verification } from '../session/verify'
-import { checkLabel, checkMeaning, statedInWords } from './check-words'
+import type { Verification } from '../session/verify'
 import { Fold } from './Fold'
-import { Icon } from './Icon'
+import { later } from './later'
 import { say } from './words'
 
 interface Props {
@@ -10,6 +8,8 @@ interface Props {
   /** Shows them unasked; else those alone of a token that failed one. */
   readonly open?: boolean
 }
+
+const Checks = later(async () => (await import('./Checks')).Checks)
 
 /** Every check of a token under a summary that opens. */
 export function ChecksTable({ verification: { verified, checks }, open = false }: Props) {
@@ -20,51 +20,3 @@ export function ChecksTable({ verification: { verified, checks }, open = false }
     </Fold>
   )
 }
-
-const Checks = ({ checks }: Pick<Verification, 'checks'>) => (
-  <table>
-    <caption class="unseen">{say('checksCaption')}</caption>
-    <thead class="unseen">
-      <tr>
-        <th scope="col">{say('checkName')}</th>
-        <th scope="col">{say('checkResult')}</th>
-      </tr>
-    </thead>
-    <tbody>
-      {checks.map((check) => (
-        <tr key={check.name} class={check.passed ? 'passed' : 'failed'}>
-          <th scope="row" abbr={checkLabel(check.name)}>
-            {checkLabel(check.name)} <small>{checkMeaning(check.name)}</small>
-          </th>
-          <td>
-            <span class="result">
-              <Icon name={check.passed ? 'tick' : 'cross'} /> {say(check.passed ? 'checkPassed' : 'checkFailed')}
-            </span>
-            <CheckValues check={check} />
-          </td>
-        </tr>
-      ))}
-    </tbody>
-  </table>
-)
-
-/** What was wanted is of interest where it was not found. */
-const CheckValues = ({ check: { passed, wanted, found } }: { readonly check: Check }) => (
-  <dl class="values">
-    {!passed && wanted && (
-      <div>
-        <dt>{say('checkWanted')}</dt>
-        <dd class={fontOf(wanted)}>{statedInWords(wanted)}</dd>
-      </div>
-    )}
-    {found && (
-      <div>
-        <dt>{say('checkFound')}</dt>
-        <dd class={fontOf(found)}>{statedInWords(found)}</dd>
-      </div>
-    )}
-  </dl>
-)
-
-/** Values stand in the font of code, words in that of words. */
-const fontOf = (what: Stated) => (typeof what === 'string' ? undefined : 'words')

@@ -237,6 +237,7 @@ describe('an ID token', () => {
     undo()
     expect(await opened.page.$('.signed-in')).toBeNull()
     expect(await opened.page.$eval('.unverified .badge', (badge) => badge.textContent)).toBe('Unverified')
+    await opened.page.waitForSelector('.checks tr')
     expect(await opened.page.$$eval('.checks tr.failed th', (cells) => cells.map(({ abbr }) => abbr as string))).toEqual([check])
     await opened.tryAgain()
     expect(await opened.person()).toContain('Ann Archer')
