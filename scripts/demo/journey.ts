@@ -79,7 +79,11 @@ async function showWorkbench(driver: Driver, step: Steps['step']): Promise<void>
     await bench.says('is created in Confluence')
   })
   await photograph(driver, bench.page, 'mapping', { both: true, width: 1000, only: 'what is in view' })
-  const welcome = await step('Welcome page opened', () => driver.extensionPage('src/welcome/index.html'))
+  const welcome = await step('Welcome page opened', async () => {
+    const page = await driver.extensionPage('src/welcome/index.html')
+    await until('what was found', async () => (await page.$('.found-app .icon')) !== null)
+    return page
+  })
   await photograph(driver, welcome, 'welcome', { width: 1000, only: 'what is in view' })
   await welcome.close()
   await bench.page.close()
