@@ -230,14 +230,20 @@ describe('whatever the wiki looks like', () => {
       Object.assign(scene.confluence.settings, { ssoApp: 'none', cacheControl })
       await visit(page, `${site}display/DS/Page`)
       const { href } = await offered()
-      await page.evaluate(() => Object.assign(globalThis, { isKept: true }))
-      await visit(page, `${site}display/PUB/Welcome`)
-      // Of a page that comes out of its memory, Firefox does not say that it has loaded.
-      await page.evaluate(() => history.back())
-      await untilForm(page)
-      expect((await offered()).href).toBe(href)
-      if (cacheControl === 'no-cache') expect(await page.evaluate(() => 'isKept' in globalThis)).toBe(true)
-      expect(await page.$$('#latchkey-offer')).toHaveLength(1)
+      const thereAndBack = async () => {
+        await page.evaluate(() => Object.assign(globalThis, { isKept: true }))
+        await visit(page, `${site}display/PUB/Welcome`)
+        // Of a page that comes out of its memory, Firefox does not say that it has loaded.
+        await page.evaluate(() => history.back())
+        await untilForm(page)
+        expect((await offered()).href).toBe(href)
+        expect(await page.$$('#latchkey-offer')).toHaveLength(1)
+        return page.evaluate(() => 'isKept' in globalThis)
+      }
+      let isKept = await thereAndBack()
+      // Chromium now and then lets go of a page that it could have kept.
+      for (let trips = 1; cacheControl === 'no-cache' && !isKept && trips < 5; trips += 1) isKept = await thereAndBack()
+      if (cacheControl === 'no-cache') expect(isKept, 'a page that was kept').toBe(true)
       Object.assign(scene.confluence.settings, { ssoApp: 'miniorange' })
       await page.click('#latchkey-offer a')
       await signInAtCognito(page)
