@@ -3,7 +3,7 @@ import { runVitest } from './vitest-run.mjs'
 
 /** Runs everything that others wrote, in Node and in both browsers, and writes what became of it to docs/conformance.md. */
 const runs = [
-  ['pure', {}, ['test/session/rp-conformance.test.ts', 'test/conformance']],
+  ['unit', {}, ['test/session/rp-conformance.test.ts', 'test/conformance']],
   ['e2e', { LATCHKEY_BROWSER: 'chromium' }, ['test/e2e/conformance.test.ts', 'test/e2e/vectors.test.ts']],
   ['e2e', { LATCHKEY_BROWSER: 'firefox' }, ['test/e2e/conformance.test.ts', 'test/e2e/vectors.test.ts']],
 ]
