@@ -2,12 +2,13 @@ import fc from 'fast-check'
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Rule } from '../../src/login-page/rule'
+import type { Keeping } from '../../src/platform/watch/keeping'
 import { loginAddresses, plainLoginAddresses } from '../login-page/addresses'
 import { outcome, strongest } from '../login-page/matcher'
 import { redirectPayloads } from '../login-page/payloads'
 import { openPopup } from './driver/popup'
 import { until } from './driver/until'
-import { domain, landsOn, openScene, type Scene, signInAtCognito, site, stranger, visit, whereIs } from './scene'
+import { domain, landsOn, openScene, rulesOfTab, type Scene, signInAtCognito, site, stranger, visit, whereIs } from './scene'
 
 let scene: Scene
 let page: Page
@@ -16,9 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => scene.close())
 beforeEach(async () => {
-  scene.confluence.endSessions()
-  scene.cognito.expireSessions()
-  await scene.driver.storageSet('local', { standBacks: {} })
+  await scene.signEverybodyOut()
   page = await scene.driver.page()
 })
 afterEach(() => page.close())
@@ -338,7 +337,7 @@ describe('the rules', () => {
       const { pathname } = new URL(baseUrl)
       expect(scene.asked()).toEqual([`GET ${pathname}plugins/servlet/oauth/auth?return_to=%2Fdisplay%2FDS%2FA*B`])
       await until('the guard of the tab', async () =>
-        JSON.stringify(await sessionRules()).includes(`${pathname}login.action\\\\1#latchkey:`),
+        JSON.stringify(await rulesOfTab(scene.driver, page)).includes(`${pathname}login.action\\\\1#latchkey:`),
       )
     }
     scene.forget()
@@ -346,7 +345,6 @@ describe('the rules', () => {
     await untilAtCognito()
     expect(loginPages()).toEqual([])
   })
-  const sessionRules = () => scene.driver.inExtension((browser) => browser.declarativeNetRequest.getSessionRules())
 })
 
 test('on a wiki that nobody configured there is nothing of Latchkey: no redirect, no script, no entry', async () => {
@@ -357,10 +355,10 @@ test('on a wiki that nobody configured there is nothing of Latchkey: no redirect
   expect(await page.$('#latchkey-offer')).toBeNull()
   const { journal, keeping } = (await scene.driver.storageGet('session')) as {
     journal?: { address: string }[]
-    keeping?: { anchors: { page: string }[] }
+    keeping?: Keeping
   }
   expect((journal ?? []).filter(({ address }) => address.startsWith(stranger))).toEqual([])
-  expect((keeping?.anchors ?? []).filter(({ page }) => page.startsWith(stranger))).toEqual([])
+  expect([...(keeping?.arrivals ?? []), ...(keeping?.guards ?? [])].filter(({ baseUrl }) => baseUrl !== site)).toEqual([])
   const scripts = await scene.driver.inExtension((browser) => browser.scripting.getRegisteredContentScripts())
   expect(scripts.flatMap(({ matches }) => matches ?? []).filter((match) => !match.startsWith(site))).toEqual([])
 })

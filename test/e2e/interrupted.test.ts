@@ -7,7 +7,7 @@ import { close } from './driver/close'
 import { openPopup, type Popup } from './driver/popup'
 import { temporaryFolder } from './driver/temporary-folder'
 import { until } from './driver/until'
-import { landsOn, openScene, type Scene, signInAtCognito, site, visit } from './scene'
+import { landsOn, openScene, rulesOfTab, type Scene, signInAtCognito, site, visit } from './scene'
 
 let scene: Scene
 let page: Page
@@ -34,12 +34,8 @@ async function popupOfAnn(): Promise<Popup> {
 
 /** A background at work is not put to sleep: this one has done what a visit in this tab asks of it. */
 async function anchorIsKept(): Promise<void> {
-  const tabId = await scene.driver.tabIdOf(page)
-  await until('the anchor to be kept', () =>
-    scene.driver.inExtension(async (browser, tab) => {
-      const rules = await browser.declarativeNetRequest.getSessionRules()
-      return rules.some(({ action, condition }) => action.redirect?.transform?.fragment && condition.tabIds?.includes(tab))
-    }, tabId),
+  await until('the anchor to be kept', async () =>
+    (await rulesOfTab(scene.driver, page)).some(({ action }) => action.redirect?.transform?.fragment),
   )
 }
 

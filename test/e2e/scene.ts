@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core'
+import type { DeclarativeNetRequest } from 'webextension-polyfill'
 import { loggedOutAddress } from '../../src/session/after-logout'
 import { signedOutAddress } from '../../src/session/sign-out'
 import { type CognitoStandIn, cognitoStandIn } from '../stand-ins/cognito'
@@ -41,6 +42,11 @@ export interface Scene {
   forget(): void
   /** Ten minutes pass: whatever Latchkey kept for a tab or held off has run out. */
   later(): Promise<void>
+  /**
+   * Waits until the background has done what all requests so far ask of it. A browser tells of requests when it likes, and a page may
+   * long be there by then.
+   */
+  catchUp(): Promise<void>
   /** Ends every session: the wiki's, Cognito's and Latchkey's own. */
   signEverybodyOut(): Promise<void>
   close(): Promise<void>
@@ -78,7 +84,9 @@ export async function openScene(wiki: Partial<ConfluenceOptions> = {}, browser: 
     asked: () => world.visits.flatMap((visit) => (visit.host === host && isDocument(visit.path) ? [`${visit.method} ${visit.path}`] : [])),
     forget: () => void world.visits.splice(0),
     later: () => later(driver),
+    catchUp: () => catchUp(driver),
     signEverybodyOut: async () => {
+      await catchUp(driver)
       confluence?.endSessions()
       cognito.expireSessions()
       await driver.inExtension((browser) => browser.storage.session.clear())
@@ -129,17 +137,42 @@ export const isHeldOff = (driver: Driver): Promise<boolean> =>
     (await browser.declarativeNetRequest.getSessionRules()).some(({ action, condition }) => action.type === 'allow' && !condition.tabIds),
   )
 
+/** The session rules of a page's tab. */
+export async function rulesOfTab(driver: Driver, page: Page): Promise<readonly DeclarativeNetRequest.Rule[]> {
+  const tabId = await driver.tabIdOf(page)
+  return driver.inExtension(
+    async (browser, id) =>
+      (await browser.declarativeNetRequest.getSessionRules()).filter(({ condition }) => condition.tabIds?.includes(id)),
+    tabId,
+  )
+}
+
+/** The background does one thing after the other, and the pause that is asked for here comes last. */
+async function catchUp(driver: Driver): Promise<void> {
+  const nowhere = 'https://nowhere.invalid/'
+  const isPaused = () =>
+    driver.inExtension(
+      async (browser, baseUrl) =>
+        (await browser.declarativeNetRequest.getSessionRules()).some(({ condition }) => condition.urlFilter?.includes(baseUrl)),
+      nowhere,
+    )
+  const pause = (pauses: object) => driver.storageSet('local', { standBacks: pauses })
+  await until('the background to catch up', async () => {
+    await pause({ [nowhere]: { until: Date.now() + 60_000, because: 'held-off' } })
+    return isPaused()
+  })
+  await pause({})
+  await until('the pause to end', async () => !(await isPaused()))
+}
+
 async function later(driver: Driver): Promise<void> {
+  await catchUp(driver)
   await driver.inExtension(async (browser) => {
     type Ending = { readonly until: number }
     const over = <E extends Ending>(ending: E): E => ({ ...ending, until: 0 })
     const { keeping } = (await browser.storage.session.get('keeping')) as { keeping?: Record<string, Ending[]> }
-    const { standBacks } = (await browser.storage.local.get('standBacks')) as { standBacks?: Record<string, Ending> }
     const ended = Object.fromEntries(Object.entries(keeping ?? {}).map(([kind, kept]) => [kind, kept.map(over)]))
     await browser.storage.session.set({ keeping: ended })
-    await browser.storage.local.set({
-      standBacks: Object.fromEntries(Object.entries(standBacks ?? {}).map(([key, one]) => [key, over(one)])),
-    })
     browser.alarms.create('keeping', { when: Date.now() })
   })
   await until('what was kept to end', () =>

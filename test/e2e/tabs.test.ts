@@ -4,7 +4,7 @@ import type { JournalEntry } from '../../src/platform/journal-store'
 import { browserKind } from './driver/browser-kind'
 import { openPopup } from './driver/popup'
 import { until } from './driver/until'
-import { domain, isHeldOff, landsOn, openScene, type Scene, signInAtCognito, site, visit, whereIs } from './scene'
+import { domain, isHeldOff, landsOn, openScene, rulesOfTab, type Scene, signInAtCognito, site, visit, whereIs } from './scene'
 
 let scene: Scene
 let page: Page
@@ -171,21 +171,13 @@ describe('the emergency way in', () => {
     await scene.configure({ onLoginPage: 'redirect' })
     await visit(page, `${site}login.action?os_destination=%2Fdisplay%2FDS%2FPage&oauth_sso=false`)
     await untilLoginPage(page)
-    await until('the tab’s rule', () =>
-      scene.driver.inExtension(async (browser) =>
-        (await browser.declarativeNetRequest.getSessionRules()).some(({ condition }) => condition.tabIds),
-      ),
-    )
+    await until('the tab’s rule', async () => (await rulesOfTab(scene.driver, page)).length > 0)
     await visit(page, `${site}display/DS/Page`)
     await untilLoginPage(page)
     expect(await whereIs(page), 'reached without the parameter').not.toContain('oauth_sso')
     await logInByForm[form]()
     await landsOn(page, `${site}display/DS/Page`, 'admin')
-    await until('the tab’s rule to go', () =>
-      scene.driver.inExtension(async (browser) =>
-        (await browser.declarativeNetRequest.getSessionRules()).every(({ action }) => action.type !== 'allow'),
-      ),
-    )
+    await until('the tab’s rule to go', async () => (await rulesOfTab(scene.driver, page)).every(({ action }) => action.type !== 'allow'))
     scene.confluence.endSessions()
     await visit(page, `${site}display/DS/Page`)
     await untilAtCognito(page)
@@ -273,8 +265,9 @@ describe('a wiki that forgets everybody who has signed in', () => {
 describe('somebody who leaves the sign-in page unfinished', () => {
   const untilSignInPage = () => until('the sign-in page', async () => (await page.$('input[name="password"]')) !== null && starts() > 0)
   /** The sign-in page has been left for longer than a page on the way needs to go back by itself. */
-  const aWhileLater = () =>
-    until('the way there to be known', () =>
+  const aWhileLater = async () => {
+    await scene.catchUp()
+    await until('the way there to be known', () =>
       scene.driver.inExtension(async (browser) => {
         type Sent = { sent?: { at: number } }
         const { keeping } = (await browser.storage.session.get('keeping')) as { keeping: { guards: Sent[] } }
@@ -284,6 +277,7 @@ describe('somebody who leaves the sign-in page unfinished', () => {
         return sent.length > 0
       }),
     )
+  }
 
   test('is sent there again from the same tab, by an address that is typed and by the site’s own link', async () => {
     await scene.configure({ onLoginPage: 'redirect' })
