@@ -11,6 +11,7 @@ import { casesThat, isRenewal, isRotation, legalPath, pathOf, type RpCase } from
 import { portsFor } from './browser-ports'
 import { misbehavingOp } from './misbehaving-op'
 import { oidcSettings } from './oidc-settings'
+import { idle } from './real-work'
 import { isWithoutVectors } from './vectors'
 
 const redirectUri = 'https://abcdefghijklmnopabcdefghijklmnop.chromiumapp.org/'
@@ -70,7 +71,7 @@ describe.skipIf(isWithoutVectors)('the OpenID Foundation’s relying-party cases
     const outcome = isRenewal(each) ? await renewed(given) : await given.login()
     expect(outcome).toHaveProperty('problem')
     expect(outcome).not.toHaveProperty('session')
-    for (let turn = 0; turn < 50; turn += 1) await new Promise((next) => setImmediate(next))
+    await idle()
     expect(pathOf(given.op.seen)).toEqual(legalPath(each))
     expectRightWords(each, outcome)
   })

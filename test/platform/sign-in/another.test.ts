@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { idle, startBackground } from './background'
+import { idle } from '../../session/real-work'
+import { startBackground } from './background'
 import { asked, type PoolWorld, seen, store, worldWithPool } from './pool'
 
 afterEach(() => vi.unstubAllGlobals())

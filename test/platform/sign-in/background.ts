@@ -1,5 +1,6 @@
 import { vi } from 'vitest'
 import type { dropSession, signInVerbs } from '../../../src/platform/sign-in'
+import { idle } from '../../session/real-work'
 import { type BrowserWorld, browserOf, type Life } from './browser-world'
 import { signInModules } from './modules'
 
@@ -28,11 +29,6 @@ export async function startBackground(world: BrowserWorld, death?: Life['death']
 
 async function untilSo(isSo: () => boolean): Promise<void> {
   while (!isSo()) await new Promise((next) => setImmediate(next))
-}
-
-/** Lets everything happen that waits for nobody but the background itself. */
-export async function idle(): Promise<void> {
-  for (let turn = 0; turn < 200; turn += 1) await new Promise((next) => setImmediate(next))
 }
 
 /** Somebody whom others wait for, until `open` is called. */

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { gate, idle, startBackground } from './background'
+import { idle } from '../../session/real-work'
+import { gate, startBackground } from './background'
 import { asked, changedTo, revoked, seen, store, two, worldWithPool } from './pool'
 
 afterEach(() => {

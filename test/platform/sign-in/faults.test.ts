@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Problem } from '../../../src/problem'
 import { problemInWords } from '../../../src/ui/problem-words'
+import { counted, isWorking } from '../../session/real-work'
 import { startBackground } from './background'
 import { faults } from './faults'
 import { issuer, type PoolWorld, runOut, seen, worldWithPool } from './pool'
@@ -22,25 +23,10 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-let underWay = 0
-/** Counts real work, which takes its own time: while there is any, none of ours passes. */
-const counted =
-  <A extends readonly unknown[], T>(work: (...given: A) => Promise<T>) =>
-  (...given: A): Promise<T> => {
-    underWay += 1
-    return work(...given).finally(() => {
-      underWay -= 1
-    })
-  }
-const { subtle } = crypto
-for (const name of ['digest', 'verify', 'importKey'] as const) {
-  Object.defineProperty(subtle, name, { value: counted(subtle[name].bind(subtle) as (...given: unknown[]) => Promise<unknown>) })
-}
-
 /** Lets time pass until something is over; gives how many seconds it took. */
 async function lived(isOver: () => boolean): Promise<number> {
   let seconds = 0
-  for (let quiet = 0; !isOver(); quiet = underWay > 0 ? 0 : quiet + 1) {
+  for (let quiet = 0; !isOver(); quiet = isWorking() ? 0 : quiet + 1) {
     if (seconds > 60) throw new Error('it never ends')
     await new Promise((next) => setImmediate(next))
     if (quiet < 5) continue

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { idle, startBackground } from './background'
+import { idle } from '../../session/real-work'
+import { startBackground } from './background'
 import { answerInTab, asked as askedOf, issuer, type PoolWorld, runOut, seen, settings, two, worldWithPool } from './pool'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -30,7 +31,7 @@ describe('one sign-in at a time', () => {
     await verbs.signIn('acme', 'in-a-window')
     const tabsMeanwhile: number[] = []
     world.showPage = async (url, interactive) => {
-      for (let turn = 0; turn < 50; turn += 1) await new Promise((next) => setImmediate(next))
+      await idle()
       tabsMeanwhile.push(world.tabs.size)
       return showPage(url, interactive)
     }

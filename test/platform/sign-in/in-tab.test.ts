@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { gate, idle, startBackground } from './background'
-import { answerInTab, changedTo, seen, two, worldWithPool } from './pool'
+import { idle } from '../../session/real-work'
+import { gate, startBackground } from './background'
+import { answerInTab, asked, changedTo, seen, two, worldWithPool } from './pool'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -94,6 +95,7 @@ describe('a sign-in whose page stands in a tab', () => {
       return updated
     })
     const standing = verbs.signIn('acme', 'in-a-tab')
+    await until(() => asked(world, 'authorization').length === 1)
     await idle()
     open()
     await standing

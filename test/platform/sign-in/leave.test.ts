@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { type Background, gate, idle, startBackground } from './background'
+import { idle } from '../../session/real-work'
+import { type Background, gate, startBackground } from './background'
 import { asked, type PoolWorld, revoked, seen, store, worldWithPool } from './pool'
 
 afterEach(() => vi.unstubAllGlobals())

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { misbehavingOp } from '../../session/misbehaving-op'
-import { idle, startBackground } from './background'
+import { idle } from '../../session/real-work'
+import { startBackground } from './background'
 import { asked, changedTo, revoked, seen, store, two, worldWithPool } from './pool'
 
 afterEach(() => vi.unstubAllGlobals())
