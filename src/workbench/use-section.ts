@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Settings } from '../settings/catalog'
 import { type Section, sections, sectionsIn } from './sections'
 
@@ -10,7 +10,8 @@ export function useSection(settings: Settings) {
   const section = named(hash, settings)
   const title = useRef<HTMLHeadingElement>(null)
   const shown = useRef(section)
-  useEffect(() => {
+  // Not an effect that waits for the first painting: links may be followed before it.
+  useLayoutEffect(() => {
     const follow = () => setHash(location.hash)
     addEventListener('hashchange', follow)
     return () => removeEventListener('hashchange', follow)

@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import { render } from 'preact'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Options } from '../../src/options/Options'
 import { browser, reset, world } from './fake-browser'
 import { provider, settings, site } from './settings'
 
 vi.mock('../../src/platform/browser', () => import('./fake-browser'))
 
+afterEach(() => render(null, document.body))
 beforeEach(() => {
-  render(null, document.body)
   reset()
   location.hash = ''
 })
@@ -64,6 +64,17 @@ test('a site stays when the browser’s question was refused, and can be allowed
   world.answer = true
   await press('Allow')
   await vi.waitFor(() => expect(seen()).not.toContain('not allowed to act'))
+})
+
+test('whoever comes by a link in the moment in which the page is drawn is taken to what it names', async () => {
+  const drawn = new MutationObserver(() => {
+    if (!document.querySelector('#sites')) return
+    drawn.disconnect()
+    location.hash = `#sites?add=${encodeURIComponent(site.baseUrl)}`
+  })
+  drawn.observe(document.body, { childList: true, subtree: true })
+  await open()
+  await vi.waitFor(() => expect(document.activeElement?.id).toBe('add-site'))
 })
 
 test.each([
@@ -195,7 +206,7 @@ test('a text is saved after a pause, without leaving the field', async () => {
   world.local['settings'] = settings
   await open()
   type(control('Name'), 'Wiki of Acme')
-  await vi.waitFor(() => expect(stored()?.sites?.[0]).toMatchObject({ name: 'Wiki of Acme' }), 3000)
+  await vi.waitFor(() => expect(stored()?.sites?.[0]).toMatchObject({ name: 'Wiki of Acme' }))
 })
 
 test('an emptied text has its default again', async () => {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { render } from 'preact'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Boundary } from '../../src/ui/Boundary'
 import { Workbench } from '../../src/workbench/Workbench'
 import { reset, world } from './fake-browser'
@@ -8,8 +8,8 @@ import { session, settings, site } from './settings'
 
 vi.mock('../../src/platform/browser', () => import('./fake-browser'))
 
+afterEach(() => render(null, document.body))
 beforeEach(() => {
-  render(null, document.body)
   reset()
   location.hash = ''
   world.ownTab = { id: 3 }
@@ -54,6 +54,18 @@ test('going to another section shows it and takes a keyboard’s user to its hea
   open()
   await says('Ann Archer')
   location.hash = '#checks'
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Checks'))
+})
+
+test('whoever goes to another section in the moment in which the page is drawn is taken there', async () => {
+  Object.assign(world, { local: { settings }, session: { 'accounts:acme': [session()] } })
+  const drawn = new MutationObserver(() => {
+    if (!document.querySelector('nav')) return
+    drawn.disconnect()
+    location.hash = '#checks'
+  })
+  drawn.observe(document.body, { childList: true, subtree: true })
+  open()
   await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Checks'))
 })
 
