@@ -10,13 +10,13 @@ import { settings } from './settings'
 vi.mock('../../src/platform/browser', () => import('./fake-browser'))
 
 beforeEach(async () => {
-  render(null, document.body)
   reset()
   servesLanguages()
   await speak('auto')
   location.hash = ''
 })
 afterEach(() => {
+  render(null, document.body)
   vi.useRealTimers()
   vi.unstubAllGlobals()
 })

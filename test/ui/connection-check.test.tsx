@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { render } from 'preact'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { checkReport } from '../../src/options/check-report'
 import { Options } from '../../src/options/Options'
 import type { CheckPorts } from '../../src/setup/check/context'
@@ -20,8 +20,8 @@ vi.mock('../../src/platform/check-ports', () => ({
 const { site, pool } = subjectWith()
 const copied: string[] = []
 
+afterEach(() => render(null, document.body))
 beforeEach(() => {
-  render(null, document.body)
   reset()
   ports.over = {}
   copied.length = 0

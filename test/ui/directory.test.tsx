@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { render } from 'preact'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { javaMatch } from '../../src/mapping/matcher'
 import type { Job } from '../../src/platform/judging'
 import { semanticsOf } from '../../src/sso-apps/mapping'
@@ -16,8 +16,8 @@ vi.mock('../../src/platform/judging', () => ({
 const lookInto = vi.hoisted(() => vi.fn())
 vi.mock('../../src/platform/directory', () => ({ lookInto }))
 
+afterEach(() => render(null, document.body))
 beforeEach(() => {
-  render(null, document.body)
   reset()
   location.hash = '#directory'
   world.granted = ['https://wiki.acme.com/*']
@@ -39,7 +39,8 @@ test.each(['#directory', '#mapping'])(
   'whoever asks Confluence by keyboard is at the button still, which asks once at a time: %s',
   async (section) => {
     location.hash = section
-    lookInto.mockReset().mockReturnValue(new Promise(() => undefined))
+    let answer = (_: object) => {}
+    lookInto.mockReset().mockReturnValue(new Promise((come) => (answer = come)))
     const sites = settings.sites.map((site) => ({ ...site, mapping: { username: 'cognito:username' } }))
     Object.assign(world, {
       local: { settings: { ...settings, sites } },
@@ -53,7 +54,9 @@ test.each(['#directory', '#mapping'])(
     await vi.waitFor(() => expect(pressed?.getAttribute('aria-disabled')).toBe('true'))
     expect(pressed?.disabled).toBe(false)
     pressed?.click()
-    await vi.waitFor(() => expect(lookInto).toHaveBeenCalledOnce())
+    answer({ as: 'admin', directory: { accounts: [] } })
+    await vi.waitFor(() => expect(pressed?.getAttribute('aria-disabled')).toBe('false'))
+    expect(lookInto).toHaveBeenCalledOnce()
   },
 )
 
@@ -73,6 +76,6 @@ test.each([
   ['what a pattern cuts out', 'miniorange', { username: 'email', usernamePattern: '^.*?(?=@)' }, 'ann'],
 ])('the user name is looked up that the mapping makes: %s', async (_, ssoApp, mapping, wanted) => {
   const claims = { sub: 'f3c0-77', given_name: 'ann', family_name: 'archer', tenant: { login: 'ann.tenant' } }
-  await asked({ groups: [] }, claims, { ssoApp, mapping }, `asked for: ${wanted}`)
+  await asked({ groups: [] }, claims, { ssoApp, mapping }, `asked for: ${wanted} and ann@acme.example.`)
   expect(lookInto.mock.lastCall?.[1]).toContain(wanted)
 })

@@ -28,8 +28,8 @@ export const world = {
   page: undefined as unknown,
   /** Verbs that were asked of the background, with their input. */
   asked: [] as { verb: string; input: unknown[] }[],
-  /** The background dies over the first of these, so many milliseconds after it is asked for it; then over the next. */
-  deaths: [] as { verb: string; after: number }[],
+  /** The background dies over the first of these, once `hour` has come; then over the next. */
+  deaths: [] as { verb: string; hour: Promise<void> }[],
   requested: [] as string[][],
   sentTo: [] as string[],
   /** Items of context menus, in the order in which they were made. */
@@ -105,7 +105,7 @@ export const browser = {
       const [death] = world.deaths
       if (death?.verb !== message.verb) return { ok: true }
       world.deaths.shift()
-      await new Promise((die) => setTimeout(die, death.after))
+      await death.hour
       throw new Error('A listener indicated an asynchronous response, but the message channel closed before it came')
     },
   },

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { render } from 'preact'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Options } from '../../src/options/Options'
 import { Popup } from '../../src/popup/Popup'
 import { follow } from '../../src/popup/use-snapshot'
@@ -31,8 +31,8 @@ const off: Discovery = {
   known: { ssoApp: 'miniorange', backdoor: null, buttonText: 'Use Acme login', serverRedirects: true },
 }
 
+afterEach(() => render(null, document.body))
 beforeEach(() => {
-  render(null, document.body)
   reset()
   world.granted = ['https://wiki.acme.com/*']
 })

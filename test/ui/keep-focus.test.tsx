@@ -5,10 +5,12 @@ import { keepFocus } from '../../src/ui/keep-focus'
 
 let end = () => {}
 beforeEach(() => {
-  render(null, document.body)
   end = keepFocus(document)
 })
-afterEach(() => end())
+afterEach(() => {
+  end()
+  render(null, document.body)
+})
 
 const show = (content: ComponentChild) => render(<main>{content}</main>, document.body)
 const button = (name: string) => [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name)

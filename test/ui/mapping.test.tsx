@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { render } from 'preact'
-import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { Kept } from '../../src/claims/kept'
 import { javaMatch } from '../../src/mapping/matcher'
 import type { Job } from '../../src/platform/judging'
@@ -39,8 +39,8 @@ vi.mock('../../src/platform/kept-store', () => ({ readKept: async () => shelf.ke
 const mapping = { username: 'cognito:username', email: 'email', fullName: 'name' }
 const withMapping = (more: object) => ({ ...settings, sites: [{ ...site, ssoApp: 'miniorange', mapping: { ...mapping, ...more } }] })
 
+afterEach(() => render(null, document.body))
 beforeEach(() => {
-  render(null, document.body)
   reset()
   shelf.kept = []
   lookInto.mockReset()
@@ -159,7 +159,7 @@ test('what is still being typed stays in the verdict while something typed befor
 
 test('what is saved only after its site was removed elsewhere does not bring the site back', async () => {
   open()
-  await says('Ann')
+  await vi.waitFor(() => expect(named('Make a rule for dev')).toBeDefined())
   world.local['settings'] = { ...settings, sites: [] }
   await press('Make a rule for dev')
   await vi.waitFor(() => expect(named('Make a rule for dev')).toBeUndefined())

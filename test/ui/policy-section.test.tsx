@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { render } from 'preact'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Options } from '../../src/options/Options'
 import { resolve } from '../../src/settings/resolve'
 import { saveFile } from '../../src/ui/save-file'
@@ -10,8 +10,8 @@ import { settings } from './settings'
 vi.mock('../../src/platform/browser', () => import('./fake-browser'))
 vi.mock('../../src/ui/save-file', () => ({ saveFile: vi.fn() }))
 
+afterEach(() => render(null, document.body))
 beforeEach(() => {
-  render(null, document.body)
   reset()
 })
 

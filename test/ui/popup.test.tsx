@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { render } from 'preact'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { readBrief } from '../../src/platform/brief-store'
 import { Popup } from '../../src/popup/Popup'
 import { follow } from '../../src/popup/use-snapshot'
@@ -12,8 +12,8 @@ vi.mock('../../src/platform/browser', () => import('./fake-browser'))
 
 const stay = { act: 'stay', because: { code: 'backdoor', detail: 'oauth_sso=false' } }
 
+afterEach(() => render(null, document.body))
 beforeEach(() => {
-  render(null, document.body)
   reset()
   world.granted = ['https://wiki.acme.com/*']
 })

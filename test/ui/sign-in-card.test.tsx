@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { render } from 'preact'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { Popup } from '../../src/popup/Popup'
 import { follow } from '../../src/popup/use-snapshot'
 import type { Problem } from '../../src/problem'
@@ -9,8 +9,8 @@ import { loginPage, session, settings } from './settings'
 
 vi.mock('../../src/platform/browser', () => import('./fake-browser'))
 
+afterEach(() => render(null, document.body))
 beforeEach(() => {
-  render(null, document.body)
   reset()
   Object.assign(world, { local: { settings }, tab: loginPage, granted: ['https://wiki.acme.com/*'] })
 })
@@ -167,26 +167,39 @@ describe('after a failure no way on leads back to it:', () => {
 
 describe('a sign-in that the background died over', () => {
   const interrupted = 'Sign-in was interrupted'
+  const settled = () => world.asked.filter(({ verb }) => verb === 'settle').length
+
+  /** The background dies over the next sign-in, when what is given back is called. */
+  function death(): () => void {
+    let die = () => {}
+    const hour = new Promise<void>((come) => (die = come))
+    world.deaths.push({ verb: 'signIn', hour })
+    return () => die()
+  }
 
   test('is not called running any more: what there is to press stays where it is', async () => {
-    world.deaths.push({ verb: 'signIn', after: 0 })
+    const die = death()
     open({})
     await press('Show my claims')
     await browser.storage.session.set(running())
+    await says('Asking the sign-in server…')
+    die()
     await says(interrupted)
     expect(document.querySelector('.running')).toBeNull()
     const again = button('Try again')
     await browser.storage.session.remove('sign-in:acme')
-    await browser.storage.session.set(failed({ code: 'sign-in-interrupted' }))
-    await vi.waitFor(() => expect(world.asked).toContainEqual({ verb: 'settle', input: [] }))
-    await new Promise((drawn) => setTimeout(drawn, 50))
+    const entry = { at: Date.now(), tabId: 9, address: loginPage.url, decision: { act: 'stay', because: { code: 'told-to-stay' } } }
+    await browser.storage.session.set({ ...failed({ code: 'sign-in-interrupted' }), journal: [entry] })
+    await vi.waitFor(() => expect(document.querySelector('.journal')).not.toBeNull())
     expect(button('Try again')).toBe(again)
+    expect(settled()).toBeGreaterThan(0)
   })
 
   test('is forgotten once another has begun, from whichever page', async () => {
-    world.deaths.push({ verb: 'signIn', after: 0 })
+    const die = death()
     open({})
     await press('Show my claims')
+    die()
     await says(interrupted)
     await browser.storage.session.set(running({ since: now() + 1 }))
     await says('Asking the sign-in server…')
@@ -194,13 +207,16 @@ describe('a sign-in that the background died over', () => {
   })
 
   test('says nothing late, when it has been tried again meanwhile', async () => {
-    world.deaths.push({ verb: 'signIn', after: 300 })
+    const die = death()
     open({})
     await press('Show my claims')
+    await vi.waitFor(() => expect(settled(), 'as every popup asks').toBe(1))
     await browser.storage.session.set(failed({ code: 'sign-in-interrupted' }))
     await press('Try again')
     await browser.storage.session.remove('sign-in:acme')
-    await new Promise((dead) => setTimeout(dead, 400))
+    await vi.waitFor(() => expect(seen()).not.toContain(interrupted))
+    die()
+    await vi.waitFor(() => expect(settled(), 'the death was noticed').toBe(2))
     expect(seen()).not.toContain(interrupted)
   })
 })

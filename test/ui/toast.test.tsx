@@ -18,11 +18,13 @@ const show = (change?: Change) =>
 beforeEach(async () => {
   vi.useFakeTimers()
   forget.mockClear()
-  render(null, document.body)
   show({ what: 'x', words: () => 'Saved.', stored: { before: {}, after: { version: 1 } } })
   await later(0.1)
 })
-afterEach(() => vi.useRealTimers())
+afterEach(() => {
+  render(null, document.body)
+  vi.useRealTimers()
+})
 
 const later = (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1000)
 test('what was saved is said for twelve seconds', async () => {

@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { render } from 'preact'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Welcome } from '../../src/welcome/Welcome'
 import { reset, world } from './fake-browser'
 
 vi.mock('../../src/platform/browser', () => import('./fake-browser'))
 
+afterEach(() => render(null, document.body))
 beforeEach(() => {
-  render(null, document.body)
   reset()
 })
 const seen = () => document.body.textContent ?? ''

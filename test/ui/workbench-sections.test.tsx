@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { render } from 'preact'
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { keptSubject } from '../../src/claims/kept'
 import { reportOf } from '../../src/workbench/export/report'
 import { Workbench } from '../../src/workbench/Workbench'
@@ -18,8 +18,8 @@ vi.mock('../../src/platform/kept-store', () => ({
 }))
 
 const clipboard = vi.fn(async () => undefined)
+afterEach(() => render(null, document.body))
 beforeEach(() => {
-  render(null, document.body)
   reset()
   shelf.kept = []
   clipboard.mockClear()
