@@ -13,6 +13,8 @@ export interface Job {
 
 /** Milliseconds: a thread may be slow to start on a machine with much to do; a thousand groups and rules take ten. */
 const [startUp, patience] = [20_000, 1000]
+/** Milliseconds between two turns of our own: on a busy machine these come late as well, and the thread has as many of its own meanwhile. */
+const turn = 100
 
 const inTurn = queue()
 let thread: Worker | undefined
@@ -43,17 +45,21 @@ async function answerOf(jobs: readonly Job[]): Promise<readonly Verdict[] | unde
   return (await answer)?.data
 }
 
-/** The next thing that a thread says, its readiness first; undefined when it breaks, or says nothing for so many milliseconds. */
+/** The next thing that a thread says, its readiness first; undefined when it breaks, or says nothing for the turns of so many milliseconds. */
 function next(asked: Worker, within: number): Promise<MessageEvent | undefined> {
   return new Promise((resolve) => {
     const done = (said?: MessageEvent) => {
-      clearTimeout(timer)
+      clearInterval(timer)
       asked.removeEventListener('message', done)
       asked.removeEventListener('error', broken)
       resolve(said)
     }
     const broken = () => done()
-    const timer = setTimeout(broken, within)
+    let left = within / turn
+    const timer = setInterval(() => {
+      left -= 1
+      if (left <= 0) broken()
+    }, turn)
     asked.addEventListener('message', done)
     asked.addEventListener('error', broken)
   })

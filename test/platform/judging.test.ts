@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { javaMatch } from '../../src/mapping/matcher'
-import { type Job, judge } from '../../src/platform/judging'
+import type { Job, judge as Judge } from '../../src/platform/judging'
 import { resolve } from '../../src/settings/resolve'
 import { semanticsOf } from '../../src/sso-apps/mapping'
 
@@ -10,6 +10,8 @@ const endless = '^(a+)+$'
 class Thread extends EventTarget {
   /** Milliseconds until it runs. */
   static startsIn = 10
+  /** Milliseconds until it has judged. */
+  static takes = 50
   private readonly startsAt = Date.now() + Thread.startsIn
   private isEnded = false
   private isStuck = false
@@ -23,7 +25,7 @@ class Thread extends EventTarget {
     this.isStuck ||= jobs.some(({ input }) => input.mapping.usernamePattern === endless)
     this.say(
       jobs.map(({ ssoApp, input }) => semanticsOf(ssoApp).judge(input, javaMatch())),
-      50,
+      Thread.takes,
     )
   }
 
@@ -39,10 +41,14 @@ class Thread extends EventTarget {
   }
 }
 
-beforeEach(() => {
+let judge: typeof Judge
+beforeEach(async () => {
+  // Each with a thread of its own.
+  vi.resetModules()
+  ;({ judge } = await import('../../src/platform/judging'))
   vi.useFakeTimers()
   vi.stubGlobal('Worker', Thread)
-  Thread.startsIn = 10
+  Object.assign(Thread, { startsIn: 10, takes: 50 })
   return async () => {
     await vi.runAllTimersAsync()
     vi.useRealTimers()
@@ -71,6 +77,15 @@ test('a thread that takes long to start says nothing of a pattern', async () => 
   const before = judge([job(endless)])
   await vi.runAllTimersAsync()
   await before
+  const judged = judge([job('^a+')])
+  await vi.runAllTimersAsync()
+  expect(await cautionsIn(judged)).not.toContain('too-slow')
+})
+
+test('a machine that is late with all turns of a page’s gives its thread as much more time', async () => {
+  const { setInterval: begin } = globalThis
+  vi.stubGlobal('setInterval', (turn: () => void, every: number) => begin(turn, every * 2))
+  Thread.takes = 1500
   const judged = judge([job('^a+')])
   await vi.runAllTimersAsync()
   expect(await cautionsIn(judged)).not.toContain('too-slow')
