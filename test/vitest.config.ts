@@ -7,15 +7,17 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 /** Chromium reads policy machine-wide: while these files run, no other Chromium may. Firefox reads it for one process. */
 const changeTheMachine = browserKind === 'chromium' ? ['test/e2e/policy.test.ts', 'test/e2e/rollout.test.ts'] : []
 
+/** How long something takes proves nothing: these end what hangs, and nothing else, on however slow a machine. */
+const patient = { testTimeout: 300_000, hookTimeout: 300_000 }
+
 /** By itself vitest leaves a core free, which of two is half of the machine. */
-const onAllCores = { maxWorkers: '100%', testTimeout: 60_000 }
+const onAllCores = { maxWorkers: '100%', ...patient }
 
 const inBrowsers = {
   globalSetup: ['test/stand-ins/rsa-keys.ts', 'test/e2e/global-setup.ts'],
   // Every file opens a browser of its own: what Node has loaded can be shared.
   isolate: false,
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
+  ...patient,
 }
 
 /** `unit` runs in Node, in parallel; `e2e` drives real browsers, `e2e-alone` does when those are done. */

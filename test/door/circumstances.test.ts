@@ -83,7 +83,7 @@ test('a page that is rendered ahead of a visit is judged by what holds when it i
   const prerendering = vi.fn(() => true)
   Object.defineProperty(Object.getPrototypeOf(document), 'prerendering', { get: prerendering, configurable: true })
   const code = decided({ onLoginPage: 'redirect' })
-  left.standBacks = { [door.baseUrl]: { until: Date.now() + 1000, because: 'held-off' } }
+  left.standBacks = { [door.baseUrl]: { until: Date.now() + 60_000, because: 'held-off' } }
   document.dispatchEvent(new Event('prerenderingchange'))
   expect(await code).toBe('held-off')
   Reflect.deleteProperty(Object.getPrototypeOf(document), 'prerendering')

@@ -136,8 +136,9 @@ describe('the clock', () => {
     ],
   ])('%s', async (_, tokens, server, problem) => {
     const undo = cognito().mischief.spoilIdTokens(tokenOf(tokens))
-    const preflight = async (url: string) => ({ url, status: 200, serverTime: now() + server })
-    const { outcome } = await attempt({}, person('ann'), { preflight })
+    const at = now()
+    const preflight = async (url: string) => ({ url, status: 200, serverTime: at + server })
+    const { outcome } = await attempt({}, person('ann'), { preflight, now: () => at })
     undo()
     expect(outcome).toMatchObject({ problem, unverified: { verification: { verified: false } } })
   })

@@ -8,7 +8,7 @@ import type { Acts, Core } from './core'
 import type { Display } from './display'
 import type { BrowserOptions } from './driver'
 import { temporaryFolder } from './temporary-folder'
-import { until } from './until'
+import { patience, until } from './until'
 
 /** Chromium (or Chrome, Edge) with the extension in it, over the DevTools protocol's pipe. */
 export async function openChromium(executable: string, options: BrowserOptions): Promise<Core> {
@@ -29,7 +29,7 @@ export async function openChromium(executable: string, options: BrowserOptions):
     if (options.lean) await browser.newPage()
     const extensionOrigin = `chrome-extension://${id}`
     // Policy installs it in its own time.
-    if (options.rollOut) await browser.waitForTarget((target) => target.url().startsWith(extensionOrigin))
+    if (options.rollOut) await browser.waitForTarget((target) => target.url().startsWith(extensionOrigin), { timeout: patience })
     return { kind: 'chromium', browser, extensionId: id, extensionOrigin, cleanUp, ...actsIn(browser, extensionOrigin, options.display) }
   } catch (error) {
     cleanUp()
@@ -62,6 +62,7 @@ function launchChromium(executable: string, profile: string, options: BrowserOpt
   const load = [`--disable-extensions-except=${folders}`, `--load-extension=${folders}`]
   return launch({
     executablePath: executable,
+    timeout: patience,
     headless: options.headless,
     // installExtension works over a pipe only.
     pipe: true,

@@ -43,7 +43,7 @@ export type StorageArea = 'local' | 'session' | 'managed' | 'sync'
 /** What somebody may have told their browser that they like. */
 export type Wish = 'light' | 'dark' | 'less motion'
 
-/** One browser with the extension in it, the same to a test whichever browser it is. Waits are for what is observable, 30 s at most. */
+/** One browser with the extension in it, the same to a test whichever browser it is. Waits are for what is observable, a minute at most. */
 export interface Driver {
   readonly kind: BrowserKind
   /** Chromium's 32 letters, or Firefox's `name@host`. */

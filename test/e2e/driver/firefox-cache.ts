@@ -2,6 +2,7 @@ import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { launch } from 'puppeteer-core'
 import { temporaryFolder } from './temporary-folder'
+import { patience } from './until'
 
 /** Without the first, Firefox takes the second for another Firefox's, and throws it away. */
 const parts = ['compatibility.ini', 'startupCache']
@@ -16,7 +17,7 @@ export function useStartupCache(profile: string): void {
 export async function warmStartupCache(executable: string): Promise<void> {
   const { path, remove } = temporaryFolder('firefox-cache')
   process.once('exit', remove)
-  const browser = await launch({ browser: 'firefox', executablePath: executable, headless: true, userDataDir: path })
+  const browser = await launch({ browser: 'firefox', executablePath: executable, headless: true, userDataDir: path, timeout: patience })
   await browser.close()
   process.env['LATCHKEY_FIREFOX_CACHE'] = path
 }

@@ -8,6 +8,7 @@ import { useStartupCache } from './firefox-cache'
 import { contextOf, openParent } from './firefox-parent'
 import { personAtFirefox } from './firefox-person'
 import { temporaryFolder } from './temporary-folder'
+import { patience } from './until'
 
 /** Firefox with the extension installed for this run, over WebDriver BiDi with access to its own parent process. */
 export async function openFirefox(executable: string, options: BrowserOptions): Promise<Core> {
@@ -69,6 +70,7 @@ function launchFirefox(
   return launch({
     browser: 'firefox',
     executablePath: executable,
+    timeout: patience,
     headless: options.headless,
     acceptInsecureCerts: alone,
     // As in Chromium.

@@ -4,7 +4,7 @@ import type { Core } from './core'
 import { openDesk } from './desk'
 import type { Driver } from './driver'
 import { picture } from './picture'
-import { until } from './until'
+import { patience, until } from './until'
 
 /** The driver that tests see, over what a browser can do. */
 export async function makeDriver(core: Core): Promise<Driver> {
@@ -12,6 +12,7 @@ export async function makeDriver(core: Core): Promise<Driver> {
   const ours = new Set<Page>(await browser.pages())
   const newPage = async () => {
     const page = await browser.newPage()
+    page.setDefaultTimeout(patience)
     ours.add(page)
     return page
   }

@@ -1,9 +1,12 @@
+/** Milliseconds for which anything is waited for. */
+export const patience = 60_000
+
 const pause = 20
 /** The longest that a timer can. */
 const forever = 2 ** 31 - 1
 
 /** Asks again until the answer is neither undefined nor false, and gives it. A probe that throws counts as not yet; after `within` ms it fails, naming `what`. */
-export async function until<T>(what: string, probe: () => Promise<T | undefined | false>, within = 30_000): Promise<T> {
+export async function until<T>(what: string, probe: () => Promise<T | undefined | false>, within = patience): Promise<T> {
   const deadline = performance.now() + within
   let last: unknown
   for (;;) {

@@ -9,7 +9,7 @@ import { wishes } from './wishes'
 let specification: SpecDatabase
 beforeAll(async () => {
   specification = await loadAwsServiceSpec()
-}, 30_000)
+})
 
 interface Template {
   readonly AWSTemplateFormatVersion: string

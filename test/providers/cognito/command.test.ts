@@ -57,7 +57,7 @@ describe.skipIf(commandLines.length === 0)('AWS’s own command line', () => {
   let cognito: LocalCognito
   beforeAll(async () => {
     cognito = await startCognito()
-  }, 30_000)
+  })
   afterAll(() => cognito?.close())
 
   /** Runs a command as a person would, with this `aws` and against the local Cognito. */
@@ -84,7 +84,7 @@ describe.skipIf(commandLines.length === 0)('AWS’s own command line', () => {
 
   const everyCase = commandLines.flatMap((aws) => Object.entries(wishes).map(([kind, wish]) => ({ aws, kind, wish })))
 
-  test.each(everyCase)('at $aws makes the $kind client that was asked for', { timeout: 60_000 }, async ({ aws, wish }) => {
+  test.each(everyCase)('at $aws makes the $kind client that was asked for', async ({ aws, wish }) => {
     const { UserPool } = await ask('CreateUserPool', { PoolName: 'acme' })
     const client = appClient({ ...wish, userPoolId: UserPool?.Id ?? '' })
     const { UserPoolClient: made } = await shell(aws, createCommand(client, 'eu-west-1'))
@@ -94,7 +94,7 @@ describe.skipIf(commandLines.length === 0)('AWS’s own command line', () => {
     expect(kept && 'ClientSecret' in kept).toBe(GenerateSecret)
   })
 
-  test('refuses a member that Cognito does not know, before anything is sent', { timeout: 60_000 }, async () => {
+  test('refuses a member that Cognito does not know, before anything is sent', async () => {
     const spoiled = { ...appClient(wishes.public), CallbackUrls: [] }
     await expect(shell(commandLines[0] ?? '', createCommand(spoiled, 'eu-west-1'))).rejects.toThrow(
       'Unknown parameter in input: "CallbackUrls"',
