@@ -32,8 +32,8 @@ export function wrongWithBaseUrl(value: string): ComplaintCode | undefined {
  * the star hid. The address has to be a sound one.
  */
 export function asBaseUrl(value: string): string {
-  const url = withoutFinalDot(new URL(value))
-  return `${url.origin}${url.pathname.replace(/\**(?:\/[.*]*)*$/, '')}/`
+  const { origin, pathname } = withoutFinalDot(new URL(value))
+  return `${origin}${/^.*[^.*/](?:\**\.)*/.exec(pathname)?.[0] ?? ''}/`
 }
 
 /** An address by its host's usual name: `wiki.acme.com.`, however its dots are written, is `wiki.acme.com`. */

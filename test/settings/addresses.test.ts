@@ -28,6 +28,12 @@ test.each<[string, string, string]>([
   expect(read(baseUrl, value)).toBe(expected)
 })
 
+test.each(['*', '/', '/*', '/.*'])('a path of nothing but “%s”, a megabyte long, holds nobody up', (sign) => {
+  const long = `https://wiki.acme.com/${sign.repeat(1_000_000 / sign.length)}`
+  expect(read(baseUrl, long)).toBe('https://wiki.acme.com/')
+  expect(read(baseUrl, `${long}x`)).toHaveLength(`${long}x/`.length)
+})
+
 test.each<[string, string, string]>([
   ['a name and a password', 'https://ann:secret@wiki.acme.com/', 'address-with-credentials'],
   ['a name alone', 'https://wiki.acme.com@evil.example/', 'address-with-credentials'],
