@@ -92,8 +92,7 @@ export const wholeNumber = (from: number, to: number, initial: number): Leaf<num
   kind: 'number',
   initial,
   reader: v.pipe(
-    v.number('not-a-number'),
-    v.integer('not-a-number'),
+    v.custom<number>(Number.isInteger, 'not-a-number'),
     v.check((value) => value >= from && value <= to, 'number-out-of-range'),
   ),
   schema: { type: 'integer', minimum: from, maximum: to },

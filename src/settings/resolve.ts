@@ -55,9 +55,7 @@ class Reading {
 
   fields(fields: Fields, layers: Layers, where: string): Bag {
     const bags = { user: this.bag(layers, 'user', where), policy: this.bag(layers, 'policy', where) }
-    for (const source of ['user', 'policy'] as const)
-      for (const name of Object.keys(bags[source]))
-        if (!Object.hasOwn(fields, name)) this.complain(join(where, name), source, 'unknown-setting')
+    for (const source of ['user', 'policy'] as const) this.beyond(fields, bags[source], source, where)
     return Object.fromEntries(
       Object.entries(fields).map(([name, node]) => [
         name,
@@ -95,7 +93,9 @@ class Reading {
   private items(reader: v.GenericSchema, given: readonly unknown[], source: 'user' | 'policy', where: string): unknown {
     const good = given.flatMap((item, index) => {
       const { success, output, issues } = v.safeParse(reader, item)
-      if (!success) this.complain(`${where}[${index}]`, source, issues[0].message as ComplaintCode)
+      const at = `${where}[${index}]`
+      if (!success) this.complain(at, source, issues[0].message as ComplaintCode)
+      else if (isBag(output)) this.beyond(output, item as Bag, source, at)
       return success ? [output] : []
     })
     return given.length > 0 && good.length === 0 ? undefined : good
@@ -139,6 +139,11 @@ class Reading {
     if (isBag(value)) return value
     this.complain(where, source, 'not-a-group')
     return {}
+  }
+
+  /** Complains about whatever a group has beside what is known of it. */
+  private beyond(known: object, given: Bag, source: 'user' | 'policy', where: string): void {
+    for (const name of Object.keys(given)) if (!Object.hasOwn(known, name)) this.complain(join(where, name), source, 'unknown-setting')
   }
 
   private complain(where: string, source: 'user' | 'policy', code: ComplaintCode): void {

@@ -98,6 +98,20 @@ test('a bad item of a list costs itself, and the others count', () => {
   ])
 })
 
+test('what a rule has beyond its two fields is passed over and complained about, and the rule counts', () => {
+  const rules = [{ confluenceGroup: 'a', when: 'b', comment: 'since May', toString: 1 }]
+  const layer = { sites: [{ baseUrl: wiki, mapping: { groups: { rules } } }] }
+  const { settings, complaints } = resolve({}, layer)
+  expect(settings.sites[0]?.mapping.groups.rules).toEqual([{ confluenceGroup: 'a', when: 'b' }])
+  expect(complaints).toEqual(
+    ['comment', 'toString'].map((name) => ({
+      where: `sites[${wiki}].mapping.groups.rules[0].${name}`,
+      source: 'policy',
+      code: 'unknown-setting',
+    })),
+  )
+})
+
 test('a list without one good item is as good as none: the person’s own counts, or the default', () => {
   const scopesOf = (user: object) => resolve({ providers: [{ id: 'a', ...user }] }, { providers: [{ id: 'a', scopes: [7, ''] }] }).settings
   expect(scopesOf({ scopes: ['phone'] }).providers).toMatchObject([{ scopes: ['phone'] }])

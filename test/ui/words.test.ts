@@ -110,6 +110,9 @@ test.each(['sites', 'providers'] as const)('the options page shows every setting
 test('a complaint says where: list, entry, setting', () => {
   expect(placeInWords('sites[https://wiki.acme.com/].delaySeconds')).toBe('Sites › https://wiki.acme.com/ › Delay in seconds')
   expect(placeInWords('sites[1].baseUrl')).toBe('Sites › entry 2 › Address')
+  expect(placeInWords('sites[https://wiki.acme.com/].mapping.groups.rules[1].comment')).toBe(
+    'Sites › https://wiki.acme.com/ › Rules › entry 2 › comment',
+  )
   expect(placeInWords('appearance.theme')).toBe('Theme')
   expect(placeInWords('colour')).toBe('colour')
 })
