@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { fileText } from '../../src/settings/file-text'
 import type { Bag } from '../../src/settings/migrations'
 import { resolve } from '../../src/settings/resolve'
 import { valuesFrom } from '../../src/settings/values'
@@ -30,8 +31,9 @@ const inWords = ({ where, code, about }: Remark): string =>
 function parsed(file: string): { readonly value: unknown } | { readonly complaints: readonly string[] } {
   let content: string
   try {
-    content = readFileSync(file, 'utf8').replace(/^\ufeff/, '')
+    content = fileText(readFileSync(file))
   } catch (error) {
+    if (error instanceof TypeError) return { complaints: ['This is neither UTF-8 nor UTF-16. Save it as UTF-8.'] }
     return { complaints: [(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'There is no such file.' : String(error)] }
   }
   try {

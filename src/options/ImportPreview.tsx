@@ -44,7 +44,12 @@ export function ImportPreview({ imported, stored, take, leave }: Props) {
   )
 }
 
-const refusals = { 'too-large': 'importTooLarge', 'not-json': 'importNotJson', 'not-settings': 'importNotSettings' } as const
+const refusals = {
+  'too-large': 'importTooLarge',
+  'not-unicode': 'importNotUnicode',
+  'not-json': 'importNotJson',
+  'not-settings': 'importNotSettings',
+} as const
 
 function Differences({ changes }: { readonly changes: readonly Difference[] }) {
   const { shown, more } = usePages(changes, 100)

@@ -1,3 +1,4 @@
+import { fileText } from '../settings/file-text'
 import { type Complaint, resolve } from '../settings/resolve'
 import { valuesFrom } from '../settings/values'
 import { type EffectiveValue, effectiveValues } from './effective'
@@ -5,20 +6,20 @@ import { type EffectiveValue, effectiveValues } from './effective'
 /** What an imported file is: settings, something else, or settings of which not every value will do. */
 export type Imported =
   | { readonly settings: object }
-  | { readonly refused: 'too-large' | 'not-json' | 'not-settings' }
+  | { readonly refused: 'too-large' | 'not-unicode' | 'not-json' | 'not-settings' }
   | { readonly complaints: readonly Complaint[] }
 
 /** Two million bytes hold some thousand sites. */
 const largest = 2_000_000
 
 /** Reads a file that is to be imported, all or nothing. Never rejects. */
-export async function importedFrom(file: Pick<File, 'size' | 'text'>): Promise<Imported> {
+export async function importedFrom(file: Pick<File, 'size' | 'arrayBuffer'>): Promise<Imported> {
   if (file.size > largest) return { refused: 'too-large' }
   let settings: unknown
   try {
-    settings = JSON.parse(await file.text())
-  } catch {
-    return { refused: 'not-json' }
+    settings = JSON.parse(fileText(new Uint8Array(await file.arrayBuffer())))
+  } catch (error) {
+    return { refused: error instanceof TypeError ? 'not-unicode' : 'not-json' }
   }
   if (typeof settings !== 'object' || settings === null || Array.isArray(settings)) return { refused: 'not-settings' }
   const { complaints } = resolve(settings, undefined)

@@ -6,11 +6,12 @@ import { readArguments } from '../../scripts/rollout/arguments'
 import { leftOver } from '../../scripts/rollout/left-over'
 import { readSettings } from '../../scripts/rollout/read-settings'
 import { writeFiles } from '../../scripts/rollout/write-files'
+import { encoded } from '../settings/encoded'
 import { settings } from './example'
 
 const folder = mkdtempSync(join(tmpdir(), 'latchkey-rollout-'))
 afterAll(() => rmSync(folder, { recursive: true }))
-function stored(content: string): string {
+function stored(content: string | Uint8Array): string {
   const file = join(folder, 'settings.json')
   writeFileSync(file, content)
   return file
@@ -20,9 +21,16 @@ const complaintsOf = (content: string) => {
   return 'complaints' in read ? read.complaints : []
 }
 
-test('settings as Latchkey exports them are read, with or without the mark that Windows puts in front', () => {
+test('settings as Latchkey exports them are read, and as Windows writes them', () => {
   expect(readSettings(stored(JSON.stringify(settings)))).toEqual({ values: settings, remarks: [] })
-  expect(readSettings(stored(`\ufeff${JSON.stringify(settings)}`))).toEqual({ values: settings, remarks: [] })
+  for (const encoding of ['utf8', 'utf16le', 'utf16be'] as const)
+    expect(readSettings(stored(encoded(JSON.stringify(settings), encoding)))).toEqual({ values: settings, remarks: [] })
+})
+
+test('a file in the code page of one machine is refused with how to save it: its letters would be others', () => {
+  expect(readSettings(stored(Buffer.from('{"sites": [{"name": "Büro"}]}', 'latin1')))).toEqual({
+    complaints: ['This is neither UTF-8 nor UTF-16. Save it as UTF-8.'],
+  })
 })
 
 test('everything that is wrong with a file is said at once, with where it stands', () => {

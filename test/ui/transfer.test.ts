@@ -1,10 +1,12 @@
 import { expect, test, vi } from 'vitest'
 import { differences, exportable, importedFrom } from '../../src/options/transfer'
 import { resolve } from '../../src/settings/resolve'
+import { encoded } from '../settings/encoded'
 import { provider, settings, site } from './settings'
 
 vi.mock('../../src/platform/browser', () => import('./fake-browser'))
 
+const named = { version: 1, sites: [{ baseUrl: site.baseUrl, name: 'Büro' }] }
 const file = (content: unknown) => new File([typeof content === 'string' ? content : JSON.stringify(content)], 'x.json')
 
 test('what was exported is imported as it was', async () => {
@@ -19,8 +21,13 @@ test('an export leaves out what nobody can read, so that it can be imported', as
   expect(exportable(odd)).toEqual({ version: 1, sites: [site], providers: [provider] })
 })
 
-test('a byte-order mark does no harm', async () => {
-  expect(await importedFrom(file(`\uFEFF${JSON.stringify(settings)}`))).toHaveProperty('settings')
+test.each(['utf8', 'utf16le', 'utf16be'] as const)('a file in %s with a byte-order mark is read: Windows writes such', async (encoding) => {
+  expect(await importedFrom(new File([encoded(JSON.stringify(named), encoding)], 'x.json'))).toEqual({ settings: named })
+})
+
+test('letters in the code page of one machine are refused, not read as others', async () => {
+  const ansi = Buffer.from(JSON.stringify(named), 'latin1')
+  expect(await importedFrom(new File([ansi], 'x.json'))).toEqual({ refused: 'not-unicode' })
 })
 
 test.each<[string, unknown, string]>([
