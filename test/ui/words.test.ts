@@ -6,7 +6,7 @@ import { type Layout, layouts } from '../../src/options/layout'
 import { catalog } from '../../src/settings/catalog'
 import type { Fields } from '../../src/settings/kinds'
 import { leafAt } from '../../src/settings/place'
-import { placeInWords } from '../../src/ui/complaint-words'
+import { complaintInWords, placeInWords } from '../../src/ui/complaint-words'
 import { messages } from './fake-browser'
 
 vi.mock('../../src/platform/browser', () => import('./fake-browser'))
@@ -115,4 +115,8 @@ test('a complaint says where: list, entry, setting', () => {
   )
   expect(placeInWords('appearance.theme')).toBe('Theme')
   expect(placeInWords('colour')).toBe('colour')
+})
+
+test('an address that stands for many hosts is answered with the form of one that does not: it began with https:// already', () => {
+  expect(complaintInWords('not-an-address')).toContain('of one host, such as https://wiki.acme.com/')
 })
