@@ -4,7 +4,7 @@ import type { Bag } from '../../src/settings/migrations'
 import { resolve } from '../../src/settings/resolve'
 import { valuesFrom } from '../../src/settings/values'
 import { type Remark, remarksOn } from '../../src/setup/remarks'
-import { text } from './words'
+import { filled, text } from './words'
 
 /** Settings in the form of policy, and what of them may not be meant, a line each. */
 interface Readable {
@@ -25,8 +25,7 @@ export function readSettings(file: string): Readable | { readonly complaints: re
     : { values: valuesFrom(resolved, ['policy']), remarks: remarksOn(resolved.settings).map(inWords) }
 }
 
-const inWords = ({ where, code, about }: Remark): string =>
-  `${where}: ${text(`remark_${code.replaceAll('-', '_')}`).replace(/\$\w+\$/, () => about)}`
+const inWords = ({ where, code, about }: Remark): string => `${where}: ${filled(`remark_${code.replaceAll('-', '_')}`, about)}`
 
 function parsed(file: string): { readonly value: unknown } | { readonly complaints: readonly string[] } {
   let content: string

@@ -10,6 +10,9 @@ export function text(key: string): string {
   return found
 }
 
+/** The English text of a message with one placeholder, and what stands there. */
+export const filled = (key: string, value: string): string => text(key).replace(/\$\w+\$/, () => value)
+
 const keyOf = (path: string, part = '') => `setting_${path.replaceAll('.', '_')}${part}`
 
 /** The words of settings, as the options page has them, for tools. `version` is no setting, and says what it is in the schema. */

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks'
 import { ownOrigin, ownVersion } from '../platform/own-origin'
 import { rolloutFiles } from '../rollout/files'
+import { excesses } from '../rollout/limits'
 import { type Given, originFields, originsFrom, wrongOrigin } from '../rollout/origins'
-import type { Platform, RolloutFile, RolloutWords } from '../rollout/plan'
+import type { Plan, Platform, RolloutFile, RolloutWords } from '../rollout/plan'
 import { valuesFrom } from '../settings/values'
 import { Fold } from '../ui/Fold'
 import { useOptions } from '../ui/fields/use-options'
@@ -26,7 +27,9 @@ function Files({ values }: { readonly values: ReturnType<typeof valuesFrom> }) {
   const usable = Object.fromEntries(
     originFields.flatMap((field) => (wrongOrigin(field, given[field] ?? '') ? [] : [[field, given[field] ?? '']])),
   )
-  const files = rolloutFiles({ values, origins: originsFrom(usable), version: ownVersion() }, words)
+  const plan: Plan = { values, origins: originsFrom(usable), version: ownVersion() }
+  const files = rolloutFiles(plan, words)
+  const tooLong = excesses(plan, files)
   const isEmpty = Object.keys(values).length === 1
   return (
     <>
@@ -38,6 +41,7 @@ function Files({ values }: { readonly values: ReturnType<typeof valuesFrom> }) {
           title={say(keyOf('platform', platform))}
           about={say(`${keyOf('platform', platform)}_about`)}
           files={files.filter((file) => file.platform === platform)}
+          excesses={tooLong.filter((excess) => excess.platform === platform)}
         />
       ))}
     </>

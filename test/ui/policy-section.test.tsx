@@ -48,6 +48,13 @@ test('what the person sees now becomes policy, by the files of each platform', a
   expect(resolve({}, values).settings).toEqual(resolve(settings, world.managed).settings)
 })
 
+test('what is too long for Group Policy is said where its files are', async () => {
+  world.local['settings'] = { sites: [{ baseUrl: 'https://wiki.acme.com/', name: 'x'.repeat(40_000) }] }
+  await open('Make these settings into policy', 'Windows: registry and Group Policy')
+  await vi.waitFor(() => expect(section().querySelector('.notice.warning')?.textContent).toMatch(/is 40,\d{3} characters long/))
+  expect(section().querySelectorAll('.notice.warning')).toHaveLength(1)
+})
+
 test('an id of one’s own goes into the files as soon as it is one', async () => {
   world.local['settings'] = settings
   await open('Make these settings into policy', 'Linux: Chrome, Edge, Chromium')

@@ -45,7 +45,7 @@ const manifest = readFileSync(new URL('../../manifest.json', import.meta.url).pa
 
 /** Families whose keys end in a code of the sources, hyphens for underscores. */
 const byCode = [
-  ...['problem', 'reason', 'notice', 'noticeButton', 'complaint', 'remark', 'origin', 'platform', 'act', 'kind', 'asked'],
+  ...['problem', 'reason', 'notice', 'noticeButton', 'complaint', 'remark', 'excess', 'origin', 'platform', 'act', 'kind', 'asked'],
   ...['step', 'skipped', 'trouble', 'stated'],
   ...['finding', 'where', 'severity', 'type', 'difference', 'source', 'place', 'paste', 'standing', 'format', 'lookUp'],
 ]
