@@ -13,6 +13,7 @@ import { isWindowFree } from './one-window'
 import { type Note, recordOf, type SignInRecord } from './record'
 import { recordQueue } from './record-queue'
 import { closeTab } from './tab'
+import { whenStopped } from './when-stopped'
 
 /** What an act of signing in has to do with. */
 export interface Hands {
@@ -102,7 +103,7 @@ export const conclude = (id: string, failure?: Failure): Promise<void> =>
 
 async function follow(act: () => Promise<Outcome | undefined>, { record, stopped }: Hands, flow: Flow): Promise<void> {
   const acting = act().catch((error: unknown): Outcome => ({ problem: problemOf(error) }))
-  const first = await Promise.race([stopOf(stopped), acting])
+  const first = await Promise.race([whenStopped(stopped), acting])
   if (first === 'stopped') {
     void abandon(acting, record.now())
     const why = stopped.reason as Problem | null
@@ -126,12 +127,6 @@ async function admitted(session: Session, { by }: Flow): Promise<Problem | undef
   })
   return undefined
 }
-
-const stopOf = (signal: AbortSignal): Promise<'stopped'> =>
-  new Promise((resolve) => {
-    if (signal.aborted) return resolve('stopped')
-    signal.addEventListener('abort', () => resolve('stopped'), { once: true })
-  })
 
 /** Whatever a stopped flow still brings is not wanted: its page is closed, its tokens are revoked. */
 async function abandon(acting: Promise<Outcome | undefined>, { window, tab }: Partial<RunningSignIn> = {}): Promise<void> {

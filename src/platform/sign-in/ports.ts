@@ -1,14 +1,17 @@
 import { ProblemError } from '../../problem'
+import { inTime } from '../../session/in-time'
 import type { SignInPorts } from '../../session/ports'
 import { closeAuthWindow, openAuthWindow } from '../auth-window'
 import { preflight } from '../preflight'
 import { redirectAddress } from '../redirect-address'
 import { stateStore } from '../state-store'
 import type { SignInRecord } from './record'
+import { whenStopped } from './when-stopped'
 
 /**
  * The browser's part in signing in. What becomes of the window is noted in the record, where there is one; a window that opens after
- * the flow was stopped is closed.
+ * the flow was stopped is closed. Of one whose page never comes browsers tell nothing and cannot be told to give it up: whoever stopped
+ * the flow waits a little for its end, and is not held up by it for ever.
  */
 export const portsFor = (record?: Pick<SignInRecord, 'note'>, stopped?: AbortSignal): SignInPorts => ({
   redirectUri: redirectAddress(),
@@ -17,7 +20,8 @@ export const portsFor = (record?: Pick<SignInRecord, 'note'>, stopped?: AbortSig
   async openAuthWindow(url, showing) {
     if (stopped?.aborted) throw new ProblemError({ code: 'sign-in-cancelled' })
     const onWindow = (id: number) => void (stopped?.aborted ? closeAuthWindow(id) : record?.note({ window: id }))
-    return openAuthWindow(url, { ...showing, onWindow })
+    const shown = openAuthWindow(url, { ...showing, onWindow })
+    return stopped ? Promise.race([shown, whenStopped(stopped).then(() => inTime(shown))]) : shown
   },
   noticed: (page) => void record?.note({ page }),
   now: () => Date.now() / 1000,

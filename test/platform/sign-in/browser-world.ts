@@ -6,8 +6,10 @@ export interface BrowserWorld {
   local: Area
   session: Area
   alarms: Record<string, number>
-  /** Windows of sign-in pages. */
-  windows: Set<number>
+  /** Windows of sign-in pages, and what happens as somebody closes each. */
+  windows: Map<number, () => void>
+  /** Sign-in pages load; as long as one does not, Chrome shows no window. */
+  pagesLoad: boolean
   tabs: Map<number, string>
   isGranted: boolean
   /** Shows a page in a window of the browser's own, and gives the address that it ends at. */
@@ -25,7 +27,8 @@ export const browserWorld = (): BrowserWorld => ({
   local: {},
   session: {},
   alarms: {},
-  windows: new Set(),
+  windows: new Map(),
+  pagesLoad: true,
   tabs: new Map(),
   isGranted: false,
   showPage: () => Promise.reject(new Error('The user did not approve access.')),
@@ -90,9 +93,32 @@ export function browserOf(world: BrowserWorld, life: Life) {
         for (const key of [keys].flat()) delete world[name][key]
       }),
   })
-  const openWindow = (id: number) => {
-    world.windows.add(id)
+  /** Opens one; rejects when somebody closes it. */
+  const openWindow = () => {
+    const id = lastId++
+    const closed = new Promise<never>((_, reject) => {
+      world.windows.set(id, () => reject(new Error('The user did not approve access.')))
+    })
+    closed.catch(() => undefined)
     void events.windowOpened.say({ id, type: 'popup' } as never)
+    return { id, closed }
+  }
+  const closeWindow = (id: number | undefined) => {
+    const close = world.windows.get(id ?? 0)
+    world.windows.delete(id ?? 0)
+    close?.()
+  }
+  let isShowing = false
+  /** Browsers have one page at a time. It is the provider's: its window closes when it is over, whoever is left to hear of it. */
+  const show = (url: string, interactive: boolean): Promise<string> => {
+    if (isShowing) return cross('window', () => Promise.reject(new Error('Only one web auth flow is allowed at a time.')))
+    isShowing = true
+    const window = interactive && world.pagesLoad ? openWindow() : undefined
+    const page = () => Promise.race([world.showPage(url, interactive), ...(window ? [window.closed] : [])])
+    return cross('window', page).finally(() => {
+      isShowing = false
+      closeWindow(window?.id)
+    })
   }
   const browser = {
     storage: {
@@ -110,18 +136,13 @@ export function browserOf(world: BrowserWorld, life: Life) {
     },
     identity: {
       getRedirectURL: () => redirectAddress,
-      launchWebAuthFlow: ({ url, interactive }: { url: string; interactive: boolean }) => {
-        const id = lastId++
-        if (interactive) openWindow(id)
-        // The page is the provider's: its window is closed when it is over, whoever is left to hear of it.
-        return cross('window', () => world.showPage(url, interactive)).finally(() => world.windows.delete(id))
-      },
+      launchWebAuthFlow: ({ url, interactive }: { url: string; interactive: boolean }) => show(url, interactive),
     },
     windows: {
       onCreated: events.windowOpened,
       get: (id: number) =>
         world.windows.has(id) ? Promise.resolve({ id, type: 'popup', tabs: [] }) : Promise.reject(new Error('No window')),
-      remove: (id: number) => cross('windows.remove', () => void world.windows.delete(id)),
+      remove: (id: number) => cross('windows.remove', () => closeWindow(id)),
     },
     tabs: {
       onRemoved: events.tabClosed,

@@ -3,7 +3,10 @@ import { idle } from '../../session/real-work'
 import { startBackground } from './background'
 import { answerInTab, asked as askedOf, issuer, type PoolWorld, runOut, seen, settings, two, worldWithPool } from './pool'
 
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.useRealTimers()
+})
 
 /** A window that stays open until `close` is called. */
 function openWindow() {
@@ -93,12 +96,29 @@ describe('cancelling', () => {
     await until(() => seen(world).window !== undefined)
     await verbs.cancelSignIn('acme')
     await ended
-    expect([...world.windows]).toEqual([])
+    expect([...world.windows.keys()]).toEqual([])
     expect(seen(world)).toMatchObject({ phase: undefined, underway: [] })
     window.close()
     world.showPage = showPage
     await verbs.signIn('acme', 'in-a-window')
     expect(seen(world)).toMatchObject({ isSignedIn: true, pending: [] })
+  })
+
+  test('a page that never comes, which no browser can be told to give up: the next try is not behind it for ever', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const world = worldWithPool()
+    Object.assign(world, { pagesLoad: false, showPage: () => new Promise(() => {}) })
+    const { verbs, calls, until } = await startBackground(world)
+    const ended = verbs.signIn('acme', 'in-a-window')
+    await until(() => calls.includes('window'))
+    await verbs.cancelSignIn('acme')
+    await ended
+    const again = verbs.signIn('acme', 'in-a-window')
+    await idle()
+    expect(seen(world).phase).toBe('running')
+    await vi.advanceTimersByTimeAsync(11_000)
+    await again
+    expect(seen(world)).toMatchObject({ problem: { code: 'sign-in-busy' }, pending: [], underway: [] })
   })
 
   test('in the moment in which it begins leaves nothing that says “running”', async () => {
@@ -146,7 +166,7 @@ describe('the settings change', () => {
     void events.changed.say(changed, 'local' as never)
     await ended
     expect(seen(world)).toMatchObject({ accounts: [], problem: { code: 'settings-changed' } })
-    expect([...world.windows]).toEqual([])
+    expect([...world.windows.keys()]).toEqual([])
     window.close()
   })
 

@@ -36,8 +36,9 @@ async function worldsAfter(before: readonly Act[]): Promise<() => PoolWorld> {
   const world = worldWithPool()
   const background = await startBackground(world)
   for (const act of before) await act(background, world)
-  const { local, session, alarms, tabs } = structuredClone({ ...world, op: undefined, fetch: undefined, showPage: undefined })
-  return () => ({ ...world, ...structuredClone({ local, session, alarms, tabs }), windows: new Set() })
+  const { local, session, alarms, tabs } = world
+  const kept = structuredClone({ local, session, alarms, tabs })
+  return () => ({ ...world, ...structuredClone(kept), windows: new Map() })
 }
 
 /** Every call of a journey that leaves the background, twice: it dies before the browser has done it, or before it hears of it. */
@@ -81,7 +82,7 @@ for (const [name, journey] of Object.entries(journeys)) {
 function expectSettled(world: PoolWorld, window: number | undefined): void {
   const { phase, problem, pending, underway, tab } = seen(world)
   const alive = phase === 'running' ? 1 : 0
-  if (window !== undefined) expect([...world.windows], 'the window that nobody listens to any more').toEqual([])
+  if (window !== undefined) expect([...world.windows.keys()], 'the window that nobody listens to any more').toEqual([])
   if (alive) expect([...world.tabs.keys()], 'only what stands in a tab lives on').toContain(tab)
   expect(pending).toHaveLength(alive)
   expect(underway).toHaveLength(alive)

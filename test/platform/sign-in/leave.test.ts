@@ -82,7 +82,7 @@ describe('a sign-out while somebody else is signing in, in a window', () => {
     const left = verbs.signOut('acme')
     await again
     await idle()
-    expect([...world.windows]).toEqual([])
+    expect([...world.windows.keys()]).toEqual([])
     open()
     await left
     await idle()
