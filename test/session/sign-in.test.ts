@@ -118,3 +118,15 @@ test('a key that the pool has just taken into use is fetched once more, and no o
   expect((await attempt()).outcome).toHaveProperty('session')
   expect(visited('jwks.json')).toBe(0)
 })
+
+test('what is no key among the issuer’s keys keeps nobody out', async () => {
+  cognito().rotateKeys() // so that keys are asked for at all
+  const { issuer } = cognito().pool
+  const address = `${issuer}/.well-known/jwks.json`
+  const { keys } = (await (await fetch(address)).json()) as { keys: object[] }
+  const [key] = keys
+  const odd = [null, 'key', 5, [], {}, { ...key, kty: 1 }, { ...key, kid: 5 }, { ...key, n: 5 }, { ...key, key_ops: 5 }]
+  const undo = cognito().mischief.fault('jwks', { status: 200, body: { keys: [...odd, ...keys] } }, 2)
+  expect((await attempt()).outcome).toHaveProperty('session')
+  undo()
+})
