@@ -7,8 +7,13 @@ const [accountsOf, signInOf, underway] = ['accounts:', 'sign-in:', 'underway'] a
 /** Everybody who signed in at a provider in this browser session, the one in front first. Only our own pages and the background can read it. */
 export const readAccounts = async (provider: string): Promise<readonly Account[]> => listOf(await read(accountsOf + provider), isAccount)
 
-/** Whether a change of `storage.session` is one of who is signed in. */
-export const areAccounts = (changes: object): boolean => Object.keys(changes).some((key) => key.startsWith(accountsOf))
+/** Whether a change of `storage.session` is one of what claims there are of whoever is in front, whatever these say. */
+export const areOtherClaims = (changes: Readonly<Record<string, { readonly oldValue?: unknown; readonly newValue?: unknown }>>): boolean =>
+  Object.entries(changes).some(([key, { oldValue, newValue }]) => key.startsWith(accountsOf) && claimsIn(oldValue) !== claimsIn(newValue))
+
+/** Names and types of the claims of whoever is in front in a stored list. */
+const claimsIn = (accounts: unknown): string | undefined =>
+  JSON.stringify(listOf(accounts, isAccount)[0]?.claims, (_, value) => (typeof value === 'object' ? value : typeof value))
 
 /** Stores the accounts of a provider whole; none is nothing. */
 export const writeAccounts = (provider: string, accounts: readonly Account[]): Promise<void> =>

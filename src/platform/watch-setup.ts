@@ -6,7 +6,7 @@ import { askDue } from './discovering'
 import { readDoors } from './door-stores'
 import { syncMenus } from './one-click'
 import { showPending } from './pending'
-import { areAccounts } from './session-stores'
+import { areOtherClaims } from './session-stores'
 import { loadSettings } from './stores'
 import { syncDoors } from './sync-doors'
 
@@ -35,6 +35,6 @@ export function watchSetup(scripts: DoorScripts, started: () => Promise<void>): 
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'managed' || (area === 'local' && ('settings' in changes || 'policy' in changes))) sync()
     else if (area === 'local' && 'discovered' in changes) void syncDoors(scripts)
-    else if (area === 'session' && areAccounts(changes)) void readDoors().then(syncMenus)
+    else if (area === 'session' && areOtherClaims(changes)) void readDoors().then(syncMenus)
   })
 }
