@@ -6,8 +6,8 @@ import type { Check } from './verify'
 
 /** Clocks may differ by this much, in seconds; more is named. */
 export const clockSkew = 60
-/** A sign-in's token is made within these seconds of its use. */
-const freshness = 600
+/** A sign-in's token is made within these seconds of its use; what is older by our clock tells that this is ahead. */
+const freshness = 180
 
 /**
  * Whether a token is in force now, and, when it renews another, of the same login. What is off is named with its amount, since a wrong

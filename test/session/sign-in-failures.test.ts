@@ -127,6 +127,8 @@ describe('the clock', () => {
   }
   test.each<[string, number, number, object]>([
     ['that is 12 minutes behind the server’s is named with its amount', 720, 720, { code: 'clock-wrong', seconds: -720 }],
+    ['that is five minutes behind is', 300, 300, { code: 'clock-wrong', seconds: -300 }],
+    ['that is five minutes ahead is, though no token has run out', -300, -300, { code: 'clock-wrong', seconds: 300 }],
     ['that is a day ahead is named with its amount', -86_400, -86_400, { code: 'clock-wrong', seconds: 86_400 }],
     [
       'that the server shares is not to blame for a token at the wrong time',
