@@ -12,6 +12,8 @@ export type Verifying =
   | { readonly phase: 'done'; readonly verification: Verification }
   | { readonly phase: 'failed'; readonly problem: Problem }
 
+const asking: Verifying = { phase: 'asking' }
+
 /** A pasted token on the workbench. It is in this page's memory and nowhere else. */
 export interface Pasting {
   readonly pasted?: Subject
@@ -27,26 +29,24 @@ export interface Pasting {
 /** Takes pasted tokens; verifies them at once where a pool of the settings issued them. */
 export function usePasting(settings: Settings): Pasting {
   const [tokens, paste] = useState<TokenTexts>()
-  const [verifying, setVerifying] = useState<Verifying>()
+  const [judged, setJudged] = useState<{ readonly by: Voucher; readonly is: Verifying }>()
   const jwt = tokens?.id ?? tokens?.access
   const voucher = useMemo(
     () => (jwt === undefined ? undefined : voucherFor(jwt, settings.providers, providers)),
     [jwt, JSON.stringify(settings.providers)],
   )
-  const judge = (isMeant: () => boolean = () => true) => {
+  const verifying = judged && judged.by === voucher ? judged.is : voucher?.kind === 'configured' ? asking : undefined
+  const verify = () => {
     if (jwt === undefined || !voucher || voucher.kind === 'unknown') return
-    setVerifying({ phase: 'asking' })
+    setJudged({ by: voucher, is: asking })
     void judgePasted(jwt, voucher, Date.now() / 1000).then((came) => {
-      if (isMeant()) setVerifying('problem' in came ? { phase: 'failed', ...came } : { phase: 'done', verification: came })
+      const is: Verifying = 'problem' in came ? { phase: 'failed', ...came } : { phase: 'done', verification: came }
+      // Another token may have been pasted meanwhile.
+      setJudged((now) => (now?.by === voucher ? { by: voucher, is } : now))
     })
   }
   useEffect(() => {
-    let isCurrent = true
-    setVerifying(undefined)
-    if (voucher?.kind === 'configured') judge(() => isCurrent)
-    return () => {
-      isCurrent = false
-    }
+    if (voucher?.kind === 'configured') verify()
   }, [voucher])
   const verification = verifying?.phase === 'done' ? verifying.verification : undefined
   const pasted = useMemo(
@@ -63,7 +63,7 @@ export function usePasting(settings: Settings): Pasting {
     ...(voucher && { voucher }),
     ...(verifying && { verifying }),
     paste,
-    verify: () => judge(),
+    verify,
     forget: () => paste(undefined),
   }
 }
