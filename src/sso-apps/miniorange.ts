@@ -41,25 +41,27 @@ export const dialect: Dialect = {
 /** Nobody types a name of more parts. */
 const deepest = 32
 
-function flattened(name: string, value: unknown, depth = 0): readonly Spelt[] {
+/** `shared`: texts that all objects of the list have in which this one stands. */
+function flattened(name: string, value: unknown, depth = 0, shared: readonly string[] = []): readonly Spelt[] {
   if (!isNested(value) || depth === deepest) return [spelt(name, asJson(value), value)]
-  if (!Array.isArray(value)) return Object.entries(value).flatMap(([child, inner]) => flattened(`${name}.${child}`, inner, depth + 1))
+  if (!Array.isArray(value))
+    return Object.entries(value).flatMap(([child, inner]) =>
+      shared.includes(child)
+        ? [spelt(`${name}.${child}`, asJson(inner), inner, `${name.replace(/\d+(?=]$)/, '*')}.${child}`)]
+        : flattened(`${name}.${child}`, inner, depth + 1),
+    )
   const scalars = value.filter((item) => !isNested(item))
-  const nested = value.flatMap((item, index) => (isNested(item) ? flattened(`${name}[${index}]`, item, depth + 1) : []))
-  return scalars.length > 0 || nested.length === 0
-    ? [...nested, spelt(name, scalars.map((item) => JSON.stringify(item)).join(';'), scalars)]
-    : nested
+  const inAll =
+    depth || scalars.length ? [] : Object.keys({ ...value[0] }).filter((key) => value.every((item) => typeof item[key] === 'string'))
+  const nested = value.flatMap((item, index) => (isNested(item) ? flattened(`${name}[${index}]`, item, depth + 1, inAll) : []))
+  const isList = scalars.length > 0 || nested.length === 0
+  return isList ? [...nested, spelt(name, scalars.map((item) => asJson(item)).join(';'), scalars)] : nested
 }
 
 const isNested = (value: unknown): value is object => typeof value === 'object' && value !== null
 
-/** Through a list the field for groups goes by one step, to texts. */
-const spelt = (name: string, value: string, raw: unknown): Spelt => ({
-  name,
-  value,
-  raw,
-  names: { fields: name, groups: typeof raw === 'string' ? name.replace(/\[\d+](?=\.[^[.]+$)/, '[*]') : name },
-})
+/** Through a claim that is a list the field for groups goes by one step, to a text that all its objects have: where one has none the login ends. */
+const spelt = (name: string, value: string, raw: unknown, groups = name): Spelt => ({ name, value, raw, names: { fields: name, groups } })
 
 /** Its servlets, as its signs' source names them. */
 export const routes: Routes = { starts: ['plugins/servlet/oauth/auth'], callbacks: ['plugins/servlet/oauth/callback'] }

@@ -149,11 +149,12 @@ test.each(apps)('%s judges any claims whatever without an error', (app) => {
 
 test('miniOrange: no name that the field for groups is said to take ends a login', () => {
   const deeper = fc.record({ unit: fc.constantFrom('it', 7), of: fc.record({ unit: fc.constant('it') }) })
-  const list = fc.array(fc.record({ id: fc.nat(), name: fc.constantFrom('dev', 'ops'), deeper }), { maxLength: 3 })
+  const team = fc.record({ id: fc.nat(), name: fc.constantFrom('dev', 'ops', 7), deeper }, { requiredKeys: ['id'] })
+  const list = fc.array(fc.oneof({ weight: 9, arbitrary: team }, fc.constantFrom('dev', null)), { maxLength: 3 })
   const pairs = fc.array(fc.array(fc.constantFrom('dev', 7), { maxLength: 2 }), { maxLength: 2 })
   fc.assert(
     fc.property(list, pairs, (teams, lists) => {
-      const claims = { ...ann, teams, lists }
+      const claims = { ...ann, teams, lists, acme: { teams } }
       for (const { names } of dialects['miniorange']?.names(claims) ?? [])
         if (names.groups !== undefined) {
           const mapping = settingsFor('miniorange', { groups: { attribute: names.groups } })

@@ -36,6 +36,19 @@ test('miniOrange: through a list the field for groups takes texts one step deep,
   expect(typed).toEqual(['teams[0].id', 'teams[*].name', 'teams[0].of.unit', 'pairs[0]', 'pairs[1]'])
 })
 
+test.each([
+  [
+    'one object has no such text',
+    { teams: [{ name: 'dev', unit: 'it' }, { name: 'ops' }] },
+    ['teams[*].name', 'teams[0].unit', 'teams[*].name'],
+  ],
+  ['one has something else there', { teams: [{ name: 'dev' }, { name: 7 }] }, ['teams[0].name', 'teams[1].name']],
+  ['one is no object', { teams: [{ name: 'dev' }, 'ops'] }, ['teams[0].name', 'teams']],
+  ['the list is no claim by itself', { acme: { teams: [{ name: 'dev' }] } }, ['acme.teams[0].name']],
+])('miniOrange: a text is taken by its place where %s, since a path that leads nowhere ends the login', (_, given, typed) => {
+  expect(dialects['miniorange']?.names(given).map(({ names }) => names.groups)).toEqual(typed)
+})
+
 test('Atlassian takes texts by templates, a plain name for groups, and nothing else', () => {
   expect(dialects['atlassian']?.names(claims)).toEqual([
     { name: '${email}', value: 'ann@acme.example', raw: 'ann@acme.example', names: { fields: '${email}' } },
