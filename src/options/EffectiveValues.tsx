@@ -16,7 +16,7 @@ export function EffectiveValues({ values }: { readonly values: readonly Effectiv
   const { shown, more } = usePages(values, 100)
   return (
     <>
-      <table class="values-table">
+      <table class="values-table stacked">
         <caption class="unseen">{say('effectiveCaption')}</caption>
         <thead>
           <tr>

@@ -23,7 +23,7 @@ export const EntryRows = <L extends { readonly place: Place }>({ lines, cells }:
         )}
         {some.map((line) => (
           <tr key={sourcePath(line.place)}>
-            <th scope="row">{settingLabel(catalogPath(line.place))}</th>
+            <th scope="row">{nameInWords(line.place)}</th>
             {cells(line)}
           </tr>
         ))}
@@ -31,6 +31,13 @@ export const EntryRows = <L extends { readonly place: Place }>({ lines, cells }:
     ))}
   </>
 )
+
+/** The setting's name behind that of the group in which it stands, if it stands in one. */
+function nameInWords(place: Place): string {
+  const group = place.path.split('.').slice(0, -1).join('.')
+  const name = settingLabel(catalogPath(place))
+  return group ? `${settingLabel(catalogPath({ ...place, path: group }))} › ${name}` : name
+}
 
 /** Lines by the name of their entry; that of none is empty. */
 function byEntry<L extends { readonly place: Place }>(lines: readonly L[]): readonly (readonly [name: string, lines: readonly L[]])[] {

@@ -55,7 +55,7 @@ function Differences({ changes }: { readonly changes: readonly Difference[] }) {
   const { shown, more } = usePages(changes, 100)
   return (
     <>
-      <table class="values-table differences">
+      <table class="values-table differences stacked">
         <caption class="unseen">{say('importCaption')}</caption>
         <thead>
           <tr>

@@ -1,3 +1,4 @@
+import type { GroupRule } from '../settings/catalog'
 import { catalogPath, leafAt } from '../settings/place'
 import { choiceLabel } from '../ui/setting-words'
 import { say } from '../ui/words'
@@ -8,8 +9,8 @@ export function valueInWords({ place, value }: Pick<EffectiveValue, 'place' | 'v
   const path = catalogPath(place)
   if (typeof value === 'boolean') return say(value ? 'valueOn' : 'valueOff')
   if (leafAt(path)?.kind === 'choice') return choiceLabel(path, String(value))
-  const text = Array.isArray(value)
-    ? value.map((item) => (typeof item === 'string' ? item : JSON.stringify(item))).join(', ')
-    : String(value)
+  const text = Array.isArray(value) ? value.map(itemInWords).join(', ') : String(value)
   return text || say('valueEmpty')
 }
+
+const itemInWords = (item: string | GroupRule): string => (typeof item === 'string' ? item : `${item.confluenceGroup} ← ${item.when}`)

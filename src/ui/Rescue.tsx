@@ -32,6 +32,8 @@ const How = ({ ssoApp, rescue }: Omit<Props, 'doubt'>) => (
         </div>
       </>
     )}
-    <p>{say('rescueRecovery')}</p>
+    <p>
+      {say('rescueRecovery')} <code>-Datlassian.recovery.password</code>
+    </p>
   </>
 )

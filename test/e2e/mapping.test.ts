@@ -6,7 +6,7 @@ import { mappings } from '../mapping/generated'
 import { visitor } from '../stand-ins/cognito/visitor'
 import { miniOrangeDefaults } from '../stand-ins/confluence/miniorange/settings'
 import { arrive } from '../stand-ins/confluence/scene'
-import { complaints, overhang } from './driver/audit'
+import { brokenWords, complaints, overhang } from './driver/audit'
 import { browserKind } from './driver/browser-kind'
 import { type MappingPage, openMapping } from './driver/mapping-page'
 import { openPopup } from './driver/popup'
@@ -227,4 +227,18 @@ test('every part can be used by everybody and fits a side panel, light and dark'
     expect(await complaints(scene.driver, mapping.page), part).toEqual([])
     expect(await overhang(mapping.page), part).toBeLessThanOrEqual(0)
   }
+})
+
+test('a verdict and a team can be read in a side panel in German too: no word is broken', async () => {
+  const rules = [{ confluenceGroup: 'confluence-users', when: 'dev' }]
+  await tried('miniorange', { username: 'cognito:username', email: 'email', groups: { rules } })
+  const { settings } = (await scene.driver.storageGet('local')) as { settings: object }
+  await scene.driver.storageSet('local', { settings: { ...settings, appearance: { language: 'de' } } })
+  await until('German to be in force', async () => 'language' in ((await scene.driver.storageGet('local'))['appearance'] as object))
+  await mapping.reload()
+  await mapping.verdict('Regel 1')
+  expect(await brokenWords(mapping.page)).toEqual([])
+  await mapping.press('Alle')
+  await mapping.says('Ausgang')
+  expect(await brokenWords(mapping.page)).toEqual([])
 })

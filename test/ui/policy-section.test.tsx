@@ -84,7 +84,7 @@ test('the name of a site stands once, over all its values, after those of no ent
   await vi.waitFor(() => expect(groups()).toHaveLength(2))
   const [top, entry] = groups()
   expect(top?.querySelector('[scope="rowgroup"]')).toBeNull()
-  expect([...(top?.querySelectorAll('th') ?? [])].map(({ textContent }) => textContent)).toContain('Theme')
+  expect([...(top?.querySelectorAll('th') ?? [])].map(({ textContent }) => textContent)).toContain('Appearance › Theme')
   expect([...(entry?.querySelectorAll('[scope="rowgroup"]') ?? [])].map(({ textContent }) => textContent)).toEqual([
     'Sites › https://wiki.acme.com/',
   ])

@@ -27,7 +27,7 @@ export function Comparisons({ rows, names }: Props) {
         </span>
       </div>
       {shown.length > 0 && (
-        <table class="comparisons">
+        <table class="comparisons stacked">
           <caption class="unseen">{say('benchCompare')}</caption>
           <thead>
             <tr>

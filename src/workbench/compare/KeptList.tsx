@@ -14,7 +14,7 @@ export function KeptList() {
   const forget = ({ id }: Kept) => forgetKept(id).then(reload, () => setFailed(true))
   if (all.length === 0) return null
   return (
-    <section aria-labelledby="kept-title">
+    <section class="told" aria-labelledby="kept-title">
       <h3 id="kept-title">{say('keptTitle', String(all.length))}</h3>
       <ul class="kept">
         {all.map((one) => (

@@ -12,7 +12,7 @@ export function Memberships({ verdict: { memberships, others } }: { readonly ver
   return (
     <div class="memberships">
       {sorted.length > 0 && (
-        <table>
+        <table class="stacked">
           <caption>{say('verdictGroups')}</caption>
           <thead>
             <tr>

@@ -2,6 +2,7 @@ import { groupsAfter, type Verdict } from '../../mapping/verdict'
 import { say } from '../../ui/words'
 import { useBench } from '../bench'
 import { subjectInWords } from '../Choices'
+import { EntryList } from '../claims/EntryList'
 import type { Part } from './MappingOf'
 import { refusalInWords } from './refusal-words'
 import { useVerdicts } from './use-verdicts'
@@ -17,7 +18,7 @@ export function Team({ ssoApp, inputFor }: Part) {
         {say('mappingTeam')}
       </h3>
       <p class="muted">{say('teamAbout')}</p>
-      <table>
+      <table class="stacked">
         <thead>
           <tr>
             <th scope="col">{say('teamPerson')}</th>
@@ -30,7 +31,7 @@ export function Team({ ssoApp, inputFor }: Part) {
             <tr key={one.id}>
               <th scope="row">{subjectInWords(one)}</th>
               <td>{verdicts?.[index] ? outcomeInShort(verdicts[index], one.from === 'kept') : say('judging')}</td>
-              <td>{verdicts?.[index] && <Names verdict={verdicts[index]} />}</td>
+              <td>{verdicts?.[index] && <EntryList entries={groupsAfter(verdicts[index])} />}</td>
             </tr>
           ))}
         </tbody>
@@ -38,16 +39,6 @@ export function Team({ ssoApp, inputFor }: Part) {
     </section>
   )
 }
-
-const Names = ({ verdict }: { readonly verdict: Verdict }) => (
-  <>
-    {groupsAfter(verdict).map((group) => (
-      <code key={group} class="group-name">
-        {group}
-      </code>
-    ))}
-  </>
-)
 
 function outcomeInShort(verdict: Verdict, isHidden: boolean): string {
   if (verdict.refusal) return say('teamRefused', refusalInWords(verdict.refusal).why)

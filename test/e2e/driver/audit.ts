@@ -65,3 +65,25 @@ export async function overhang(page: Page): Promise<number> {
   await page.setViewport({ width: 1280, height: 800 })
   return pixels
 }
+
+/** Words that do not fit into one line of their place when the page is 320 pixels wide. Names that are typed elsewhere may break anywhere. */
+export async function brokenWords(page: Page): Promise<readonly string[]> {
+  await page.setViewport({ width: 320, height: 640 })
+  const found = await page.$eval('main', (main) => {
+    const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT)
+    const broken: string[] = []
+    const range = document.createRange()
+    while (texts.nextNode()) {
+      const { currentNode: text } = texts
+      if (text.parentElement?.closest('code, pre, select, .unseen')) continue
+      for (const { 0: word, index } of (text.textContent ?? '').matchAll(/\p{L}+/gu)) {
+        range.setStart(text, index)
+        range.setEnd(text, index + word.length)
+        if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.push(word)
+      }
+    }
+    return broken
+  })
+  await page.setViewport({ width: 1280, height: 800 })
+  return found
+}
