@@ -26,32 +26,39 @@ export default {
   aside: '/plugins/servlet/|(?:/(?:plugins|setup)/.*|password|signup)\\.action$',
   marks: [
     'body#com-atlassian-confluence',
-    // Beside its form, not in it: a form in a table holds nothing. Other makers' pages send forms to the same addresses.
-    'html:has([name^="os_"], #authenticateButton) form:is([action*="dologin.action"], [action*="doauthenticate.action"])',
-    'meta[name="ajs-is-confluence-admin"]',
-    'meta[name^="ajs-confluence-"]',
+    // Beside its form, not in it: a form in a table holds nothing. Other makers' pages send forms to the same addresses, and may hold boxes for a Confluence elsewhere.
+    'html:has([name^="os_"], #authenticateButton) form:is([action*="dologin.action"], [action*="doauthenticate.action"]):not([action*=":"])',
+    'meta[name^="ajs-"][name*="confluence-"]',
     'meta[name^="confluence-"]',
-    'form[action$="/dosearchsite.action"]',
-    'link[href*="/opensearch/osd.action"]',
+    'form[action$="/dosearchsite.action"]:not([action*=":"])',
+    'link[href*="/opensearch/osd.action"]:not([href*=":"])',
     loaded('com.atlassian.confluence'),
   ],
   hints: [
-    'meta[name="ajs-context-path"]',
+    'meta[name^="ajs-"]',
     '#footer-build-information',
+    'a[href*="atlassian.com/software/confluence"]',
     'a[href*="/forgotuserpassword.action"]',
     'input[name="os_destination"]',
     loaded('/_/download/'),
-    '#sidebar-container',
+    'html:has(#sidebar-container) :is(#username-field, #password-field)',
     ':is([href*="plugins/servlet/"], [onclick*="plugins/servlet/"])',
   ],
   foreign: [
-    ...otherProducts.map((name) => `meta[name="application-name"][content*="${name}" i]`),
-    'meta[name="application-name"][data-name="jira" i]',
-    'body#jira',
+    ...otherProducts.map((name) => `meta[name="application-name"]:is([content*="${name}" i], [data-name="${name}" i])`),
+    'body:is(#jira, #com-atlassian-bamboo)',
     ...['jira.webresources', 'com.atlassian.bitbucket', 'com.atlassian.stash', 'bamboo.web.resources', 'com.atlassian.bamboo'].map(loaded),
-    // Unlike these, a form may stand in a page of ours: in a banner, or in what somebody wrote.
-    'body:not(#com-atlassian-confluence) :is(#login-form-username, #j_username, #loginForm_os_username)',
-    'body:not(#com-atlassian-confluence) form:is([action$="login.jsp"], [action*="userlogin"], [action*="_security_check"])',
+    // Unlike these, a form or a link may stand in a page of ours: in a banner, or in what somebody wrote.
+    `body:not(#com-atlassian-confluence) :is(${[
+      '#login-form-username',
+      '#j_username',
+      '#loginForm_os_username',
+      '#js-login-submit',
+      'form[action$="login.jsp"]',
+      'form[action*="userlogin"]',
+      'form[action*="_security_check"]',
+      'a[href*="atlassian.com/software/"]:not([href*="/confluence"])',
+    ]})`,
   ],
   submit: [
     '#loginButton',
