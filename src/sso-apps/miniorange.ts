@@ -9,8 +9,8 @@ export const signs: SsoApp = {
   id: 'miniorange',
   name: 'miniOrange OAuth/OpenID',
   marks: [
-    // Its SAML sister's button has the same name; OAuth between Atlassian's own products begins at oauth/authorize.
-    '#use_idp_button_js:not([href*="servlet/saml/"])',
+    // Buttons of its SAML sister and of imitators have the same name; OAuth between Atlassian's own products begins at oauth/authorize.
+    '#use_idp_button_js:not([href*="servlet/"])',
     ':is([href*="plugins/servlet/oauth/auth"], [onclick*="plugins/servlet/oauth/auth"]):not([href*="oauth/authorize"], [onclick*="oauth/authorize"])',
     '#moRedirectBox',
     '#backdoor-restriction-form',
