@@ -14,8 +14,8 @@ export const signs: SsoApp = {
   name: 'Atlassian built-in SSO',
   marks: [
     ':is([href*="plugins/servlet/external-login"], [onclick*="plugins/servlet/external-login"])',
-    // The page that lists several providers, before its script has drawn them.
-    ':is(script, link):is([src*="atlassian-authentication-plugin"][src*="login-page"], [href*="atlassian-authentication-plugin"][href*="login-page"])',
+    // The page that lists several providers, before its script has drawn them. The form in two steps is the same app's: beside another's link it says nothing.
+    'html:not(:has([href*="plugins/servlet/"])) script[src*="atlassian-authentication-plugin"][src*="login-page"]',
   ],
   returnParameter: 'authDest',
   backdoor: 'auth_fallback',
