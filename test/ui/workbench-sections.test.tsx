@@ -305,6 +305,25 @@ describe('taking claims away', () => {
     expect(JSON.parse(copied() ?? '').id).toMatchObject({ 'cognito:username': 'ann.archer' })
   })
 
+  test.each([
+    ['csv', 0xef, 'latchkey-csv.csv'],
+    ['markdown', 0x7c, 'latchkey-markdown.md'],
+  ])('%s as a file that spreadsheets and editors read as UTF-8', async (format, firstByte, name) => {
+    const saved = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:x')
+    const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined)
+    await open('export', { ...ann, nickname: 'Käthe' })
+    await choose('Export as', format)
+    await says('Names, ids and addresses are hidden')
+    await press('Save as a file')
+    const [file] = saved.mock.lastCall ?? []
+    const bytes = new Uint8Array(await (file as Blob).arrayBuffer())
+    expect(bytes[0]).toBe(firstByte)
+    expect((clicked.mock.contexts.at(-1) as HTMLAnchorElement).download).toBe(name)
+    await press('Copy this text')
+    expect(copied()?.charCodeAt(0), 'what is pasted has no mark').not.toBe(0xfeff)
+    vi.restoreAllMocks()
+  })
+
   test('a token itself only after a step that nobody takes by mistake', async () => {
     await open('export')
     expect(named('button', 'Copy ID token')).toBeUndefined()

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'preact/hooks'
 import { Copy } from '../../ui/Copy'
+import { saveFile } from '../../ui/save-file'
 import { say } from '../../ui/words'
 
 interface Props {
@@ -9,24 +9,14 @@ interface Props {
 }
 
 /** A text as it will be carried away, to be read before it is copied or saved. */
-export function TakeAway({ text, name }: Props) {
-  const [address, setAddress] = useState<string>()
-  useEffect(() => {
-    const made = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }))
-    setAddress(made)
-    return () => URL.revokeObjectURL(made)
-  }, [text])
-  return (
-    <>
-      <div class="actions">
-        <Copy value={text} what={say('exportText')} />
-        {address && (
-          <a class="button" href={address} download={name}>
-            {say('exportSave')}
-          </a>
-        )}
-      </div>
-      <textarea class="preview" readOnly rows={18} spellcheck={false} aria-label={say('exportPreview')} value={text} />
-    </>
-  )
-}
+export const TakeAway = ({ text, name }: Props) => (
+  <>
+    <div class="actions">
+      <Copy value={text} what={say('exportText')} />
+      <button type="button" onClick={() => saveFile(name, text)}>
+        {say('exportSave')}
+      </button>
+    </div>
+    <textarea class="preview" readOnly rows={18} spellcheck={false} aria-label={say('exportPreview')} value={text} />
+  </>
+)
