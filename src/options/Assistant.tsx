@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks'
-import { redirectAddresses } from '../platform/redirect-addresses'
+import { redirectAddressOfEachBrowser } from '../platform/redirect-address'
 import { poolFacts } from '../providers/cognito/pool-facts'
 import { withIssuersParts } from '../providers/cognito/pool-parts'
 import { loggedOutAddress } from '../session/after-logout'
@@ -11,11 +11,11 @@ import { setups } from '../sso-apps/setup'
 import { FlowPicture } from '../ui/FlowPicture'
 import { Notice } from '../ui/Notice'
 import { settingLabel } from '../ui/setting-words'
+import { siteName } from '../ui/site-name'
 import { say } from '../ui/words'
 import { AppForm } from './AppForm'
 import { ClientRecipe } from './ClientRecipe'
 import { type Form, FormChoice } from './FormChoice'
-import { siteName } from './site-name'
 
 interface Props {
   readonly site: SiteSettings
@@ -51,7 +51,7 @@ export function Assistant({ site, pool: configured, app }: Props) {
       <h3>{say('assistantOwnClient')}</h3>
       <p class="help">{say('assistantOwnAbout')}</p>
       <ClientRecipe
-        wish={wishForLatchkey(site, pool, redirectAddresses())}
+        wish={wishForLatchkey(site, pool, redirectAddressOfEachBrowser())}
         region={pool.region}
         form={form}
         name="latchkey"

@@ -3,9 +3,9 @@ import { providerOf } from '../session/after-logout'
 import type { ProviderSettings, SiteSettings } from '../settings/catalog'
 import { Fold } from '../ui/Fold'
 import { useOptions } from '../ui/fields/use-options'
+import { siteName } from '../ui/site-name'
 import { say } from '../ui/words'
 import { Assistant } from './Assistant'
-import { siteName } from './site-name'
 import { useDiscoveries } from './use-discoveries'
 
 interface Props {

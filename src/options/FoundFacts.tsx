@@ -1,5 +1,6 @@
 import type { Known } from '../login-page/doors'
 import type { SiteSettings } from '../settings/catalog'
+import { listOf } from '../ui/list-words'
 import { settingLabel } from '../ui/setting-words'
 import { say } from '../ui/words'
 import { factsOf, overrulingOf } from './found'
@@ -29,7 +30,7 @@ export function FoundFacts({ site, known }: Props) {
           </div>
         ))}
       </dl>
-      {overruling.length > 0 && <p class="muted">{say('foundOverruled', new Intl.ListFormat(say('languageTag')).format(overruling))}</p>}
+      {overruling.length > 0 && <p class="muted">{say('foundOverruled', listOf(overruling))}</p>}
     </>
   )
 }

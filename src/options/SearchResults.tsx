@@ -3,7 +3,7 @@ import { placeInWords } from '../ui/complaint-words'
 import { useOptions } from '../ui/fields/use-options'
 import { say } from '../ui/words'
 import { Field } from './Field'
-import { placesWith } from './find'
+import { placesWith } from './settings-search'
 
 /** More results than these are of no help. */
 const most = 40

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import type { SiteSettings as Site } from '../settings/catalog'
 import { useOptions } from '../ui/fields/use-options'
+import { siteName } from '../ui/site-name'
 import { say } from '../ui/words'
 import { EntryCard } from './EntryCard'
-import { siteName } from './site-name'
 import { entriesShown, usePages } from './use-pages'
 
 interface Props {

@@ -2,6 +2,7 @@ import { type PoolParts, poolParts } from '../providers/cognito/pool-parts'
 import { setAll } from '../settings/edit'
 import { type EntryName, valueAt } from '../settings/place'
 import type { Options } from '../ui/fields/use-options'
+import { listOf } from '../ui/list-words'
 import { settingLabel } from '../ui/setting-words'
 import { say } from '../ui/words'
 
@@ -14,9 +15,7 @@ export const isPart = (entry: EntryName | undefined, path: string): entry is Ent
 
 /** "AWS region eu-west-1 and User pool id eu-west-1_AbC". */
 const partsInWords = (parts: PoolParts): string =>
-  new Intl.ListFormat(say('languageTag')).format(
-    fields.flatMap((name) => (parts[name] ? [`${settingLabel(`providers.${name}`)} ${parts[name]}`] : [])),
-  )
+  listOf(fields.flatMap((name) => (parts[name] ? [`${settingLabel(`providers.${name}`)} ${parts[name]}`] : [])))
 
 /** What was understood of a text, as a sentence. */
 export const understood = (parts: PoolParts | undefined): string | undefined => parts && say('understood', partsInWords(parts))

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { requestGrants } from '../platform/grants'
+import { listOf } from './list-words'
 import { Notice } from './Notice'
 import { say } from './words'
 
@@ -41,5 +42,5 @@ const named = 5
 function hostsInWords(hosts: readonly string[]): string {
   const rest = hosts.length - named
   const shown = rest > 1 ? [...hosts.slice(0, named), say('grantMore', String(rest))] : hosts
-  return new Intl.ListFormat(say('languageTag')).format(shown)
+  return listOf(shown)
 }

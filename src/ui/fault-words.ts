@@ -1,11 +1,11 @@
 import type { Fault, Trouble } from '../setup/check/result'
+import { listOf } from './list-words'
 import { type Clipping, type ProblemWords, problemInWords } from './problem-words'
 import { say } from './words'
 
 type Of<C extends Trouble['code']> = Extract<Trouble, { code: C }>
 
 const words = (title: string, next: string, ...clippings: readonly Clipping[]): ProblemWords => ({ title, next, clippings })
-const list = (items: readonly string[]): string => new Intl.ListFormat(say('languageTag')).format(items)
 
 /** New trouble without words does not compile. */
 const wordsFor: { readonly [C in Trouble['code']]: (trouble: Of<C>) => ProblemWords } = {
@@ -19,9 +19,9 @@ const wordsFor: { readonly [C in Trouble['code']]: (trouble: Of<C>) => ProblemWo
   'start-astray': ({ address, status, domain }) =>
     words(say('trouble_start_astray', domain), say('trouble_start_astray_next', status ? `${address} (${status})` : address)),
   'keys-useless': ({ address }) => words(say('trouble_keys_useless'), say('trouble_keys_useless_next', address)),
-  'scopes-withheld': ({ scopes }) => words(say('trouble_scopes_withheld', list(scopes)), say('trouble_scopes_withheld_next')),
+  'scopes-withheld': ({ scopes }) => words(say('trouble_scopes_withheld', listOf(scopes)), say('trouble_scopes_withheld_next')),
   'userinfo-silent': ({ address }) => words(say('trouble_userinfo_silent'), say('trouble_userinfo_silent_next', address)),
-  'claims-missing': ({ claims }) => words(say('trouble_claims_missing', list(claims)), say('trouble_claims_missing_next')),
+  'claims-missing': ({ claims }) => words(say('trouble_claims_missing', listOf(claims)), say('trouble_claims_missing_next')),
   'logout-refused': ({ logoutUri, clientId }) =>
     words(
       say('trouble_logout_refused'),

@@ -1,5 +1,6 @@
 import type { Problem, ProblemCode } from '../problem'
 import { checkLabel } from './check-words'
+import { listOf } from './list-words'
 import { settingLabel } from './setting-words'
 import { amountOf } from './times'
 import { say } from './words'
@@ -22,7 +23,6 @@ type Of<C extends ProblemCode> = Extract<Problem, { code: C }>
 const words = (title: string, next: string, ...clippings: readonly Clipping[]): ProblemWords => ({ title, next, clippings })
 const callback = (value: string): Clipping => ({ label: say('callbackAddress'), value })
 const client = (value: string): Clipping => ({ label: say('clientIdLabel'), value })
-const list = (items: readonly string[]): string => new Intl.ListFormat(say('languageTag')).format(items)
 
 const withStatus = (sentence: string, status: number | undefined): string =>
   status === undefined ? sentence : say('withHttpStatus', sentence, String(status))
@@ -41,7 +41,7 @@ const wordsFor: { readonly [C in ProblemCode]: (problem: Of<C>) => ProblemWords 
   'not-configured': ({ missing }) =>
     words(
       say('problem_not_configured'),
-      say('problem_not_configured_next', list(missing.map((name) => settingLabel(`providers.${name}`).replace(/^providers\./, '')))),
+      say('problem_not_configured_next', listOf(missing.map((name) => settingLabel(`providers.${name}`).replace(/^providers\./, '')))),
     ),
   'sign-in-cancelled': () => words(say('problem_sign_in_cancelled'), say('problem_sign_in_cancelled_next')),
   'sign-in-busy': () => words(say('problem_sign_in_busy'), say('problem_sign_in_busy_next')),
@@ -68,11 +68,11 @@ const wordsFor: { readonly [C in ProblemCode]: (problem: Of<C>) => ProblemWords 
   'scope-refused': ({ scopes, foreign }) =>
     words(
       say('problem_scope_refused'),
-      foreign.length > 0 ? say('scopesForeign', list(foreign)) : say('problem_scope_refused_next', list(scopes)),
+      foreign.length > 0 ? say('scopesForeign', listOf(foreign)) : say('problem_scope_refused_next', listOf(scopes)),
       { label: settingLabel('providers.scopes'), value: scopes.join(' ') },
     ),
   'code-refused': ({ clientId, scopes }) =>
-    words(say('problem_code_refused'), say('problem_code_refused_next', list(scopes)), client(clientId)),
+    words(say('problem_code_refused'), say('problem_code_refused_next', listOf(scopes)), client(clientId)),
   'grant-not-allowed': ({ clientId }) => words(say('problem_grant_not_allowed'), say('problem_grant_not_allowed_next'), client(clientId)),
   'access-denied': ({ description }) => words(say('problem_access_denied'), withAnswer(say('problem_access_denied_next'), description)),
   'identity-provider-failed': ({ description }) =>
@@ -100,18 +100,18 @@ const wordsFor: { readonly [C in ProblemCode]: (problem: Of<C>) => ProblemWords 
   'domain-differs': ({ configured, found }) => words(say('problem_domain_differs'), say('problem_domain_differs_next', configured, found)),
   'answer-not-ours': () => words(say('problem_answer_not_ours'), say('problem_answer_not_ours_next')),
   'token-refused': ({ failed }) =>
-    words(say('problem_token_refused'), `${say('problem_token_refused_next', list(failed.map(checkLabel)))} ${tokenRefusedNext(failed)}`),
+    words(say('problem_token_refused'), `${say('problem_token_refused_next', listOf(failed.map(checkLabel)))} ${tokenRefusedNext(failed)}`),
   'clock-wrong': ({ seconds }) => {
     const apart = seconds > 0 ? say('clockAhead', amountOf(seconds)) : say('clockBehind', amountOf(-seconds))
     return words(say('problem_clock_wrong'), `${apart} ${say('problem_clock_wrong_next')}`)
   },
   'userinfo-of-somebody-else': () => words(say('problem_userinfo_of_somebody_else'), say('problem_userinfo_of_somebody_else_next')),
   'email-domain-not-allowed': ({ domain, allowed }) =>
-    words(say('problem_email_domain_not_allowed'), say('problem_email_domain_not_allowed_next', domain, list(allowed))),
+    words(say('problem_email_domain_not_allowed'), say('problem_email_domain_not_allowed_next', domain, listOf(allowed))),
   'sign-out-incomplete': ({ logoutUri }) =>
     words(say('problem_sign_out_incomplete'), say('problem_sign_out_incomplete_next'), { label: say('signOutAddress'), value: logoutUri }),
   'sign-out-unheard': () => words(say('problem_sign_out_unheard'), say('problem_sign_out_unheard_next')),
-  'site-not-granted': ({ origins }) => words(say('problem_site_not_granted'), say('problem_site_not_granted_next', list(origins))),
+  'site-not-granted': ({ origins }) => words(say('problem_site_not_granted'), say('problem_site_not_granted_next', listOf(origins))),
   'storage-failed': ({ message }) =>
     words(say('problem_storage_failed'), say('problem_storage_failed_next'), { label: say('details'), value: message }),
   'storage-full': () => words(say('problem_storage_full'), say('problem_storage_full_next')),

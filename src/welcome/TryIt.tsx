@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks'
 import { doorOf } from '../login-page/door'
 import { Field } from '../options/Field'
-import { siteName } from '../options/site-name'
 import { doorsOf } from '../platform/stored-doors'
 import { watchStores } from '../platform/watch-stores'
 import { startOf } from '../platform/ways'
 import type { SiteSettings } from '../settings/catalog'
 import { optionsAt } from '../ui/links'
+import { siteName } from '../ui/site-name'
 import { say } from '../ui/words'
 
 /** What happens on the login page from now on, one click into the site, and the way to everything else. */

@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks'
 import type { Subject } from '../claims/subject'
+import { siteName } from '../ui/site-name'
 import { say } from '../ui/words'
 import { useBench } from './bench'
 
@@ -13,7 +14,7 @@ export function Choices() {
   const { shelf, subjects, subject, choose, site, chooseSite } = useBench()
   const { sites } = shelf.resolved.settings
   const people = subjects.map((one) => ({ value: one.id, words: subjectInWords(one) }))
-  const places = sites.map(({ baseUrl, name }) => ({ value: baseUrl, words: name || new URL(baseUrl).host }))
+  const places = sites.map((one) => ({ value: one.baseUrl, words: siteName(one) }))
   return (
     <div class="pickers">
       <Choice label={say('benchPerson')} options={people} value={subject?.id} choose={choose} />

@@ -1,4 +1,5 @@
 import type { Finding, FindingCode, Where } from '../claims/findings/finding'
+import { listOf } from '../ui/list-words'
 import { settingLabel } from '../ui/setting-words'
 import { keyOf, say, sayIfKnown } from '../ui/words'
 import { sourceInWords } from './claim-words'
@@ -13,7 +14,7 @@ const words = (title: string, next: string): FindingWords => ({ title, next })
 const list = (items: readonly string[]): string => {
   const shown = items.slice(0, most).map(short)
   const all = items.length > most ? [...shown, say('andMore', String(items.length - most))] : shown
-  return new Intl.ListFormat(say('languageTag')).format(all)
+  return listOf(all)
 }
 /** So many values are named, and so many characters of each. */
 const [most, longest] = [5, 60]

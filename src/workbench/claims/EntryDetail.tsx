@@ -13,12 +13,10 @@ interface Props {
   readonly entry: Entry
   readonly findings: readonly Finding[]
   readonly mayCopy: boolean
-  /** Seconds since the epoch. */
-  readonly now: number
 }
 
 /** All that is known of a claim: what it means, where its name is typed how, what each source says, and what is wrong with it. */
-export const EntryDetail = ({ entry, findings, mayCopy, now }: Props) => (
+export const EntryDetail = ({ entry, findings, mayCopy }: Props) => (
   <tr class="detail">
     <td colSpan={2}>
       {entry.meaning && <p>{meaningInWords(entry.meaning)}</p>}
@@ -28,7 +26,7 @@ export const EntryDetail = ({ entry, findings, mayCopy, now }: Props) => (
           <dd>{kindInWords(entry.kind, entry)}</dd>
         </div>
         <Names entry={entry} />
-        <Said entry={entry} mayCopy={mayCopy} now={now} />
+        <Said entry={entry} mayCopy={mayCopy} />
       </dl>
       {findings.map((finding) => (
         <FindingCard key={finding.code} finding={finding} />

@@ -23,7 +23,7 @@ interface Props {
 /** One name that can be typed, with what is known of its claim behind it. Drawn anew only when something of it changes: there may be a thousand. */
 export class EntryRow extends Component<Props> {
   override shouldComponentUpdate(next: Props): boolean {
-    const isTimeless = next.entry.time === undefined && !next.isOpen
+    const isTimeless = next.entry.time === undefined
     return (Object.keys(next) as (keyof Props)[]).some((name) => next[name] !== this.props[name] && !(name === 'now' && isTimeless))
   }
 
@@ -48,7 +48,7 @@ export class EntryRow extends Component<Props> {
             <Marks entry={entry} findings={findings} />
           </td>
         </tr>
-        {isOpen && <EntryDetail entry={entry} findings={findings} mayCopy={mayCopy} now={now} />}
+        {isOpen && <EntryDetail entry={entry} findings={findings} mayCopy={mayCopy} />}
       </>
     )
   }

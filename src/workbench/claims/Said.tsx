@@ -12,12 +12,10 @@ import { EntryList } from './EntryList'
 interface Props {
   readonly entry: Entry
   readonly mayCopy: boolean
-  /** Seconds since the epoch. */
-  readonly now: number
 }
 
 /** What each source that is at hand says of a claim, as it stands there. */
-export function Said({ entry, mayCopy, now }: Props) {
+export function Said({ entry, mayCopy }: Props) {
   const { subject } = useBench()
   const atHand = sourceNames.filter((source) => subject?.sources[source])
   return (
@@ -27,7 +25,7 @@ export function Said({ entry, mayCopy, now }: Props) {
           <dt>{sourceInWords(source)}</dt>
           <dd>
             {source in entry.said ? (
-              <Raw source={source} entry={entry} mayCopy={mayCopy} now={now} />
+              <Raw source={source} entry={entry} mayCopy={mayCopy} />
             ) : (
               <span class="muted">{say('saidNothing')}</span>
             )}
@@ -38,7 +36,8 @@ export function Said({ entry, mayCopy, now }: Props) {
   )
 }
 
-function Raw({ source, entry: { claim, said, time }, mayCopy, now }: Props & { readonly source: SourceName }) {
+function Raw({ source, entry: { claim, said, time }, mayCopy }: Props & { readonly source: SourceName }) {
+  const { now } = useBench()
   const value = said[source]
   const raw = asJson(value, 2)
   return (

@@ -1,10 +1,11 @@
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { Comparison } from '../../claims/compare'
 import { asJson } from '../../session/shown'
 import { FoldedText } from '../../ui/FoldedText'
 import { useGradually } from '../../ui/use-gradually'
 import { keyOf, say } from '../../ui/words'
 import { EntryList } from '../claims/EntryList'
+import { Toggle } from '../Toggle'
 
 interface Props {
   readonly rows: readonly Comparison[]
@@ -14,18 +15,15 @@ interface Props {
 /** Two people's claims as a table; at first only what differs. */
 export function Comparisons({ rows, names }: Props) {
   const [isAll, setAll] = useState(false)
-  const id = useId()
   const differing = rows.filter(({ standing }) => standing !== 'same' && standing !== 'unknown')
   const shown = useGradually(isAll ? rows : differing)
   return (
     <>
-      <div class="toggle-line">
-        <input type="checkbox" id={id} checked={isAll} onChange={() => setAll(!isAll)} />
-        <label for={id}>{say('compareAll')}</label>
+      <Toggle label={say('compareAll')} on={isAll} turn={setAll}>
         <span class="muted" role="status">
           {say('compareCount', String(differing.length), String(rows.length))}
         </span>
-      </div>
+      </Toggle>
       {shown.length > 0 && (
         <table class="comparisons stacked">
           <caption class="unseen">{say('benchCompare')}</caption>

@@ -1,15 +1,14 @@
-import { useState } from 'preact/hooks'
-import { missingGrants } from '../../platform/grants'
 import type { SiteSettings } from '../../settings/catalog'
-import { Grants } from '../../ui/Grants'
 import { optionsAt } from '../../ui/links'
+import { listOf } from '../../ui/list-words'
 import { Notice } from '../../ui/Notice'
+import { siteName } from '../../ui/site-name'
 import { say } from '../../ui/words'
 import { useBench } from '../bench'
 import { EntryList } from '../claims/EntryList'
 import { Accounts } from './Accounts'
+import { AskSite } from './AskSite'
 import { candidatesOf } from './candidates'
-import { FailedLookUp } from './FailedLookUp'
 import { useMappedName } from './use-mapped-name'
 
 /** What the site itself says of its groups, and of the person at hand. */
@@ -25,28 +24,16 @@ export function DirectorySection() {
 
 function SiteDirectory({ site }: { readonly site: SiteSettings }) {
   const { directory, subject } = useBench()
-  const [missing, setMissing] = useState<readonly string[]>([])
   const mapped = useMappedName(site)
   const names = subject ? candidatesOf(subject, mapped) : []
-  const ask = () =>
-    void missingGrants([site]).then((some) => {
-      setMissing(some)
-      if (some.length === 0) directory.ask(names)
-    })
   const { known, as, isAsking, failed } = directory
   const groups = known.groups ?? known.someGroups
   return (
     <>
       <div class="card">
-        <p>{say('directoryAbout', site.name || new URL(site.baseUrl).host)}</p>
-        {names.length > 0 && <p class="muted">{say('directoryNames', new Intl.ListFormat(say('languageTag')).format(names))}</p>}
-        <div class="actions">
-          <button type="button" class="primary" aria-disabled={isAsking} onClick={() => !isAsking && ask()}>
-            {say(isAsking ? 'directoryAsking' : 'directoryAsk')}
-          </button>
-        </div>
-        <Grants missing={missing} answered={ask} />
-        {failed && <FailedLookUp failed={failed} baseUrl={site.baseUrl} />}
+        <p>{say('directoryAbout', siteName(site))}</p>
+        {names.length > 0 && <p class="muted">{say('directoryNames', listOf(names))}</p>}
+        <AskSite isPrimary site={site} names={names} label={say('directoryAsk')} />
         <p role="status">{as && !isAsking && !failed && say('directoryAs', as)}</p>
       </div>
       {as !== undefined && <Accounts accounts={known.accounts} />}

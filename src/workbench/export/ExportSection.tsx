@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { plainDialect } from '../../claims/dialect'
 import { entriesOf } from '../../claims/entries'
 import { asCsv, asJsonFile, asMarkdown, type Format } from '../../claims/export'
@@ -8,6 +8,7 @@ import { keyOf, say } from '../../ui/words'
 import { useBench } from '../bench'
 import { Choice } from '../Choices'
 import { Nobody } from '../Nobody'
+import { Toggle } from '../Toggle'
 import { useRedaction } from '../use-redaction'
 import { RawToken } from './RawToken'
 import { TakeAway } from './TakeAway'
@@ -57,14 +58,4 @@ function useText(sources: Sources, format: Format): string {
   const entries = entriesOf(sources, app?.dialect ?? plainDialect)
   const heads = [say('claimName'), say('claimValue'), say('sieveSource')]
   return format === 'csv' ? asCsv(entries, heads) : asMarkdown(entries, heads)
-}
-
-function Toggle({ label, on, turn }: { readonly label: string; readonly on: boolean; readonly turn: (on: boolean) => void }) {
-  const id = useId()
-  return (
-    <div class="toggle-line">
-      <input type="checkbox" id={id} checked={on} onChange={() => turn(!on)} />
-      <label for={id}>{label}</label>
-    </div>
-  )
 }

@@ -1,8 +1,8 @@
 import type { Refusal, RefusalCode } from '../../mapping/refusal'
+import { listOf } from '../../ui/list-words'
 import { settingLabel } from '../../ui/setting-words'
 import { say } from '../../ui/words'
 import { traitInWords } from './caution-words'
-import { listOf } from './verdict-words'
 
 /** Why somebody is not let in, and how to mend it. */
 export interface RefusalWords {

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { MappingSettings, SiteSettings } from '../../settings/catalog'
 import { setAll, setAt } from '../../settings/edit'
-import { type Place, valueAt } from '../../settings/place'
+import type { Place } from '../../settings/place'
 import type { Resolved } from '../../settings/resolve'
 import { subjectAt, useSettings } from '../../ui/fields/use-options'
 import { settingLabel } from '../../ui/setting-words'
@@ -9,8 +9,9 @@ import { say } from '../../ui/words'
 
 /** A site's mapping while somebody works on it. */
 export interface Working {
-  /** The settings as they are being typed; saved ones follow after a pause. */
+  /** The settings as they are saved. */
   readonly resolved: Resolved
+  /** The mapping as it is being typed; what is saved follows after a pause. */
   readonly mapping: MappingSettings
   /** Shows a value at once, before it is saved. */
   readonly preview: (path: string, value: unknown) => void
@@ -33,11 +34,11 @@ export function useMapping(site: SiteSettings): Working | undefined {
       const { [path]: typedSince, ...others } = before
       return saved === undefined || JSON.stringify(typedSince) === JSON.stringify(saved) ? others : before
     })
-  if (!resolved?.settings.sites.some(({ baseUrl }) => baseUrl === site.baseUrl)) return undefined
-  const shown = Object.entries(typed).reduce((all, [path, value]) => withValue(all, place(path), value), resolved)
+  const saved = resolved?.settings.sites.find(({ baseUrl }) => baseUrl === site.baseUrl)?.mapping
+  if (!resolved || !saved) return undefined
   return {
     resolved,
-    mapping: valueAt(shown, { entry, path: 'mapping' }) as MappingSettings,
+    mapping: Object.entries(typed).reduce((mapping, [path, value]) => put(mapping, path.split('.'), value), saved),
     preview: (path, value) => value !== undefined && setTyped((before) => ({ ...before, [path]: value })),
     save: (path, value) =>
       settings
@@ -60,12 +61,7 @@ export function useMapping(site: SiteSettings): Working | undefined {
   }
 }
 
-/** The settings with one value of a site changed. */
-function withValue(resolved: Resolved, { entry, path }: Place, value: unknown): Resolved {
-  const sites = resolved.settings.sites.map((site) => (site.baseUrl === entry?.key ? put(site, path.split('.'), value) : site))
-  return { ...resolved, settings: { ...resolved.settings, sites } }
-}
-
+/** A mapping, or a part of one, with one value changed. */
 function put<T extends object>(bag: T, [step = '', ...rest]: readonly string[], value: unknown): T {
   const inner = (bag as Readonly<Record<string, unknown>>)[step]
   return { ...bag, [step]: rest.length > 0 ? put(inner as object, rest, value) : value }

@@ -1,4 +1,5 @@
 import type { Because, Membership, NearMiss, Received, RuleReport, Taken, Verdict } from '../../mapping/verdict'
+import { listOf } from '../../ui/list-words'
 import { say } from '../../ui/words'
 
 /** What becomes of the person, in a sentence. */
@@ -74,6 +75,3 @@ export function fateInWords({ fate }: Received): string {
           ? say('changeCreated')
           : ''
 }
-
-/** Names as people list them. */
-export const listOf = (names: readonly string[]): string => new Intl.ListFormat(say('languageTag')).format(names)

@@ -1,3 +1,4 @@
+import { listOf } from '../../ui/list-words'
 import { Notice } from '../../ui/Notice'
 import { ProblemNotice } from '../../ui/ProblemNotice'
 import { say } from '../../ui/words'
@@ -14,9 +15,7 @@ export function PastedState() {
   const sources = Object.keys(pasted.sources).map(sourceInWords)
   return (
     <section class="card" aria-labelledby="pasted-title">
-      <h3 id="pasted-title">
-        {say('pastedTitle', pasted.person.name ?? say('nobodyNamed'), new Intl.ListFormat(say('languageTag')).format(sources))}
-      </h3>
+      <h3 id="pasted-title">{say('pastedTitle', pasted.person.name ?? say('nobodyNamed'), listOf(sources))}</h3>
       {typeof client === 'string' && <p>{say('pastedFor', client)}</p>}
       <Verified />
       <div class="actions">

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
 import manifest from '../../manifest.json' with { type: 'json' }
-import { redirectAddresses } from '../../src/platform/redirect-addresses'
+import { redirectAddressOfEachBrowser } from '../../src/platform/redirect-address'
 import { browser } from '../ui/fake-browser'
 
 vi.mock('../../src/platform/browser', () => import('../ui/fake-browser'))
@@ -29,5 +29,5 @@ test.each([
   ['Firefox under another id', others, [others, ofChromium]],
 ])('in %s, the addresses are its own and that which the other’s manifest gives it', (_, own, expected) => {
   vi.spyOn(browser.identity, 'getRedirectURL').mockReturnValue(own)
-  expect(redirectAddresses()).toEqual(expected)
+  expect(redirectAddressOfEachBrowser()).toEqual(expected)
 })
