@@ -2,6 +2,7 @@ import { own } from '../login-page/dom'
 import { type Door, doorOf } from '../login-page/door'
 import type { Circumstances } from '../login-page/history'
 import { linkOf, recognise } from '../login-page/recognise'
+import { recogniseAddress } from '../login-page/recognise-address'
 import { readForContent } from '../platform/content-storage'
 import { onChange } from './element'
 import { askedForForm, pastRedirects } from './tab-memory'
@@ -48,7 +49,7 @@ export async function circumstances(): Promise<Seen | undefined> {
     },
   }
   const judged = (page: Circumstances['page']): Circumstances => ({ page, url, door, history, now: Date.now() })
-  const addressed = recognise({ url }, signs.hosts, signs.apps)
+  const addressed = recogniseAddress(url, signs.hosts, signs.apps)
   // Below a site at the root of its host may be another application: there only the document can say that it is this product.
   const fromAddress = judged(addressed?.baseUrl === door.baseUrl ? addressed : undefined)
   // A theme may leave no mark of the product, but the person has said what stands at this address.

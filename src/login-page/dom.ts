@@ -8,7 +8,7 @@ export function own<K extends keyof Document>(document: Document, name: K): Docu
 }
 
 /** The first of the selectors that fits something in the document. Most often none does, which takes one walk through it, not one for each. */
-export const firstFit = (document: Document | undefined, selectors: readonly string[]): string | undefined =>
-  document && selectors.length && fits(document, selectors.join()) ? selectors.find((selector) => fits(document, selector)) : undefined
+export const firstFit = (document: Document, selectors: readonly string[]): string | undefined =>
+  selectors.length && fits(document, selectors.join()) ? selectors.find((selector) => fits(document, selector)) : undefined
 
 const fits = (document: Document, selector: string): boolean => own(document, 'querySelector')(selector) !== null

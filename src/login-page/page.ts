@@ -1,7 +1,7 @@
-/** A page as the core sees it: an address and, once there is one, a document. Handed in, never taken from globals. */
-export interface Page {
+/** A page as the core sees it: an address and a document. Handed in, never taken from globals. */
+export interface SeenPage {
   readonly url: URL
-  readonly document?: Document
+  readonly document: Document
 }
 
 /**

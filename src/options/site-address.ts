@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { hosts } from '../hosts'
 import { contentPaths } from '../hosts/confluence'
-import { recognise } from '../login-page/recognise'
+import { recogniseAddress } from '../login-page/recognise-address'
 import { baseUrl } from '../settings/addresses'
 import type { ComplaintCode } from '../settings/kinds'
 import { meantBy } from '../setup/pasted'
@@ -17,7 +17,7 @@ export function siteAddress(typed: string): { readonly baseUrl: string } | { rea
   const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `${usual}://${text}`
   if (!URL.canParse(address)) return { wrong: 'not-an-address' }
   const url = new URL(address)
-  const known = recognise({ url }, hosts, [])?.baseUrl
+  const known = recogniseAddress(url, hosts, [])?.baseUrl
   const { success, output, issues } = v.safeParse(baseUrl, known ?? installationOf(url))
   return success ? { baseUrl: output } : { wrong: issues[0].message as ComplaintCode }
 }

@@ -1,5 +1,5 @@
 import { hosts } from '../hosts'
-import { recognise } from '../login-page/recognise'
+import { recogniseAddress } from '../login-page/recognise-address'
 import { wrongWithBaseUrl } from '../settings/base-url'
 
 /** What the address of a page tells that is no site's of ours. */
@@ -12,7 +12,7 @@ export interface Elsewhere {
 /** Looks at an address of the web. */
 export function elsewhereAt(address: string): Elsewhere {
   const url = new URL(address)
-  const found = recognise({ url }, hosts, [])
+  const found = recogniseAddress(url, hosts, [])
   const baseUrl = found?.baseUrl ?? `${url.origin}/`
   return { isCloud: found?.kind === 'cloud', ...(!wrongWithBaseUrl(baseUrl) && { baseUrl }) }
 }

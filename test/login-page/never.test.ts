@@ -5,7 +5,9 @@ import { everyBypass } from '../../src/login-page/bypass'
 import { decide } from '../../src/login-page/decide'
 import { doorFor, type Known } from '../../src/login-page/doors'
 import type { History } from '../../src/login-page/history'
+import type { LoginPage } from '../../src/login-page/page'
 import { recognise } from '../../src/login-page/recognise'
+import { recogniseAddress } from '../../src/login-page/recognise-address'
 import { rulesFor } from '../../src/login-page/rules'
 import { resolve } from '../../src/settings/resolve'
 import { discover } from '../../src/setup/discover'
@@ -42,12 +44,11 @@ function acts(visit: Visit): { byRule: boolean; byAddress: string; byDocument: s
   const [url, door] = [new URL(path, baseUrl), doorOf(visit)]
   const document = new DOMParser().parseFromString(html, 'text/html')
   const plain: History = { redirects: [], standBack: undefined, fromLoginPage: false, wasRedirected: false, typed: false }
-  const act = (page: Parameters<typeof recognise>[0]) =>
-    decide({ page: recognise(page, hosts, ssoApps), url, door, history: { ...plain, ...history }, now }).act
+  const act = (page: LoginPage | undefined) => decide({ page, url, door, history: { ...plain, ...history }, now }).act
   return {
     byRule: outcome(rulesFor([door], servlets), url.href) !== undefined,
-    byAddress: act({ url }),
-    byDocument: act({ url, document }),
+    byAddress: act(recogniseAddress(url, hosts, ssoApps)),
+    byDocument: act(recognise({ url, document }, hosts, ssoApps)),
   }
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { hosts } from '../../src/hosts'
 import { startFrom } from '../../src/login-page/door'
 import { recognise } from '../../src/login-page/recognise'
+import { recogniseAddress } from '../../src/login-page/recognise-address'
 import { ssoApps } from '../../src/sso-apps'
 
 /** test/pages/<host>/<SSO app>/<kind>-<remark>.html: the path is the expected answer. */
@@ -72,7 +73,7 @@ test.each([
   ['https://acme.atlassian.net.evil.example/wiki', undefined],
 ])('%s is taken for %s', (address, host) => {
   const html = pages['../pages/confluence-cloud/none/cloud-signed-out.html'] ?? ''
-  expect(recognise({ url: new URL(address) }, hosts, ssoApps)?.host).toBe(host)
+  expect(recogniseAddress(new URL(address), hosts, ssoApps)?.host).toBe(host)
   expect(seen(html, address)?.host).toBe(host)
 })
 
@@ -119,14 +120,14 @@ test.each([
   ['authenticate.action', 'admin-login'],
   ['logout.action', 'logging-out'],
 ])('the address %s alone tells %s', (path, kind) => {
-  expect(recognise({ url: new URL(path, 'https://wiki.acme.example/') }, hosts, ssoApps)).toMatchObject({
+  expect(recogniseAddress(new URL(path, 'https://wiki.acme.example/'), hosts, ssoApps)).toMatchObject({
     kind,
     baseUrl: 'https://wiki.acme.example/',
   })
 })
 
 test('Crowd’s console is nobody’s door here', () => {
-  expect(recognise({ url: new URL('https://id.acme.example/crowd/console/login.action') }, hosts, ssoApps)).toBeUndefined()
+  expect(recogniseAddress(new URL('https://id.acme.example/crowd/console/login.action'), hosts, ssoApps)).toBeUndefined()
 })
 
 test('a page of somebody who lacks permission says so, though it shows a login page’s address', () => {

@@ -4,7 +4,7 @@ import { hosts } from '../../src/hosts'
 import { decide } from '../../src/login-page/decide'
 import { type Door, doorOf } from '../../src/login-page/door'
 import { doorFor } from '../../src/login-page/doors'
-import { recognise } from '../../src/login-page/recognise'
+import { recogniseAddress } from '../../src/login-page/recognise-address'
 import { rulesFor as rulesBetween } from '../../src/login-page/rules'
 import { anchorRule, markedRule, standBackRule, triedRule } from '../../src/login-page/tab-rules'
 import { resolve } from '../../src/settings/resolve'
@@ -104,7 +104,7 @@ const decided = (address: string) => {
   const door = doorOf(address, many)
   const history = { redirects: [], standBack: undefined, fromLoginPage: false, typed: false }
   return [false, true].map((wasRedirected) =>
-    door ? decide({ page: recognise({ url }, hosts, ssoApps), url, door, history: { ...history, wasRedirected }, now: 0 }) : undefined,
+    door ? decide({ page: recogniseAddress(url, hosts, ssoApps), url, door, history: { ...history, wasRedirected }, now: 0 }) : undefined,
   )
 }
 

@@ -7,7 +7,7 @@ import { destinationOf, wantedDestination } from '../../login-page/destination'
 import { type Door, doorOf, startAddress } from '../../login-page/door'
 import type { StandBack } from '../../login-page/history'
 import type { LoginPage } from '../../login-page/page'
-import { recognise } from '../../login-page/recognise'
+import { recogniseAddress } from '../../login-page/recognise-address'
 import { ssoApps } from '../../sso-apps'
 import { readDoors, readStandBacks } from '../door-stores'
 import { sendTab } from '../front-tab'
@@ -94,7 +94,7 @@ const isBare = ({ searchParams }: URL, { baseUrl }: Door): boolean => destinatio
 async function visitOf({ url: address, tabId, method, timeStamp: now }: WebRequest.OnBeforeRequestDetailsType): Promise<Visit | undefined> {
   const door = ownerOf(address, pagePaths, await readDoors())
   const url = new URL(address)
-  const page = recognise({ url }, hosts, ssoApps)
+  const page = recogniseAddress(url, hosts, ssoApps)
   if (!door || !page || tabId < 0 || (method !== 'GET' && page.kind !== 'logging-out')) return undefined
   const standBack = await standBackOf(door, tabId, now)
   const history = { redirects: [], standBack, fromLoginPage: false, wasRedirected: false, typed: false }
