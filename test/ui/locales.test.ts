@@ -117,3 +117,22 @@ test('French keeps its distance from double punctuation, and a line never begins
     expect(words, key).not.toMatch(/ [;:!?»]/)
   }
 })
+
+/** Second names for what has another one everywhere else in that language: a user pool, a site, a setting, an extension's policy. */
+const secondNames: Readonly<Record<string, RegExp>> = {
+  de: /user pool(?!s? ›| ›)|website/i,
+  fr: /groupes d’utilisateurs|réglages?(?! de)/i,
+  es: /grupos de usuarios|directiva(?!s? de grupo|s en el editor)/i,
+  pt_BR: /grupos de usuários|logout/i,
+}
+
+test.each(Object.entries(secondNames))('%s calls a thing by one name', (name, second) => {
+  // Steps in the AWS console have its words.
+  const texts = Object.entries(locales[name] ?? {}).filter(([key]) => !key.startsWith('where_'))
+  expect(texts.filter(([, { message }]) => second.test(message)).map(([key]) => key)).toEqual([])
+})
+
+test('the count of hosts that wait may be one: it stands behind its noun, except where nouns have no plural', () => {
+  for (const [name, messages] of Object.entries(locales))
+    if (name !== 'ja') expect(text(messages, 'pendingTitle'), name).toMatch(/: \$count\$\. /)
+})
