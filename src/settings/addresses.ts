@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { asBaseUrl, isHost, withoutFinalDot, wrongWithAddress, wrongWithBaseUrl } from './base-url'
+import { asBaseUrl, withoutFinalDot, wrongWithAddress, wrongWithBaseUrl } from './base-url'
 import type { ComplaintCode } from './kinds'
 
 const sound = (wrongWith: (value: string) => ComplaintCode | undefined) =>
@@ -17,11 +17,9 @@ export const baseUrl = v.pipe(v.string(), sound(wrongWithBaseUrl), v.transform(a
 /** A host name, given bare or as an https address: normalised by the URL standard to the bare name, without a final dot. */
 export const hostName = v.pipe(
   v.string(),
-  v.transform((value) => value.replace(/^https:\/\//i, '').replace(/\/$/, '')),
-  v.check((value) => /^[^/?#@\\[]+$/.test(value) && URL.canParse(`https://${value}`), 'not-a-host'),
-  v.transform((value) => new URL(`https://${value}`)),
-  v.check(({ hostname }) => isHost.test(hostname), 'not-a-host'),
-  v.transform((address) => withoutFinalDot(address).host),
+  v.transform((value) => `https://${value.replace(/^https:\/\/|\/$/gi, '')}`),
+  v.check((value) => /^https:..[^/?#@\\[]+$/.test(value) && !wrongWithAddress(value), 'not-a-host'),
+  v.transform((value) => withoutFinalDot(new URL(value)).host),
 )
 
 /** An AWS region, such as `eu-west-1`, `us-gov-west-1` or `eusc-de-east-1`. */

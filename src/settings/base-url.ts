@@ -7,7 +7,7 @@ const isLocal = (url: URL) => url.hostname === 'localhost'
  * A host as the URL standard writes it. URL parsers also take `wiki..acme.com`, `"wiki"` and `*.acme.com`, and browsers would be asked to
  * allow every host of the latter. @see https://www.rfc-editor.org/rfc/rfc1035#section-2.3.1
  */
-export const isHost = /^[\w-]+(\.[\w-]+)*\.?$/
+const isHost = /^[\w-]+(\.[\w-]+)*\.?$/
 
 /** Why an address cannot be one of ours, or undefined. Plain http is for localhost alone. */
 export function wrongWithAddress(value: string): ComplaintCode | undefined {

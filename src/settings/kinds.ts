@@ -83,7 +83,7 @@ export const toggle = (initial: boolean): Leaf<boolean> => ({
 export const choice = <const T extends string>(options: readonly T[], initial: NoInfer<T>): Leaf<T> => ({
   kind: 'choice',
   initial,
-  reader: v.picklist(options, 'not-a-choice'),
+  reader: v.custom<T>((value) => options.some((option) => option === value), 'not-a-choice'),
   schema: { type: 'string', enum: options },
   options,
 })
@@ -106,6 +106,8 @@ export const wellFormed = (complaint: ComplaintCode) =>
   )
 
 const anyText = wellFormed('not-a-text')
+const trimmed = v.pipe(anyText, v.trim())
+const someText = v.pipe(trimmed, v.nonEmpty('required'))
 
 /** A text; `refine` narrows or normalises it. An empty text is always allowed and means "not set". */
 export const text = (initial = '', refine?: v.GenericSchema<string, string>): Leaf<string> => ({
@@ -113,8 +115,7 @@ export const text = (initial = '', refine?: v.GenericSchema<string, string>): Le
   initial,
   reader: refine
     ? v.pipe(
-        anyText,
-        v.trim(),
+        trimmed,
         v.lazy((value) => (value === '' ? anyText : refine)),
       )
     : anyText,
@@ -125,17 +126,15 @@ export const text = (initial = '', refine?: v.GenericSchema<string, string>): Le
 export const requiredText = (refine: v.GenericSchema<string, string>): Leaf<string> => ({
   kind: 'text',
   initial: '',
-  reader: v.pipe(anyText, v.trim(), v.nonEmpty('required'), refine),
+  reader: v.pipe(someText, refine),
   schema: { type: 'string' },
 })
-
-const oneText = v.pipe(anyText, v.trim(), v.nonEmpty('required'))
 
 export const texts = (initial: readonly string[]): Leaf<readonly string[]> => ({
   kind: 'texts',
   initial,
-  reader: v.array(oneText, 'not-a-list'),
-  item: oneText,
+  reader: v.array(someText, 'not-a-list'),
+  item: someText,
   schema: { type: 'array', items: { type: 'string' } },
 })
 

@@ -54,12 +54,11 @@ class Reading {
   }
 
   fields(fields: Fields, layers: Layers, where: string): Bag {
-    const bags = { user: this.bag(layers, 'user', where), policy: this.bag(layers, 'policy', where) }
-    for (const source of ['user', 'policy'] as const) this.beyond(fields, bags[source], source, where)
+    const [user, policy] = [this.bag(fields, layers.user, 'user', where), this.bag(fields, layers.policy, 'policy', where)]
     return Object.fromEntries(
       Object.entries(fields).map(([name, node]) => [
         name,
-        this.node(node, { user: own(bags.user, name), policy: own(bags.policy, name) }, join(where, name)),
+        this.node(node, { user: own(user, name), policy: own(policy, name) }, join(where, name)),
       ]),
     )
   }
@@ -133,11 +132,13 @@ class Reading {
     return undefined
   }
 
-  private bag(layers: Layers, source: 'user' | 'policy', where: string): Bag {
-    const value = layers[source]
-    if (value === undefined) return {}
-    if (isBag(value)) return value
-    this.complain(where, source, 'not-a-group')
+  /** A group; an empty one where there is none. */
+  private bag(fields: Fields, value: unknown, source: 'user' | 'policy', where: string): Bag {
+    if (isBag(value)) {
+      this.beyond(fields, value, source, where)
+      return value
+    }
+    if (value !== undefined) this.complain(where, source, 'not-a-group')
     return {}
   }
 
