@@ -60,6 +60,26 @@ test.each(['#directory', '#mapping'])(
   },
 )
 
+test('what the browser has to allow for one site is not asked for another', async () => {
+  world.granted = []
+  const other = { baseUrl: 'https://docs.acme.com/', name: 'Docs' }
+  Object.assign(world, {
+    local: { settings: { ...settings, sites: [...settings.sites, other] } },
+    session: { 'accounts:acme': [session()] },
+  })
+  render(<Workbench />, document.body)
+  const says = (words: string) => vi.waitFor(() => expect(document.body.textContent).toContain(words))
+  await says('Ask Confluence')
+  document.querySelector<HTMLElement>('.card button.primary')?.click()
+  await says('not allowed to act on wiki.acme.com')
+  const choice = [...document.querySelectorAll('select')].find(({ textContent }) => textContent.includes('Docs'))
+  if (!choice) throw new Error('no choice of sites')
+  choice.value = other.baseUrl
+  choice.dispatchEvent(new Event('change', { bubbles: true }))
+  await vi.waitFor(() => expect(document.querySelector('.card')?.textContent).toContain('Docs'))
+  expect(document.body.textContent).not.toContain('not allowed to act on wiki.acme.com')
+})
+
 test('all groups are counted; of a list that is not whole it is said that there are more', async () => {
   await asked({ groups: ['dev', 'ops'] })
   expect(headings()).toContain('Groups in Confluence: 2')

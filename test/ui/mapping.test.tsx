@@ -96,6 +96,19 @@ test('of many groups of the token the first few are shown, and all on request', 
   await says('rule 1: team-129 is in the token')
 })
 
+test('of many groups in Confluence the first are shown, and all on request', async () => {
+  const groups = Array.from({ length: 130 }, (_, index) => `team-${index}`)
+  world.session = { 'accounts:acme': [session({ 'cognito:username': 'ann', 'cognito:groups': groups })] }
+  open({ groups: { rules: groups.map((group) => ({ confluenceGroup: group, when: group })) } })
+  const lines = () => document.querySelectorAll('.memberships tbody tr').length
+  await vi.waitFor(() => expect(lines()).toBe(100))
+  const more = () => document.querySelector<HTMLElement>('.memberships button')
+  // Everybody is in the default group as well.
+  expect(more()?.textContent).toBe('Show all 131')
+  more()?.click()
+  await vi.waitFor(() => expect(lines()).toBe(131))
+})
+
 test('a rule that nearly fits says how it differs, and is mended with a click', async () => {
   open({ groups: { rules: [{ confluenceGroup: 'developers', when: 'sales; dev' }] } })
   await says('“ dev” differs from “dev” in white space alone')

@@ -14,7 +14,7 @@ import { useMappedName } from './use-mapped-name'
 /** What the site itself says of its groups, and of the person at hand. */
 export function DirectorySection() {
   const { site } = useBench()
-  if (site) return <SiteDirectory site={site} />
+  if (site) return <SiteDirectory key={site.baseUrl} site={site} />
   return (
     <p>
       {say('noSites')} <a href={optionsAt('sites')}>{say('options')}</a>

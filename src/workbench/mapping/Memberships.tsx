@@ -1,5 +1,6 @@
 import type { Membership, Verdict } from '../../mapping/verdict'
 import { say } from '../../ui/words'
+import { useFew } from '../use-few'
 import { becauseInWords, changeInWords } from './verdict-words'
 
 /** So many groups are shown at first. */
@@ -9,6 +10,7 @@ const few = 100
 export function Memberships({ verdict: { memberships, others } }: { readonly verdict: Verdict }) {
   const order = { added: 0, removed: 1, kept: 2 }
   const sorted = memberships.toSorted((a, b) => order[a.change] - order[b.change] || (a.group < b.group ? -1 : 1))
+  const { shown, more } = useFew(sorted, few)
   return (
     <div class="memberships">
       {sorted.length > 0 && (
@@ -22,13 +24,13 @@ export function Memberships({ verdict: { memberships, others } }: { readonly ver
             </tr>
           </thead>
           <tbody>
-            {sorted.slice(0, few).map((membership) => (
+            {shown.map((membership) => (
               <Line key={membership.group} {...membership} />
             ))}
           </tbody>
         </table>
       )}
-      {sorted.length > few && <p class="muted">{say('andMore', String(sorted.length - few))}</p>}
+      {more}
       {sorted.every(({ change }) => change === 'removed') && <p>{say('verdictNoGroups')}</p>}
       {others !== 'none' && <p class="muted">{others === 'kept' ? say('verdictOthersKept') : say('verdictOthersRemoved')}</p>}
     </div>
