@@ -16,7 +16,10 @@ import {
 } from './kinds'
 import { queryParameter } from './parameter'
 
-/** One line of a group mapping: who is in any of the `;`-separated provider groups of `when` comes into `confluenceGroup`. */
+/**
+ * One line of a group mapping: who is in any of the `;`-separated provider groups of `when` comes into `confluenceGroup`. It carries along
+ * what a newer Latchkey has stored beside them.
+ */
 export interface GroupRule {
   readonly confluenceGroup: string
   readonly when: string
@@ -24,7 +27,7 @@ export interface GroupRule {
 
 const ofRule = wellFormed('not-a-rule')
 
-const groupRule = v.object({ confluenceGroup: v.pipe(ofRule, v.nonEmpty('not-a-rule')), when: ofRule }, 'not-a-rule')
+const groupRule = v.looseObject({ confluenceGroup: v.pipe(ofRule, v.nonEmpty('not-a-rule')), when: ofRule }, 'not-a-rule')
 
 const groupRules: Leaf<readonly GroupRule[]> = {
   kind: 'rules',

@@ -38,14 +38,17 @@ export interface JsonSchema {
   readonly maximum?: number
 }
 
+/** Reads one item of a list. Of an item that has fields, `entries` names those that are known: it may carry others along. */
+export type ItemReader = v.GenericSchema & { readonly entries?: object }
+
 /** One value that can be set: what it is at first, how to read it from anything, and its fragment of the schema. */
 export interface Leaf<T> {
   readonly kind: 'toggle' | 'choice' | 'number' | 'text' | 'texts' | 'rules'
   readonly initial: T
   /** Reads an untrusted value; a failing issue's message is a ComplaintCode. */
   readonly reader: v.GenericSchema<unknown, T>
-  /** Of a list: reads one item. A bad one costs itself and no other. */
-  readonly item?: v.GenericSchema
+  /** Of a list: a bad item costs itself and no other. */
+  readonly item?: ItemReader
   readonly schema: JsonSchema
   readonly options?: readonly string[]
 }

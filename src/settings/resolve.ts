@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { catalog, type Settings } from './catalog'
-import type { ComplaintCode, Fields, Keyed, Leaf, Node } from './kinds'
+import type { ComplaintCode, Fields, ItemReader, Keyed, Leaf, Node } from './kinds'
 import { type Bag, isBag, isNewer, isVersion, upToDate } from './migrations'
 
 /** Where a value in force came from; `policy` means that the person cannot change it. */
@@ -89,12 +89,12 @@ class Reading {
     return undefined
   }
 
-  private items(reader: v.GenericSchema, given: readonly unknown[], source: 'user' | 'policy', where: string): unknown {
+  private items(reader: ItemReader, given: readonly unknown[], source: 'user' | 'policy', where: string): unknown {
     const good = given.flatMap((item, index) => {
       const { success, output, issues } = v.safeParse(reader, item)
       const at = `${where}[${index}]`
       if (!success) this.complain(at, source, issues[0].message as ComplaintCode)
-      else if (isBag(output)) this.beyond(output, item as Bag, source, at)
+      else if (reader.entries) this.beyond(reader.entries, item as Bag, source, at)
       return success ? [output] : []
     })
     return given.length > 0 && good.length === 0 ? undefined : good

@@ -1,9 +1,12 @@
 import { catalog } from './catalog'
-import type { Fields, Node } from './kinds'
+import type { Fields, Leaf, Node } from './kinds'
 import { type Bag, settingsVersion } from './migrations'
 import type { Resolved, Source } from './resolve'
 
-/** The settings of these sources alone, in the form that export, import and policy share. A group with nothing in it is left out. */
+/**
+ * The settings of these sources alone, in the form that export, import and policy share, which takes nothing that is not known. A group
+ * with nothing in it is left out.
+ */
 export function valuesFrom({ settings, sources }: Resolved, wanted: readonly Source[]): Bag {
   const isWanted = (where: string) => wanted.includes(sources[where] ?? 'default')
   return { version: settingsVersion, ...fieldsOf(catalog, settings, '', isWanted) }
@@ -21,13 +24,18 @@ function fieldsOf(fields: Fields, values: Bag, where: string, isWanted: IsWanted
 
 function nodeOf(node: Node, value: unknown, where: string, isWanted: IsWanted): unknown {
   if (node.kind === 'group') return orNothing(fieldsOf(node.fields, value as Bag, where, isWanted))
-  if (node.kind !== 'keyed') return isWanted(where) ? value : undefined
+  if (node.kind !== 'keyed') return isWanted(where) ? known(node, value) : undefined
   const entries = (value as readonly Bag[]).flatMap((entry) => {
     const key = entry[node.key]
     const found = orNothing(fieldsOf(node.fields, entry, `${where}[${key}]`, isWanted))
     return found ? [{ [node.key]: key, ...found }] : []
   })
   return entries.length ? entries : undefined
+}
+
+function known({ item }: Leaf<unknown>, value: unknown): unknown {
+  const names = item?.entries && Object.keys(item.entries)
+  return names ? (value as readonly Bag[]).map((one) => Object.fromEntries(names.map((name) => [name, one[name]]))) : value
 }
 
 const orNothing = (bag: Bag): Bag | undefined => (Object.keys(bag).length ? bag : undefined)

@@ -98,11 +98,11 @@ test('a bad item of a list costs itself, and the others count', () => {
   ])
 })
 
-test('what a rule has beyond its two fields is passed over and complained about, and the rule counts', () => {
+test('what a rule has beyond its two fields is complained about and carried along, and the rule counts', () => {
   const rules = [{ confluenceGroup: 'a', when: 'b', comment: 'since May', toString: 1 }]
   const layer = { sites: [{ baseUrl: wiki, mapping: { groups: { rules } } }] }
   const { settings, complaints } = resolve({}, layer)
-  expect(settings.sites[0]?.mapping.groups.rules).toEqual([{ confluenceGroup: 'a', when: 'b' }])
+  expect(settings.sites[0]?.mapping.groups.rules).toEqual(rules)
   expect(complaints).toEqual(
     ['comment', 'toString'].map((name) => ({
       where: `sites[${wiki}].mapping.groups.rules[0].${name}`,

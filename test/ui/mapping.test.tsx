@@ -110,11 +110,11 @@ test('of many groups in Confluence the first are shown, and all on request', asy
 })
 
 test('a rule that nearly fits says how it differs, and is mended with a click', async () => {
-  open({ groups: { rules: [{ confluenceGroup: 'developers', when: 'sales; dev' }] } })
+  open({ groups: { rules: [{ confluenceGroup: 'developers', when: 'sales; dev', since: 'a newer Latchkey' }] } })
   await says('“ dev” differs from “dev” in white space alone')
   await press('Use dev')
   await says('Fits: dev')
-  expect(storedMapping()).toMatchObject({ groups: { rules: [{ when: 'sales;dev' }] } })
+  expect(storedMapping()).toMatchObject({ groups: { rules: [{ when: 'sales;dev', since: 'a newer Latchkey' }] } })
 })
 
 test('a rule at the beginning of its line is mended too, and one that asks for more says what the token has', async () => {

@@ -98,6 +98,18 @@ test('a rule that is added can be typed at once', async () => {
   await vi.waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Rule 1: Groups in the token, separated by ;'))
 })
 
+test('what a newer Latchkey has stored in a rule stays when a field of the rule, or another rule, is changed here', async () => {
+  const rules = ['ops', 'dev', 'hr'].map((group) => ({ confluenceGroup: group, when: group, since: `May of ${group}` }))
+  world.local['settings'] = { version: 1, sites: [{ ...site, mood: 'x', mapping: { groups: { rules, mood: 'y' } } }] }
+  await open()
+  type(document.querySelector('[aria-label^="Rule 2: Groups in the token"]') as HTMLInputElement, 'dev;qa')
+  await vi.waitFor(() => expect(JSON.stringify(stored())).toContain('dev;qa'))
+  document.querySelector<HTMLElement>('[aria-label="Remove rule 1"]')?.click()
+  await vi.waitFor(() => expect(JSON.stringify(stored())).not.toContain('"ops"'))
+  const kept = [{ ...rules[1], when: 'dev;qa' }, rules[2]]
+  expect(stored()?.sites).toEqual([{ ...site, mood: 'x', mapping: { groups: { rules: kept, mood: 'y' } } }])
+})
+
 test('the menu marks the section that is being read, and the one that was gone to', async () => {
   let scrolled = 0
   const place = vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {

@@ -19,6 +19,9 @@ test('what was exported is imported as it was', async () => {
 test('an export leaves out what nobody can read, so that it can be imported', async () => {
   const odd = { ...settings, colour: 'red', sites: [{ ...site, delaySeconds: 99 }, 7] }
   expect(exportable(odd)).toEqual({ version: 1, sites: [site], providers: [provider] })
+  const rule = { confluenceGroup: 'a', when: 'b' }
+  const withRule = (given: object) => ({ version: 1, sites: [{ ...site, mapping: { groups: { rules: [given] } } }] })
+  expect(exportable(withRule({ ...rule, comment: 'since May' }))).toEqual(withRule(rule))
 })
 
 test.each(['utf8', 'utf16le', 'utf16be'] as const)('a file in %s with a byte-order mark is read: Windows writes such', async (encoding) => {

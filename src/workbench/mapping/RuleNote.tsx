@@ -31,13 +31,13 @@ export function RuleNote({ index, verdict, rules, save }: Props) {
 }
 
 /** The rule with the token's name: in the place of one with stray white space, else beside it, since others may have that. */
-const mended = ({ confluenceGroup, when }: GroupRule, { wanted, received, differs }: NearMiss): GroupRule => ({
-  confluenceGroup,
+const mended = (rule: GroupRule, { wanted, received, differs }: NearMiss): GroupRule => ({
+  ...rule,
   when:
     differs === 'space'
-      ? when
+      ? rule.when
           .split(';')
           .map((name) => (name.trim() === wanted.trim() ? received : name))
           .join(';')
-      : `${when};${received}`,
+      : `${rule.when};${received}`,
 })
