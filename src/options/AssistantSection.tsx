@@ -3,6 +3,7 @@ import { providerOf } from '../session/after-logout'
 import type { ProviderSettings, SiteSettings } from '../settings/catalog'
 import { Fold } from '../ui/Fold'
 import { useOptions } from '../ui/fields/use-options'
+import { Select } from '../ui/Select'
 import { siteName } from '../ui/site-name'
 import { say } from '../ui/words'
 import { Assistant } from './Assistant'
@@ -30,15 +31,15 @@ export function AssistantSection({ wanted, isWanted }: Props) {
           {() => (
             <>
               <div class="fields">
-                <Choice
-                  id="assistant-site"
+                <Select
+                  class="field"
                   label={say('assistantSite')}
                   value={site.baseUrl}
                   options={sites.map((one) => [one.baseUrl, siteName(one)])}
                   choose={(baseUrl) => choose({ baseUrl })}
                 />
-                <Choice
-                  id="assistant-pool"
+                <Select
+                  class="field"
                   label={say('assistantPool')}
                   value={pool.id}
                   options={providers.map(({ id }) => [id, id])}
@@ -60,24 +61,3 @@ function ForBoth({ site, pool }: { readonly site: SiteSettings; readonly pool: P
   const found = useDiscoveries()[site.baseUrl]?.known?.ssoApp
   return <Assistant site={site} pool={pool} app={(site.ssoApp === 'auto' ? found : site.ssoApp) ?? ''} />
 }
-
-interface ChoiceProps {
-  readonly id: string
-  readonly label: string
-  readonly value: string
-  readonly options: readonly (readonly [value: string, words: string])[]
-  readonly choose: (value: string) => void
-}
-
-const Choice = ({ id, label, value, options, choose }: ChoiceProps) => (
-  <div class="field">
-    <label for={id}>{label}</label>
-    <select id={id} value={value} onChange={(event) => choose(event.currentTarget.value)}>
-      {options.map(([option, words]) => (
-        <option key={option} value={option}>
-          {words}
-        </option>
-      ))}
-    </select>
-  </div>
-)

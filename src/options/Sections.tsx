@@ -5,9 +5,9 @@ import { AboutSection } from './AboutSection'
 import { AppearanceSection } from './AppearanceSection'
 import { AssistantSection } from './AssistantSection'
 import { BackupSection } from './BackupSection'
+import { PerSiteSection } from './PerSiteSection'
 import { PolicySection } from './PolicySection'
 import { ProvidersSection } from './ProvidersSection'
-import { SiteSettings } from './SiteSettings'
 import { SitesSection } from './SitesSection'
 import { useDeepLink } from './use-deep-link'
 
@@ -20,8 +20,8 @@ export function Sections() {
       <SitesSection adding={link.add} />
       <ProvidersSection checking={link.check} />
       <AssistantSection wanted={link.site} isWanted={link.section === 'assistant'} />
-      <SiteSettings section="sign-in" title={say('signInTitle')} about={say('signInAbout')} />
-      <SiteSettings
+      <PerSiteSection section="sign-in" title={say('signInTitle')} about={say('signInAbout')} />
+      <PerSiteSection
         section="mapping"
         title={say('mappingTitle')}
         about={say('mappingAbout')}

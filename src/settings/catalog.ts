@@ -1,19 +1,7 @@
 import * as v from 'valibot'
 import { baseUrl, clientId, hostName, httpsAddress, languageTag, pattern, region, shortId, userPoolId } from './addresses'
-import {
-  choice,
-  type Fields,
-  group,
-  keyed,
-  type Leaf,
-  requiredText,
-  text,
-  texts,
-  toggle,
-  type ValuesOf,
-  wellFormed,
-  wholeNumber,
-} from './kinds'
+import { choice, type Fields, group, keyed, type Leaf, requiredText, text, texts, toggle, type ValuesOf, wholeNumber } from './kinds'
+import { isBag } from './migrations'
 import { queryParameter } from './parameter'
 
 /**
@@ -25,9 +13,15 @@ export interface GroupRule {
   readonly when: string
 }
 
-const ofRule = wellFormed('not-a-rule')
+const isRule = (value: unknown): value is GroupRule => {
+  const { confluenceGroup, when } = isBag(value) ? value : {}
+  return typeof confluenceGroup === 'string' && confluenceGroup !== '' && typeof when === 'string'
+}
 
-const groupRule = v.looseObject({ confluenceGroup: v.pipe(ofRule, v.nonEmpty('not-a-rule')), when: ofRule }, 'not-a-rule')
+const groupRule = v.pipe(
+  v.custom<GroupRule>(isRule, 'not-a-rule'),
+  v.transform((rule) => ({ ...rule, confluenceGroup: rule.confluenceGroup.toWellFormed(), when: rule.when.toWellFormed() })),
+)
 
 const groupRules: Leaf<readonly GroupRule[]> = {
   kind: 'rules',

@@ -38,17 +38,14 @@ export interface JsonSchema {
   readonly maximum?: number
 }
 
-/** Reads one item of a list. Of an item that has fields, `entries` names those that are known: it may carry others along. */
-export type ItemReader = v.GenericSchema & { readonly entries?: object }
-
 /** One value that can be set: what it is at first, how to read it from anything, and its fragment of the schema. */
 export interface Leaf<T> {
   readonly kind: 'toggle' | 'choice' | 'number' | 'text' | 'texts' | 'rules'
   readonly initial: T
   /** Reads an untrusted value; a failing issue's message is a ComplaintCode. */
   readonly reader: v.GenericSchema<unknown, T>
-  /** Of a list: a bad item costs itself and no other. */
-  readonly item?: ItemReader
+  /** Of a list: reads one item. A bad one costs itself and no other; one with fields carries along those that the schema does not name. */
+  readonly item?: v.GenericSchema
   readonly schema: JsonSchema
   readonly options?: readonly string[]
 }
@@ -101,14 +98,11 @@ export const wholeNumber = (from: number, to: number, initial: number): Leaf<num
   schema: { type: 'integer', minimum: from, maximum: to },
 })
 
-/** A text, in which half a character counts as U+FFFD: Chromium refuses the whole of a policy file that has one, and addresses cannot. */
-export const wellFormed = (complaint: ComplaintCode) =>
-  v.pipe(
-    v.string(complaint),
-    v.transform((value) => value.toWellFormed()),
-  )
-
-const anyText = wellFormed('not-a-text')
+/** Half a character counts as U+FFFD: Chromium refuses the whole of a policy file that has one, and addresses cannot. */
+const anyText = v.pipe(
+  v.string('not-a-text'),
+  v.transform((value) => value.toWellFormed()),
+)
 const trimmed = v.pipe(anyText, v.trim())
 const someText = v.pipe(trimmed, v.nonEmpty('required'))
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { catalog, type Settings } from './catalog'
-import type { ComplaintCode, Fields, ItemReader, Keyed, Leaf, Node } from './kinds'
+import type { ComplaintCode, Fields, Keyed, Leaf, Node } from './kinds'
 import { type Bag, isBag, isNewer, isVersion, upToDate } from './migrations'
 
 /** Where a value in force came from; `policy` means that the person cannot change it. */
@@ -21,6 +21,8 @@ export interface Resolved {
   readonly complaints: readonly Complaint[]
 }
 
+/** A list of which each item is read by itself. */
+type ListLeaf = Leaf<unknown> & Required<Pick<Leaf<unknown>, 'item'>>
 type Layers = Readonly<Record<'user' | 'policy', unknown>>
 
 /** Policy beats user beats default, value by value. Never throws: a bad value counts as absent, and is complained about. */
@@ -82,19 +84,19 @@ class Reading {
 
   /** A value, or of a list what will do of it; undefined where nothing will. */
   private read(leaf: Leaf<unknown>, given: unknown, source: 'user' | 'policy', where: string): unknown {
-    if (leaf.item && Array.isArray(given)) return this.items(leaf.item, given, source, where)
+    if (leaf.item && Array.isArray(given)) return this.items(leaf as ListLeaf, given, source, where)
     const { success, output, issues } = v.safeParse(leaf.reader, given)
     if (success) return output
     this.complain(where, source, issues[0].message as ComplaintCode)
     return undefined
   }
 
-  private items(reader: ItemReader, given: readonly unknown[], source: 'user' | 'policy', where: string): unknown {
+  private items({ item: reader, schema }: ListLeaf, given: readonly unknown[], source: 'user' | 'policy', where: string): unknown {
     const good = given.flatMap((item, index) => {
       const { success, output, issues } = v.safeParse(reader, item)
       const at = `${where}[${index}]`
       if (!success) this.complain(at, source, issues[0].message as ComplaintCode)
-      else if (reader.entries) this.beyond(reader.entries, item as Bag, source, at)
+      else if (schema.items?.properties) this.beyond(schema.items.properties, item as Bag, source, at)
       return success ? [output] : []
     })
     return given.length > 0 && good.length === 0 ? undefined : good

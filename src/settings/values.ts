@@ -33,8 +33,8 @@ function nodeOf(node: Node, value: unknown, where: string, isWanted: IsWanted): 
   return entries.length ? entries : undefined
 }
 
-function known({ item }: Leaf<unknown>, value: unknown): unknown {
-  const names = item?.entries && Object.keys(item.entries)
+function known({ schema }: Leaf<unknown>, value: unknown): unknown {
+  const names = schema.items?.properties && Object.keys(schema.items.properties)
   return names ? (value as readonly Bag[]).map((one) => Object.fromEntries(names.map((name) => [name, one[name]]))) : value
 }
 

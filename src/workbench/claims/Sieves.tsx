@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks'
 import { sourceNames } from '../../claims/difference'
+import { Select } from '../../ui/Select'
 import { say } from '../../ui/words'
 import { sourceInWords } from '../claim-words'
 import type { Sieve } from './sift'
@@ -25,13 +26,15 @@ export function Sieves({ sieve, set, counts: [shown, all] }: Props) {
           onInput={({ currentTarget }) => set({ ...sieve, wanted: currentTarget.value })}
         />
       </div>
-      <Pick
+      <Select
+        class="sieve"
         label={say('sieveSource')}
         value={sieve.source}
         options={[['all', say('sieveSourceAll')], ...sources]}
-        pick={(source) => set({ ...sieve, source })}
+        choose={(source) => set({ ...sieve, source })}
       />
-      <Pick
+      <Select
+        class="sieve"
         label={say('sieveOnly')}
         value={sieve.only}
         options={[
@@ -39,9 +42,10 @@ export function Sieves({ sieve, set, counts: [shown, all] }: Props) {
           ['differences', say('sieveOnlyDifferences')],
           ['findings', say('sieveOnlyFindings')],
         ]}
-        pick={(only) => set({ ...sieve, only })}
+        choose={(only) => set({ ...sieve, only })}
       />
-      <Pick
+      <Select
+        class="sieve"
         label={say('sieveOrder')}
         value={sieve.order}
         options={[
@@ -49,34 +53,11 @@ export function Sieves({ sieve, set, counts: [shown, all] }: Props) {
           ['name', say('sieveOrderName')],
           ['kind', say('sieveOrderKind')],
         ]}
-        pick={(order) => set({ ...sieve, order })}
+        choose={(order) => set({ ...sieve, order })}
       />
       <span class="muted count" role="status">
         {say('claimsFound', String(shown), String(all))}
       </span>
     </search>
-  )
-}
-
-interface PickProps<V extends string> {
-  readonly label: string
-  readonly value: V
-  readonly options: readonly (readonly [value: V, words: string])[]
-  readonly pick: (value: V) => void
-}
-
-function Pick<V extends string>({ label, value, options, pick }: PickProps<V>) {
-  const id = useId()
-  return (
-    <div class="sieve">
-      <label for={id}>{label}</label>
-      <select id={id} value={value} onChange={({ currentTarget }) => pick(currentTarget.value as V)}>
-        {options.map(([option, words]) => (
-          <option key={option} value={option}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
   )
 }

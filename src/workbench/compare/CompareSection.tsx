@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks'
 import { compareSubjects } from '../../claims/compare'
 import type { Subject } from '../../claims/subject'
+import { Select } from '../../ui/Select'
 import { say } from '../../ui/words'
 import { useBench } from '../bench'
-import { Choice, subjectInWords } from '../Choices'
+import { subjectInWords } from '../Choices'
 import { Nobody } from '../Nobody'
 import { useRedaction } from '../use-redaction'
 import { Comparisons } from './Comparisons'
@@ -28,14 +29,21 @@ function Pair({ first }: { readonly first: Subject }) {
   const [ids, setIds] = useState<{ readonly left?: string; readonly right?: string }>({})
   const left = subjects.find(({ id }) => id === ids.left) ?? first
   const right = subjects.find(({ id }) => id === ids.right && id !== left.id) ?? subjects.find(({ id }) => id !== left.id) ?? first
-  const options = subjects.map((one) => ({ value: one.id, words: subjectInWords(one) }))
+  const options = subjects.map((one) => [one.id, subjectInWords(one)] as const)
   return (
     <>
       <div class="pickers">
-        <Choice label={say('compareLeft')} options={options} value={left.id} choose={(id) => setIds({ right: right.id, left: id })} />
-        <Choice
+        <Select
+          class="picker"
+          label={say('compareLeft')}
+          options={options}
+          value={left.id}
+          choose={(id) => setIds({ right: right.id, left: id })}
+        />
+        <Select
+          class="picker"
           label={say('compareRight')}
-          options={options.filter(({ value }) => value !== left.id)}
+          options={options.filter(([id]) => id !== left.id)}
           value={right.id}
           choose={(id) => setIds({ left: left.id, right: id })}
         />

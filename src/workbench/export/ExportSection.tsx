@@ -4,9 +4,9 @@ import { entriesOf } from '../../claims/entries'
 import { asCsv, asJsonFile, asMarkdown, type Format } from '../../claims/export'
 import { redactedSources } from '../../claims/kept'
 import type { Sources, Subject } from '../../claims/subject'
+import { Select } from '../../ui/Select'
 import { keyOf, say } from '../../ui/words'
 import { useBench } from '../bench'
-import { Choice } from '../Choices'
 import { Nobody } from '../Nobody'
 import { Toggle } from '../Toggle'
 import { useRedaction } from '../use-redaction'
@@ -36,11 +36,12 @@ function Export({ subject }: { readonly subject: Subject }) {
   return (
     <>
       <div class="card">
-        <Choice
+        <Select
+          class="picker"
           label={say('exportFormat')}
-          options={formats.map((value) => ({ value, words: say(keyOf('format', value)) }))}
+          options={formats.map((value) => [value, say(keyOf('format', value))] as const)}
           value={format}
-          choose={(value) => setFormat(value as typeof format)}
+          choose={setFormat}
         />
         {format !== 'report' && subject.from !== 'kept' && <Toggle label={say('exportOpen')} on={isOpen} turn={setOpen} />}
         {isHidden && <Toggle label={say('exportHideGroups')} on={hidesGroups} turn={setHidesGroups} />}

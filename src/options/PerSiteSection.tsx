@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import type { SiteSettings as Site } from '../settings/catalog'
+import type { SiteSettings } from '../settings/catalog'
 import { useOptions } from '../ui/fields/use-options'
 import { siteName } from '../ui/site-name'
 import { say } from '../ui/words'
@@ -11,11 +11,11 @@ interface Props {
   readonly title: string
   readonly about: string
   /** What stands before a site's fields. */
-  readonly before?: (site: Site) => ComponentChildren
+  readonly before?: (site: SiteSettings) => ComponentChildren
 }
 
 /** A section with some settings of every site. */
-export function SiteSettings({ section, title, about, before }: Props) {
+export function PerSiteSection({ section, title, about, before }: Props) {
   const { sites } = useOptions().resolved.settings
   const { shown, more } = usePages(sites, entriesShown)
   return (
