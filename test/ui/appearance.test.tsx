@@ -4,8 +4,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Options } from '../../src/options/Options'
 import { speak, spokenLanguage } from '../../src/platform/language'
 import { openPage } from '../../src/ui/open-page'
-import { reset, servesLanguages, world } from './fake-browser'
-import { settings } from './settings'
+import { Workbench } from '../../src/workbench/Workbench'
+import { browser, reset, servesLanguages, world } from './fake-browser'
+import { session, settings } from './settings'
 
 vi.mock('../../src/platform/browser', () => import('./fake-browser'))
 
@@ -63,6 +64,15 @@ test('a page follows at once when another language is chosen on it, and loses no
   choose('en')
   await vi.waitFor(() => expect(document.querySelector('h1')?.textContent).toContain('Latchkey options'))
   expect(root.lang).toBe('en')
+})
+
+test('the claims that a workbench shows follow another language too', async () => {
+  Object.assign(world, { local: { settings }, session: { 'accounts:acme': [session()] } })
+  await openPage('workbenchTitle', <Workbench />)
+  const row = () => document.querySelector('.entries tbody tr')?.textContent
+  await vi.waitFor(() => expect(row()).toContain('ID token'))
+  await browser.storage.local.set({ settings: { ...settings, appearance: { language: 'de' } } })
+  await vi.waitFor(() => expect(row()).toContain('ID-Token'))
 })
 
 test('policy that came after the last visit is followed', async () => {

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'preact/hooks'
 import type { Entry } from '../../claims/entries'
 import type { Finding } from '../../claims/findings/finding'
+import { spokenLanguage } from '../../platform/language'
 import { useGradually } from '../../ui/use-gradually'
 import { say } from '../../ui/words'
 import { EntryRow } from './EntryRow'
@@ -44,6 +45,7 @@ export function EntriesTable({ entries, findings, app, mayCopy, now }: Props) {
             isCurrent={entry.name === current}
             mayCopy={mayCopy}
             now={now}
+            language={spokenLanguage()}
             toggle={toggle}
           />
         ))}

@@ -17,6 +17,8 @@ interface Props {
   readonly mayCopy: boolean
   /** Seconds since the epoch. */
   readonly now: number
+  /** The language of its texts: in another one it is drawn anew. */
+  readonly language: string
   readonly toggle: (name: string) => void
 }
 
