@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { hosts } from '../hosts'
 import { contentPaths } from '../hosts/confluence'
 import { recogniseAddress } from '../login-page/recognise-address'
+import { poolParts } from '../providers/cognito/pool-parts'
 import { baseUrl } from '../settings/addresses'
 import type { ComplaintCode } from '../settings/kinds'
 import { meantBy } from '../setup/pasted'
@@ -9,17 +10,33 @@ import { meantBy } from '../setup/pasted'
 /** A Confluence on one's own computer, to try: it speaks plain http unless somebody has taught it otherwise. */
 const isLocal = /^localhost(?![\w.-])/i
 
-/** The base URL in an address that somebody typed or pasted: a bare host name, a login page, any page. */
+/**
+ * The base URL in an address that somebody typed or pasted: a bare host name, a login page, any page, or the pool's sign-in page to which
+ * the site led.
+ */
 export function siteAddress(typed: string): { readonly baseUrl: string } | { readonly wrong: ComplaintCode } {
   const text = meantBy(typed)
   if (!text) return { wrong: 'required' }
-  const usual = isLocal.test(text) ? 'http' : 'https'
-  const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `${usual}://${text}`
+  const { region, clientId } = poolParts(text) ?? {}
+  const address = (region ?? clientId) ? cameFrom(text) : addressOf(text)
+  if (!address) return { wrong: 'of-a-user-pool' }
   if (!URL.canParse(address)) return { wrong: 'not-an-address' }
   const url = new URL(address)
   const known = recogniseAddress(url, hosts, [])?.baseUrl
   const { success, output, issues } = v.safeParse(baseUrl, known ?? installationOf(url))
   return success ? { baseUrl: output } : { wrong: issues[0].message as ComplaintCode }
+}
+
+function addressOf(text: string): string {
+  const usual = isLocal.test(text) ? 'http' : 'https'
+  return /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `${usual}://${text}`
+}
+
+/** The callback of the site's SSO app in the address of a sign-in page; undefined where that leads back to something else. */
+function cameFrom(signInPage: string): string | undefined {
+  const address = addressOf(signInPage)
+  const callback = URL.canParse(address) ? (new URL(address).searchParams.get('redirect_uri') ?? '') : ''
+  return /^https:\/\/[^?#]*\/plugins\/servlet\//.test(callback) ? callback : undefined
 }
 
 /**

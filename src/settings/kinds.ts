@@ -15,6 +15,7 @@ export type ComplaintCode =
   | 'address-with-query'
   | 'host-in-brackets'
   | 'in-the-cloud'
+  | 'of-a-user-pool'
   | 'not-a-host'
   | 'not-a-region'
   | 'not-a-pool-id'

@@ -9,6 +9,7 @@ import { provider, settings, site } from './settings'
 
 vi.mock('../../src/platform/browser', () => import('./fake-browser'))
 
+const signIn = 'acme.auth.eu-west-1.amazoncognito.com'
 const entry = { list: 'sites', key: site.baseUrl } as const
 
 test('a value is set in its entry, and all else that is stored stays, known or not', () => {
@@ -72,6 +73,23 @@ test.each([
   ['[Wiki](https://wiki.acme.com/display/DS)', { baseUrl: 'https://wiki.acme.com/' }],
   ['https://wiki.acme.com/\u200b', { baseUrl: 'https://wiki.acme.com/' }],
   ['https:/wiki.acme.com', { baseUrl: 'https://wiki.acme.com/' }],
+  [
+    `https://${signIn}/login?client_id=7&redirect_uri=https%3A%2F%2Fwiki.acme.com%2Fconfluence%2Fplugins%2Fservlet%2Foauth%2Fcallback`,
+    { baseUrl: 'https://wiki.acme.com/confluence/' },
+  ],
+  [
+    'https://login.acme.com/oauth2/authorize?client_id=7&redirect_uri=https://wiki.acme.com/plugins/servlet/oidc/callback',
+    { baseUrl: 'https://wiki.acme.com/' },
+  ],
+  [`https://${signIn}/login?client_id=7&redirect_uri=https%3A%2F%2Fabc.chromiumapp.org%2F`, { wrong: 'of-a-user-pool' }],
+  [`https://${signIn}/login?client_id=7&redirect_uri=http%3A%2F%2Fwiki.acme.com%2Fplugins%2Fservlet%2Fx`, { wrong: 'of-a-user-pool' }],
+  [signIn, { wrong: 'of-a-user-pool' }],
+  ['https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbC', { wrong: 'of-a-user-pool' }],
+  ['eu-west-1_AbC', { wrong: 'of-a-user-pool' }],
+  [
+    'https://wiki.acme.com/plugins/servlet/oauth2/consent?client_id=7&redirect_uri=https://other.acme.com/plugins/servlet/x',
+    { baseUrl: 'https://wiki.acme.com/' },
+  ],
   ['*.acme.com', { wrong: 'not-an-address' }],
   ['http://wiki.acme.com', { wrong: 'not-https' }],
   ['https://a:b@wiki.acme.com', { wrong: 'address-with-credentials' }],
@@ -100,6 +118,7 @@ test.each([
   [`https://${'a'.repeat(62)}.acme.com/login?client_id=7abc`, 'a'.repeat(60)],
   ['https://acme.auth.eu-west-1.amazoncognito.com/login?client_id=7abc', 'acme-2'],
   ['“Acme”', 'Acme'],
+  ['https://login.acme.com/', 'login.acme.com'],
 ])('the short name that is made of %s is one that can be stored', (pasted, key) => {
   expect(newProvider(pasted, ['acme'])).toEqual({ key })
   expect(resolve({ providers: [{ id: key }] }, {}).complaints).toEqual([])

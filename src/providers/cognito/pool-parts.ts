@@ -9,13 +9,13 @@ import { anyOf, partitions } from './partitions'
 export type PoolParts = Partial<Pick<ProviderSettings, 'region' | 'userPoolId' | 'domain' | 'clientId'>>
 
 /**
- * Takes apart whatever people have at hand of a user pool: a sign-in address, the issuer, the pool's ARN or id, the domain, or an
- * address of AWS's console. Undefined where it tells nothing of one.
+ * Takes apart whatever people have at hand of a user pool: a sign-in address, the issuer, the pool's ARN, its id or a line with that in
+ * it, the domain, or an address of AWS's console. Undefined where it tells nothing of one.
  * @see https://docs.aws.amazon.com/cognito/latest/developerguide/federation-endpoints.html
  */
 export function poolParts(text: string): PoolParts | undefined {
   const meant = meantBy(text)
-  const parts = inArn(meant) ?? inId(meant) ?? inAddress(meant)
+  const parts = inArn(meant) ?? inId(meant) ?? inAddress(meant) ?? inLine(text)
   const found = parts && Object.fromEntries(Object.entries(parts).filter(([, value]) => value))
   return found && Object.keys(found).length > 0 ? found : undefined
 }
@@ -44,6 +44,16 @@ function inId(text: string): PoolParts | undefined {
   return region && userPoolId ? { region, userPoolId } : undefined
 }
 
+/** An id among other words, as a table or a configuration file has it; in an address of somebody else's it says nothing. */
+function inLine(text: string): PoolParts | undefined {
+  return text.includes('/')
+    ? undefined
+    : text
+        .split(/[\s"'(),:;=]+/)
+        .map(inId)
+        .find(Boolean)
+}
+
 function inAddress(text: string): PoolParts | undefined {
   const address = /^https?:\/\//i.test(text) ? text : `https://${text}`
   if (!URL.canParse(address)) return undefined
@@ -51,7 +61,7 @@ function inAddress(text: string): PoolParts | undefined {
   const [, issuerRegion] = issuerHost.exec(url.hostname) ?? []
   if (issuerRegion) return { region: issuerRegion, ...inId(url.pathname.split('/')[1] ?? '') }
   if (consoleHost.test(url.hostname)) return inConsole(url)
-  return atDomain(url)
+  return atDomain(url, /^https:\/\/[^/?#]+\/?$/i.test(text))
 }
 
 /** The console has written pools into its addresses in several ways: `/user-pools/ID/…/app-clients/ID`, `#/pool/ID/`. */
@@ -63,11 +73,11 @@ function inConsole(url: URL): PoolParts {
   return { ...(v.is(regionReader, region) && { region }), ...pool, ...(clientId && { clientId }) }
 }
 
-/** Any page on the pool's domain; a domain of one's own is one only where the path or the client says so. */
-function atDomain({ hostname, host, pathname, searchParams }: URL): PoolParts | undefined {
+/** Any page on the pool's domain; a domain of one's own is one only where the path or the client says so, or where it is the whole address. */
+function atDomain({ hostname, host, pathname, searchParams }: URL, isWhole: boolean): PoolParts | undefined {
   const [, region] = prefixDomain.exec(hostname) ?? []
   const clientId = searchParams.get('client_id') ?? ''
-  if (!region && !(clientId && poolPath.test(pathname))) return undefined
+  if (!region && !isWhole && !(clientId && poolPath.test(pathname))) return undefined
   const { success, output: domain } = v.safeParse(hostName, host)
   return success ? { domain, ...(region && { region }), ...(clientId && { clientId }) } : undefined
 }

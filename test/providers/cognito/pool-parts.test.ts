@@ -61,6 +61,9 @@ test.each<[string, string, PoolParts]>([
     { ...pool, clientId },
   ],
   ['an id out of a configuration file', '"eu-west-1_AbCdEf123",', pool],
+  ['an id with its name in front', 'User pool ID: eu-west-1_AbCdEf123', pool],
+  ['an id with the pool’s name behind it', 'eu-west-1_AbCdEf123 (acme-users)', pool],
+  ['a domain of one’s own as an address', 'https://Login.Acme.com/', { domain: 'login.acme.com' }],
   ['a link in a mail', `Sign in here: <https://${domain}/login?client_id=${clientId}>.`, { region: 'eu-west-1', domain, clientId }],
   ['a page of the older console', 'https://console.aws.amazon.com/cognito/users/?region=eu-west-1#/pool/eu-west-1_AbCdEf123/details', pool],
   [
@@ -81,6 +84,9 @@ test.each([
   ['another service’s ARN', 'arn:aws:s3:::bucket'],
   ['a host that only looks like Amazon’s', 'https://cognito-idp.eu-west-1.amazonaws.com.evil.example/eu-west-1_AbCdEf123'],
   ['half an address', 'https://'],
+  ['an id within a longer word', 'my-eu-west-1_AbCdEf123-x'],
+  ['an issuer of somebody else', 'https://login.acme.com/realms/acme'],
+  ['a bare host name, which may be anything', 'login.acme.com'],
   ['a host with a name left out', `https://login..acme.com/login?client_id=${clientId}`],
   ['a host that is a number in brackets', `https://[::1]/login?client_id=${clientId}`],
 ])('%s tells nothing of a pool', (_, text) => {
