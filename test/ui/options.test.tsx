@@ -279,6 +279,28 @@ test('what policy sets is shown locked, and says by whom', async () => {
   expect([...document.querySelectorAll('#sites button')].map(({ textContent }) => textContent)).not.toContain('Remove')
 })
 
+test('what policy sets is shown in a field in which somebody is typing, and counts as soon as it comes', async () => {
+  world.local['settings'] = { ...settings, sites: [{ ...site, mapping: { groups: { rules: [{ confluenceGroup: 'a', when: 'b' }] } } }] }
+  await open()
+  const rule = () => document.querySelector<HTMLInputElement>('[aria-label^="Rule 1: Groups in the token"]')
+  type(control('Button text'), 'Mine')
+  type(control('Pause after logging out, in seconds'), 'half a minu')
+  type(rule() as HTMLInputElement, 'mine')
+  const theirs = {
+    baseUrl: site.baseUrl,
+    buttonText: 'Theirs',
+    holdOffSeconds: 60,
+    mapping: { groups: { rules: [{ confluenceGroup: 'x', when: 'y' }] } },
+  }
+  await browser.storage.managed.set({ sites: [theirs] })
+  await vi.waitFor(() => expect(control('Button text')).toMatchObject({ disabled: true, value: 'Theirs' }))
+  const pause = control('Pause after logging out, in seconds')
+  expect(pause).toMatchObject({ disabled: true, value: '60' })
+  expect(pause.getAttribute('aria-invalid')).toBe('false')
+  expect(pause.closest('.field')?.querySelector('.wrong')?.textContent).toBe('')
+  expect(rule()?.value).toBe('y')
+})
+
 test('a value set beside policy’s and taken back leaves no site of one’s own, which would stay when policy goes', async () => {
   world.managed = { sites: [{ baseUrl: site.baseUrl }] }
   await open()

@@ -25,17 +25,23 @@ interface Props extends Partial<Pick<FieldProps, 'suggestions' | 'preview' | 'ap
 }
 
 /** One setting, drawn from the catalogue: label, help, the value in force, and what is wrong with what is being typed. */
-export function SettingField({ resolved, place, taken = [], save, understood, ...help }: Props) {
+export function SettingField(props: Props) {
+  const isLocked = props.resolved.sources[sourcePath(props.place)] === 'policy'
+  // Anew where policy comes or goes: what somebody was typing is no longer what counts.
+  return <Drawn key={String(isLocked)} {...props} isLocked={isLocked} />
+}
+
+function Drawn({ resolved, place, taken = [], save, understood, isLocked, ...help }: Props & Pick<FieldProps, 'isLocked'>) {
   const [wrong, setWrong] = useState<ComplaintCode>()
   const id = useId()
   const path = catalogPath(place)
   const leaf = leafAt(path)
   if (!leaf || leaf.options?.length === 1) return null
-  const source = resolved.sources[sourcePath(place)]
   const value = valueAt(resolved, place)
   const label = settingLabel(path)
   const Kind = kinds[leaf.kind]
-  const canReset = source === 'user' && leaf.kind !== 'text' && JSON.stringify(value) !== JSON.stringify(leaf.initial)
+  const canReset =
+    resolved.sources[sourcePath(place)] === 'user' && leaf.kind !== 'text' && JSON.stringify(value) !== JSON.stringify(leaf.initial)
   return (
     <div class={`field ${leaf.kind}`}>
       <Kind
@@ -43,10 +49,10 @@ export function SettingField({ resolved, place, taken = [], save, understood, ..
         complain={setWrong}
         isKey={isKey(place)}
         describedBy={`${id}-help ${id}-wrong`}
-        isLocked={source === 'policy'}
+        isLocked={isLocked}
       />
       <p class="help" id={`${id}-help`}>
-        {settingHelp(path)} {source === 'policy' && <strong class="lock">{say('lockedByPolicy')}</strong>}
+        {settingHelp(path)} {isLocked && <strong class="lock">{say('lockedByPolicy')}</strong>}
         {canReset && (
           <button type="button" class="link" onClick={() => save(undefined)} aria-label={`${label}: ${say('useDefault')}`}>
             {say('useDefault')}
