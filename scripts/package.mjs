@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { filesIn, withoutKey } from './files-in.mjs'
 import { ensureInstalled } from './install.mjs'
 import { bin, root, run } from './run.mjs'
-import { sourceNames } from './source-names.mjs'
+import { trackedNames } from './source-names.mjs'
 
 /** `--key` makes packages for a server of one's own as well; LATCHKEY_HOSTS, in the environment, makes them an organisation's. */
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'dist' }, key: { type: 'string' } } })
@@ -29,7 +29,7 @@ for (const browser of ['chrome', 'firefox']) {
   }
 }
 // What Mozilla's reviewers build from. @see https://extensionworkshop.com/documentation/publish/source-code-submission/
-const sources = sourceNames().map((name) => [name, readFileSync(join(root, name))])
+const sources = trackedNames().map((name) => [name, readFileSync(join(root, name))])
 save('source.zip', zip(sources), sources.length)
 
 function save(kind, bytes, count) {

@@ -1,0 +1,2 @@
+export function sourceNames(): string[]
+export function trackedNames(folder?: string): string[]
