@@ -99,5 +99,7 @@ export const contentPaths = [
   'label',
   'questions',
   'people',
+  'calendar',
+  'collector',
   's',
 ]

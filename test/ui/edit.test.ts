@@ -105,6 +105,8 @@ test.each([
   ['https://wiki.acme.com/x/AbC', 'https://wiki.acme.com/'],
   ['https://acme.com/confluence/display/ENG/pages', 'https://acme.com/confluence/'],
   ['acme.com/wiki/dashboard.action', 'https://acme.com/wiki/'],
+  ['https://acme.com/wiki/collector/pages.action?key=DS', 'https://acme.com/wiki/'],
+  ['https://acme.com/wiki/calendar/mycalendar.action', 'https://acme.com/wiki/'],
   ['https://acme.com/tools/wiki/plugins/servlet/upm', 'https://acme.com/tools/wiki/'],
 ])('any page of a site will do: %s', (page, baseUrl) => expect(siteAddress(page)).toEqual({ baseUrl }))
 
