@@ -1,3 +1,4 @@
+import { javaTrim } from './java-trim'
 import type { Refusal } from './refusal'
 import type { MappingInput } from './semantics'
 
@@ -6,5 +7,5 @@ export function domainRefusal({ allowedDomains }: MappingInput, email: string): 
   if (allowedDomains.length === 0 || email === '') return undefined
   const [, domain] = email.split('@')
   if (!domain) return { code: 'no-domain', email }
-  return allowedDomains.some((allowed) => allowed.trim() === domain) ? undefined : { code: 'domain', domain, allowed: allowedDomains }
+  return allowedDomains.some((allowed) => javaTrim(allowed) === domain) ? undefined : { code: 'domain', domain, allowed: allowedDomains }
 }

@@ -47,14 +47,22 @@ export class NearMisses {
   }
 }
 
-/** How two names differ that are the same but for case and what nobody sees. */
+/** How two names differ that are the same but for case, what nobody sees, and how it is written. */
 const differenceOf = (wanted: string, received: string): NearMiss['differs'] => {
   if (received.toLowerCase() === wanted.toLowerCase()) return 'case'
-  return visible(received) === visible(wanted) ? 'space' : 'space-and-case'
+  const [one, other] = [visible(received), visible(wanted)]
+  if (one.toLowerCase() !== other.toLowerCase()) return 'look-alike'
+  return one === other ? 'space' : 'space-and-case'
 }
 
 const seams = ['-', '_', '.', ' ', ':', '/']
 const separators = /[/\\:|]/
 /** A name without white space at its ends, and without characters that have no width. */
 const visible = (name: string): string => name.replace(/\p{Cf}/gu, '').trim()
-const bareOf = (name: string): string => visible(name).toLowerCase()
+/** A Mac writes accents apart from their letters, word processors put other dashes, apostrophes and blanks. */
+const bareOf = (name: string): string =>
+  visible(name)
+    .normalize('NFKC')
+    .replace(/\p{Pd}/gu, '-')
+    .replace(/[\u2018\u2019\u02bc]/g, "'")
+    .toLowerCase()

@@ -11,5 +11,6 @@ export function readsOf({ username, email, fullName, firstName, lastName, groups
     name: name.length > 0 ? [name] : usualReads.name,
     ...(groups.enabled && { groups: groups.attribute || usualReads.groups }),
     splitsGroups: true,
+    asGroup: usualReads.asGroup,
   }
 }

@@ -1,5 +1,6 @@
 import type { Caution } from './caution'
 import type { GroupNames } from './group-names'
+import { javaTrim } from './java-trim'
 import type { Found, Match } from './matcher'
 import type { Refusal } from './refusal'
 import { cautionOf } from './taking'
@@ -18,7 +19,7 @@ export function replaced(names: readonly string[], rule: { pattern: string; by: 
     if (made.caution) cautions.set(made.caution.code, made.caution)
     return made.name
   }
-  const renamed = names.map((name) => ({ name, becomes: becomes(name).trim() }))
+  const renamed = names.map((name) => ({ name, becomes: javaTrim(becomes(name)) }))
   return { names: renamed, cautions: [...cautions.values()], ...(refusal && { refusal }) }
 }
 

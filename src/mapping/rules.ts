@@ -1,4 +1,5 @@
 import type { GroupRule } from '../settings/catalog'
+import { javaTrim } from './java-trim'
 import { NearMisses } from './near'
 import type { RuleReport } from './verdict'
 
@@ -19,12 +20,13 @@ export function judgeRules(rules: readonly GroupRule[], received: readonly strin
   const seen = new Set<string>()
   return rules.map((rule, index) => {
     const names = reader.names(rule.when)
+    const group = javaTrim(rule.confluenceGroup)
     const report = { index, rule, matched: [], near: [] } as const
     if (names.length === 0) return { ...report, state: 'unused', why: 'empty' }
-    if (reader.oneRowAGroup && seen.has(rule.confluenceGroup.trim())) return { ...report, state: 'unused', why: 'same-group-before' }
-    seen.add(rule.confluenceGroup.trim())
+    if (reader.oneRowAGroup && seen.has(group)) return { ...report, state: 'unused', why: 'same-group-before' }
+    seen.add(group)
     const matched = names.filter((name) => there.has(name))
-    if (reader.exists(rule.confluenceGroup.trim()) === false) return { ...report, state: 'unused', matched, why: 'no-such-group' }
+    if (reader.exists(group) === false) return { ...report, state: 'unused', matched, why: 'no-such-group' }
     if (matched.length > 0) return { ...report, state: 'matched', matched }
     const misses = names.map((name) => near.of(name)).filter((miss) => miss !== undefined)
     return { ...report, state: 'unmatched', why: received.length === 0 ? 'no-groups' : 'nothing-fits', near: misses }

@@ -4,6 +4,7 @@ import { byEmail, byUsername, type FoundAccount } from './accounts'
 import { groupIn } from './directory'
 import { domainRefusal } from './domain'
 import type { GroupNames } from './group-names'
+import { javaTrim } from './java-trim'
 import type { Match } from './matcher'
 import { Memberships } from './memberships'
 import { type Sifted, sift, unsifted } from './on-the-fly'
@@ -118,13 +119,13 @@ function membershipsOf({ mapping, directory }: MappingInput, { found, rules, sif
   const memberships = new Memberships(found.isNew ? [] : found.account?.groups)
   if (!enabled) return memberships
   for (const { index, state, rule } of rules)
-    if (state === 'unmatched') memberships.remove(rule.confluenceGroup.trim(), { by: 'unmatched-rule', rule: index })
+    if (state === 'unmatched') memberships.remove(javaTrim(rule.confluenceGroup), { by: 'unmatched-rule', rule: index })
   if (mode === 'on-the-fly' && !keepExisting)
     memberships.removeAllBut(new Set(excludeGroups.map((group) => group.toLowerCase())), { by: 'not-in-token' })
   if (defaultFor === 'all' || (defaultFor === 'new' && found.isNew))
     for (const group of defaultGroups) if (groupIn(directory)(group) !== false) memberships.add(group, { by: 'default' })
   for (const { index, state, rule, matched } of rules)
-    if (state === 'matched') memberships.add(rule.confluenceGroup.trim(), { by: 'rule', rule: index, value: matched[0] ?? '' })
+    if (state === 'matched') memberships.add(javaTrim(rule.confluenceGroup), { by: 'rule', rule: index, value: matched[0] ?? '' })
   for (const { group, value } of sifted.joined) memberships.add(group, { by: 'name', value })
   return memberships
 }

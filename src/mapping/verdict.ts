@@ -76,8 +76,8 @@ export interface RuleReport {
 export interface NearMiss {
   readonly wanted: string
   readonly received: string
-  /** `prefix`: the token's name has more than is asked for; `longer`: it has less. */
-  readonly differs: 'case' | 'space' | 'space-and-case' | 'prefix' | 'longer'
+  /** `look-alike`: the same signs by other characters; `prefix`: the token's name has more than is asked for; `longer`: it has less. */
+  readonly differs: 'case' | 'space' | 'space-and-case' | 'look-alike' | 'prefix' | 'longer'
 }
 
 /** Groups that the person is in afterwards, as far as they are named, sorted. */

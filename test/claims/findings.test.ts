@@ -153,6 +153,14 @@ describe('seen from the mapping', () => {
     expect(codes('atlassian', {}, { ...ann, 'cognito:groups': ['a;b'] })).toEqual([])
   })
 
+  test('blanks around a group are no matter where the app takes them away, those that do not break are', () => {
+    const claims = { ...ann, 'cognito:groups': ['dev ', 'ops\u00a0'], 'custom:team': 'Wiki ' }
+    const inTeam = { code: 'white-space', claim: 'custom:team', values: ['"Wiki "'] }
+    const inGroups = (...values: string[]) => ({ code: 'white-space', claim: 'cognito:groups', values })
+    expect(seenFrom('miniorange', {}, claims)).toEqual([inGroups('"ops\u00a0"'), inTeam])
+    for (const app of ['atlassian', 'kantega']) expect(seenFrom(app, {}, claims)).toEqual([inGroups('"dev "', '"ops\u00a0"'), inTeam])
+  })
+
   test.each([
     ['miniorange', { email: 'mail; custom:mail' }],
     ['kantega', { email: 'custom:mail' }],

@@ -47,6 +47,8 @@ export interface Reads {
   readonly groups?: string
   /** Whether the app takes names of groups apart at semicolons, in a rule or in the token. */
   readonly splitsGroups: boolean
+  /** A name of a group in the token as the app goes on with it. */
+  readonly asGroup: (name: string) => string
 }
 
 /** What SSO apps usually read of Cognito's claims. */
@@ -56,6 +58,7 @@ export const usualReads = {
   name: [['name'], ['given_name', 'family_name']],
   groups: 'cognito:groups',
   splitsGroups: true,
+  asGroup: (name) => name,
 } satisfies Reads
 
 /** What findings are looked for in. */

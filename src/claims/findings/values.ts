@@ -17,7 +17,7 @@ export function valueFindings({ sources: { id }, reads, dialect }: Look): readon
     }),
     ...claims.flatMap((claim) => {
       const values = textsIn(id, claim)
-        .filter(hasUnseenEnds)
+        .filter((text) => hasUnseenEnds(claim === groups ? reads.asGroup(text) : text))
         .map((value) => JSON.stringify(value))
       return values.length > 0 ? [{ code: 'white-space', claim, values } as const] : []
     }),

@@ -57,6 +57,7 @@ export function nearInWords({ wanted, received, differs }: NearMiss): string {
     case: say('nearCase', wanted, received),
     space: say('nearSpace', wanted, received),
     'space-and-case': say('nearSpaceAndCase', wanted, received),
+    'look-alike': say('nearLookAlike', wanted, received),
     prefix: say('nearPrefix', wanted, received),
     longer: say('nearLonger', received, wanted),
   }

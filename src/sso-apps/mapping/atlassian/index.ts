@@ -30,6 +30,7 @@ function reads(mapping: MappingSettings): Reads {
     name: createUsers ? (fullName ? [expressionsIn(fullName)] : [['${name}'], ['${given_name}', '${family_name}']]) : [[]],
     ...(isMapped(mapping) && { groups: groups.attribute }),
     splitsGroups: false,
+    asGroup: (name) => name,
   }
 }
 

@@ -2,6 +2,7 @@ import type { Reads } from '../../../claims/findings/finding'
 import { byEmail, byUsername, type FoundAccount } from '../../../mapping/accounts'
 import { groupIn } from '../../../mapping/directory'
 import type { GroupNames } from '../../../mapping/group-names'
+import { javaTrim } from '../../../mapping/java-trim'
 import type { Match } from '../../../mapping/matcher'
 import { readsOf } from '../../../mapping/reads'
 import { judgeRules } from '../../../mapping/rules'
@@ -27,7 +28,7 @@ export const mapping: MappingSemantics = { basis: '1.1.28', settings: mappingPat
 /** Of several attributes for e-mail the first that came is taken. */
 function reads(settings: MappingSettings): Reads {
   const emails = settings.email.split(';').flatMap((name) => (name.trim() ? [[name.trim()]] : []))
-  return { ...readsOf(settings), ...(emails.length > 0 && { email: emails }) }
+  return { ...readsOf(settings), asGroup: javaTrim, ...(emails.length > 0 && { email: emails }) }
 }
 
 /** Everything that is known before anything is done. */
@@ -70,7 +71,7 @@ function factsOf(input: MappingInput, match: Match): Facts {
   const rules = judgeRules(
     input.mapping.groups.rules,
     groups.names.map(({ becomes }) => becomes),
-    { names: (when) => when.trim().split(';').filter(Boolean), oneRowAGroup: true, exists: groupIn(input.directory) },
+    { names: (when) => javaTrim(when).split(';').filter(Boolean), oneRowAGroup: true, exists: groupIn(input.directory) },
   )
   const lookup = {
     by: byAddress ? 'email' : 'username',

@@ -4,7 +4,7 @@
  */
 export function lenientNames(text: string): readonly string[] | undefined {
   const names: string[] = []
-  let rest = text.trim()
+  let rest = text.replace(/^[ \t\n\r]+/, '')
   while (rest !== '') {
     const item = quoted.exec(rest) ?? bare.exec(rest)
     if (!item) return undefined
@@ -14,8 +14,8 @@ export function lenientNames(text: string): readonly string[] | undefined {
   return names.filter((name) => name !== '')
 }
 
-const quoted = /^"((?:[^"\\]|\\.)*)"\s*(?:[,;]\s*|$)/s
-const bare = /^()?([^\s"'\\/,;:=#{}[\]]+)\s*(?:[,;]\s*|$)/
+const quoted = /^"((?:[^"\\]|\\.)*)"[ \t\n\r]*(?:[,;][ \t\n\r]*|$)/s
+const bare = /^()?([^ \t\n\f\r"'\\/,;:=#{}[\]]+)[ \t\n\r]*(?:[,;][ \t\n\r]*|$)/
 
 const unescaped = (text: string): string => {
   try {

@@ -1,5 +1,6 @@
 import type { Caution } from '../../../mapping/caution'
 import { groupIn } from '../../../mapping/directory'
+import { javaTrim } from '../../../mapping/java-trim'
 import type { Match } from '../../../mapping/matcher'
 import { Memberships } from '../../../mapping/memberships'
 import { type Sifted, sift, unsifted } from '../../../mapping/on-the-fly'
@@ -81,17 +82,17 @@ class Pass {
   /** Rows go on taking people out of groups while groups are mapped on the fly. */
   private leaveUnmatched(memberships: Memberships): void {
     const joined = new Set(
-      this.rules.flatMap(({ state, rule }) => (state === 'matched' ? [rule.confluenceGroup.trim().toLowerCase()] : [])),
+      this.rules.flatMap(({ state, rule }) => (state === 'matched' ? [javaTrim(rule.confluenceGroup).toLowerCase()] : [])),
     )
     for (const { index, state, rule } of this.rules)
-      if (state === 'unmatched' && !joined.has(rule.confluenceGroup.trim().toLowerCase()))
-        memberships.remove(rule.confluenceGroup.trim(), { by: 'unmatched-rule', rule: index })
+      if (state === 'unmatched' && !joined.has(javaTrim(rule.confluenceGroup).toLowerCase()))
+        memberships.remove(javaTrim(rule.confluenceGroup), { by: 'unmatched-rule', rule: index })
   }
 
   private join(memberships: Memberships): void {
     if (this.settings.mode === 'manual') {
       for (const { index, state, rule, matched } of this.rules)
-        if (state === 'matched') memberships.add(rule.confluenceGroup.trim(), { by: 'rule', rule: index, value: matched[0] ?? '' })
+        if (state === 'matched') memberships.add(javaTrim(rule.confluenceGroup), { by: 'rule', rule: index, value: matched[0] ?? '' })
     } else for (const { group, value } of this.sifted.joined) memberships.add(group, { by: 'name', value })
   }
 

@@ -1,5 +1,6 @@
 import type { Caution } from '../../../mapping/caution'
 import type { GroupNames } from '../../../mapping/group-names'
+import { javaTrim } from '../../../mapping/java-trim'
 import type { Match } from '../../../mapping/matcher'
 import type { Refusal } from '../../../mapping/refusal'
 import { replaced } from '../../../mapping/replace'
@@ -19,7 +20,7 @@ export function groupsOf({ claims, mapping: { groups } }: MappingInput, attribut
   ]
   if (split.length === 0 && cautions.length === 0) cautions.push({ code: 'no-groups', attribute })
   const renamed = replacePattern.trim() ? replaced(split, { pattern: replacePattern.trim(), by: replaceWith.trim() }, match) : undefined
-  const names = renamed?.names ?? split.map((name) => ({ name, becomes: name.trim() }))
+  const names = renamed?.names ?? split.map((name) => ({ name, becomes: javaTrim(name) }))
   const refusal = read.refusal ?? renamed?.refusal
   return { names, cautions: [...cautions, ...(renamed?.cautions ?? [])], ...(refusal && { refusal }) }
 }

@@ -6,7 +6,7 @@ type Claims = Readonly<Record<string, unknown>>
 /** The account that an ID token signs in; undefined when there is none and none can be made. */
 export function mapUser(claims: Claims, { usernameClaim, jit }: AtlassianSettings, directory: Directory): Account | undefined {
   const username = filled(usernameClaim, claims)
-  if (username === undefined) return undefined
+  if (!username?.trim()) return undefined
   if (!jit) return directory.find(username)
   const displayName = filled(jit.displayName, claims)
   const email = filled(jit.email, claims)

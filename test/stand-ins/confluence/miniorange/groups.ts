@@ -1,5 +1,6 @@
 import type { Account, Directory } from '../directory'
 import type { MiniOrangeGroupRules, MiniOrangeSettings } from './settings'
+import { trimmed } from './trimmed'
 
 interface Job {
   /** Groups of the token. */
@@ -29,8 +30,8 @@ export function work(account: Account, job: Job & { readonly isNew: boolean }): 
 export function rowsOf({ received, settings, directory }: Job): { join: string[]; leave: string[] } {
   const rows = new Map<string, string[]>()
   for (const { group, idpGroups } of settings.groups.manual) {
-    const names = idpGroups.trim().split(';').filter(Boolean)
-    if (names.length > 0 && !rows.has(group.trim())) rows.set(group.trim(), names)
+    const names = trimmed(idpGroups).split(';').filter(Boolean)
+    if (names.length > 0 && !rows.has(trimmed(group))) rows.set(trimmed(group), names)
   }
   const known = [...rows].flatMap(([group, names]) =>
     directory.groups.has(group.toLowerCase()) ? [{ group: group.toLowerCase(), names }] : [],

@@ -3,6 +3,7 @@ import { flattened } from './attributes'
 import { rowsOf, work } from './groups'
 import { groupsReceived } from './received'
 import type { MiniOrangeSettings } from './settings'
+import { trimmed } from './trimmed'
 
 type Claims = Readonly<Record<string, unknown>>
 
@@ -95,5 +96,5 @@ function domainAllowed(email: string, allowed: string): boolean {
   if (allowed === '' || email === '') return true
   const domain = email.split('@')[1]
   if (!domain) throw new Error('no domain')
-  return allowed.split(';').some((one) => one.trim() === domain)
+  return allowed.split(';').some((one) => trimmed(one) === domain)
 }

@@ -1,4 +1,5 @@
 import type { MiniOrangeGroupRules } from './settings'
+import { trimmed } from './trimmed'
 
 /** The groups that a token brings, after the replacement of their names. Throws where the app would fall over. Observed with 1.1.28. */
 export function groupsReceived(
@@ -11,15 +12,18 @@ export function groupsReceived(
     .join(';')
     .split(';')
     .filter((name) => name !== '')
-  return names.map((name) => (replace ? renamed(name, replace) : name).trim())
+  return names.map((name) => trimmed(replace ? renamed(name, replace) : name))
 }
 
 function alongPath(claims: Readonly<Record<string, unknown>>, path: string): string {
   const list = claims[path.slice(0, path.indexOf('['))]
   const part = path.slice(path.indexOf('].') + 2)
-  if (!Array.isArray(list)) throw new Error(`no ${path}`)
-  return list.map((item: Record<string, string>) => item[part]).join(', ')
+  const texts: unknown[] = Array.isArray(list) ? list.map((item: Record<string, unknown> | null) => item?.[part]) : [undefined]
+  if (!texts.every((text) => typeof text === 'string')) throw new Error(`no ${path}`)
+  return texts.join(', ')
 }
+
+const space = /[ \t\n\r]/
 
 /** Reads a list as a forgiving JSON reader does; one that has brackets already comes out empty, and so does what cannot be read. */
 function listed(text: string): string[] {
@@ -29,16 +33,16 @@ function listed(text: string): string[] {
     while (at < text.length && what.test(text[at] ?? '')) at++
   }
   if (text.startsWith('[')) return []
-  for (skip(/\s/); at < text.length; skip(/\s/)) {
+  for (skip(space); at < text.length; skip(space)) {
     const from = at
     if (text[at] === '"') {
       for (at++; at < text.length && text[at] !== '"'; at++) if (text[at] === '\\') at++
       found.push(JSON.parse(text.slice(from, ++at)))
     } else {
-      skip(/[^\s,;"'\\/:=#{}[\]]/)
+      skip(/[^ \t\n\f\r,;"'\\/:=#{}[\]]/)
       found.push(text.slice(from, at))
     }
-    skip(/\s/)
+    skip(space)
     if (at < text.length && !/[,;]/.test(text[at] ?? '')) return []
     at++
   }
