@@ -3,7 +3,7 @@ import { render } from 'preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Boundary } from '../../src/ui/Boundary'
 import { Workbench } from '../../src/workbench/Workbench'
-import { reset, world } from './fake-browser'
+import { browser, reset, world } from './fake-browser'
 import { session, settings, site } from './settings'
 
 vi.mock('../../src/platform/browser', () => import('./fake-browser'))
@@ -75,6 +75,36 @@ test('where nobody is signed in, one click signs in', async () => {
   await says('Nobody’s claims are here yet')
   button('Show my claims')?.click()
   await vi.waitFor(() => expect(world.asked).toContainEqual({ verb: 'signIn', input: ['acme', 'in-a-window'] }))
+})
+
+test('whoever signs in by keyboard is among the claims once these are there, and at the way to them once they are gone', async () => {
+  world.local = { settings }
+  open()
+  await says('Nobody’s claims are here yet')
+  button('Show my claims')?.focus()
+  await browser.storage.session.set({ 'sign-in:acme': { phase: 'running', since: Date.now() / 1000 } })
+  await says('Asking the sign-in server')
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toContain('Asking the sign-in server'))
+  await browser.storage.session.set({ 'accounts:acme': [session()] })
+  await browser.storage.session.remove('sign-in:acme')
+  await says('Ann Archer')
+  const labelOf = (element: Element | null) => document.querySelector(`label[for="${element?.id}"]`)?.textContent
+  await vi.waitFor(() => expect(labelOf(document.activeElement)).toBe('Search claims'))
+  await browser.storage.session.remove('accounts:acme')
+  await vi.waitFor(() => expect(document.activeElement).toBe(button('Show my claims')))
+})
+
+test('claims that are replaced while somebody goes about them leave them in their row', async () => {
+  Object.assign(world, { local: { settings }, session: { 'accounts:acme': [session()] } })
+  open()
+  const door = () => [...document.querySelectorAll<HTMLElement>('.disclose')].find(({ textContent }) => textContent === 'email')
+  await vi.waitFor(() => expect(door()).toBeDefined())
+  door()?.focus()
+  const { claims } = session()
+  await browser.storage.session.set({ 'accounts:acme': [session({ ...claims, email: 'ann.archer@acme.com', nickname: 'Annie' })] })
+  await says('ann.archer@acme.com')
+  await says('Annie')
+  expect(document.activeElement).toBe(door())
 })
 
 test('a failed sign-in says what is wrong and what to do', async () => {
