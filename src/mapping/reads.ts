@@ -10,7 +10,8 @@ export function readsOf({ username, email, fullName, firstName, lastName, groups
     email: email ? [[email]] : usualReads.email,
     name: name.length > 0 ? [name] : usualReads.name,
     ...(groups.enabled && { groups: groups.attribute || usualReads.groups }),
-    splitsGroups: true,
+    asksUserInfoForGroups: usualReads.asksUserInfoForGroups,
+    splitsGroups: usualReads.splitsGroups,
     asGroup: usualReads.asGroup,
   }
 }

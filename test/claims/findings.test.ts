@@ -153,6 +153,18 @@ describe('seen from the mapping', () => {
     expect(codes('atlassian', {}, { ...ann, 'cognito:groups': ['a;b'] })).toEqual([])
   })
 
+  test('that userInfo does not tell the groups is no news where the app takes them from the ID token alone', () => {
+    const toldBy = (app: string) =>
+      found(ann, {
+        sources: { userinfo: { sub: uuid } },
+        reads: semanticsOf(app).reads(settingsFor(app, {})),
+        dialect: dialects[app] ?? plainDialect,
+      })
+    expect(toldBy('miniorange')).toEqual([])
+    expect(toldBy('atlassian')).toEqual([])
+    expect(toldBy('kantega').map(({ code }) => code)).toEqual(['groups-not-in-userinfo'])
+  })
+
   test('blanks around a group are no matter where the app takes them away, those that do not break are', () => {
     const claims = { ...ann, 'cognito:groups': ['dev ', 'ops\u00a0'], 'custom:team': 'Wiki ' }
     const inTeam = { code: 'white-space', claim: 'custom:team', values: ['"Wiki "'] }

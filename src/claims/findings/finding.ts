@@ -45,6 +45,8 @@ export interface Reads {
   readonly name: Ways
   /** Absent where no groups are mapped. */
   readonly groups?: string
+  /** Whether the app may look for groups in userInfo, which has none of Cognito's. */
+  readonly asksUserInfoForGroups: boolean
   /** Whether the app takes names of groups apart at semicolons, in a rule or in the token. */
   readonly splitsGroups: boolean
   /** A name of a group in the token as the app goes on with it. */
@@ -57,6 +59,7 @@ export const usualReads = {
   email: [['email']],
   name: [['name'], ['given_name', 'family_name']],
   groups: 'cognito:groups',
+  asksUserInfoForGroups: true,
   splitsGroups: true,
   asGroup: (name) => name,
 } satisfies Reads

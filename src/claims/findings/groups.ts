@@ -12,7 +12,9 @@ export function groupFindings({ sources: { id, userinfo }, reads, dialect }: Loo
   const split = reads.splitsGroups ? names.filter((name) => name.includes(';')) : []
   const upper = names.filter((name) => !isOfProvider(name) && name !== name.toLowerCase())
   return [
-    ...(userinfo && !(claim in userinfo) ? [{ code: 'groups-not-in-userinfo', claim, values: [] } as const] : []),
+    ...(reads.asksUserInfoForGroups && userinfo && !(claim in userinfo)
+      ? [{ code: 'groups-not-in-userinfo', claim, values: [] } as const]
+      : []),
     ...about('group-of-provider', claim, names.filter(isOfProvider)),
     ...about('semicolon-in-group', claim, split),
     ...about('upper-case-groups', claim, upper),

@@ -29,6 +29,7 @@ function reads(mapping: MappingSettings): Reads {
     email: createUsers ? [expressionsIn(email || '${email}')] : [[]],
     name: createUsers ? (fullName ? [expressionsIn(fullName)] : [['${name}'], ['${given_name}', '${family_name}']]) : [[]],
     ...(isMapped(mapping) && { groups: groups.attribute }),
+    asksUserInfoForGroups: false,
     splitsGroups: false,
     asGroup: (name) => name,
   }

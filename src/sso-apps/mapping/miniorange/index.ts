@@ -28,7 +28,7 @@ export const mapping: MappingSemantics = { basis: '1.1.28', settings: mappingPat
 /** Of several attributes for e-mail the first that came is taken. */
 function reads(settings: MappingSettings): Reads {
   const emails = settings.email.split(';').flatMap((name) => (name.trim() ? [[name.trim()]] : []))
-  return { ...readsOf(settings), asGroup: javaTrim, ...(emails.length > 0 && { email: emails }) }
+  return { ...readsOf(settings), asksUserInfoForGroups: false, asGroup: javaTrim, ...(emails.length > 0 && { email: emails }) }
 }
 
 /** Everything that is known before anything is done. */
