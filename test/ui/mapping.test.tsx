@@ -96,6 +96,13 @@ test('of many groups of the token the first few are shown, and all on request', 
   await says('rule 1: team-129 is in the token')
 })
 
+test('what to watch is said before the groups, of which there may be hundreds', async () => {
+  open({ fullName: '', groups: { mode: 'on-the-fly' } })
+  await says('Worth knowing')
+  const [caution, group] = ['.verdict .cautions', '.verdict .memberships'].map((part) => document.querySelector(part) as Element)
+  expect((group as Element).compareDocumentPosition(caution as Element)).toBe(Node.DOCUMENT_POSITION_PRECEDING)
+})
+
 test('of many groups in Confluence the first are shown, and all on request', async () => {
   const groups = Array.from({ length: 130 }, (_, index) => `team-${index}`)
   world.session = { 'accounts:acme': [session({ 'cognito:username': 'ann', 'cognito:groups': groups })] }

@@ -45,9 +45,9 @@ function Told(props: Props & { readonly verdict: Verdict }) {
         {refusal && <p>{refusal.next}</p>}
       </div>
       <Account verdict={verdict} />
+      <Cautions verdict={verdict} />
       {(verdict.outcome !== 'refused' || verdict.memberships.length > 0) && <Memberships verdict={verdict} />}
       <ReceivedGroups {...props} />
-      <Cautions verdict={verdict} />
     </>
   )
 }
