@@ -31,6 +31,7 @@ export type Caution =
   | { readonly code: 'not-in-this-app'; readonly setting: string }
   | { readonly code: 'groups-created'; readonly unverified: true }
   | { readonly code: 'groups-required'; readonly unverified: true }
+  | { readonly code: 'field-unset'; readonly setting: string; readonly unverified: true }
   | { readonly code: 'other-directory'; readonly unverified?: true }
   | { readonly code: 'only-java'; readonly pattern: string; readonly trait: Trait }
   | { readonly code: 'refused-pattern'; readonly pattern: string; readonly trait: Trait }

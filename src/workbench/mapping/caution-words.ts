@@ -35,6 +35,7 @@ const words: { readonly [C in CautionCode]: (caution: Of<C>) => string } = {
   'not-in-this-app': (one) => say('caution_not_in_this_app', setting(one.setting)),
   'groups-created': () => say('caution_groups_created'),
   'groups-required': () => say('caution_groups_required'),
+  'field-unset': (one) => say('caution_field_unset', setting(one.setting)),
   'other-directory': () => say('caution_other_directory'),
   'only-java': ({ pattern, trait }) => say('caution_only_java', pattern, traitInWords(trait)),
   'refused-pattern': ({ pattern, trait }) => say('caution_refused_pattern', pattern, traitInWords(trait)),

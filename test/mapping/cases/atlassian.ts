@@ -24,6 +24,20 @@ export const cases: readonly Case[] = [
     expected: { account: ann.sub, cautions: ['odd-username', 'groups-created', 'other-directory'] },
   },
   {
+    title: 'what comes of an account without an expression for its address and name, nobody has seen',
+    fact: 'jit',
+    settings: { email: '', fullName: '' },
+    more: existing([], []),
+    expected: { outcome: 'signed-in', email: '', name: '', cautions: ['field-unset', 'field-unset', 'other-directory'] },
+  },
+  {
+    title: 'where no users are made, address and name need no expression',
+    fact: 'no jit',
+    settings: { createUsers: false, email: '', fullName: '' },
+    more: existing([]),
+    expected: { outcome: 'signed-in', cautions: [] },
+  },
+  {
     title: 'a plain name is no expression: everybody would be called that',
     fact: 'mapping expressions',
     settings: { username: 'email' },

@@ -111,11 +111,13 @@ function membershipsOf(input: MappingInput, { isNew, account }: FoundAccount, { 
 function cautionsOf(input: MappingInput, username: string, { names = [] }: Groups): readonly Caution[] {
   const { mapping } = input
   const literal = (['username', 'fullName', 'email'] as const).filter((setting) => mapping[setting] && !mapping[setting].includes('${'))
+  const unset = (['email', 'fullName'] as const).filter((setting) => mapping.createUsers && mapping[setting] === '')
   const exists = groupIn(input.directory)
   return [
     ...literal.map((setting) => ({ code: 'literal-template', setting, value: mapping[setting] }) as const),
     ...(username !== username.toLowerCase() ? [{ code: 'upper-case', value: username } as const] : []),
     ...(isOddUsername(username, input.claims) ? [{ code: 'odd-username', value: username } as const] : []),
+    ...unset.map((setting) => ({ code: 'field-unset', setting, unverified: true }) as const),
     ...(mapping.createUsers && !isMapped(input.mapping) ? [{ code: 'groups-required', unverified: true } as const] : []),
     ...(names.some((name) => exists(name) !== true) ? [{ code: 'groups-created', unverified: true } as const] : []),
     ...(mapping.createUsers ? [{ code: 'other-directory' } as const] : []),
