@@ -1,7 +1,11 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { plainDialect } from '../../src/claims/dialect'
 import { dialect as atlassian } from '../../src/sso-apps/atlassian'
+import { dialects } from '../../src/sso-apps/dialects'
+import { semanticsOf } from '../../src/sso-apps/mapping'
 import { dialect as miniorange } from '../../src/sso-apps/miniorange'
 import { suggestionsFor, withRule } from '../../src/workbench/mapping/suggestions'
+import { usualMapping } from '../../src/workbench/mapping/usual'
 import { asText, asValue, withClaim } from '../../src/workbench/mapping/what-if'
 
 const claims = { email: 'ann@acme.com', 'cognito:groups': ['dev'], address: { country: 'CH' } }
@@ -19,6 +23,35 @@ test('a field suggests what it can take, as it takes it', () => {
   expect(suggestionsFor('groups.attribute', more, atlassian)).toEqual(['cognito:groups'])
   expect(suggestionsFor('groups.attribute', { teams: more.teams }, miniorange)).toEqual(['teams[*].name'])
   expect(suggestionsFor('username', { teams: more.teams }, miniorange)).toEqual(['teams[0].name', 'teams[1].name'])
+})
+
+describe('the usual mapping of somebody’s claims', () => {
+  const ann = { 'cognito:username': 'ann', email: 'ann@acme.com', name: 'Ann Archer' }
+  const federated = { ...ann, 'cognito:username': 'Google_105127', identities: [{ providerName: 'Google' }] }
+  const usual = (app: string, claims: object) =>
+    usualMapping({ ...claims }, { dialect: dialects[app] ?? plainDialect, settings: semanticsOf(app).settings })
+  const names = { given_name: 'Ann', family_name: 'Archer' }
+
+  test('is user name, address and name as the SSO app wants them typed', () => {
+    expect(usual('miniorange', ann)).toEqual({ username: 'cognito:username', email: 'email', fullName: 'name' })
+    expect(usual('atlassian', ann)).toEqual({ username: '${cognito:username}', email: '${email}', fullName: '${name}' })
+  })
+
+  test('has no user name that no person would type where there is a better one', () => {
+    expect(usual('miniorange', federated)['username']).toBe('email')
+    expect(usual('miniorange', { ...federated, preferred_username: 'ann' })['username']).toBe('preferred_username')
+    expect(usual('miniorange', { 'cognito:username': 'Google_105127', identities: federated.identities })).toEqual({})
+  })
+
+  test('takes first and last name where there is no whole one', () => {
+    expect(usual('miniorange', { 'cognito:username': 'ann', name: ' ', ...names })).toEqual({
+      username: 'cognito:username',
+      firstName: 'given_name',
+      lastName: 'family_name',
+    })
+    expect(usual('atlassian', names)).toEqual({ fullName: '${given_name} ${family_name}' })
+    expect(usual('miniorange', { given_name: 'Ann' })).toEqual({})
+  })
 })
 
 test('a click makes a rule of a group, or adds it to the row that its Confluence group has already', () => {

@@ -76,6 +76,18 @@ test('one click makes a rule of a group of the token, saves it, and can be taken
   await vi.waitFor(() => expect(storedMapping()).toEqual(mapping))
 })
 
+test('whoever begins with nothing fills in what is usual with a click, and takes it back with another', async () => {
+  open({ username: '', email: '', fullName: '' })
+  await says('Neither a user name nor an e-mail address came.')
+  await press('Fill in cognito:username, email, and name')
+  await says('ann is created')
+  expect(storedMapping()).toEqual(mapping)
+  expect(seen()).not.toContain('Fill in')
+  await press('Undo')
+  await says('Neither a user name nor an e-mail address came.')
+  expect(named('Fill in cognito:username, email, and name')).toBeDefined()
+})
+
 test('an account is looked for by what the token has, and by nothing else', async () => {
   open()
   await says('Looked for by user name: ann')

@@ -2,11 +2,13 @@ import { plainDialect } from '../../claims/dialect'
 import type { Verdict } from '../../mapping/verdict'
 import { dialects } from '../../sso-apps/dialects'
 import { SettingField } from '../../ui/fields/SettingField'
+import { listOf } from '../../ui/list-words'
 import { say } from '../../ui/words'
 import { useBench } from '../bench'
 import type { Part } from './MappingOf'
 import { RuleNote } from './RuleNote'
 import { ruleNames, suggestionsFor } from './suggestions'
+import { usualMapping } from './usual'
 
 /** The settings of the mapping for which the SSO app has a field, judged with every letter and saved after a pause. */
 export function Editor(props: Part & { readonly verdict: Verdict | undefined }) {
@@ -17,9 +19,23 @@ export function Editor(props: Part & { readonly verdict: Verdict | undefined }) 
       <h3 id="mapping-editor" class="unseen">
         {say('mappingSettings')}
       </h3>
+      <Usual {...props} />
       <Fields {...props} title={say('mappingProfile')} paths={semantics.settings.filter((path) => !isOfGroups(path))} />
       <Fields {...props} title={say('mappingGroups')} paths={semantics.settings.filter(isOfGroups)} />
     </section>
+  )
+}
+
+/** What is usual, for whoever has set nothing yet. */
+function Usual({ working, claims, ssoApp, semantics }: Part) {
+  const { username, email, fullName, firstName, lastName } = working.mapping
+  const usual = usualMapping(claims, { dialect: dialects[ssoApp] ?? plainDialect, settings: semantics.settings })
+  const names = Object.values(usual)
+  if (username || email || fullName || firstName || lastName || names.length === 0) return null
+  return (
+    <button type="button" onClick={() => working.saveAll(() => say('changed', say('mappingProfile')), usual)}>
+      {say('mappingUsual', listOf(names))}
+    </button>
   )
 }
 

@@ -1,0 +1,32 @@
+import type { Dialect } from '../../claims/dialect'
+import { isOddUsername } from '../../mapping/odd-username'
+import type { MappingSemantics } from '../../mapping/semantics'
+import type { Claims } from '../../session/session'
+
+interface App extends Pick<MappingSemantics, 'settings'> {
+  readonly dialect: Dialect
+}
+
+/**
+ * What most people enter for claims like these, by paths below `mapping`: user name, address and name, as the SSO app wants them typed. What
+ * these claims do not have is left out, and so is a user name that no person would type.
+ */
+export function usualMapping(claims: Claims, { dialect, settings }: App): Readonly<Record<string, string>> {
+  const textOf = (claim: string): string => (typeof claims[claim] === 'string' ? claims[claim].trim() : '')
+  const typed = (claim: string): string =>
+    textOf(claim) && (dialect.names({ [claim]: claims[claim] }).find(({ names }) => names.fields !== undefined)?.names.fields ?? '')
+  const username = ['cognito:username', 'preferred_username', 'email'].find(
+    (claim) => textOf(claim) && !isOddUsername(textOf(claim), claims),
+  )
+  const [whole, ...parts] = ['name', 'given_name', 'family_name'].map(typed)
+  const names = parts.every(Boolean) ? parts : []
+  const isApart = !whole && settings.includes('firstName')
+  const entries = {
+    username: username && typed(username),
+    email: typed('email'),
+    fullName: isApart ? '' : whole || names.join(' '),
+    firstName: isApart && names[0],
+    lastName: isApart && names[1],
+  }
+  return Object.fromEntries(Object.entries(entries).flatMap(([path, name]) => (name ? [[path, name]] : [])))
+}
