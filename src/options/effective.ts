@@ -1,6 +1,5 @@
 import { catalog, type Settings } from '../settings/catalog'
-import type { Fields } from '../settings/kinds'
-import { atPath, type ListName, type Place, sourcePath } from '../settings/place'
+import { atPath, type ListName, type Place, pathsOf, sourcePath } from '../settings/place'
 import type { Resolved, Source } from '../settings/resolve'
 
 /** One value in force, and whose it is. */
@@ -27,11 +26,4 @@ export function effectiveValues({ settings, sources }: Resolved): readonly Effec
     ...entries('sites', ({ baseUrl }) => baseUrl),
     ...entries('providers', ({ id }) => id),
   ]
-}
-
-/** Paths of all values below some fields. */
-export function pathsOf(fields: Fields, above = ''): readonly string[] {
-  return Object.entries(fields).flatMap(([name, node]) =>
-    'fields' in node ? pathsOf(node.fields, `${above}${name}.`) : [`${above}${name}`],
-  )
 }

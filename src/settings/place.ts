@@ -26,6 +26,10 @@ export const sourcePath = ({ entry, path }: Place): string => (entry ? `${entry.
 /** The name of the field that tells a list's entries apart. */
 export const keyName = (list: ListName): string => catalog[list].key
 
+/** Paths of all values below some fields, in their order. */
+export const pathsOf = (fields: Fields, above = ''): readonly string[] =>
+  Object.entries(fields).flatMap(([name, node]) => ('fields' in node ? pathsOf(node.fields, `${above}${name}.`) : [`${above}${name}`]))
+
 /** What the catalogue knows of a value; undefined for a path that is no value's. */
 export function leafAt(path: string): Leaf<unknown> | undefined {
   let fields: Fields = catalog

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { text } from '../../scripts/rollout/words'
-import { pathsOf } from '../../src/options/effective'
 import { catalog } from '../../src/settings/catalog'
+import { pathsOf } from '../../src/settings/place'
 import { resolve } from '../../src/settings/resolve'
 
 const guide = readFileSync(new URL('../../docs/administrators.md', import.meta.url), 'utf8')

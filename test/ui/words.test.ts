@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { expect, test, vi } from 'vitest'
 import { oneMoreTry } from '../../src/login-page/decision'
-import { pathsOf } from '../../src/options/effective'
 import { type Layout, layouts } from '../../src/options/layout'
 import { catalog } from '../../src/settings/catalog'
 import type { Fields } from '../../src/settings/kinds'
-import { leafAt } from '../../src/settings/place'
+import { leafAt, pathsOf } from '../../src/settings/place'
 import { complaintInWords, placeInWords } from '../../src/ui/complaint-words'
 import { messages } from './fake-browser'
 
