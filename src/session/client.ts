@@ -15,7 +15,8 @@ export const clientFor = (settings: ProviderSettings, metadata: Metadata, { redi
     client_id: settings.clientId,
     redirect_uri: redirectUri,
     scope: [...new Set(['openid', ...settings.scopes])].join(' '),
-    stateStore: pending,
+    // It would drop what is older than a quarter of an hour, and with it a sign-in whose page still stands in a tab.
+    stateStore: { ...pending, getAllKeys: async () => [] },
     loadUserInfo: false,
     filterProtocolClaims: false,
     requestTimeoutInSeconds: patience,

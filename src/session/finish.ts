@@ -6,12 +6,14 @@ import { establish } from './establish'
 import { received } from './exchange'
 import type { Flow } from './flow'
 import type { Outcome } from './outcome'
+import { forget } from './pending'
 
 /**
  * Makes a session of the address that a sign-in came back with, or says why not. Rejects with a ProblemError.
  * Nothing is done with a token before it is verified.
  */
-export async function finish(returned: string, { state, nonce }: Requested, flow: Flow): Promise<Outcome> {
+export async function finish(returned: string, requested: Requested, flow: Flow): Promise<Outcome> {
+  const { state, nonce } = requested
   const { settings, provider, ports, metadata, about } = flow
   const refusal = answerOf(returned, { redirectUri: ports.redirectUri, state, metadata })
   if (refusal) throw new ProblemError(provider.answerProblem(refusal, about))
@@ -19,5 +21,6 @@ export async function finish(returned: string, { state, nonce }: Requested, flow
     address: metadata.token,
     problemOf: (error) => provider.tokenProblem(error, about),
   })
-  return establish(tokens, { ...flow, now: ports.now() }, { nonce })
+  const [outcome] = await Promise.all([establish(tokens, { ...flow, now: ports.now() }, { nonce }), forget(requested, ports)])
+  return outcome
 }

@@ -1,19 +1,19 @@
-import type { StateStore } from 'oidc-client-ts'
 import { ProblemError } from '../problem'
+import type { Requested } from './begin'
+import type { Pending } from './ports'
 
 /** A store of pending sign-ins whose failures have words: every method rejects with a ProblemError `storage-failed`. */
-export const worded = (store: StateStore): StateStore => ({
+export const worded = (store: Pending): Pending => ({
   set: (key, value) => store.set(key, value).catch(fail),
   get: (key) => store.get(key).catch(fail),
   remove: (key) => store.remove(key).catch(fail),
-  getAllKeys: () => store.getAllKeys().catch(fail),
 })
 
 /**
  * A store that gives what was put into it without reading it again, once: a browser that is just closing a window takes its time to read.
  * It stays stored until it is removed from the store behind.
  */
-export function atHand(store: StateStore): StateStore {
+export function atHand(store: Pending): Pending {
   const held = new Map<string, string>()
   return {
     ...store,
@@ -28,6 +28,10 @@ export function atHand(store: StateStore): StateStore {
     },
   }
 }
+
+/** What cannot be removed runs out by itself, and must not undo a sign-in. */
+export const forget = async ({ state }: Requested, { pending }: { readonly pending: Pending }): Promise<void> =>
+  void (await pending.remove(state).catch(() => null))
 
 function fail(cause: unknown): never {
   throw new ProblemError({ code: 'storage-failed', message: cause instanceof Error ? cause.message : String(cause) }, { cause })

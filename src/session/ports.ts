@@ -14,6 +14,9 @@ export interface PageSeen {
   readonly serverTime?: number
 }
 
+/** Keeps `state`, `nonce` and the PKCE verifier between request and answer, until whoever began the sign-in takes them away. */
+export type Pending = Pick<StateStore, 'set' | 'get' | 'remove'>
+
 /** How a sign-in page is to be shown. */
 export interface Showing {
   /** `false` shows nothing: it ends at once where the person would have to do something. */
@@ -33,8 +36,7 @@ export interface SignInPorts {
    * `sign-in-busy`, `sign-in-page-failed` (nothing was shown), `sign-in-broke-off` (something was), `login-required`, …
    */
   openAuthWindow(url: string, showing: Showing): Promise<string>
-  /** Keeps `state`, `nonce` and the PKCE verifier between request and answer. */
-  readonly pending: StateStore
+  readonly pending: Pending
   /** Asks the authorize address without cookies; `undefined` where the host was not granted, or nothing answered. */
   preflight(url: string): Promise<PageSeen | undefined>
   /** Hears what is wrong with the page that the person has before them, and that it no longer is. */

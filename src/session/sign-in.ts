@@ -6,7 +6,7 @@ import { type Flow, flowFor, type Parties } from './flow'
 import { keysAt } from './jwks'
 import { look } from './look'
 import type { Outcome } from './outcome'
-import { atHand } from './pending'
+import { atHand, forget } from './pending'
 import type { SignInPorts } from './ports'
 import type { Provider } from './provider'
 import { show } from './show'
@@ -26,14 +26,15 @@ export async function signIn(
     const flow = await flowFor({ settings, provider, ports: { ...ports, pending: atHand(ports.pending) } })
     await askedAnew(flow, wish)
     const { url, ...requested } = await begin(flow, wish)
-    try {
-      // What is asked meanwhile is not waited for; what became of it is heard where it is needed.
-      keysAt(flow.metadata.jwks, ports.now()).catch(() => undefined)
-      const { ready, ahead } = look(url, flow)
-      return await finish(await show(url, wish.interactive, { ...flow, ready }), requested, { ...flow, ahead })
-    } finally {
-      await forget(requested, ports)
-    }
+    // What is asked meanwhile is not waited for; what became of it is heard where it is needed.
+    keysAt(flow.metadata.jwks, ports.now()).catch(() => undefined)
+    const { ready, ahead } = look(url, flow)
+    return await show(url, wish.interactive, { ...flow, ready })
+      .then((returned) => finish(returned, requested, { ...flow, ahead }))
+      .catch(async (error: unknown) => {
+        await forget(requested, ports)
+        throw error
+      })
   } catch (error) {
     return { problem: problemOf(error) }
   }
@@ -60,7 +61,3 @@ export async function finishElsewhere(returned: string, requested: Requested, pa
     return { problem: problemOf(error) }
   }
 }
-
-/** What cannot be removed runs out by itself, and must not undo a sign-in. */
-export const forget = async ({ state }: Requested, { pending }: Pick<SignInPorts, 'pending'>): Promise<void> =>
-  void (await pending.remove(state).catch(() => null))

@@ -32,7 +32,6 @@ export function portsFor(redirectUri: string, visit: (url: string) => Promise<st
         kept.delete(key)
         return value
       },
-      getAllKeys: async () => [...kept.keys()],
     },
     preflight: async () => undefined,
     noticed: () => undefined,

@@ -1,5 +1,5 @@
+import { forget } from '../../session/pending'
 import type { SignInState, SignInTab } from '../../session/session'
-import { forget } from '../../session/sign-in'
 import { browser } from '../browser'
 import { stateStore } from '../state-store'
 

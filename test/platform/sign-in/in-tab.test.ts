@@ -3,7 +3,10 @@ import { idle } from '../../session/real-work'
 import { gate, startBackground } from './background'
 import { answerInTab, asked, changedTo, seen, two, worldWithPool } from './pool'
 
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
 
 describe('a sign-in whose page stands in a tab', () => {
   test('outlives a logout of the site, which forgets who was signed in', async () => {
@@ -40,6 +43,18 @@ describe('a sign-in whose page stands in a tab', () => {
     await verbs.signIn('other', 'in-a-tab')
     expect(world.tabs.size).toBe(1)
     expect(world.session['sign-in:other']).not.toHaveProperty('isWaiting')
+  })
+
+  test('takes the person as long as it takes, also where they sign in elsewhere meanwhile', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const world = worldWithPool()
+    world.local['settings'] = two
+    const background = await startBackground(world)
+    await background.verbs.signIn('acme', 'in-a-tab')
+    vi.setSystemTime(Date.now() + 20 * 60_000)
+    await background.verbs.signIn('other', 'in-a-window')
+    await answerInTab(background, world)
+    expect(seen(world)).toMatchObject({ isSignedIn: true, problem: undefined, pending: [] })
   })
 
   test('that shows none of our pages, as a private one does not, is a sign-in all the same', async () => {
