@@ -35,6 +35,8 @@ export const forgetSetAside = () => browser.storage.local.remove('setAside')
  * when storage changes, does not wait for policy: `patience` 0.
  */
 export async function loadSettings(patience?: number): Promise<Resolved> {
-  const [user, policy] = await Promise.all([readUserSettings(), readPolicy(patience)])
+  const stored = browser.storage.local.get(['settings', 'policy'])
+  const last = stored.then(({ policy }) => policy ?? {})
+  const [{ settings: user }, policy] = await Promise.all([stored, readPolicy(patience, last)])
   return resolve(user, policy)
 }

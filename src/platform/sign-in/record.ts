@@ -32,7 +32,8 @@ export function recordOf(id: string, state?: RunningSignIn): SignInRecord {
     async begin(more) {
       const since = Date.now() / 1000
       current = { phase: 'running', since }
-      await Promise.all([note(more), mark(id, since)])
+      void mark(id, since)
+      await note(more)
     },
     async end(failure) {
       const { isAfresh } = current ?? {}
@@ -52,7 +53,7 @@ const writeFailed = (id: string, failed: SignInState): Promise<void> =>
 
 const inTurn = queue()
 
-/** Only tells an interruption that nothing else survived, so that a full disk may keep it from being written. */
+/** Only tells an interruption that nothing else survived, so that a full disk may keep it from being written, and nobody begins later for it. */
 const mark = (id: string, since?: number): Promise<void> =>
   inTurn(async () => {
     const { [id]: _, ...others } = await readUnderway()
