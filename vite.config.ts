@@ -104,6 +104,9 @@ const backgroundApart: Plugin = {
   },
 }
 
+/** oidc-client-ts tells its loggers what it does, which nobody ever hears: calls of these names are left out. */
+const unheard = ['logger', 'logger2'].flatMap((name) => ['debug', 'info', 'warn', 'error'].map((level) => `${name}.${level}`))
+
 const common: UserConfig = {
   plugins: [loadedAsItIs],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -133,6 +136,7 @@ export default defineConfig(({ mode }) => {
       outDir: `dist/${browser}`,
       emptyOutDir: true,
       rolldownOptions: {
+        treeshake: { manualPureFunctions: unheard },
         output: {
           // Without hashes, which depend on the folder that the bundler works in: Mozilla's reviewers build in another.
           entryFileNames: 'assets/[name].js',
