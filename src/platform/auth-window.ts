@@ -14,9 +14,9 @@ interface Shown extends Showing {
 /** Shows a sign-in page and resolves to the address that ended it. Rejects with a ProblemError. */
 export async function openAuthWindow(url: string, { interactive, onPage, onWindow, ready }: Shown): Promise<string> {
   let window: number | undefined
-  // Browsers do not say which window is theirs; it is the first of its kind that opens now.
-  const opened = ({ id, type }: { id?: number | undefined; type?: string | undefined }) => {
-    if (type !== 'popup' || id === undefined || window !== undefined) return
+  // Browsers do not say which window is theirs; it is the first of its kind that opens now, and by no page.
+  const opened = async ({ id, type }: { id?: number | undefined; type?: string | undefined }) => {
+    if (type !== 'popup' || id === undefined || (await isPages(id)) || window !== undefined) return
     window = id
     onWindow(id)
   }
@@ -33,6 +33,9 @@ export async function openAuthWindow(url: string, { interactive, onPage, onWindo
     unwatch()
   }
 }
+
+const isPages = async (windowId: number): Promise<boolean> =>
+  (await browser.tabs.query({ windowId })).some(({ openerTabId }) => openerTabId !== undefined)
 
 /** Firefox opens its window for an error page as well. Chrome loads the page first and opens none for an answer from 400 on. */
 const opensBlindly = browser.runtime.getURL('').startsWith('moz-extension:')

@@ -126,3 +126,23 @@ test('Chrome, which shows no error page, is asked at once and waits for nothing'
   expect(looks).toBe(0)
   expect(tried()).toEqual(['shown'])
 })
+
+test('A window that a page opens meanwhile is not taken for the sign-in’s, which no page has opened', async () => {
+  let tell = (_: object) => {}
+  const event = { addListener: () => undefined, removeListener: () => undefined }
+  const openers: Readonly<Record<number, object>> = { 7: { openerTabId: 3 }, 8: {} }
+  const browser = {
+    runtime: { getURL: () => 'chrome-extension://latchkey/' },
+    windows: { onCreated: { ...event, addListener: (listener: typeof tell) => (tell = listener) } },
+    tabs: { query: async ({ windowId }: { windowId: number }) => [openers[windowId]] },
+    webRequest: { onCompleted: event, onErrorOccurred: event },
+    identity: { launchWebAuthFlow: () => never },
+  }
+  vi.resetModules()
+  vi.doMock('../../src/platform/browser', () => ({ browser }))
+  const { openAuthWindow } = await import('../../src/platform/auth-window')
+  const seen: number[] = []
+  void openAuthWindow(address, { interactive: true, onPage: () => undefined, onWindow: (id) => void seen.push(id) })
+  for (const id of [7, 8]) tell({ id, type: 'popup' })
+  await vi.waitFor(() => expect(seen).toEqual([8]))
+})
