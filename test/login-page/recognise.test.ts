@@ -163,6 +163,7 @@ test.each([
   'plugins/servlet/oauth/callback?code=1',
   'plugins/servlet/sso-error;jsessionid=0A1B',
   'setup/setupstart.action',
+  'contactadministrators.action',
 ])('visitors help themselves at %s, where nobody is sent away from', (path) => {
   expect(seen(anonymous, path)?.kind).toBe('other')
 })
