@@ -7,16 +7,15 @@ import type { Seen } from './platform/front-tab'
 async function main(): Promise<Seen | undefined> {
   const seen = await circumstances()
   if (!seen) return undefined
-  let { page } = seen.fromAddress
-  let decision = decide(seen.fromAddress)
+  let judged = seen.fromAddress
+  let decision = decide(judged)
   // A redirect needs no document.
   if (decision.act !== 'redirect') {
-    const fromDocument = await seen.fromDocument()
-    page = fromDocument.page
-    decision = decide(fromDocument)
+    judged = await seen.fromDocument()
+    decision = decide(judged)
   }
   act(decision, seen)
-  return { decision, page }
+  return { decision, page: judged.page }
 }
 // Left where the popup and the background find it. A page that belongs to two sites' doors loads this twice.
 globalThis.latchkeySeen ??= main()

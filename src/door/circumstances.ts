@@ -1,4 +1,4 @@
-import { own } from '../login-page/dom'
+import { find, own } from '../login-page/dom'
 import { type Door, doorOf } from '../login-page/door'
 import type { Circumstances } from '../login-page/history'
 import { linkOf, recognise } from '../login-page/recognise'
@@ -41,8 +41,9 @@ export async function circumstances(): Promise<Seen | undefined> {
       const referrer = own(document, 'referrer')
       return signs.hosts.some(({ doorPaths }) => doorPaths.some((path) => referrer.startsWith(door.baseUrl + path)))
     },
+    /** Browsers count redirects of the page's own origin only. @see https://www.w3.org/TR/navigation-timing-2/#dom-performancenavigationtiming-redirectcount */
     get wasRedirected() {
-      return wasRedirected()
+      return (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).redirectCount > 0
     },
     get typed() {
       return hasTyped()
@@ -65,17 +66,14 @@ export async function circumstances(): Promise<Seen | undefined> {
           signs.apps.flatMap(({ marks }) => marks),
         ),
       ),
-    submit: () => own(document, 'querySelector')(signs.hosts.flatMap(({ submit }) => submit).join()),
+    submit: () => find(document, signs.hosts.flatMap(({ submit }) => submit).join()),
     async fromDocument() {
       // What an anonymous page says of its visitor stands in its head, which is whole once there is a body: nothing is painted before.
-      await parsed(() => !addressed && own(document, 'querySelector')('body') !== null)
+      await parsed(() => !addressed && find(document, 'body') !== null)
       return judged(whole())
     },
   }
 }
-
-/** Browsers count redirects of the page's own origin only. @see https://www.w3.org/TR/navigation-timing-2/#dom-performancenavigationtiming-redirectcount */
-const wasRedirected = (): boolean => (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).redirectCount > 0
 
 function hasTyped(): boolean {
   const activeElement = own(document, 'activeElement')

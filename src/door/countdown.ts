@@ -1,4 +1,4 @@
-import { own } from '../login-page/dom'
+import { find, own } from '../login-page/dom'
 import { pageText } from '../platform/content-storage'
 import { element } from './element'
 
@@ -38,7 +38,7 @@ export function countDown({ seconds, site, leave, instead }: Countdown): void {
   }
   // A page that draws itself anew does not take it away, and one that is written anew not what stops it: all listeners go then.
   const show = () => {
-    own(document, 'querySelector')('html')?.append(card)
+    find(document, 'html')?.append(card)
     cancel.addEventListener('click', stop)
     addEventListener('keydown', stopByKey, { capture: true, signal })
     for (const type of ['paste', 'compositionstart', 'pagehide']) addEventListener(type, stop, { signal })

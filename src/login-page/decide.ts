@@ -42,24 +42,21 @@ function reasonToStay({ page, door }: Circumstances, kind: PageKind, bypass: str
 }
 
 /** On these pages nobody is sent to SSO without having been asked. */
-function reasonToAsk(circumstances: Circumstances, kind: PageKind): ReasonCode | undefined {
-  const { url, door, history, now } = circumstances
+function reasonToAsk({ url, door, history, now }: Circumstances, kind: PageKind): ReasonCode | undefined {
   if (kind === 'admin-login' || kind === 'login-failed' || kind === 'sso-failed' || kind === 'logged-out') return kind
-  if (kind !== 'anonymous' && isBareAfterRedirect(circumstances)) return 'logged-out'
   if (history.standBack) return history.standBack
-  if (kind !== 'anonymous' && door.onLoginPage === 'offer') return 'told-to-offer'
-  // It had its reasons to show the page all the same.
-  if (kind !== 'anonymous' && door.serverRedirects) return 'server-redirects'
+  const tried = () => (isAttempt(url.hash) || triedAlready(history.redirects, now) ? 'tried-already' : undefined)
+  if (kind !== 'anonymous') {
+    // Whoever is sent to a login page wanted to go somewhere, and the address says where; after a logout it does not.
+    if (destinationOf(url.searchParams, door.baseUrl) === '' && history.wasRedirected) return tried() ?? 'logged-out'
+    if (door.onLoginPage === 'offer') return 'told-to-offer'
+    // It had its reasons to show the page all the same.
+    if (door.serverRedirects) return 'server-redirects'
+  }
   if (history.fromLoginPage) return 'not-a-plain-visit'
-  if (history.typed) return 'typed-in'
-  return isAttempt(url.hash) || triedAlready(history.redirects, now) ? 'tried-already' : undefined
+  return history.typed ? 'typed-in' : tried()
 }
 
-/** Whoever is sent to a login page wanted to go somewhere, and the address says where; after a logout it does not. */
-const isBareAfterRedirect = ({ url, door, history }: Circumstances): boolean =>
-  destinationOf(url.searchParams, door.baseUrl) === '' && history.wasRedirected
-
-const seconds = 1000
 /** One redirect in ten seconds, three in five minutes: whoever is back sooner is in a loop. */
 const triedAlready = (redirects: readonly number[], now: number): boolean =>
-  redirects.some((at) => now - at < 10 * seconds) || redirects.filter((at) => now - at < 300 * seconds).length >= 3
+  redirects.some((at) => now - at < 10_000) || redirects.filter((at) => now - at < 300_000).length >= 3

@@ -7,8 +7,9 @@ export function own<K extends keyof Document>(document: Document, name: K): Docu
   return typeof value === 'function' ? value.bind(document) : value
 }
 
+/** The first element that fits a selector. */
+export const find = (document: Document, selector: string) => own(document, 'querySelector')<HTMLElement>(selector)
+
 /** The first of the selectors that fits something in the document. Most often none does, which takes one walk through it, not one for each. */
 export const firstFit = (document: Document, selectors: readonly string[]): string | undefined =>
-  selectors.length && fits(document, selectors.join()) ? selectors.find((selector) => fits(document, selector)) : undefined
-
-const fits = (document: Document, selector: string): boolean => own(document, 'querySelector')(selector) !== null
+  selectors.length && find(document, selectors.join()) ? selectors.find((selector) => find(document, selector)) : undefined

@@ -35,12 +35,12 @@ export function placeOf({ hostname, pathname: whole, search }: URL, { at, paths 
 }
 
 /** Origin and context path of the installation, ending in "/"; `context` where the address does not tell it. */
-export const baseAt = ({ origin }: URL, { pathname, path }: Place, context = ''): string =>
-  `${origin}${path === undefined ? context : pathname.slice(0, pathname.length - path.length)}/`
+export const baseAt = ({ origin }: URL, { pathname, path }: Place, context?: string | null): string =>
+  `${origin}${path === undefined ? (context ?? '') : pathname.slice(0, pathname.length - path.length)}/`
 
 /** What an address asks for, and the parameter that says so. */
 export function kindAt({ searchParams }: URL, { kind }: Place, apps: readonly SsoAppSigns[]): Told {
   if (/^login/.test(kind) && searchParams.get('logout') === 'true') return ['logged-out', 'logout=true']
-  const failure = kind === 'login' && apps.map(({ failure }) => failure).find((one) => one && searchParams.has(one))
+  const failure = kind === 'login' && apps.find(({ failure }) => failure && searchParams.has(failure))?.failure
   return failure ? ['sso-failed', failure] : [kind]
 }

@@ -1,4 +1,4 @@
-import { firstFit, own } from './dom'
+import { find, firstFit, own } from './dom'
 import type { LoginPage, SeenPage } from './page'
 import { baseAt, kindAt, type Place, placeOf, type Told } from './recognise-address'
 import type { HostSigns, SsoAppSigns } from './signs'
@@ -16,7 +16,7 @@ function ofHost(page: SeenPage, host: HostSigns, apps: readonly SsoAppSigns[]): 
   const { url, document } = page
   const place = placeOf(url, host)
   const known = place?.path === undefined ? [] : [place.path]
-  const mark = place && (firstFit(document, host.marks) ?? firstFit(document, known.length ? host.hints : []))
+  const mark = place && firstFit(document, [...host.marks, ...(known.length ? host.hints : [])])
   if (!mark || firstFit(document, host.foreign)) return undefined
   const [kind, ...because] = kindOf(page, host, place, apps)
   const version = firstFit(document, versionSigns)
@@ -67,6 +67,4 @@ export function linkOf(url: URL, document: Document, marks: readonly string[]): 
   return !others.length && link?.startsWith(`${url.origin}/`) ? link : undefined
 }
 
-const find = (document: Document, selector: string) => own(document, 'querySelector')(selector)
-const meta = (document: Document, name: string): string | undefined =>
-  find(document, `meta[name="${name}"]`)?.getAttribute('content') ?? undefined
+const meta = (document: Document, name: string) => find(document, `meta[name="${name}"]`)?.getAttribute('content')

@@ -13,7 +13,13 @@ beforeAll(async () => {
 })
 afterAll(() => scene.close())
 beforeEach(async () => {
-  Object.assign(scene.confluence.settings, { form: 'legacy', ssoApp: 'miniorange', latency: 0, forgetsSessions: false })
+  Object.assign(scene.confluence.settings, {
+    form: 'legacy',
+    ssoApp: 'miniorange',
+    latency: 0,
+    forgetsSessions: false,
+    forgetsDestinations: false,
+  })
   scene.confluence.settings.miniorange.bounces = false
   await scene.signEverybodyOut()
   page = await scene.driver.page()
@@ -222,6 +228,21 @@ describe('a wiki that sends everybody straight back', () => {
     await untilLoginPage(page)
     expect(starts() + loginPages(), scene.asked().join('\n')).toBeLessThanOrEqual(4)
     await until('a way in', async () => (await page.$('#use_idp_button_js, #latchkey-offer a')) !== null)
+  })
+
+  test.each([
+    { from: 'login.action?os_destination=%2Fdisplay%2FDS%2FPage', asleep: false },
+    { from: 'login.action?os_destination=%2Fdisplay%2FDS%2FPage', asleep: true },
+    { from: 'login.action', asleep: true },
+  ])('to its bare login page, from $from, is told from a logout (background asleep: $asleep)', async ({ from, asleep }) => {
+    await scene.configure({ onLoginPage: 'redirect' })
+    scene.confluence.settings.miniorange.bounces = true
+    scene.confluence.settings.forgetsDestinations = true
+    scene.forget()
+    if (asleep) await scene.driver.killWorker()
+    await visit(page, site + from)
+    await until('the words', () => page.$eval('#latchkey-offer p', (words) => words.textContent.includes('was tried a moment ago')))
+    expect(starts(), scene.asked().join('\n')).toBe(1)
   })
 })
 

@@ -71,6 +71,24 @@ test.each<[string, Case, string, string]>([
   ['after a logout nobody is signed straight back in', { page: { kind: 'logged-out' }, query: '?logout=true' }, 'offer', 'logged-out'],
   ['a bare login page at which a redirect ended is after a logout', { history: { wasRedirected: true } }, 'offer', 'logged-out'],
   [
+    'a bare login page to which SSO itself led back is not after a logout',
+    { history: { wasRedirected: true }, fragment: '#latchkey:' },
+    'offer',
+    'tried-already',
+  ],
+  [
+    'nor is one that a redirect by the page itself led back to',
+    { history: { wasRedirected: true, redirects: [now - 2_000] } },
+    'offer',
+    'tried-already',
+  ],
+  [
+    'a bare login page is after a logout that was seen, however short a while after a login',
+    { history: { wasRedirected: true, redirects: [now - 2_000], standBack: 'held-off' } },
+    'offer',
+    'held-off',
+  ],
+  [
     'a redirect to a login page with a destination is the usual way',
     { history: { wasRedirected: true }, query: '?os_destination=%2Fx' },
     'redirect',

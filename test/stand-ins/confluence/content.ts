@@ -18,7 +18,8 @@ export function showContent(exchange: Exchange): boolean {
 /** Sends whoever may not see this to the login page, signed in or not. */
 export function askToSignIn({ site: { settings }, redirect, target }: Exchange): void {
   const destination = encodeURIComponent(settings.canonicalDestination ? canonical(target) : target)
-  redirect(`${settings.contextPath}/login.action?os_destination=${destination}&permissionViolation=true`)
+  const query = settings.forgetsDestinations ? '' : `?os_destination=${destination}&permissionViolation=true`
+  redirect(`${settings.contextPath}/login.action${query}`)
 }
 
 /** `/admin/…`: administrators only, after they have given their password once more. */

@@ -23,6 +23,8 @@ export interface ConfluenceSettings {
   cacheControl: string
   /** No session is found again, as behind a load balancer without sticky sessions. */
   forgetsSessions: boolean
+  /** Whoever has to log in is sent to the bare login page, which does not say where they wanted to go. */
+  forgetsDestinations: boolean
   /** HTML that an administrator put at the beginning of every page's body. */
   atBodyStart: string
   /** Without scheme and port. Not to be changed once the world has started. */
@@ -73,6 +75,7 @@ export function settingsOf({ fetch: _, oidc, miniorange, atlassian, ...plain }: 
     latency: 0,
     cacheControl: 'no-cache, no-store, must-revalidate',
     forgetsSessions: false,
+    forgetsDestinations: false,
     atBodyStart: '',
     host: 'wiki.acme.example',
     contextPath: '/confluence',

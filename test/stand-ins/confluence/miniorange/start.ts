@@ -9,7 +9,10 @@ export function startMiniOrange(exchange: Exchange): void {
   const { site, query, base, redirect, send, setCookie } = exchange
   const { oidc } = site.settings
   const wanted = query.get('return_to') ?? ''
-  if (site.settings.miniorange.bounces) return void redirect(`${base}/login.action?${new URLSearchParams({ os_destination: wanted })}`)
+  if (site.settings.miniorange.bounces)
+    return void redirect(
+      `${base}/login.action${site.settings.forgetsDestinations ? '' : `?${new URLSearchParams({ os_destination: wanted })}`}`,
+    )
   site.testing = wanted === 'testoauthconfiguration'
   // Without a `return_to` an older cookie must not win. Unverified: that the app clears it here.
   if (wanted === '') setCookie(relayStateCookie, '', 'Path=/; Expires=Thu, 01 Jan 1970 00:00:00 GMT')
