@@ -58,14 +58,9 @@ export async function circumstances(): Promise<Seen | undefined> {
   return {
     door,
     fromAddress,
+    // Of an app that nobody knows the site was told where it starts.
     hasOwnButton: () =>
-      Boolean(
-        linkOf(
-          url,
-          document,
-          signs.apps.flatMap(({ marks }) => marks),
-        ),
-      ),
+      Boolean(linkOf(url, document, [...signs.apps.flatMap(({ marks }) => marks), `[href*="${door.start?.split('{')[0]}"]`])),
     submit: () => find(document, signs.hosts.flatMap(({ submit }) => submit).join()),
     async fromDocument() {
       // What an anonymous page says of its visitor stands in its head, which is whole once there is a body: nothing is painted before.

@@ -62,6 +62,31 @@ test.each([rememberRedirect, rememberBackdoor])(
   },
 )
 
+describe('the page has a button of its own already', () => {
+  const start = '/confluence/sso/go?idp=1&to={destination}'
+  const seenWith = async (link: string) => {
+    const seen = await seenAs({ ssoApp: 'custom', start })
+    document.body.innerHTML = link
+    const has = seen.hasOwnButton()
+    document.body.innerHTML = ''
+    return has
+  }
+
+  test.each([
+    ['of an app that nobody knows, at the very start that the site was told', '<a href="/confluence/sso/go?idp=1&amp;to=%2Fx">SSO</a>'],
+    ['which spells that as a whole address', '<a href="https://wiki.acme.com/confluence/sso/go?idp=1&amp;to=">SSO</a>'],
+  ])('%s', async (_, link) => {
+    expect(await seenWith(link)).toBe(true)
+  })
+
+  test.each(['<a href="/confluence/sso/go?idp=2&amp;to=%2Fx">Partners</a>', '<a href="/confluence/forgotuserpassword.action">?</a>'])(
+    'which %s is not',
+    async (link) => {
+      expect(await seenWith(link)).toBe(false)
+    },
+  )
+})
+
 describe('below a site at the root of its host', () => {
   const root = { baseUrl: 'https://wiki.acme.com/' }
   const decidedTwice = async () => {
