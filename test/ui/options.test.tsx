@@ -221,6 +221,18 @@ test('a text is saved after a pause, without leaving the field', async () => {
   await vi.waitFor(() => expect(stored()?.sites?.[0]).toMatchObject({ name: 'Wiki of Acme' }))
 })
 
+test('a text that was saved after a pause follows what another page saves then, and is not saved over it', async () => {
+  world.local['settings'] = settings
+  await open()
+  type(control('Name'), 'Here')
+  await vi.waitFor(() => expect(stored()?.sites).toMatchObject([{ name: 'Here' }]))
+  await browser.storage.local.set({ settings: { ...settings, sites: [{ ...site, name: 'Elsewhere' }] } })
+  await vi.waitFor(() => expect(control('Name').value).toBe('Elsewhere'))
+  leave(control('Name'))
+  type(control('Button text'), 'Next')
+  await vi.waitFor(() => expect(stored()?.sites).toMatchObject([{ name: 'Elsewhere', buttonText: 'Next' }]))
+})
+
 test('an emptied text has its default again', async () => {
   world.local['settings'] = settings
   await open()

@@ -31,9 +31,13 @@ export function useDraft(
     return 'value' in found && taken.includes(String(found.value)) ? { wrong: 'same-twice' as const } : found
   }
   const partsIn = (text: string) => ('wrong' in judge(text) ? apart?.in(text) : undefined)
-  const commit = async (text: string) => {
+  const commit = async (text: string, isDone: boolean) => {
     const found = judge(text)
-    return 'value' in found && toText(found.value) !== toText(value) ? save(found.value) : true
+    if ('wrong' in found) return
+    const saved = toText(found.value)
+    const isSaved = saved === toText(value) || (await save(found.value))
+    // Whoever goes on typing keeps what is not saved of it, such as a blank; else the field follows the settings again.
+    if (isSaved && (isDone || saved === text)) setDraft((now) => (now === text ? undefined : now))
   }
   const takeApart = async (parts: object) => {
     if (!(await apart?.save(parts))) return
@@ -53,13 +57,13 @@ export function useDraft(
     if ('value' in found) preview?.(found.value)
     stop()
     if (parts && isPasted) void takeApart(parts)
-    else if (!isKey) timer.current = setTimeout(() => void commit(text), pause)
+    else if (!isKey) timer.current = setTimeout(() => void commit(text, false), pause)
   }
   const onChange = (text: string) => {
     stop()
     const parts = partsIn(text)
     if (parts) void takeApart(parts)
-    else if (!('wrong' in judge(text))) void commit(text).then((isSaved) => isSaved && setDraft(undefined))
+    else void commit(text, true)
   }
   const isWrong = draft !== undefined && 'wrong' in judge(draft) && !partsIn(draft)
   return { shown: draft ?? toText(value), isWrong, onInput, onChange }
