@@ -26,7 +26,7 @@ export function AddEntry({ id, label, hint, placeholder, button, initial, judge,
   const [isTried, setTried] = useState(false)
   const help = useId()
   const found = judge(typed)
-  const judged: Judged = 'key' in found && taken.includes(found.key) ? { wrong: 'same-twice' } : found
+  const judged: Judged = 'key' in found && taken.includes(found.key) ? { wrong: 'in-the-list' } : found
   const wrong = 'wrong' in judged && (typed !== '' || isTried) ? judged.wrong : undefined
   const submit = (event: Event) => {
     event.preventDefault()

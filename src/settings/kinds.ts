@@ -25,6 +25,7 @@ export type ComplaintCode =
   | 'not-a-rule'
   | 'required'
   | 'same-twice'
+  | 'in-the-list'
   | 'unknown-setting'
   | 'newer-version'
 

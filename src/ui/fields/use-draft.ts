@@ -28,7 +28,7 @@ export function useDraft(
     const wanted = toValue(text)
     if (wanted === undefined) return { value: undefined }
     const found = read(leaf, wanted)
-    return 'value' in found && taken.includes(String(found.value)) ? { wrong: 'same-twice' as const } : found
+    return 'value' in found && taken.includes(String(found.value)) ? { wrong: 'in-the-list' as const } : found
   }
   const partsIn = (text: string) => ('wrong' in judge(text) ? apart?.in(text) : undefined)
   const commit = async (text: string, isDone: boolean) => {
