@@ -50,6 +50,7 @@ const wordsFor: { readonly [C in FindingCode]: (claim: string, values: readonly 
   'names-missing': () => words(say('finding_names_missing'), say('finding_names_missing_next')),
   'names-not-read': (_, values) => notRead('fullName', values),
   'white-space': (claim, values) => words(say('finding_white_space', claim, list(values)), say('finding_white_space_next')),
+  'number-rewritten': (claim, values) => words(say('finding_number_rewritten', claim, list(values)), say('finding_number_rewritten_next')),
   differs: (claim, values) => words(say('finding_differs', claim, list(values)), say('finding_differs_next')),
   'only-elsewhere': (claim, values, app) =>
     words(

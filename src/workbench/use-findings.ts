@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks'
 import { plainDialect } from '../claims/dialect'
 import { findingsOf } from '../claims/findings'
 import { type Finding, usualReads } from '../claims/findings/finding'
+import { payloadOf } from '../claims/payload'
 import type { Subject } from '../claims/subject'
 import { semanticsOf } from '../sso-apps/mapping'
 import { useBench } from './bench'
@@ -10,10 +11,11 @@ import { useBench } from './bench'
 export function useFindings({ sources, tokens, findings }: Subject): readonly Finding[] {
   const { site, app } = useBench()
   const mapping = site?.mapping
-  const size = tokens.id?.length
+  const { id } = tokens
   return useMemo(() => {
     if (findings) return findings
     const reads = mapping ? semanticsOf(app?.id ?? '').reads(mapping) : usualReads
-    return findingsOf({ sources, reads, dialect: app?.dialect ?? plainDialect, ...(size !== undefined && { size }) })
-  }, [sources, findings, mapping, app?.id, size])
+    const token = id === undefined ? {} : { size: id.length, payload: payloadOf(id) }
+    return findingsOf({ sources, reads, dialect: app?.dialect ?? plainDialect, ...token })
+  }, [sources, findings, mapping, app?.id, id])
 }

@@ -244,6 +244,26 @@ test.each([
   expect(found(ann, { size }).map(({ code }) => code)).toEqual(codes)
 })
 
+describe('numbers as the token writes them', () => {
+  const seen = (payload: string) =>
+    found(JSON.parse(payload) as Record<string, unknown>, { payload }).filter(({ code }) => code === 'number-rewritten')
+
+  test('that are too large for a browser, or written otherwise than it would write them, are named with their claim', () => {
+    const payload =
+      '{"custom:id": 12345678901234567890, "level":1.0,"a\\"b":[1e3, {"exp":-0}], "fine":[1,-2.5,9007199254740991], "text":"12345678901234567890 1.0"}'
+    expect(seen(payload)).toEqual([
+      { code: 'number-rewritten', claim: 'a"b', values: ['1e3', '-0'] },
+      { code: 'number-rewritten', claim: 'custom:id', values: ['12345678901234567890'] },
+      { code: 'number-rewritten', claim: 'level', values: ['1.0'] },
+    ])
+  })
+
+  test('are no matter where they speak of the token, or no token is at hand', () => {
+    expect(seen('{"exp":1.0e9,"iat":1795870502.0}')).toEqual([])
+    expect(found({ ...ann, level: 7 })).toEqual([])
+  })
+})
+
 test('what keeps people out comes first', () => {
   const claims = { ...without('email', 'cognito:groups'), 'cognito:username': 'ANN', 'custom:team': ' x' }
   expect(found(claims, { size: 5000 }).map(({ code }) => code)).toEqual([

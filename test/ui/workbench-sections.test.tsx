@@ -135,6 +135,15 @@ describe('claims', () => {
     await vi.waitFor(() => expect(names()).toEqual(['cognito:groups']))
   })
 
+  test('a number that a browser cannot show as the token writes it is told as it stands there', async () => {
+    const payload = Buffer.from('{"sub":"f3c0-77","custom:id":12345678901234567890}').toString('base64url')
+    const account = { ...session({ 'custom:id': 7 }), idToken: `${part({ alg: 'RS256' })}.${payload}.c2lnbmF0dXJl` }
+    location.hash = '#claims'
+    Object.assign(world, { local: { settings }, session: { 'accounts:acme': [account] } })
+    render(<Workbench />, document.body)
+    await says('custom:id has 12345678901234567890 as a number')
+  })
+
   test('an organisation that has switched export off leaves names to be copied, and no values', async () => {
     await open('claims', ann, { ...settings, features: { export: false } })
     expect(named('button', 'Copy cognito:username')).toBeDefined()

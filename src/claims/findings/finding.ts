@@ -21,6 +21,7 @@ export type FindingCode =
   | 'names-missing'
   | 'names-not-read'
   | 'white-space'
+  | 'number-rewritten'
   | 'differs'
   | 'only-elsewhere'
   | 'token-over-cookie'
@@ -69,6 +70,8 @@ export interface Look {
   readonly sources: Sources
   /** How long the ID token is, in characters, where it is at hand. */
   readonly size?: number
+  /** What the ID token says, as it is written there, where it is at hand. */
+  readonly payload?: string
   readonly reads: Reads
   /** How the names in `reads` are spelt. */
   readonly dialect: Dialect
@@ -109,6 +112,7 @@ export const findingFacts: Readonly<Record<FindingCode, { readonly severity: Sev
   'names-missing': { severity: 'warning', where: 'identity-provider' },
   'names-not-read': { severity: 'warning', where: 'mapping' },
   'white-space': { severity: 'warning', where: 'pool-users' },
+  'number-rewritten': { severity: 'warning', where: 'token-trigger' },
   differs: { severity: 'warning', where: 'token-trigger' },
   'token-over-cookie': { severity: 'warning', where: 'pool-groups' },
   'only-elsewhere': { severity: 'note', where: 'app-client' },

@@ -1,5 +1,6 @@
 import { type Finding, type FindingCode, findingFacts, type Look } from './finding'
 import { groupFindings } from './groups'
+import { numberFindings } from './numbers'
 import { personFindings } from './person'
 import { tokenFindings } from './tokens'
 import { usernameFindings } from './username'
@@ -9,6 +10,6 @@ const order = Object.keys(findingFacts) as readonly FindingCode[]
 
 /** Everything that an administrator should know about these claims, the most urgent first. */
 export const findingsOf = (look: Look): readonly Finding[] =>
-  [tokenFindings, groupFindings, usernameFindings, personFindings, valueFindings]
+  [tokenFindings, groupFindings, usernameFindings, personFindings, valueFindings, numberFindings]
     .flatMap((find) => find(look))
     .sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code))
