@@ -33,9 +33,11 @@ function Usual({ working, claims, ssoApp, semantics }: Part) {
   const names = Object.values(usual)
   if (username || email || fullName || firstName || lastName || names.length === 0) return null
   return (
-    <button type="button" onClick={() => working.saveAll(() => say('changed', say('mappingProfile')), usual)}>
-      {say('mappingUsual', listOf(names))}
-    </button>
+    <div class="actions">
+      <button type="button" onClick={() => working.saveAll(() => say('changed', say('mappingProfile')), usual)}>
+        {say('mappingUsual', listOf(names))}
+      </button>
+    </div>
   )
 }
 
