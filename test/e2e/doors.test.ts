@@ -129,9 +129,21 @@ describe('whatever the wiki looks like', () => {
     await landsOn(page, `${site}display/DS/Page`, 'eve')
     scene.forget()
     await visit(page, `${site}display/SECRET/Page`)
-    await until('the words', () => page.$eval('#latchkey-offer p', (words) => words.textContent.includes('may not see this page')))
+    await until('the words', () => page.$eval('#latchkey-offer p', (words) => words.textContent.includes('your account may not see it')))
     expect(new URL(await whereIs(page)).pathname).toBe('/confluence/login.action')
     expect(scene.asked().filter((path) => path.includes('oauth/auth')).length).toBeLessThanOrEqual(1)
+  })
+
+  test('somebody who is signed in and comes to the login page of a page that they may see reads nothing else than how it is', async () => {
+    await scene.configure({ onLoginPage: 'offer' })
+    await visit(page, `${site}display/DS/Page`)
+    await page.click('#use_idp_button_js')
+    await signInAtCognito(page)
+    await landsOn(page, `${site}display/DS/Page`, 'ann')
+    await visit(page, `${site}login.action?os_destination=%2Fdisplay%2FDS%2FPage&permissionViolation=true`)
+    await until('the words', () =>
+      page.$eval('#latchkey-offer p', (words) => words.textContent.startsWith('You are signed in to Acme wiki. If the page')),
+    )
   })
 
   test('a countdown runs, and a person can stop it', async () => {
