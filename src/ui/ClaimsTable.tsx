@@ -15,14 +15,14 @@ interface Props {
   readonly now: number
 }
 
-/** From this many rows on there is a search box. */
-const many = 9
+/** From this many rows on there is a search box, and so many are as much as a popup shows at a time. */
+const [many, inPopup] = [9, 20]
 
 /** The claims, one a row, with the name as it has to be typed. */
 export function ClaimsTable({ rows, app, mayCopy, now }: Props) {
   const [wanted, setWanted] = useState('')
   const shown = rows.length < many ? rows : search(rows, wanted)
-  const drawn = useGradually(shown)
+  const drawn = useGradually(shown, inPopup)
   return (
     <div class="claims">
       {rows.length >= many && (

@@ -34,14 +34,18 @@ export function Copy({ value, what, small = false, passedOver = false }: Props) 
   return (
     <button
       type="button"
-      class={small ? 'copy small' : 'copy'}
+      class={small ? `copy small${copied ? ' copied' : ''}` : 'copy'}
       aria-label={name}
       title={name}
       tabIndex={passedOver ? -1 : undefined}
       onClick={copy}
     >
-      <Icon name={copied ? 'tick' : 'copy'} />
-      {!small && <span>{say(copied ? 'copied' : 'copy')}</span>}
+      {!small && (
+        <>
+          <Icon name={copied ? 'tick' : 'copy'} />
+          <span>{say(copied ? 'copied' : 'copy')}</span>
+        </>
+      )}
     </button>
   )
 }

@@ -1,10 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 
 /** As many rows as a window holds, and how many a frame can take. */
-const [first, more] = [40, 160]
+const [inWindow, more] = [40, 160]
 
-/** The beginning of a long list, drawn at once, and the rest of it in the frames that follow. What a search takes away comes back likewise. */
-export function useGradually<T>(items: readonly T[]): readonly T[] {
+/**
+ * The beginning of a long list, drawn at once, and the rest of it in the frames that follow. What a search takes away comes back likewise.
+ * `first` is how many there is room for.
+ */
+export function useGradually<T>(items: readonly T[], first = inWindow): readonly T[] {
   const [, draw] = useState({})
   const count = useRef(first)
   count.current = Math.max(first, Math.min(count.current, items.length))

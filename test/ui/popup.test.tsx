@@ -183,6 +183,19 @@ test('verified claims are a table whose row headers are the names to type', asyn
   expect(seen()).toMatch(/Ann Archer.*Verified.*Signed in until/)
 })
 
+test('a claim brings no drawings into the page, and of very many claims as much as a popup shows is drawn at once', async () => {
+  const many = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`custom:n${index}`, 'a value']))
+  Object.assign(world, { local: { settings }, session: { 'accounts:acme': [session(many)] }, tab: loginPage })
+  const frame = vi.spyOn(globalThis, 'requestAnimationFrame').mockReturnValue(0)
+  open()
+  await vi.waitFor(() => expect(document.querySelector('.claims table')).not.toBeNull())
+  const rows = document.querySelectorAll('.claims tbody tr').length
+  frame.mockRestore()
+  expect(rows).toBe(20)
+  expect(document.querySelectorAll('.claims button[aria-label^="Copy"]')).toHaveLength(2 * rows)
+  expect(document.querySelectorAll('.claims svg')).toHaveLength(0)
+})
+
 test('a change in storage is on the screen without being asked for', async () => {
   Object.assign(world, { local: { settings }, tab: loginPage })
   open()
