@@ -10,13 +10,19 @@ export const originOf = (address: string): string => `${new URL(address).protoco
 /** A base URL as the beginning of a match pattern: those know no ports, so whoever matches looks at the whole address once more. */
 export const patternOf = (baseUrl: string): string => originOf(baseUrl).replace('/*', new URL(baseUrl).pathname)
 
-/** Which of the sites' hosts the browser has not granted yet, each once. Ask anew each time: people can take any grant back. */
-export async function missingGrants(sites: Sites): Promise<readonly string[]> {
-  const origins = [...new Set(sites.map(({ baseUrl }) => originOf(baseUrl)))]
+/** Match patterns that the browser has granted, each as it was asked for: one may hold many hosts. */
+export const grantedOrigins = async (): Promise<readonly string[]> => (await browser.permissions.getAll()).origins ?? []
+
+/**
+ * Which of the sites' hosts the browser has not granted yet, each once. Ask anew each time: people can take any grant back. Of `granted`
+ * patterns that are known already nothing is asked.
+ */
+export async function missingGrants(sites: Sites, granted: readonly string[] = []): Promise<readonly string[]> {
+  const origins = [...new Set(sites.map(({ baseUrl }) => originOf(baseUrl)))].filter((origin) => !granted.includes(origin))
   // One question for hundreds of hosts, where all is well.
-  if (await browser.permissions.contains({ origins })) return []
-  const granted = await Promise.all(origins.map((origin) => browser.permissions.contains({ origins: [origin] })))
-  return origins.filter((_, index) => !granted[index])
+  if (origins.length === 0 || (await browser.permissions.contains({ origins }))) return []
+  const held = await Promise.all(origins.map((origin) => browser.permissions.contains({ origins: [origin] })))
+  return origins.filter((_, index) => !held[index])
 }
 
 /** Shows the browser's own question, once for all. Call it first thing in a click: browsers hear it in no other moment. */

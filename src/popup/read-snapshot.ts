@@ -2,7 +2,7 @@ import { type Door, doorOf } from '../login-page/door'
 import { readBrief } from '../platform/brief-store'
 import { type Discoveries, readDoorStores } from '../platform/door-stores'
 import { frontTab } from '../platform/front-tab'
-import { missingGrants } from '../platform/grants'
+import { grantedOrigins, missingGrants } from '../platform/grants'
 import { readSessionMoment } from '../platform/session-moment'
 import { doorsOf } from '../platform/stored-doors'
 import { backdoorOf, startOf } from '../platform/ways'
@@ -16,16 +16,20 @@ export const listedSites = 5
 
 /** Reads what the popup shows from storage and the browser, without waiting for the background or for the page in front. */
 export async function readSnapshot(search: string): Promise<Snapshot> {
-  const [settings, tab, session, { doors: stored, discoveries }] = await Promise.all([
+  const [settings, tab, session, { doors: stored, discoveries }, granted] = await Promise.all([
     readBrief(),
     frontTab(search).catch(() => undefined),
     readSessionMoment(),
     readDoorStores(),
+    grantedOrigins(),
   ])
   const sites = sitesShown(settings, tab?.url)
   const [doors, missing, elsewhere] = await Promise.all([
     doorsOf(sites, stored),
-    missingGrants(settings.sites.filter(({ enabled }) => enabled)),
+    missingGrants(
+      settings.sites.filter(({ enabled }) => enabled),
+      granted,
+    ),
     lookElsewhere(settings, tab?.url),
   ])
   const ways = waysInto(sites, { doors, discoveries, url: tab?.url })

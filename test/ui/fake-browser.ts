@@ -110,6 +110,7 @@ export const browser = {
     },
   },
   permissions: {
+    getAll: async () => ({ origins: [...world.granted] }),
     contains: async ({ origins }: { origins: string[] }) => origins.every((origin) => world.granted.includes(origin)),
     async request({ origins }: { origins: string[] }) {
       world.requested.push(origins)

@@ -68,6 +68,22 @@ test('an opening popup reads the session in one go, and asks the page in front o
   await vi.waitFor(() => expect(following.known().snapshot?.decision).toEqual(stay))
 })
 
+test('what the browser has granted is asked beside all else: of no host by itself, unless it was granted by another pattern', async () => {
+  Object.assign(world, { local: { settings }, tab: loginPage })
+  await readBrief()
+  const contains = vi.spyOn(browser.permissions, 'contains')
+  await follow('').first
+  expect(contains.mock.calls).toEqual([])
+  world.granted = ['https://*.acme.com/*']
+  contains.mockResolvedValue(true)
+  const following = follow('')
+  await following.first
+  const { calls } = contains.mock
+  contains.mockRestore()
+  expect(calls).toEqual([[{ origins: ['https://wiki.acme.com/*'] }]])
+  expect(following.known().snapshot?.missing).toEqual([])
+})
+
 test('what is folded is drawn when a person opens it', async () => {
   const entry = { at: Date.now(), tabId: 9, address: 'https://wiki.acme.com/login.action', decision: stay }
   Object.assign(world, { local: { settings }, session: { 'accounts:acme': [session()], journal: [entry] }, tab: loginPage })
