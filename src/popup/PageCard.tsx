@@ -1,7 +1,7 @@
-import { Grants } from '../ui/Grants'
 import { optionsAt } from '../ui/links'
 import { say } from '../ui/words'
 import { Decided } from './Decided'
+import { Grants } from './in-need'
 import { Journal } from './Journal'
 import { SiteInFront } from './SiteInFront'
 import { SiteList } from './SiteList'
@@ -20,7 +20,7 @@ export function PageCard({ snapshot, reload, isWindow }: Props) {
   return (
     <section class="card" aria-labelledby="this-page">
       <h2 id="this-page">{say('pageCard')}</h2>
-      <Grants key={snapshot.missing.join()} missing={snapshot.missing} answered={reload} />
+      {snapshot.missing.length > 0 && <Grants key={snapshot.missing.join()} missing={snapshot.missing} answered={reload} />}
       {view.kind === 'site' ? (
         <SiteInFront view={view} isWindow={isWindow} tabId={snapshot.tab?.id} />
       ) : (

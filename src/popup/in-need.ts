@@ -5,3 +5,6 @@ export const Attempt = later(async () => (await import('../ui/Attempt')).Attempt
 
 /** Words of a problem: most openings have none. */
 export const ProblemNotice = later(async () => (await import('../ui/ProblemNotice')).ProblemNotice)
+
+/** Hosts to be allowed: most openings miss none. */
+export const Grants = later(async () => (await import('../ui/Grants')).Grants)

@@ -15,21 +15,21 @@ interface Props {
 
 /** Copies a text, and says that it did. */
 export function Copy({ value, what, small = false, passedOver = false }: Props) {
-  const [copied, setCopied] = useState(false)
-  useEffect(() => setCopied(false), [value]) // what is on the clipboard is another text now
+  const [last, setLast] = useState<string>()
+  const copied = last === value // after a change what is on the clipboard is another text
   useEffect(() => {
-    if (!copied) return
-    const timer = setTimeout(() => setCopied(false), 2000)
+    if (last === undefined) return
+    const timer = setTimeout(() => setLast(undefined), 2000)
     return () => clearTimeout(timer)
-  }, [copied])
+  }, [last])
   const name = say('copyThis', what)
   const copy = () =>
     navigator.clipboard.writeText(value).then(
       () => {
-        setCopied(true)
+        setLast(value)
         announce(say('copied'))
       },
-      () => setCopied(false),
+      () => setLast(undefined),
     )
   return (
     <button

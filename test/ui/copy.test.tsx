@@ -39,3 +39,12 @@ test('nothing is said to be copied where the browser refuses', async () => {
   await later(0.1)
   expect([announced(), document.querySelector('button')?.textContent]).toEqual(['', 'Copy'])
 })
+
+test('a button that has copied one text does not say so of another', async () => {
+  clipboard.mockResolvedValue()
+  press()
+  await later(0.1)
+  expect(document.querySelector('button')?.textContent).toBe('Copied')
+  render(<Copy value="groups" what="the name" />, document.body)
+  expect(document.querySelector('button')?.textContent).toBe('Copy')
+})
