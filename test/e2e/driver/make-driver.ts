@@ -1,5 +1,4 @@
-import type { JSHandle, Page } from 'puppeteer-core'
-import type { Browser as ExtensionApi } from 'webextension-polyfill'
+import type { Page } from 'puppeteer-core'
 import type { Core } from './core'
 import { openDesk } from './desk'
 import type { Driver } from './driver'
@@ -30,10 +29,9 @@ export async function makeDriver(core: Core): Promise<Driver> {
       await until(`${path} to show text`, () => page.evaluate(showsText, extensionOrigin))
       return page
     },
-    inExtension: async (act, ...args) => run(await desk.page(), act, args),
-    storageSet: async (area, values) =>
-      run(await desk.page(), (api, name, wanted) => api.storage[name].set(wanted), [area, values] as const),
-    storageGet: async (area) => run(await desk.page(), (api, name) => api.storage[name].get(), [area] as const),
+    inExtension: desk.run,
+    storageSet: (area, values) => desk.run((api, name, wanted) => api.storage[name].set(wanted), area, values),
+    storageGet: (area) => desk.run((api, name) => api.storage[name].get(), area),
     tabIdOf: async (page) => {
       await page.bringToFront()
       return core.tabIdOf(page, await desk.page())
@@ -45,7 +43,7 @@ export async function makeDriver(core: Core): Promise<Driver> {
       await browser.installExtension(folder)
     },
     takeUpdate: async () => {
-      const version = async () => run(await desk.page(), (api) => api.runtime.getManifest().version, [])
+      const version = () => desk.run((api) => api.runtime.getManifest().version)
       const before = await version()
       // The extension's pages close: with the last tab the browser would.
       const other = await newPage()
@@ -85,15 +83,3 @@ function goneOf({ browser, cleanUp }: Core): Promise<void> {
 
 const showsText = (origin: string) =>
   location.href.startsWith(origin) && document.readyState === 'complete' && document.body.textContent.trim() !== ''
-
-/** Hands the extension API to `act` as a handle, since its name differs between browsers. */
-async function run<A extends readonly unknown[], T>(
-  desk: Page,
-  act: (browser: ExtensionApi, ...args: A) => T | Promise<T>,
-  args: A,
-): Promise<T> {
-  const api = (await desk.evaluateHandle(
-    () => Reflect.get(globalThis, 'browser') ?? Reflect.get(globalThis, 'chrome'),
-  )) as JSHandle<ExtensionApi>
-  return (await desk.evaluate(act as (...all: unknown[]) => T, api, ...args)) as T
-}
