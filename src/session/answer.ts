@@ -1,5 +1,6 @@
 import { ProblemError } from '../problem'
 import type { Metadata } from './metadata'
+import { oauthError } from './oauth-error'
 import type { OAuthError } from './provider'
 
 /** The request that an answer must belong to. */
@@ -20,8 +21,7 @@ export function answerOf(returned: string, asked: Asked): OAuthError | undefined
   const answer = parametersOf(returned, asked.redirectUri)
   if (!answer || !isOurs(answer, asked)) throw new ProblemError({ code: 'answer-not-ours' })
   const error = answer.get('error')
-  const description = answer.get('error_description')
-  if (error !== null) return { error, ...(description !== null && { description }) }
+  if (error !== null) return oauthError(error, answer.get('error_description'))
   if (!answer.get('code')) throw new ProblemError({ code: 'answer-unreadable', address: asked.metadata.authorization })
   return undefined
 }

@@ -1,6 +1,7 @@
 import { ErrorResponse, ErrorTimeout, type SigninResponse } from 'oidc-client-ts'
 import { type Problem, ProblemError } from '../problem'
 import { inTime } from './in-time'
+import { oauthError } from './oauth-error'
 import type { OAuthError } from './provider'
 import { busy } from './request'
 
@@ -37,7 +38,7 @@ function problemOf(error: unknown, { address, problemOf: meaningOf }: TokenEndpo
     // Two words stand for HTTP statuses. @see https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1
     if (word === 'server_error') return { code: 'provider-busy', address, status: 500 }
     if (word === 'temporarily_unavailable') return { code: 'provider-busy', address, status: 503 }
-    return meaningOf({ error: word ?? 'unknown', ...(description && { description }) })
+    return meaningOf(oauthError(word, description))
   }
   if (error instanceof ErrorTimeout || error instanceof TypeError) return { code: 'provider-unreachable', address }
   return problemOfText(error instanceof Error ? error.message : '', address)

@@ -42,3 +42,14 @@ test.each([
 ])('a provider that %s', (_, namesItself, more, expected) => {
   expect(told(`?code=1&state=s1${more}`, namesItself)).toBe(expected)
 })
+
+test('A refusal may come from any page on the way: a person is shown one line of it at most, and nothing that hides or turns around what they read', () => {
+  const description = `Ring 555-0100\n\u202eand say\u0000 ${'please '.repeat(5000)}`
+  const told = answerOf(
+    `${redirectUri}?${new URLSearchParams({ error: `a\u202eb${'c'.repeat(5000)}`, error_description: description })}`,
+    asked(),
+  )
+  expect(told?.description).toMatch(/^Ring 555-0100 and say please (?:please )+\S*…$/)
+  expect([told?.error.length, told?.description?.length]).toEqual([300, 300])
+  expect(told?.error).toMatch(/^abc+…$/)
+})

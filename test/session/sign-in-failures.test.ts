@@ -206,6 +206,13 @@ test.each<[string, Parameters<Scene['cognito']['mischief']['fault']>, string]>([
   expect(visited('/oauth2/token')).toBeLessThanOrEqual(1)
 })
 
+test('what is no text in a refusal of the token endpoint is shown to nobody', async () => {
+  const undo = cognito().mischief.fault('token', { status: 400, body: { error: { toString: 1 }, error_description: ['x'] } })
+  const { outcome } = await attempt()
+  undo()
+  expect(outcome).toEqual({ problem: { code: 'provider-refused', error: 'unknown' } })
+})
+
 test('a page of another host is none of Cognito’s, whatever its address says', async () => {
   const preflight = async () => ({ status: 400, url: 'https://idp.acme.example/error?error=invalid_request' })
   const { outcome } = await attempt({}, failing('sign-in-page-failed'), { preflight })
