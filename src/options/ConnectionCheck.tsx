@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { originOf, requestGrants } from '../platform/grants'
+import { ask } from '../platform/messages'
 import { providers } from '../providers'
 import type { ProviderSettings, SiteSettings } from '../settings/catalog'
 import { Copy } from '../ui/Copy'
@@ -35,11 +36,13 @@ export function ConnectionCheck({ site, pool, isWanted = false }: Props) {
       () => undefined,
     )
   const isOver = steps !== undefined && !isRunning
+  const isSigningIn = steps?.some(({ name, phase }) => name === 'sign-in' && phase === 'running')
+  const press = () => (pool && isSigningIn ? void ask('cancelSignIn', pool.id).catch(() => undefined) : !isRunning && begin())
   return (
     <div class="check">
       <div class="check-start">
-        <button ref={button} type="button" aria-disabled={isRunning} onClick={() => !isRunning && begin()}>
-          {say(steps ? 'checkAgain' : 'checkConnection')}
+        <button ref={button} type="button" aria-disabled={isRunning && !isSigningIn} onClick={press}>
+          {say(isSigningIn ? 'cancel' : steps ? 'checkAgain' : 'checkConnection')}
         </button>
         {pool && (
           <label class="toggle-line">

@@ -9,7 +9,7 @@ export interface Verbs {
   signIn(provider: string, how: HowToSignIn): Promise<void>
   /** Signs in at a provider, keeps nothing of it, and tells what came of it: for the connection check. */
   trySignIn(provider: string): Promise<Trial>
-  /** Stops the sign-in that runs at a provider; nothing of it is kept. */
+  /** Stops the sign-in that runs or is tried at a provider; nothing of it is kept. */
   cancelSignIn(provider: string): Promise<void>
   /** Revokes and forgets the tokens of a provider's account in front, and ends the provider's own session. */
   signOut(provider: string): Promise<void>

@@ -69,6 +69,16 @@ test('a failure is shown with its mend and what has to be pasted elsewhere', asy
   await vi.waitFor(() => expect(seen()).toMatch(/Steps that failed: \d/))
 })
 
+test('a sign-in that takes too long is cancelled where the check was begun', async () => {
+  ports.over = { trySignIn: () => new Promise<never>(() => {}) } satisfies Partial<CheckPorts>
+  await press()
+  await vi.waitFor(() => expect(card().querySelector('button')?.textContent).toBe('Cancel'))
+  const [button] = card().querySelectorAll('button')
+  expect(button?.getAttribute('aria-disabled')).toBe('false')
+  button?.click()
+  expect(world.asked).toEqual([{ verb: 'cancelSignIn', input: [pool?.settings.id] }])
+})
+
 test('a host that may not be read is allowed from its step, whatever its port', async () => {
   const issuer = 'https://id.acme.com:8443/realm'
   const oidc = { id: 'keycloak', kind: 'oidc', clientId: 'latchkey', endpoints: { issuer, authorization: `${issuer}/auth` } }

@@ -7,7 +7,7 @@ import { endWithTab, leaveTab, signInInTab, watchTabs } from './in-tab'
 import { signInInWindow } from './in-window'
 import { dropAccounts, dropStrangers, leave } from './leave'
 import { settled } from './settle'
-import { trySignIn } from './try'
+import { stopTrying, trySignIn } from './try'
 
 /** Forgets all accounts of a provider and revokes their tokens, without a window and without a word: its site was logged out of. */
 export async function dropSession(id: string): Promise<void> {
@@ -29,6 +29,7 @@ export const signInVerbs: Omit<Verbs, 'askSite'> = {
   },
   async cancelSignIn(id) {
     await settled
+    stopTrying(id)
     await stop(id)
     await leaveTab(id)
   },

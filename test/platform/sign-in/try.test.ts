@@ -1,0 +1,31 @@
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { startBackground } from './background'
+import { seen, two, worldWithPool } from './pool'
+
+afterEach(() => vi.unstubAllGlobals())
+
+const cancelled = { problem: { code: 'sign-in-cancelled' } }
+const never = () => new Promise<never>(() => {})
+
+describe('a sign-in that is only tried and is cancelled', () => {
+  test.each([true, false])('ends at once, and its window closes, where there is one: %s', async (pagesLoad) => {
+    const world = Object.assign(worldWithPool(), { showPage: never, pagesLoad })
+    const { verbs, calls, until } = await startBackground(world)
+    const tried = verbs.trySignIn('acme')
+    await until(() => calls.includes('window'))
+    await verbs.cancelSignIn('acme')
+    expect(await tried).toEqual(cancelled)
+    await until(() => world.windows.size === 0)
+  })
+
+  test('waits no more behind somebody else’s page, which stays', async () => {
+    const world = Object.assign(worldWithPool(), { showPage: never, local: { settings: two } })
+    const { verbs, until } = await startBackground(world)
+    void verbs.signIn('acme', 'in-a-window')
+    await until(() => seen(world).window !== undefined)
+    const tried = verbs.trySignIn('other')
+    await verbs.cancelSignIn('other')
+    expect(await tried).toEqual(cancelled)
+    expect([seen(world).phase, world.windows.size]).toEqual(['running', 1])
+  })
+})
