@@ -75,6 +75,9 @@ async function refusal({ checks }: Verification, origin: Origin): Promise<Proble
   return Math.abs(ahead) > clockSkew ? { code: 'clock-wrong', seconds: Math.round(ahead) } : { code: 'token-refused', failed }
 }
 
+/** There is no later date, in seconds since the epoch. @see https://tc39.es/ecma262/#sec-time-values-and-time-range */
+const lastMoment = 8.64e12
+
 function sessionOf(tokens: Tokens, { settings, metadata, now }: Origin, claims: Claims): Omit<Session, 'verification' | 'claims'> {
   const { idToken, accessToken, refreshToken } = tokens
   const { issuer, revocation, endSession } = metadata
@@ -87,7 +90,7 @@ function sessionOf(tokens: Tokens, { settings, metadata, now }: Origin, claims: 
     ...(refreshToken && { refreshToken }),
     scopes: grantedScopes(tokens),
     signedInAt: now,
-    expiresAt: Number(claims['exp']),
+    expiresAt: Math.min(Number(claims['exp']), lastMoment),
     ...(revocation && { revocation }),
     ...(endSession && { endSession }),
   }

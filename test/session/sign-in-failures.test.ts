@@ -206,6 +206,13 @@ test.each<[string, Parameters<Scene['cognito']['mischief']['fault']>, string]>([
   expect(visited('/oauth2/token')).toBeLessThanOrEqual(1)
 })
 
+test('a token that is to last longer than there are dates lasts until the last of them, which every page can show', async () => {
+  const undo = cognito().mischief.spoilIdTokens({ payload: { exp: 1e13 } })
+  const { outcome } = await attempt()
+  undo()
+  expect('session' in outcome && new Date(outcome.session.expiresAt * 1000).getFullYear()).toBe(275_760)
+})
+
 test('what is no text in a refusal of the token endpoint is shown to nobody', async () => {
   const undo = cognito().mischief.fault('token', { status: 400, body: { error: { toString: 1 }, error_description: ['x'] } })
   const { outcome } = await attempt()
