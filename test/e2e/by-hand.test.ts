@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { browserKind } from './driver/browser-kind'
 import { type Display, openDisplay, screenObstacle } from './driver/display'
+import { has } from './driver/has'
 import { openOptions } from './driver/options-page'
 import { openPopup } from './driver/popup'
 import { until } from './driver/until'
@@ -72,10 +73,7 @@ describe.skipIf(needsScreen && screenObstacle())('Latchkey as people install it,
     scene.confluence.endSessions()
     await visit(page, `${site}display/PUB/Welcome`)
     await scene.driver.person.choose(page, 'h1', 'Latchkey', 'Open the plain login form')
-    await until(
-      'the plain form',
-      async () => /login\.action\?.*oauth_sso=false/.test(page.url()) && (await page.$('#os_password')) !== null,
-    )
+    await until('the plain form', async () => /login\.action\?.*oauth_sso=false/.test(page.url()) && (await has(page, '#os_password')))
     await page.close()
   })
 

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Discovery } from '../../src/setup/discovery'
 import type { OddAnswer } from '../stand-ins/confluence/odd-answers'
 import { type ConfluenceSettings, settingsOf } from '../stand-ins/confluence/settings'
+import { has } from './driver/has'
 import { type OptionsPage, openOptions } from './driver/options-page'
 import { openPopup } from './driver/popup'
 import { until } from './driver/until'
@@ -48,7 +49,7 @@ const door = () =>
 
 /** Asks the site again, once the last asking is over: until then nobody can, although its answer may be read by then. */
 async function askAgain(): Promise<void> {
-  await until('the last asking to be over', async () => (await options.page.$('.ask-again progress')) === null)
+  await until('the last asking to be over', async () => !(await has(options.page, '.ask-again progress')))
   await options.press('Ask again', 'wiki.acme.example')
 }
 
@@ -125,7 +126,7 @@ describe('a site with several identity providers', () => {
     await options.choose('On the login page', 'Go to sign-in at once', 'wiki.acme.example')
     await until('the choice', async () => (await door())['onLoginPage'] === 'redirect')
     await visit(page, `${site}display/DS/Page`)
-    await until('the providers', async () => (await page.$('#authentication-gateway')) !== null)
+    await until('the providers', () => has(page, '#authentication-gateway'))
     const popup = await openPopup(scene.driver, page)
     expect(await popup.decision()).toContain('several identity providers')
     expect(await popup.pageCard()).toContain('Choose on its login page')

@@ -6,6 +6,7 @@ import type { Keeping } from '../../src/platform/watch/keeping'
 import { loginAddresses, plainLoginAddresses } from '../login-page/addresses'
 import { outcome, strongest } from '../login-page/matcher'
 import { redirectPayloads } from '../login-page/payloads'
+import { has } from './driver/has'
 import { openPopup } from './driver/popup'
 import { until } from './driver/until'
 import { domain, landsOn, openScene, rulesOfTab, type Scene, signInAtCognito, site, stranger, visit, whereIs } from './scene'
@@ -28,7 +29,7 @@ const untilForm = (page: Page) =>
     'the login page',
     async () =>
       new URL(await whereIs(page)).pathname.endsWith('/login.action') &&
-      (await page.$('input[type="password"], #authentication-gateway')) !== null,
+      (await has(page, 'input[type="password"], #authentication-gateway')),
   )
 const untilAtCognito = () => until('Cognito', async () => new URL(page.url()).host === domain)
 const loginPages = () => scene.asked().filter((path) => path.includes('/login.action'))
@@ -102,7 +103,7 @@ describe.each([
     )
     await visit(page, `${site}display/DS/Page`)
     await untilForm(page)
-    await until('a way in', async () => (await page.$('#latchkey-offer a, #use_idp_button_js, #authentication-gateway a')) !== null)
+    await until('a way in', () => has(page, '#latchkey-offer a, #use_idp_button_js, #authentication-gateway a'))
   })
 })
 
@@ -149,9 +150,9 @@ describe('whatever the wiki looks like', () => {
   test('a countdown runs, and a person can stop it', async () => {
     await scene.configure({ onLoginPage: 'redirect', delaySeconds: 30 })
     await visit(page, `${site}display/DS/Page`)
-    await until('the countdown', async () => (await page.$('#latchkey-countdown progress')) !== null)
+    await until('the countdown', () => has(page, '#latchkey-countdown progress'))
     await page.keyboard.press('Escape')
-    await until('the end of the countdown', async () => (await page.$('#latchkey-countdown progress')) === null)
+    await until('the end of the countdown', async () => !(await has(page, '#latchkey-countdown progress')))
     expect(new URL(page.url()).pathname).toBe('/confluence/login.action')
   })
 
@@ -177,7 +178,7 @@ describe('whatever the wiki looks like', () => {
     await signInAtCognito(page, 'admin')
     await landsOn(page, `${site}display/DS/Page`, 'admin')
     await visit(page, question)
-    await until('the question', async () => (await page.$('#authenticateButton')) !== null)
+    await until('the question', () => has(page, '#authenticateButton'))
     expect(await page.$('#latchkey-offer')).toBeNull()
     await scene.configure({ onLoginPage: 'redirect', adminLogin: 'sso', ssoApp: 'miniorange' })
     // Beside a button of the SSO app's own ours stays away.

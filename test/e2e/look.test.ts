@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { has } from './driver/has'
 import { until } from './driver/until'
 import { openScene, type Scene, site, visit, whereIs } from './scene'
 
@@ -25,7 +26,7 @@ const loginPage = `${site}login.action?os_destination=%2Fdisplay%2FDS%2FPage`
 const button = () => until('the button', async () => (await page.$('#latchkey-offer a:not([hidden])')) ?? undefined)
 const said = () => until('what is said', () => page.$eval('#latchkey-offer p', (words) => words.textContent))
 const counting = () => until('the countdown', async () => (await page.$('#latchkey-countdown progress')) ?? undefined)
-const isCounting = async () => (await page.$('#latchkey-countdown')) !== null
+const isCounting = () => has(page, '#latchkey-countdown')
 const picture = (name: string, width?: number) =>
   scene.driver.screenshot(page, `demo-out/look/${scene.driver.kind}-${name}.png`, { only: 'what is in view', ...(width && { width }) })
 
@@ -95,7 +96,7 @@ describe('the button', () => {
       })
     })
     await visit(page, loginPage)
-    await until('the button', async () => (await page.$('form #latchkey-offer a')) !== null)
+    await until('the button', () => has(page, 'form #latchkey-offer a'))
     await page.$eval('form[name="loginform"]', (form) => {
       const link = Object.assign(document.createElement('a'), {
         id: 'use_idp_button_js',
@@ -103,7 +104,7 @@ describe('the button', () => {
       })
       form.append(link)
     })
-    await until('no second button', async () => (await page.$('form #latchkey-offer')) === null)
+    await until('no second button', async () => !(await has(page, 'form #latchkey-offer')))
   })
 })
 
@@ -170,10 +171,10 @@ describe('the administrator’s second password question', () => {
     await page.type('#os_username', 'admin')
     await page.type('#os_password', 'admin')
     await page.keyboard.press('Enter')
-    await until('somebody signed in', async () => (await page.$('#logout-link')) !== null)
+    await until('somebody signed in', () => has(page, '#logout-link'))
     await configure({ onLoginPage: 'redirect', adminLogin })
     await visit(page, `${site}admin/viewgeneralconfig.action`)
-    await until('the question', async () => (await page.$('#authenticateButton')) !== null)
+    await until('the question', () => has(page, '#authenticateButton'))
     if (adminLogin === 'sso')
       expect(await (await button()).evaluate((link) => (link as HTMLAnchorElement).href)).toContain(
         'oauth/auth?return_to=%2Fadmin%2Fviewgeneralconfig.action',

@@ -7,6 +7,7 @@ import { visitor } from '../stand-ins/cognito/visitor'
 import { miniOrangeDefaults } from '../stand-ins/confluence/miniorange/settings'
 import { arrive } from '../stand-ins/confluence/scene'
 import { brokenWords, complaints, overhang } from './driver/audit'
+import { has } from './driver/has'
 import { type MappingPage, openMapping } from './driver/mapping-page'
 import { openPopup } from './driver/popup'
 import { until } from './driver/until'
@@ -193,7 +194,7 @@ test('what was saved is said without covering the end of the page', async () => 
   await tried('miniorange', { username: 'cognito:username' })
   await mapping.choose('Find the user by', 'E-mail')
   await mapping.part('mappingWhatIf')
-  await until('the words in front of the page', async () => (await mapping.page.$('.toasts button')) !== null)
+  await until('the words in front of the page', () => has(mapping.page, '.toasts button'))
   const [end = 0, words = 0] = await mapping.page.evaluate(() => {
     scrollTo(0, document.documentElement.scrollHeight)
     const rect = (selector: string) => document.querySelector(selector)?.getBoundingClientRect()

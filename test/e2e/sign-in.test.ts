@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Mischief } from '../stand-ins/cognito/mischief'
 import { close } from './driver/close'
+import { has } from './driver/has'
 import { openPopup, type Popup } from './driver/popup'
 import { until } from './driver/until'
 import { domain, landsOn, openScene, type Scene, signInAtCognito, site, stranger, visit } from './scene'
@@ -121,7 +122,7 @@ describe('a sign-in page that the browser’s window does not show', () => {
     await opened.problem()
     await opened.press('Sign in in a tab')
     const tab = await scene.driver.authWindow()
-    await until('the popup to wait for it', async () => (await opened.page.$('.running .actions')) !== null)
+    await until('the popup to wait for it', () => has(opened.page, '.running .actions'))
     await scene.driver.killWorker()
     await signInAtCognito(tab)
     expect(await opened.person()).toContain('Ann Archer')
@@ -145,7 +146,7 @@ describe('a sign-in page that the browser’s window does not show', () => {
     await opened.press('Sign in in a tab')
     await scene.driver.authWindow()
     await opened.press('Cancel')
-    await until('the way in', async () => (await opened.page.$('.card .wide')) !== null)
+    await until('the way in', () => has(opened.page, '.card .wide'))
     // The way in is there before the tab is gone, and what was pending goes with that.
     await until('nothing half-written', async () => {
       const keys = Object.keys(await scene.driver.storageGet('session'))
@@ -170,7 +171,7 @@ describe('a sign-in page that the browser’s window does not show', () => {
     const opened = await popup()
     await opened.signIn()
     const window = await scene.driver.authWindow()
-    await until('the form', async () => (await window.$('input[name="password"]')) !== null)
+    await until('the form', () => has(window, 'input[name="password"]'))
     const undo = scene.cognito.mischief.fault('login', { status: 400, body: 'Something went wrong' }, Number.POSITIVE_INFINITY)
     try {
       await signInAtCognito(window)
@@ -267,7 +268,7 @@ describe('the popup', () => {
     await visit(page, `${site}login.action?os_destination=%2Fdisplay%2FDS%2FPage&oauth_sso=false`)
     const address = await (await popup()).emergency()
     await visit(page, address)
-    await until('the plain form', async () => (await page.$('input[type="password"]')) !== null)
+    await until('the plain form', () => has(page, 'input[type="password"]'))
     expect(new URL(page.url()).pathname).toBe('/confluence/login.action')
   })
 

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { JournalEntry } from '../../src/platform/journal-store'
 import { browserKind } from './driver/browser-kind'
+import { has } from './driver/has'
 import { openPopup } from './driver/popup'
 import { until } from './driver/until'
 import { domain, isHeldOff, landsOn, openScene, rulesOfTab, type Scene, signInAtCognito, site, visit, whereIs } from './scene'
@@ -30,7 +31,7 @@ const isLoginPage = async (page: Page) => new URL(await whereIs(page)).pathname 
 const untilLoginPage = (page: Page) =>
   until(
     'the login page',
-    async () => (await isLoginPage(page)) && (await page.$('input[type="password"], #password-field, #username-field')) !== null,
+    async () => (await isLoginPage(page)) && (await has(page, 'input[type="password"], #password-field, #username-field')),
   )
 const untilAtCognito = (page: Page) => until('Cognito', async () => new URL(page.url()).host === domain)
 const starts = () => scene.asked().filter((path) => path.includes('/plugins/servlet/oauth/auth')).length
@@ -108,7 +109,7 @@ describe('after a logout', () => {
     await visit(page, `${site}logout.action`)
     await untilLoginPage(page)
     await until('Cognito’s logout', async () => scene.world.visits.some(({ host, path }) => host === domain && path.startsWith('/logout?')))
-    await until('a way in', async () => (await page.$('#use_idp_button_js, #latchkey-offer a')) !== null)
+    await until('a way in', () => has(page, '#use_idp_button_js, #latchkey-offer a'))
     // The page that Cognito's logout comes back to begins the pause anew. Which one that is, the SSO app's own logout cookie decides.
     await until('the last page to be judged', async () => {
       const { visits } = scene.world
@@ -122,7 +123,7 @@ describe('after a logout', () => {
     await until('the pause to end', async () => !(await isHeldOff(scene.driver)))
     await visit(page, `${site}display/DS/Page`)
     await untilAtCognito(page)
-    await until('a question for the password', async () => (await page.$('input[name="password"]')) !== null)
+    await until('a question for the password', () => has(page, 'input[name="password"]'))
   })
 
   test('a page that says so begins the pause, and no other one when it is loaded anew', async () => {
@@ -238,7 +239,7 @@ describe('a wiki that sends everybody straight back', () => {
     await page.goto(`${site}login.action?os_destination=%2Fdisplay%2FDS%2FPage`).catch(() => undefined) // a chain that was cut short
     await untilLoginPage(page)
     expect(starts() + loginPages(), scene.asked().join('\n')).toBeLessThanOrEqual(4)
-    await until('a way in', async () => (await page.$('#use_idp_button_js, #latchkey-offer a')) !== null)
+    await until('a way in', () => has(page, '#use_idp_button_js, #latchkey-offer a'))
   })
 
   test.each([
@@ -295,7 +296,7 @@ describe('a wiki that forgets everybody who has signed in', () => {
 })
 
 describe('somebody who leaves the sign-in page unfinished', () => {
-  const untilSignInPage = () => until('the sign-in page', async () => (await page.$('input[name="password"]')) !== null && starts() > 0)
+  const untilSignInPage = () => until('the sign-in page', async () => (await has(page, 'input[name="password"]')) && starts() > 0)
   /** The sign-in page has been left for longer than a page on the way needs to go back by itself. */
   const aWhileLater = async () => {
     await scene.catchUp()

@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core'
 import type { FormField, FormTab } from '../../../src/mapping/form'
 import type { Driver } from './driver'
 import { type Form, formOn } from './form'
+import { has } from './has'
 import { until } from './until'
 
 /** What the verdict says, as it can be read. */
@@ -34,7 +35,7 @@ const words = (key: string): string => messages[key]?.message ?? key
 /** Opens the workbench at the mapping. */
 export async function openMapping(driver: Driver): Promise<MappingPage> {
   const page = await driver.extensionPage('src/workbench/index.html#mapping')
-  await until('the mapping', async () => (await page.$('.mapping .parts')) !== null)
+  await until('the mapping', () => has(page, '.mapping .parts'))
   const form = formOn(page)
   return {
     ...form,
@@ -44,7 +45,7 @@ export async function openMapping(driver: Driver): Promise<MappingPage> {
         document.documentElement.dataset['old'] = ''
         location.reload()
       })
-      await until('the mapping anew', async () => (await page.$('html:not([data-old]) .mapping .parts')) !== null)
+      await until('the mapping anew', () => has(page, 'html:not([data-old]) .mapping .parts'))
     },
     part: (name) => form.press(words(name)),
     verdict: (wanted = '') =>

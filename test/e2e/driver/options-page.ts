@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core'
 import type { Driver } from './driver'
 import { type Form, formOn } from './form'
+import { has } from './has'
 import { until } from './until'
 
 /** The options page as a person uses it: by the words on it. */
@@ -13,7 +14,7 @@ export interface OptionsPage extends Form {
 /** Opens the options, at a section if one is named. */
 export async function openOptions(driver: Driver, fragment = ''): Promise<OptionsPage> {
   const page = await driver.extensionPage(`src/options/index.html${fragment}`)
-  await until('the settings to be read', async () => (await page.$('main section, main .notice')) !== null)
+  await until('the settings to be read', () => has(page, 'main section, main .notice'))
   const form = formOn(page)
   return {
     ...form,

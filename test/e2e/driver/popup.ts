@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'puppeteer-core'
 import type { Driver } from './driver'
+import { has } from './has'
 import { press } from './press'
 import { until } from './until'
 
@@ -69,7 +70,7 @@ function words(key: string): string {
 /** Opens the popup on a tab, as the toolbar does. */
 export async function openPopup(driver: Driver, tab: Page): Promise<Popup> {
   const page = await driver.extensionPage(`src/popup/index.html?tab=${await driver.tabIdOf(tab)}`)
-  await until('the popup to know', async () => (await page.$('.card, .notice')) !== null)
+  await until('the popup to know', () => has(page, '.card, .notice'))
   const pressLabel = (label: string) => press(`the button "${label}"`, () => page.$(signs.button(label)))
   const pressKey = (key: string) => pressLabel(words(key))
   const text = (selector: string, within?: number) =>

@@ -1,5 +1,6 @@
 import type { ElementHandle, Page } from 'puppeteer-core'
 import type { Driver } from './driver'
+import { has } from './has'
 import { press } from './press'
 import { until } from './until'
 
@@ -28,7 +29,7 @@ const named = (tag: string, name: string) => `::-p-xpath(//${tag}[normalize-spac
 /** Opens the workbench as a tab, or as it stands beside a page. */
 export async function openWorkbench(driver: Driver, fragment = ''): Promise<Workbench> {
   const page = await driver.extensionPage(`src/workbench/index.html${fragment}`)
-  await until('the workbench to know', async () => (await page.$('main h2, main .notice')) !== null)
+  await until('the workbench to know', () => has(page, 'main h2, main .notice'))
   const find = async <E extends Element = Element>(what: string, selector: string) =>
     (await until(what, async () => (await page.$(selector)) ?? undefined)) as unknown as ElementHandle<E>
   const text = () => page.evaluate(() => document.body.innerText)
