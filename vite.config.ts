@@ -105,7 +105,9 @@ const backgroundApart: Plugin = {
 }
 
 /** oidc-client-ts tells its loggers what it does, which nobody ever hears: calls of these names are left out. */
-const unheard = ['logger', 'logger2'].flatMap((name) => ['debug', 'info', 'warn', 'error'].map((level) => `${name}.${level}`))
+const unheard = ['Logger', 'logger', 'logger2'].flatMap((name) =>
+  ['createStatic', 'debug', 'info', 'warn', 'error'].map((level) => `${name}.${level}`),
+)
 
 const common: UserConfig = {
   plugins: [loadedAsItIs],

@@ -63,7 +63,7 @@ const needsPerson = /user interaction|timed out/i
 export async function closeAuthWindow(id: number): Promise<void> {
   const window = await browser.windows.get(id, { populate: true }).catch(() => undefined)
   const isOurs = window?.tabs?.some(({ url }) => url?.startsWith(browser.runtime.getURL('')))
-  if (window?.type === 'popup' && !isOurs) await browser.windows.remove(id).catch(() => undefined)
+  if (!isOurs) await browser.windows.remove(id).catch(() => undefined)
 }
 
 /**

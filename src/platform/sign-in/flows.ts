@@ -1,9 +1,8 @@
 import { type Problem, ProblemError, problemOf } from '../../problem'
 import type { Failure, Outcome } from '../../session/outcome'
-import type { RunningSignIn, Session } from '../../session/session'
+import type { RunningSignIn, Session, SignInTab } from '../../session/session'
 import { revokeTokens } from '../../session/sign-out'
 import type { ProviderSettings } from '../../settings/catalog'
-import { closeAuthWindow } from '../auth-window'
 import { readSignIns } from '../session-stores'
 import { keepInFront } from './accounts'
 import { isInForce, lettersOf } from './chosen'
@@ -105,7 +104,7 @@ async function follow(act: () => Promise<Outcome | undefined>, { record, stopped
   const acting = act().catch((error: unknown): Outcome => ({ problem: problemOf(error) }))
   const first = await Promise.race([whenStopped(stopped), acting])
   if (first === 'stopped') {
-    void abandon(acting, record.now())
+    void abandon(acting, record.now()?.tab)
     const why = stopped.reason as Problem | null
     return record.end(why ? { problem: why } : undefined)
   }
@@ -128,9 +127,8 @@ async function admitted(session: Session, { by }: Flow): Promise<Problem | undef
   return undefined
 }
 
-/** Whatever a stopped flow still brings is not wanted: its page is closed, its tokens are revoked. */
-async function abandon(acting: Promise<Outcome | undefined>, { window, tab }: Partial<RunningSignIn> = {}): Promise<void> {
-  if (window !== undefined) await closeAuthWindow(window)
+/** Whatever a stopped flow still brings is not wanted: its tab is closed, its tokens are revoked. */
+async function abandon(acting: Promise<Outcome | undefined>, tab: SignInTab | undefined): Promise<void> {
   if (tab) await closeTab(tab)
   const outcome = await acting
   if (outcome && 'session' in outcome) await revokeTokens(outcome.session).catch(() => undefined)

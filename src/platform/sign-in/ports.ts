@@ -9,8 +9,8 @@ import type { SignInRecord } from './record'
 import { whenStopped } from './when-stopped'
 
 /**
- * The browser's part in signing in. What becomes of the window is noted in the record, where there is one; a window that opens after
- * the flow was stopped is closed. Of one whose page never comes browsers tell nothing and cannot be told to give it up: whoever stopped
+ * The browser's part in signing in. What becomes of the window is noted in the record, where there is one; once the flow is stopped it is
+ * closed, also where it opens later. Of one whose page never comes browsers tell nothing and cannot be told to give it up: whoever stopped
  * the flow waits a little for its end, and is not held up by it for ever.
  */
 export const portsFor = (record?: Pick<SignInRecord, 'note'>, stopped?: AbortSignal): SignInPorts => ({
@@ -19,9 +19,13 @@ export const portsFor = (record?: Pick<SignInRecord, 'note'>, stopped?: AbortSig
   preflight,
   async openAuthWindow(url, showing) {
     if (stopped?.aborted) throw new ProblemError({ code: 'sign-in-cancelled' })
-    const onWindow = (id: number) => void (stopped?.aborted ? closeAuthWindow(id) : record?.note({ window: id }))
+    const onWindow = (window: number) => {
+      void record?.note({ window })
+      void ended.then(() => closeAuthWindow(window))
+    }
+    const ended = whenStopped(stopped)
     const shown = openAuthWindow(url, { ...showing, onWindow })
-    return stopped ? Promise.race([shown, whenStopped(stopped).then(() => inTime(shown))]) : shown
+    return Promise.race([shown, ended.then(() => inTime(shown))])
   },
   noticed: (page) => void record?.note({ page }),
   now: () => Date.now() / 1000,
