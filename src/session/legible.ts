@@ -5,11 +5,11 @@ const unseen = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu
 export function legible(words: unknown, longest: number): string | undefined {
   if (typeof words !== 'string') return undefined
   // Nobody has to look through megabytes for the first few characters.
-  const plain = words
+  const seen = words
     .slice(0, 10 * longest)
     .replace(/\s+/g, ' ')
     .replace(unseen, '')
     .trim()
-  const letters = [...plain]
-  return (letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : plain) || undefined
+  const letters = [...seen]
+  return letters.length > longest ? `${letters.slice(0, longest - 1).join('')}…` : seen || undefined
 }

@@ -11,7 +11,7 @@ const tried = new Map<string, AbortController>()
 
 /** Signs in at a provider to see how that goes: nothing is kept. Rejects with a ProblemError where there is no such provider. */
 export async function trySignIn(id: string): Promise<Trial> {
-  const stopping = tried.get(id) ?? new AbortController()
+  const stopping = new AbortController()
   tried.set(id, stopping)
   const acting = oneShownWindow(async (): Promise<Outcome> => {
     const { settings, provider } = await chosen(id)
