@@ -35,7 +35,7 @@ export async function openAuthWindow(url: string, { interactive, onPage, onWindo
 }
 
 const isPages = async (windowId: number): Promise<boolean> =>
-  (await browser.tabs.query({ windowId })).some(({ openerTabId }) => openerTabId !== undefined)
+  (await browser.tabs.query({ windowId })).some(({ openerTabId }) => openerTabId)
 
 /** Firefox opens its window for an error page as well. Chrome loads the page first and opens none for an answer from 400 on. */
 const opensBlindly = browser.runtime.getURL('').startsWith('moz-extension:')

@@ -7,6 +7,7 @@ import { oneShownWindow } from './one-window'
 import { portsFor } from './ports'
 import { whenStopped } from './when-stopped'
 
+/** What ends the latest try at each provider; one that is over already hears nothing of it. */
 const tried = new Map<string, AbortController>()
 
 /** Signs in at a provider to see how that goes: nothing is kept. Rejects with a ProblemError where there is no such provider. */
@@ -21,7 +22,7 @@ export async function trySignIn(id: string): Promise<Trial> {
     return outcome
   })
   const cancelled = whenStopped(stopping.signal).then((): Outcome => ({ problem: { code: 'sign-in-cancelled' } }))
-  return trialOf(await Promise.race([acting, cancelled]).finally(() => tried.delete(id)))
+  return trialOf(await Promise.race([acting, cancelled]))
 }
 
 /** Stops whatever is tried at a provider. */
