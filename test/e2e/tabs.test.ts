@@ -126,17 +126,6 @@ describe('after a logout', () => {
     await until('a question for the password', () => has(page, 'input[name="password"]'))
   })
 
-  test('a page that says so begins the pause, and no other one when it is loaded anew', async () => {
-    await scene.configure({ onLoginPage: 'redirect' })
-    await visit(page, `${site}login.action?logout=true`)
-    await until('the pause', () => isHeldOff(scene.driver))
-    const said = await until('the page to be judged', latest)
-    await scene.driver.storageSet('local', { standBacks: {} })
-    await page.reload()
-    await until('the page to be judged anew', async () => ((await latest())?.at ?? 0) > said.at)
-    expect((await scene.driver.storageGet('local'))['standBacks']).toEqual({})
-  })
-
   test('the site’s own address is opened where it has one', async () => {
     const { pool } = scene.cognito
     const client = pool.clients.find(({ secret }) => !secret)?.id ?? ''

@@ -13,7 +13,7 @@ import { type Describe, showDecision } from './badge'
 import { note } from './journal'
 import { keep, keepingAlarm, readKeeping } from './keeping'
 import { seeArrived, seeFailure } from './late-guard'
-import { seeLoggedOut, stopLeaving } from './leaving'
+import { stopLeaving } from './leaving'
 import { hearAnswer, seeLogin, seeRedirect } from './logged-in'
 import { hearPage } from './pages'
 import { loginPaths, servletPaths } from './paths'
@@ -77,13 +77,11 @@ async function seeAnswer(request: WebRequest.OnCompletedDetailsType): Promise<vo
 /** The page takes its time to decide: others are not held up by it. */
 async function seePage(request: WebRequest.OnCompletedDetailsType, describe: Describe): Promise<void> {
   const entry = await hearPage(request)
-  const door = doorOf(request.url, await readDoors())
-  if (!entry || !door) return
-  await inTurn(async () => {
-    await seeLoggedOut(door, entry)
-    await note(entry)
-  })
+  if (!entry) return
+  await inTurn(() => note(entry))
   await showDecision(entry, describe)
+  const door = doorOf(request.url, await readDoors())
+  if (!door) return
   await learnFrom(entry, door.baseUrl)
   await askDue(door.baseUrl)
 }

@@ -6,7 +6,7 @@ import { readStandBacks, writeStandBacks } from '../door-stores'
 import { sendTab } from '../front-tab'
 import { dropSession } from '../sign-in'
 import { loadSettings } from '../stores'
-import { type Noted, note } from './journal'
+import { note } from './journal'
 import { keep, readKeeping } from './keeping'
 
 const seconds = 1000
@@ -32,21 +32,8 @@ export async function leaveSite(door: Door, { tabId, requestId, timeStamp: at }:
   await browser.storage.session.set({ [leavingKey(tabId)]: leaving })
 }
 
-/**
- * A page says that a logout is over, which an SSO app's own need not have passed by the site's. One that is reloaded, gone back to or
- * restored with the browser's session tells of none.
- */
-export async function seeLoggedOut(door: Door, { at, tabId, page }: Noted): Promise<void> {
-  if (!door.enabled || page?.kind !== 'logged-out') return
-  const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: isShownAgain }).catch(() => [])
-  if (!answer?.result) await holdOff(door, at)
-}
-
-/** Runs in the page. @see https://www.w3.org/TR/navigation-timing-2/#dom-performancenavigationtiming-type */
-const isShownAgain = () => (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).type !== 'navigate'
-
 /** Nobody is signed straight back in for a while, in no tab, and Latchkey's own tokens for the site's provider go. */
-async function holdOff({ baseUrl }: Pick<Door, 'baseUrl'>, now: number): Promise<void> {
+export async function holdOff({ baseUrl }: Pick<Door, 'baseUrl'>, now: number): Promise<void> {
   const { settings } = await loadSettings()
   const site = settings.sites.find((one) => one.baseUrl === baseUrl)
   if (!site) return

@@ -15,7 +15,7 @@ import { isAnew } from './anew'
 import { expectFromLogin } from './arrivals'
 import { note } from './journal'
 import { type Guard, keepGuard, readKeeping } from './keeping'
-import { endProviderSession, leaveSite } from './leaving'
+import { endProviderSession, holdOff, leaveSite } from './leaving'
 import { ownerOf } from './owner'
 
 const minutes = 60 * 1000
@@ -40,6 +40,8 @@ export async function seeVisit(details: WebRequest.OnBeforeRequestDetailsType): 
   if (page.kind === 'logging-out') return leaveSite(door, details)
   await expectFromLogin(url, door, tabId)
   if (await endProviderSession(door, details, isOut(visit, url))) return
+  // An SSO app's own logout does not come by the site's.
+  if (page.kind === 'logged-out') await holdOff(door, at)
   const guard = await guardFor(visit, details)
   if (guard) await keepGuard(guard)
   if (isRedirected) await note({ at, tabId, url: url.href, decision, page })

@@ -1,13 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { hosts } from '../../../src/hosts'
-import type { Door } from '../../../src/login-page/door'
-import { recogniseAddress } from '../../../src/login-page/recognise-address'
-import { seeLoggedOut, stopLeaving } from '../../../src/platform/watch/leaving'
+import { stopLeaving } from '../../../src/platform/watch/leaving'
 import { seeRedirect } from '../../../src/platform/watch/logged-in'
 import { seeVisit } from '../../../src/platform/watch/visits'
-import { ssoApps } from '../../../src/sso-apps'
 import { reset, world } from '../../ui/fake-browser'
-import { browser, configureDoor, door, request, sessionRules } from './watch'
+import { configureDoor, door, request, sessionRules } from './watch'
 
 vi.mock('../../../src/platform/browser', () => import('./watch'))
 
@@ -19,49 +15,15 @@ beforeEach(() => {
 const standBacks = () => world.local['standBacks'] as Record<string, { because: string }> | undefined
 
 test.each([
-  { what: 'by a link', method: 'GET' },
-  { what: 'by a form', method: 'POST' },
-])('a logout $what holds the site off, in every tab', async ({ method }) => {
-  await seeVisit(request('logout.action', { method }))
+  { what: 'by a link', path: 'logout.action', method: 'GET' },
+  { what: 'by a form', path: 'logout.action', method: 'POST' },
+  { what: 'at miniOrange’s own servlet', path: 'plugins/servlet/oauth/logout', method: 'GET' },
+  { what: 'at an SSO app’s own page', path: 'plugins/servlet/sso-logout', method: 'GET' },
+])('a logout $what holds the site off, in every tab', async ({ path, method }) => {
+  await seeVisit(request(path, { method }))
   expect(standBacks()?.[door.baseUrl]?.because).toBe('held-off')
   await seeVisit(request('login.action?os_destination=%2Fx', { tabId: 8 }))
   expect(world.session['journal'], 'no redirect is in force for another tab').toBeUndefined()
-})
-
-describe('a page that says that a logout is over', () => {
-  const decision = { act: 'stay', because: { code: 'logged-out' } } as const
-  /** `type` is how the page came to be shown, as it tells itself; nothing where it has gone again. */
-  const shown = async (path: string, type?: string, site: Door = door) => {
-    vi.spyOn(performance, 'getEntriesByType').mockReturnValue([{ type } as never])
-    vi.spyOn(browser.scripting, 'executeScript').mockImplementation(async (injection) => {
-      if (!type) throw new Error('no such tab')
-      return [{ result: (injection as unknown as { func(): never }).func() }]
-    })
-    const url = site.baseUrl + path
-    await seeLoggedOut(site, { at: Date.now(), tabId: 7, url, decision, page: recogniseAddress(new URL(url), hosts, ssoApps) })
-    vi.restoreAllMocks()
-    return standBacks()?.[door.baseUrl]?.because
-  }
-
-  test.each(['login.action?logout=true', 'plugins/servlet/oauth/logout', 'plugins/servlet/sso-logout'])(
-    'holds the site off, whoever’s logout that was: %s',
-    async (path) => {
-      expect(await shown(path, 'navigate')).toBe('held-off')
-    },
-  )
-
-  test('holds it off where it has gone before it could be asked', async () => {
-    expect(await shown('login.action?logout=true')).toBe('held-off')
-  })
-
-  test.each(['reload', 'back_forward'])('does not where it was there before: %s', async (type) => {
-    expect(await shown('login.action?logout=true', type)).toBeUndefined()
-  })
-
-  test('does not where the site is switched off, and no other page does', async () => {
-    expect(await shown('login.action?logout=true', 'navigate', { ...door, enabled: false })).toBeUndefined()
-    expect(await shown('login.action', 'navigate')).toBeUndefined()
-  })
 })
 
 test('a login form that is sent is no logout, and neither is a login page', async () => {
