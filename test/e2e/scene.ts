@@ -192,22 +192,18 @@ export const whereIs = (page: Page): Promise<string> => page.evaluate(() => loca
 
 /** Waits for Cognito's sign-in page and signs in there with the form. */
 export async function signInAtCognito(page: Page, username = 'ann', password = demoPassword): Promise<void> {
-  // At once, and not key by key: what Cognito's page does with keys is not ours to test.
-  await until('the sign-in page', () => page.evaluate(fillIn, domain, username, password))
+  await until('the sign-in page', async () => new URL(page.url()).host === domain && (await page.$('input[name="password"]')) !== null)
+  // Not key by key: what Cognito's page does with keys is not ours to test.
+  await page.$eval('input[name="username"]', fill, username)
+  await page.$eval('input[name="password"]', fill, password)
+  await page.focus('input[name="password"]')
   // Chromium may close a sign-in window before the key is up again; whether it signed in is seen by what comes of it.
   await page.keyboard.press('Enter').catch((error: Error) => {
     if (!error.message.includes('Target closed')) throw error
   })
 }
 
-function fillIn(host: string, username: string, password: string): boolean {
-  const [name, secret] = ['username', 'password'].map((field) => document.querySelector<HTMLInputElement>(`input[name="${field}"]`))
-  if (location.host !== host || !name || !secret) return false
-  name.value = username
-  secret.value = password
-  secret.focus()
-  return true
-}
+const fill = (field: Element, value: string) => void Object.assign(field, { value })
 
 /** Waits until the page is at this address, fragment included, as this person. */
 export async function landsOn(page: Page, address: string, username: string): Promise<void> {
