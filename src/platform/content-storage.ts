@@ -14,17 +14,18 @@ interface ForContent {
   readonly doors: readonly Door[]
   /** There are no doors without it. */
   readonly signs: Signs
-  readonly standBacks: Readonly<Record<string, StandBack>>
+  readonly standBacks?: Readonly<Record<string, StandBack>>
 }
 
 /** Texts in the language that was chosen; the browser gives those in its own. */
 let texts: Readonly<Record<string, string>> = {}
 
-/** What the background left for content scripts: the doors in force, the signs of login pages, and the sites to stand back from. Afterwards `pageText` speaks the language of the settings. */
+/** What the background left for content scripts: the doors in force at this origin, the signs of login pages, and the sites to stand back from. Afterwards `pageText` speaks the language of the settings. */
 export async function readForContent(): Promise<ForContent> {
-  const found = await storage.local.get(['doors', 'signs', 'standBacks', 'texts'])
+  const { origin } = location
+  const found = await storage.local.get([origin, 'signs', 'standBacks', 'texts'])
   texts = (found['texts'] as typeof texts | undefined) ?? texts
-  return { doors: [], standBacks: {}, ...found } as unknown as ForContent
+  return { doors: found[origin] ?? [], ...found } as unknown as ForContent
 }
 
 /** A text that stands in a login page; "" where there is none for it. */

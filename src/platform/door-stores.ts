@@ -3,25 +3,42 @@ import type { StandBack } from '../login-page/history'
 import type { Signs } from '../login-page/signs'
 import type { Discovery } from '../setup/discovery'
 import { browser } from './browser'
-import { isDoor, listOf } from './stored'
+import { isDoor, isText, listOf } from './stored'
 
 /** Sites to leave alone for a while, by base URL. */
 export type StandBacks = Readonly<Record<string, StandBack>>
 /** What is known of sites without anybody having said it, by base URL. */
 export type Discoveries = Readonly<Record<string, Discovery>>
 
-/** The doors in force, as the content script reads them. */
-export const readDoors = async (): Promise<readonly Door[]> => listOf(await read<unknown>('doors', []), isDoor)
-export const writeDoors = (doors: readonly Door[], signs: Signs) => browser.storage.local.set({ doors, signs })
+/** All doors in force. Those of one origin stand under the origin itself: a page's own script, and whoever asks about a page, reads no others. */
+export const readDoors = async (): Promise<readonly Door[]> => doorsUnder(await readOrigins())
+
+/** The doors in force at the origins of these addresses. */
+export const readDoorsAt = (...addresses: readonly string[]): Promise<readonly Door[]> => doorsUnder(originsOf(addresses))
+
+export async function writeDoors(doors: readonly Door[], signs: Signs): Promise<void> {
+  const before = await readOrigins()
+  const doorOrigins = originsOf(doors.map(({ baseUrl }) => baseUrl))
+  const under = doorOrigins.map((origin) => [origin, doors.filter(({ baseUrl }) => baseUrl.startsWith(`${origin}/`))])
+  await browser.storage.local.remove(before.filter((origin) => !doorOrigins.includes(origin)))
+  await browser.storage.local.set({ ...Object.fromEntries(under), doorOrigins, signs })
+}
+
+/** Whether changes of `storage.local` are about doors. */
+export const areDoors = (changes: object): boolean => Object.keys(changes).some((key) => /^https?:/.test(key))
+
+const readOrigins = async (): Promise<readonly string[]> => listOf(await read<unknown>('doorOrigins', []), isText)
+const originsOf = (addresses: readonly string[]): readonly string[] => [...new Set(addresses.map((address) => new URL(address).origin))]
+
+async function doorsUnder(origins: readonly string[]): Promise<readonly Door[]> {
+  const found = await browser.storage.local.get([...origins])
+  return origins.flatMap((origin) => listOf(found[origin], isDoor))
+}
+
 export const readStandBacks = () => read<StandBacks>('standBacks', {})
 export const writeStandBacks = (standBacks: StandBacks) => browser.storage.local.set({ standBacks })
 export const readDiscoveries = () => read<Discoveries>('discovered', {})
 
-/** The doors in force and what is known of sites, in one read. */
-export async function readDoorStores(): Promise<{ readonly doors: readonly Door[]; readonly discoveries: Discoveries }> {
-  const { doors, discovered } = await browser.storage.local.get(['doors', 'discovered'])
-  return { doors: listOf(doors, isDoor), discoveries: (discovered as Discoveries | undefined) ?? {} }
-}
 export const writeDiscoveries = (discovered: Discoveries) => browser.storage.local.set({ discovered })
 
 async function read<T>(key: string, otherwise: T): Promise<T> {

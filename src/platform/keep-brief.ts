@@ -9,6 +9,6 @@ export async function keepBrief(): Promise<Brief> {
   if (kept) return kept
   const brief = briefOf(resolve(user, policy))
   // Where nothing can be stored, the next reader has the same work.
-  await browser.storage.local.set({ brief: { digest, brief } satisfies KeptBrief }).catch(() => undefined)
+  await browser.storage.local.set({ brief: { digest, json: JSON.stringify(brief) } satisfies KeptBrief }).catch(() => undefined)
   return brief
 }

@@ -1,11 +1,11 @@
 import type { Menus, Tabs } from 'webextension-polyfill'
 import { plainDialect } from '../claims/dialect'
 import { namesFor } from '../claims/names'
+import type { Door } from '../login-page/door'
 import { providerOf } from '../session/after-logout'
 import type { SiteSettings } from '../settings/catalog'
 import { dialects } from '../sso-apps/dialects'
 import { browser } from './browser'
-import { readDoors } from './door-stores'
 import { insertText } from './insert-text'
 import { message } from './language'
 import { readAccounts } from './session-stores'
@@ -20,10 +20,9 @@ const most = 40
  * Offers the names of claims in every field of a configured site's pages, spelled for its SSO app. Names only: what a claim says is in no
  * menu. The caller has taken the old items out.
  */
-export async function addNameMenus(): Promise<void> {
+export async function addNameMenus(doors: readonly Door[]): Promise<void> {
   const { settings } = await loadSettings()
   if (!settings.features.workbench) return
-  const doors = await readDoors()
   for (const site of settings.sites.filter(({ enabled }) => enabled)) {
     const app = site.ssoApp === 'auto' ? doors.find(({ baseUrl }) => baseUrl === site.baseUrl)?.ssoApp : site.ssoApp
     const provider = providerOf(site, settings.providers)

@@ -31,7 +31,7 @@ export const syncMenus = (doors: readonly Door[]): Promise<void> =>
   inTurn(async () => {
     await browser.contextMenus.removeAll()
     addWaysIn(doors)
-    await addNameMenus()
+    await addNameMenus(doors)
   })
 
 function addWaysIn(doors: readonly Door[]): void {

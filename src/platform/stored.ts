@@ -9,7 +9,7 @@ import type { JournalEntry } from './journal-store'
 
 type Bag = Readonly<Record<string, unknown>>
 const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value)
-const isText = (value: unknown): value is string => typeof value === 'string'
+export const isText = (value: unknown): value is string => typeof value === 'string'
 
 /** What can be used of a stored list; nothing of what is none. */
 export const listOf = <T>(value: unknown, isOne: (item: unknown) => item is T): readonly T[] =>

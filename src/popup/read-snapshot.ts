@@ -1,6 +1,6 @@
 import { type Door, doorOf } from '../login-page/door'
 import { readBrief } from '../platform/brief-store'
-import { type Discoveries, readDoorStores } from '../platform/door-stores'
+import { type Discoveries, readDiscoveries } from '../platform/door-stores'
 import { frontTab } from '../platform/front-tab'
 import { grantedOrigins, missingGrants } from '../platform/grants'
 import { readSessionMoment } from '../platform/session-moment'
@@ -16,16 +16,16 @@ export const listedSites = 5
 
 /** Reads what the popup shows from storage and the browser, without waiting for the background or for the page in front. */
 export async function readSnapshot(search: string): Promise<Snapshot> {
-  const [settings, tab, session, { doors: stored, discoveries }, granted] = await Promise.all([
+  const [settings, tab, session, discoveries, granted] = await Promise.all([
     readBrief(),
     frontTab(search).catch(() => undefined),
     readSessionMoment(),
-    readDoorStores(),
+    readDiscoveries(),
     grantedOrigins(),
   ])
   const sites = sitesShown(settings, tab?.url)
   const [doors, missing, elsewhere] = await Promise.all([
-    doorsOf(sites, stored),
+    doorsOf(sites),
     missingGrants(
       settings.sites.filter(({ enabled }) => enabled),
       granted,
@@ -66,8 +66,8 @@ export function sitesNamed(sites: Brief['sites'], wanted: string): Brief['sites'
 
 /** The ways into sites that are not in front, as they are known now. */
 export async function readWays(sites: Brief['sites']): Promise<Snapshot['ways']> {
-  const { doors: stored, discoveries } = await readDoorStores()
-  return waysInto(sites, { doors: await doorsOf(sites, stored), discoveries, url: undefined })
+  const [doors, discoveries] = await Promise.all([doorsOf(sites), readDiscoveries()])
+  return waysInto(sites, { doors, discoveries, url: undefined })
 }
 
 const waysInto = (sites: Brief['sites'], known: Known): Snapshot['ways'] =>

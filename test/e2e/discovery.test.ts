@@ -6,6 +6,7 @@ import { type ConfluenceSettings, settingsOf } from '../stand-ins/confluence/set
 import { has } from './driver/has'
 import { type OptionsPage, openOptions } from './driver/options-page'
 import { openPopup } from './driver/popup'
+import { storedDoors } from './driver/stored-doors'
 import { until } from './driver/until'
 import { landsOn, openScene, type Scene, signInAtCognito, site, visit, whereIs } from './scene'
 
@@ -19,7 +20,7 @@ afterAll(() => scene.close())
 beforeEach(async () => {
   await scene.signEverybodyOut()
   await scene.driver.storageSet('local', { settings: { version: 1 }, standBacks: {} })
-  await until('the last site to be forgotten', async () => (await scene.driver.storageGet('local'))['doors']?.toString() === '')
+  await until('the last site to be forgotten', async () => (await storedDoors(scene.driver))?.length === 0)
   await scene.driver.storageSet('local', { discovered: {} })
   page = await scene.driver.page()
   options = await openOptions(scene.driver)
@@ -44,8 +45,7 @@ const discovery = async (): Promise<Partial<Discovery>> =>
   ((await scene.driver.storageGet('local'))['discovered'] as Record<string, Discovery> | undefined)?.[site] ?? {}
 const isKnown = (from: string) => until(`what ${from} tells`, async () => (await discovery()).from === from)
 /** The doors follow what was discovered. */
-const door = () =>
-  until('the door', async () => ((await scene.driver.storageGet('local'))['doors'] as Record<string, unknown>[] | undefined)?.[0])
+const door = () => until('the door', async () => (await storedDoors(scene.driver))?.[0])
 
 /** Asks the site again, once the last asking is over: until then nobody can, although its answer may be read by then. */
 async function askAgain(): Promise<void> {

@@ -8,6 +8,7 @@ import { outcome, strongest } from '../login-page/matcher'
 import { redirectPayloads } from '../login-page/payloads'
 import { has } from './driver/has'
 import { openPopup } from './driver/popup'
+import { storedDoors } from './driver/stored-doors'
 import { until } from './driver/until'
 import { domain, landsOn, openScene, rulesOfTab, type Scene, signInAtCognito, site, stranger, visit, whereIs } from './scene'
 
@@ -341,8 +342,8 @@ describe('the rules', () => {
       await browser.storage.local.set({ settings: { ...settings, sites: [...settings.sites, ...sites] } })
     }, long)
     await until('all doors to be ruled', async () => {
-      const { doors } = (await scene.driver.storageGet('local')) as { doors: { ruled: boolean }[] }
-      return doors.length === 3 && doors.every(({ ruled }) => ruled)
+      const doors = await storedDoors(scene.driver)
+      return doors?.length === 3 && doors.every(({ ruled }) => ruled)
     })
     for (const baseUrl of long) {
       scene.forget()

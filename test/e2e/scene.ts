@@ -11,6 +11,7 @@ import { startWorld, type World } from '../stand-ins/world'
 import { browserKind } from './driver/browser-kind'
 import type { BrowserOptions, Driver } from './driver/driver'
 import { openBrowser } from './driver/open-browser'
+import { doorsIn, storedDoors } from './driver/stored-doors'
 import { until } from './driver/until'
 
 export const site = 'https://wiki.acme.example/confluence/'
@@ -110,20 +111,18 @@ async function configure(driver: Driver, { pool }: CognitoStandIn, siteValues: o
   }
   // An empty list first: what was discovered of the wiki before may no longer be true of it.
   await driver.storageSet('local', { discovered: {}, settings: { version: 1, sites: [] } })
-  await until('no site to be in force', async () => ((await driver.storageGet('local'))['doors'] as object[] | undefined)?.length === 0)
+  await until('no site to be in force', async () => (await storedDoors(driver))?.length === 0)
   await driver.storageSet('local', {
     settings: { version: 1, sites: [{ baseUrl: site, name: 'Acme wiki', ...siteValues }], providers: [provider] },
   })
   await until('the settings to be in force', async () => {
-    const { doors, discovered } = (await driver.storageGet('local')) as {
-      doors?: Record<string, unknown>[]
-      discovered?: Record<string, { known?: object }>
-    }
-    const [door] = doors ?? []
+    const local = await driver.storageGet('local')
+    const { discovered } = local as { discovered?: Record<string, { known?: object }> }
+    const door: Record<string, unknown> = { ...doorsIn(local)?.[0] }
     const wanted = { onLoginPage: 'offer', delaySeconds: 0, ...siteValues }
     const isKnown = 'ssoApp' in siteValues || Object.values(discovered ?? {}).some(({ known }) => known)
     return (
-      isKnown && door?.['ssoApp'] !== undefined && Object.entries(wanted).every(([name, value]) => !(name in door) || door[name] === value)
+      isKnown && door['ssoApp'] !== undefined && Object.entries(wanted).every(([name, value]) => !(name in door) || door[name] === value)
     )
   })
   // Last of all: a logout in the test before may have been heard of only now.

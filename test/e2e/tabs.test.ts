@@ -207,7 +207,7 @@ describe('the emergency way in', () => {
   }
 
   test('opens the plain form though the settings make no sense', async () => {
-    await scene.driver.storageSet('local', { settings: 'broken', doors: 'broken' })
+    await scene.driver.storageSet('local', { settings: 'broken', doorOrigins: 'broken', [new URL(site).origin]: 'broken' })
     await visit(page, `${site}login.action?os_destination=%2Fx&oauth_sso=false`)
     await untilLoginPage(page)
   })

@@ -38,7 +38,7 @@ test('so are those of a policy that has changed', async () => {
 
 test('what another version of Latchkey has kept is not taken for its own', async () => {
   const first = await readBrief()
-  world.local['brief'] = { digest: 'another', brief: { ...first, sites: [] } }
+  world.local['brief'] = { digest: 'another', json: JSON.stringify({ ...first, sites: [] }) }
   expect(await readBrief()).toEqual(first)
 })
 

@@ -12,7 +12,7 @@ const titles = () => world.menus.map(({ title }) => title)
 
 test('every name is offered in the fields of the site’s own pages, and nowhere else', async () => {
   Object.assign(world, { local: { settings }, session: { 'accounts:acme': [session({ 'custom:r&d': 'x' })] } })
-  await addNameMenus()
+  await addNameMenus([])
   expect(titles()).toEqual(['Insert claim name', 'email', 'name', 'cognito:groups', 'sub', 'custom:r&&d'])
   for (const { contexts, documentUrlPatterns } of world.menus)
     expect({ contexts, documentUrlPatterns }).toEqual({ contexts: ['editable'], documentUrlPatterns: [`${site.baseUrl}*`] })
@@ -20,15 +20,15 @@ test('every name is offered in the fields of the site’s own pages, and nowhere
 
 test('a menu holds names of claims and never what they say', async () => {
   Object.assign(world, { local: { settings }, session: { 'accounts:acme': [session({ email: 'ann@acme.example' })] } })
-  await addNameMenus()
+  await addNameMenus([])
   expect(JSON.stringify(world.menus)).not.toContain('ann')
 })
 
 test('a site that is switched off has no menu, nor has an organisation without the workbench', async () => {
   world.local = { settings: { ...settings, sites: [{ ...site, enabled: false }] } }
-  await addNameMenus()
+  await addNameMenus([])
   Object.assign(world, { local: { settings }, managed: { features: { workbench: false } } })
-  await addNameMenus()
+  await addNameMenus([])
   expect(world.menus).toEqual([])
 })
 

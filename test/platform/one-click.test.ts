@@ -57,7 +57,8 @@ test('the key opens the first site where the page in front is nobody’s, or may
 
 test('of two sites one below the other the key takes the one in front', async () => {
   const [above, below] = ['https://acme.com/', 'https://acme.com/wiki/']
-  world.local['doors'] = [above, below].map((baseUrl) => ({ ...door, baseUrl, start: `${new URL(baseUrl).pathname}sso?to={destination}` }))
+  const doors = [above, below].map((baseUrl) => ({ ...door, baseUrl, start: `${new URL(baseUrl).pathname}sso?to={destination}` }))
+  Object.assign(world.local, { doorOrigins: ['https://acme.com'], 'https://acme.com': doors })
   byKey({ id: 7, url: `${below}display/DS/Page` })
   expect(await sent()).toBe(`${below}sso?to=${encodeURIComponent('/display/DS/Page')}`)
 })

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { forgetApplied } from '../../src/platform/applied'
+import { readDoors, readDoorsAt } from '../../src/platform/door-stores'
 import { ruleDoors } from '../../src/platform/rules'
 import { syncDoors } from '../../src/platform/sync-doors'
 import { reset, world } from '../ui/fake-browser'
@@ -58,7 +59,7 @@ test('of many changes at once the first and the last are enough', async () => {
     }),
   )
   expect(written.length).toBeLessThanOrEqual(2)
-  expect((world.local['doors'] as { baseUrl: string }[]).map(({ baseUrl }) => baseUrl)).toContain('https://own49.acme.com/')
+  expect((await readDoors()).map(({ baseUrl }) => baseUrl)).toContain('https://own49.acme.com/')
 })
 
 test('half a character in the settings of one site costs no site its door', async () => {
@@ -67,8 +68,28 @@ test('half a character in the settings of one site costs no site its door', asyn
     sites: [{ baseUrl: 'https://a.acme.com/', backdoor: { parameter: half }, relayState: half }, { baseUrl: 'https://b.acme.com/' }],
   }
   await syncDoors(scripts)
-  expect(world.local['doors']).toMatchObject([
+  expect(await readDoors()).toMatchObject([
     { baseUrl: 'https://a.acme.com/', backdoor: 'plain=%EF%BF%BD' },
     { baseUrl: 'https://b.acme.com/' },
   ])
+})
+
+test('whoever asks about a page reads no door of another origin', async () => {
+  const baseUrls = ['https://a.acme.com/wiki/', 'https://b.acme.com/', 'https://a.acme.com/docs/', 'https://a.acme.com:8443/']
+  world.managed = { sites: baseUrls.map((baseUrl) => ({ baseUrl })) }
+  await syncDoors(scripts)
+  const at = async (...addresses: string[]) => (await readDoorsAt(...addresses)).map(({ baseUrl }) => baseUrl)
+  expect(await at('https://a.acme.com/docs/login.action')).toEqual([baseUrls[0], baseUrls[2]])
+  expect(await at('https://b.acme.com/', 'https://a.acme.com:8443/x', 'https://b.acme.com/y')).toEqual([baseUrls[1], baseUrls[3]])
+  expect(await at('https://news.example/')).toEqual([])
+  expect(await at()).toEqual([])
+})
+
+test('of a site that is taken out of the settings nothing is left in storage', async () => {
+  world.managed = { sites: [{ baseUrl: 'https://a.acme.com/' }, { baseUrl: 'https://b.acme.com/' }] }
+  await syncDoors(scripts)
+  world.managed = { sites: [{ baseUrl: 'https://b.acme.com/' }] }
+  await syncDoors(scripts)
+  expect(JSON.stringify(world.local)).not.toContain('a.acme.com')
+  expect((await readDoors()).map(({ baseUrl }) => baseUrl)).toEqual(['https://b.acme.com/'])
 })

@@ -73,9 +73,11 @@ const area = (name: 'local' | 'session' | 'managed') => ({
     Object.assign(world[name], structuredClone(values))
     for (const listener of listeners) listener(values, name)
   },
-  async remove(key: string) {
-    delete world[name][key]
-    for (const listener of listeners) listener({ [key]: undefined }, name)
+  async remove(keys: string | readonly string[]) {
+    for (const key of [keys].flat()) {
+      delete world[name][key]
+      for (const listener of listeners) listener({ [key]: undefined }, name)
+    }
   },
 })
 

@@ -160,7 +160,10 @@ describe('the emergency way in', () => {
     ['on', { ...off, known: { ...off.known, backdoor: 'plain=yes' } }, false],
   ])('that is %s on the server has the same words in the popup', async (_, discovery, isSaid) => {
     const door = { baseUrl: site.baseUrl, ssoApp: 'miniorange', bypass: [], backdoor: 'oauth_sso=false' }
-    Object.assign(world, { local: { settings, doors: [door], discovered: { [site.baseUrl]: discovery } }, tab: loginPage })
+    Object.assign(world, {
+      local: { settings, [new URL(site.baseUrl).origin]: [door], discovered: { [site.baseUrl]: discovery } },
+      tab: loginPage,
+    })
     render(<Popup following={follow('')} isWindow={false} />, document.body)
     await vi.waitFor(() => expect(document.querySelector('.emergency a')).not.toBeNull())
     expect(document.body.textContent?.includes('The server has switched its emergency way in off')).toBe(isSaid)

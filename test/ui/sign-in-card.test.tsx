@@ -5,7 +5,7 @@ import { Popup } from '../../src/popup/Popup'
 import { follow } from '../../src/popup/use-snapshot'
 import type { Problem } from '../../src/problem'
 import { browser, reset, world } from './fake-browser'
-import { loginPage, session, settings } from './settings'
+import { loginPage, session, settings, site } from './settings'
 
 vi.mock('../../src/platform/browser', () => import('./fake-browser'))
 
@@ -253,8 +253,9 @@ const junk: readonly [string, unknown][] = [
   ['a key that is none', hostile],
   ['much nesting', JSON.parse('['.repeat(500) + ']'.repeat(500))],
 ]
+const { origin } = new URL(site.baseUrl)
 const kept = {
-  local: ['settings', 'policy', 'doors', 'discovered', 'standBacks', 'underway', 'setAside'],
+  local: ['settings', 'policy', origin, 'discovered', 'standBacks', 'underway', 'setAside'],
   session: ['accounts:acme', 'sign-in:acme', 'journal', 'keeping'],
 } as const
 const chaos = (['local', 'session'] as const).flatMap((area) =>

@@ -1,7 +1,7 @@
 import type { WebRequest } from 'webextension-polyfill'
 import type { Door } from '../../login-page/door'
 import { routes } from '../../sso-apps/routes'
-import { readDoors } from '../door-stores'
+import { readDoorsAt } from '../door-stores'
 import { type Guard, keepGuard, readKeeping } from './keeping'
 import { ownerOf } from './owner'
 
@@ -27,7 +27,7 @@ export function isAnew({ sent }: Guard, { baseUrl, start = '' }: Door, request: 
  * login page itself sends people no guard has been set before, so that whoever goes back from the sign-in page is sent as before.
  */
 export async function seeReturn({ tabId, requestId, url, method, timeStamp: at }: WebRequest.OnBeforeRequestDetailsType): Promise<void> {
-  const door = ownerOf(url, routes.callbacks, await readDoors())
+  const door = ownerOf(url, routes.callbacks, await readDoorsAt(url))
   if (!door) return
   const { baseUrl } = door
   if (isSentByPage(door) && !(isStart(url) && method === 'GET'))

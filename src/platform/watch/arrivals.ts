@@ -5,7 +5,7 @@ import { sitePath, wantedDestination } from '../../login-page/destination'
 import type { Door } from '../../login-page/door'
 import { routes } from '../../sso-apps/routes'
 import { browser } from '../browser'
-import { readDoors } from '../door-stores'
+import { readDoorsAt } from '../door-stores'
 import { note } from './journal'
 import { type Arrival, keep, keepGuard, readKeeping } from './keeping'
 import { isLeaving } from './leaving'
@@ -22,7 +22,7 @@ export const expectFromLogin = (url: URL, door: Door, tabId: number): Promise<vo
 export async function expectFromStart(request: WebRequest.OnBeforeRequestDetailsType): Promise<void> {
   const { url: address, tabId } = request
   const url = new URL(address)
-  const door = ownerOf(address, routes.starts, await readDoors())
+  const door = ownerOf(address, routes.starts, await readDoorsAt(address))
   if (!door || tabId < 0) return
   await guardFromStart(door, request)
   const parameter = door.start && /[?&]([^?&=]+)=\{destination\}/.exec(door.start)?.[1]

@@ -4,7 +4,7 @@ import { doorOf } from '../../login-page/door'
 import { routes } from '../../sso-apps/routes'
 import { browser } from '../browser'
 import { askDue, learnFrom } from '../discovering'
-import { readDoors } from '../door-stores'
+import { areDoors, readDoorsAt } from '../door-stores'
 import { listen } from '../listen'
 import { queue } from '../queue'
 import { seeReturn } from './anew'
@@ -51,7 +51,7 @@ export function watchDoors(describe: Describe): void {
     if (name === keepingAlarm) void restoreKeeping()
   })
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'local' && ('standBacks' in changes || 'doors' in changes)) void restoreKeeping()
+    if (area === 'local' && ('standBacks' in changes || areDoors(changes))) void restoreKeeping()
   })
 }
 
@@ -80,7 +80,7 @@ async function seePage(request: WebRequest.OnCompletedDetailsType, describe: Des
   if (!entry) return
   await inTurn(() => note(entry))
   await showDecision(entry, describe)
-  const door = doorOf(request.url, await readDoors())
+  const door = doorOf(request.url, await readDoorsAt(request.url))
   if (!door) return
   await learnFrom(entry, door.baseUrl)
   await askDue(door.baseUrl)

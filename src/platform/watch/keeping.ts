@@ -2,7 +2,7 @@ import type { StandBack } from '../../login-page/history'
 import type { Rule } from '../../login-page/rule'
 import { anchorRule, markedRule, standBackRule, triedRule } from '../../login-page/tab-rules'
 import { browser } from '../browser'
-import { readDoors, readStandBacks, type StandBacks, writeStandBacks } from '../door-stores'
+import { readDoorsAt, readStandBacks, type StandBacks, writeStandBacks } from '../door-stores'
 import { ruleSession } from '../rules'
 
 /** A page that a tab asked for and is on its way to. `until` in milliseconds since the epoch. */
@@ -45,7 +45,7 @@ export async function keep({ arrivals, guards }: Keeping): Promise<void> {
   const current = { arrivals: arrivals.filter(({ until }) => until > now), guards: guards.filter(({ until }) => until > now) }
   const standBacks = await currentStandBacks(now)
   await browser.storage.session.set({ keeping: current })
-  const doors = await readDoors()
+  const doors = await readDoorsAt(...[...current.arrivals, ...current.guards].map(({ baseUrl }) => baseUrl))
   const isInForce = (one: { readonly baseUrl: string }) => doors.some(({ baseUrl, enabled }) => enabled && baseUrl === one.baseUrl)
   await ruleSession(rulesOf({ arrivals: current.arrivals.filter(isInForce), guards: current.guards.filter(isInForce) }, standBacks))
   const ends = [...current.arrivals, ...current.guards, ...Object.values(standBacks)].map(({ until }) => until)

@@ -3,7 +3,7 @@ import { sessionInPath } from '../../login-page/destination'
 import type { Door } from '../../login-page/door'
 import { formMemory } from '../../login-page/history'
 import { browser } from '../browser'
-import { readDoors, readStandBacks, writeStandBacks } from '../door-stores'
+import { readDoorsAt, readStandBacks, writeStandBacks } from '../door-stores'
 import { bringHome } from './arrivals'
 import { type Guard, keep, readKeeping } from './keeping'
 import { forgetLeaving, isLeaving } from './leaving'
@@ -15,7 +15,7 @@ const seconds = 1000
 
 /** Sees where a login leads. */
 export async function seeRedirect(request: WebRequest.OnBeforeRedirectDetailsType): Promise<void> {
-  const doors = await readDoors()
+  const doors = await readDoorsAt(request.url)
   const ofForm = ownerOf(request.url, loginPaths, doors)
   const door = ofForm ?? ownerOf(request.url, servletPaths, doors)
   if (!door) return
@@ -30,7 +30,7 @@ export async function seeRedirect(request: WebRequest.OnBeforeRedirectDetailsTyp
  * more question, for a code say: only whoever is then led into the site has answered the last.
  */
 export async function hearAnswer({ url, tabId, statusCode }: WebRequest.OnCompletedDetailsType): Promise<Door | undefined> {
-  const door = statusCode === 200 ? ownerOf(url, loginPaths, await readDoors()) : undefined
+  const door = statusCode === 200 ? ownerOf(url, loginPaths, await readDoorsAt(url)) : undefined
   return door && (await soonIn(tabId, () => isInside(tabId, door))) ? door : undefined
 }
 

@@ -1,7 +1,7 @@
 import type { Tabs, WebRequest } from 'webextension-polyfill'
 import { doorOf } from '../../login-page/door'
 import { browser } from '../browser'
-import { readDoors } from '../door-stores'
+import { readDoorsAt } from '../door-stores'
 import { seenIn } from '../front-tab'
 import type { Noted } from './journal'
 
@@ -11,7 +11,7 @@ import type { Noted } from './journal'
  * after each.
  */
 export async function hearPage({ url, tabId, timeStamp }: WebRequest.OnCompletedDetailsType): Promise<Noted | undefined> {
-  if (!doorOf(url, await readDoors())) return undefined
+  if (!doorOf(url, await readDoorsAt(url))) return undefined
   const seen = await soonIn(tabId, ({ status }) => (status === 'complete' ? seenIn(tabId, url) : undefined))
   return seen && { at: timeStamp, tabId, url, ...seen }
 }

@@ -9,7 +9,7 @@ import type { StandBack } from '../../login-page/history'
 import type { LoginPage } from '../../login-page/page'
 import { recogniseAddress } from '../../login-page/recognise-address'
 import { ssoApps } from '../../sso-apps'
-import { readDoors, readStandBacks } from '../door-stores'
+import { readDoorsAt, readStandBacks } from '../door-stores'
 import { sendTab } from '../front-tab'
 import { isAnew } from './anew'
 import { expectFromLogin } from './arrivals'
@@ -53,7 +53,7 @@ export async function seeVisit(details: WebRequest.OnBeforeRequestDetailsType): 
  */
 export async function seeLoginPage({ url, tabId, requestId, timeStamp: at }: WebRequest.OnHeadersReceivedDetailsType): Promise<void> {
   const guard = (await readKeeping()).guards.find((one) => one.tabId === tabId && one.anew === requestId)
-  const door = guard && doorOf(url, await readDoors())
+  const door = guard && doorOf(url, await readDoorsAt(url))
   // Whatever the guard was set for: the settings in force say whether anybody is sent.
   if (!guard || !door?.ruled || !door.start) return
   const { anew: _, sent: __, ...resent } = guard
@@ -92,7 +92,7 @@ const isBare = ({ searchParams }: URL, { baseUrl }: Door): boolean => destinatio
 
 /** The visit that a request is, or undefined for one that is not our business. */
 async function visitOf({ url: address, tabId, method, timeStamp: now }: WebRequest.OnBeforeRequestDetailsType): Promise<Visit | undefined> {
-  const door = ownerOf(address, pagePaths, await readDoors())
+  const door = ownerOf(address, pagePaths, await readDoorsAt(address))
   const url = new URL(address)
   const page = recogniseAddress(url, hosts, ssoApps)
   if (!door || !page || tabId < 0 || (method !== 'GET' && page.kind !== 'logging-out')) return undefined

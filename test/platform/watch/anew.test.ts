@@ -4,7 +4,7 @@ import { seeReturn } from '../../../src/platform/watch/anew'
 import { expectFromStart } from '../../../src/platform/watch/arrivals'
 import { seeLoginPage, seeVisit } from '../../../src/platform/watch/visits'
 import { reset, world } from '../../ui/fake-browser'
-import { configureDoor, door, request } from './watch'
+import { configureDoor, door, origin, request } from './watch'
 
 vi.mock('../../../src/platform/browser', () => import('./watch'))
 
@@ -50,7 +50,7 @@ describe('a tab that was sent to SSO, whose person leaves the sign-in page unfin
 
   test('also by an app that starts where it comes back', async () => {
     const samlsso = '/confluence/plugins/servlet/samlsso?redirectTo={destination}'
-    world.local['doors'] = [{ ...door, start: samlsso }]
+    world.local[origin] = [{ ...door, start: samlsso }]
     await seeReturn(request('plugins/servlet/samlsso?redirectTo=%2F', { requestId: 'sent' }))
     await askAgain({ initiator: 'https://wiki.acme.com' })
     expect(world.sentTo).toHaveLength(1)
@@ -58,7 +58,7 @@ describe('a tab that was sent to SSO, whose person leaves the sign-in page unfin
 
   test('also by Kantega SSO, which starts where it comes back', async () => {
     const kantega = 'plugins/servlet/no.kantega.saml/sp/4711/login'
-    world.local['doors'] = [{ ...door, start: `/confluence/${kantega}?redirect={destination}` }]
+    world.local[origin] = [{ ...door, start: `/confluence/${kantega}?redirect={destination}` }]
     await seeReturn(request(`${kantega}?redirect=%2F`, { requestId: 'sent' }))
     await askAgain({ initiator: 'https://wiki.acme.com' })
     expect(world.sentTo).toHaveLength(1)
@@ -93,7 +93,7 @@ describe('a tab that SSO led back is left on the login page', () => {
 
   test('by a script of the site’s own, where a form came back to the address at which the app starts', async () => {
     const samlsso = '/confluence/plugins/servlet/samlsso?redirectTo={destination}'
-    world.local['doors'] = [{ ...door, start: samlsso }]
+    world.local[origin] = [{ ...door, start: samlsso }]
     const form = request('plugins/servlet/samlsso', { requestId: 'form', method: 'POST' })
     await expectFromStart(form)
     await seeReturn(form)
@@ -107,7 +107,7 @@ describe('a tab that SSO led back is left on the login page', () => {
   })
 
   test('by a link of the site’s own, where nobody knows at which address SSO comes back', async () => {
-    world.local['doors'] = [{ ...door, start: '/confluence/sso?to={destination}' }]
+    world.local[origin] = [{ ...door, start: '/confluence/sso?to={destination}' }]
     await askAgain({ initiator: 'https://wiki.acme.com' })
     expect(world.sentTo).toEqual([])
   })
@@ -150,7 +150,7 @@ describe('a tab that SSO led back is left on the login page', () => {
   test.each([{ onLoginPage: 'offer' }, { delaySeconds: 5 }, { enabled: false }, { serverRedirects: true }])(
     'where the site’s settings have changed meanwhile: %o',
     async (changed) => {
-      world.local['doors'] = [{ ...door, ...changed, ruled: false }]
+      world.local[origin] = [{ ...door, ...changed, ruled: false }]
       await askAgain()
       expect(world.sentTo).toEqual([])
     },
@@ -159,7 +159,7 @@ describe('a tab that SSO led back is left on the login page', () => {
   test('where they change before it answers', async () => {
     const details = { requestId: 'again', timeStamp: sentAt + 30 * seconds }
     await seeVisit(request(path, details))
-    world.local['doors'] = [{ ...door, onLoginPage: 'offer', ruled: false }]
+    world.local[origin] = [{ ...door, onLoginPage: 'offer', ruled: false }]
     await seeLoginPage(request(`${path}${attemptMark}`, details))
     expect(world.sentTo).toEqual([])
   })
@@ -205,7 +205,7 @@ describe('a tab in which no rule has sent anybody', () => {
   test.each([{ onLoginPage: 'offer' }, { enabled: false }, { serverRedirects: true }])(
     'is not guarded where nobody is ever sent: %o',
     async (site) => {
-      world.local['doors'] = [{ ...door, ...site, ruled: false }]
+      world.local[origin] = [{ ...door, ...site, ruled: false }]
       await expectFromStart(request(startPath))
       await seeReturn(request('plugins/servlet/oauth/callback?code=1'))
       expect(guards()).toEqual([])
@@ -213,7 +213,7 @@ describe('a tab in which no rule has sent anybody', () => {
   )
 
   test('is not guarded by a single logout that passes where the app starts', async () => {
-    world.local['doors'] = [{ ...door, start: '/confluence/plugins/servlet/samlsso?redirectTo={destination}' }]
+    world.local[origin] = [{ ...door, start: '/confluence/plugins/servlet/samlsso?redirectTo={destination}' }]
     await seeVisit(request('logout.action', { requestId: 'logout' }))
     await expectFromStart(request('plugins/servlet/samlsso?SAMLResponse=fVJ', { requestId: 'single' }))
     expect(guards()).toEqual([])
@@ -223,7 +223,7 @@ describe('a tab in which no rule has sent anybody', () => {
     const isGuarded = () => guards().some(({ because }) => because === 'tried-already')
     const samlsso = '/confluence/plugins/servlet/samlsso?redirectTo={destination}'
     const configure = (more: object = {}) =>
-      void Object.assign(world.local, { doors: [{ ...door, delaySeconds: 5, ruled: false, ...more }] })
+      void Object.assign(world.local, { [origin]: [{ ...door, delaySeconds: 5, ruled: false, ...more }] })
 
     test('whoever goes back from the sign-in page gets the next countdown', async () => {
       configure()

@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { restoreKeeping } from '../../../src/platform/watch'
 import { seeVisit } from '../../../src/platform/watch/visits'
 import { reset, world } from '../../ui/fake-browser'
-import { configureDoor, door, request, sessionRules } from './watch'
+import { configureDoor, door, origin, request, sessionRules } from './watch'
 
 vi.mock('../../../src/platform/browser', () => import('./watch'))
 
@@ -21,10 +21,10 @@ test.each([
   { what: 'switched off', doors: [{ ...door, enabled: false, ruled: false }] },
   { what: 'taken out of the settings', doors: [] },
 ])('a site that is $what has none, until it is in force again', async ({ doors }) => {
-  world.local['doors'] = doors
+  world.local[origin] = doors
   await restoreKeeping()
   expect(sessionRules).toEqual([])
-  world.local['doors'] = [door]
+  world.local[origin] = [door]
   await restoreKeeping()
   expect(sessionRules).toHaveLength(3)
 })

@@ -3,7 +3,7 @@ import { stopLeaving } from '../../../src/platform/watch/leaving'
 import { seeRedirect } from '../../../src/platform/watch/logged-in'
 import { seeVisit } from '../../../src/platform/watch/visits'
 import { reset, world } from '../../ui/fake-browser'
-import { configureDoor, door, request, sessionRules } from './watch'
+import { configureDoor, door, origin, request, sessionRules } from './watch'
 
 vi.mock('../../../src/platform/browser', () => import('./watch'))
 
@@ -50,7 +50,7 @@ test('a site whose pause is none is not held off', async () => {
 
 test('a logout ends the loop guards of its own site, in all tabs, and leaves another’s', async () => {
   const docs = { ...door, baseUrl: 'https://docs.acme.com/', start: '/plugins/servlet/oauth/auth?return_to={destination}' }
-  world.local['doors'] = [door, docs]
+  Object.assign(world.local, { [origin]: [door], 'https://docs.acme.com': [docs] })
   const asked = 'login.action?os_destination=%2Fx'
   await seeVisit(request(asked, { tabId: 8 }))
   await seeVisit(request('', { url: docs.baseUrl + asked, tabId: 9 }))
@@ -59,7 +59,7 @@ test('a logout ends the loop guards of its own site, in all tabs, and leaves ano
 })
 
 test('a logout of a site that is switched off is nobody’s business', async () => {
-  world.local['doors'] = [{ ...door, enabled: false, ruled: false, afterLogout: 'https://acme.auth.eu-west-1.amazoncognito.com/logout' }]
+  world.local[origin] = [{ ...door, enabled: false, ruled: false, afterLogout: 'https://acme.auth.eu-west-1.amazoncognito.com/logout' }]
   await seeVisit(request('logout.action'))
   await seeVisit(request('login.action?logout=true'))
   expect(standBacks()).toBeUndefined()
@@ -69,7 +69,7 @@ test('a logout of a site that is switched off is nobody’s business', async () 
 describe('a site at the root of its host', () => {
   const root = { ...door, baseUrl: 'https://wiki.acme.com/', start: '/plugins/servlet/oauth/auth?return_to={destination}' }
   const configure = (site: typeof root) => {
-    world.local['doors'] = [site]
+    world.local[origin] = [site]
     world.local['settings'] = { version: 1, sites: [{ baseUrl: site.baseUrl }], providers: [] }
   }
 
@@ -97,7 +97,7 @@ describe('a logout that is to end the provider’s session as well', () => {
   const later = (path: string, after = 1, more: object = {}) =>
     request(path, { requestId: 'later', timeStamp: at + after * seconds, ...more })
   beforeEach(async () => {
-    world.local['doors'] = [{ ...door, afterLogout }]
+    world.local[origin] = [{ ...door, afterLogout }]
     await seeVisit(request('logout.action', { requestId: 'logout', timeStamp: at }))
   })
 

@@ -3,7 +3,7 @@ import { expectFromStart } from '../../../src/platform/watch/arrivals'
 import { hearAnswer, seeLogin, seeRedirect } from '../../../src/platform/watch/logged-in'
 import { seeVisit } from '../../../src/platform/watch/visits'
 import { reset, world } from '../../ui/fake-browser'
-import { configureDoor, door, request } from './watch'
+import { configureDoor, door, origin, request } from './watch'
 
 type Heard = (tabId: number, change: object) => void
 const { updated, places } = vi.hoisted(() => ({ updated: new Set<Heard>(), places: new Map<number, string>() }))
@@ -143,7 +143,7 @@ describe('a login', () => {
   test.each([door, { ...door, baseUrl: 'https://wiki.acme.com/' }])(
     'to another application of the host ends there, beside $baseUrl',
     async (site) => {
-      world.local['doors'] = [site]
+      world.local[origin] = [site]
       await seeVisit(request('', { url: `${site.baseUrl}${asked}` }))
       const start = 'https://wiki.acme.com/jira/plugins/servlet/oauth/auth?return_to=%2Fbrowse%2FA-1'
       const kept = structuredClone(world.session['keeping'])
@@ -157,7 +157,7 @@ describe('a login', () => {
   )
 
   test('to a site that was switched off meanwhile ends where it ends', async () => {
-    world.local['doors'] = [{ ...door, enabled: false, ruled: false }]
+    world.local[origin] = [{ ...door, enabled: false, ruled: false }]
     await redirect(callback, `${door.baseUrl}index.action`)
     expect(world.sentTo).toEqual([])
   })

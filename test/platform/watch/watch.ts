@@ -35,10 +35,17 @@ export const door = {
   ruled: true,
 } satisfies Door
 
+/** Where the doors in force at the site's origin are stored. */
+export const { origin } = new URL(door.baseUrl)
+
 /** Puts the site into settings and in force. */
 export function configureDoor(): void {
   const { baseUrl, name } = door
-  Object.assign(world.local, { settings: { version: 1, sites: [{ baseUrl, name }], providers: [] }, doors: [door] })
+  Object.assign(world.local, {
+    settings: { version: 1, sites: [{ baseUrl, name }], providers: [] },
+    doorOrigins: [origin],
+    [origin]: [door],
+  })
 }
 
 /** A request for a document of the site, as the browser tells of it. */
