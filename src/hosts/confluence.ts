@@ -37,19 +37,24 @@ export default {
   hints: [
     'meta[name^="ajs-"]',
     '#footer-build-information',
-    'a[href*="atlassian.com/software/confluence"]',
+    ':is(footer, #footer) a[href*="atlassian.com/software/confluence"]',
     'a[href*="/forgotuserpassword.action"]',
-    'input[name="os_destination"]',
+    'html:has([name="os_username"]) [name="os_destination"]',
     loaded('/_/download/'),
     'html:has(#sidebar-container) :is(#username-field, #password-field)',
     ':is([href*="plugins/servlet/"], [onclick*="plugins/servlet/"])',
   ],
   foreign: [
-    ...otherProducts.map((name) => `meta[name="application-name"]:is([content*="${name}" i], [data-name="${name}" i])`),
-    'body:is(#jira, #com-atlassian-bamboo)',
-    ...['jira.webresources', 'com.atlassian.bitbucket', 'com.atlassian.stash', 'bamboo.web.resources', 'com.atlassian.bamboo'].map(loaded),
-    // Unlike these, a form or a link may stand in a page of ours: in a banner, or in what somebody wrote.
-    `body:not(#com-atlassian-confluence) :is(${[
+    // Cloud's at a domain of its customer's own.
+    'meta[name="ajs-cloud-id"]',
+    // A page of ours may be named, and hold scripts, forms and links, as it likes: in a banner, or in what somebody wrote.
+    `html:not(:has(body#com-atlassian-confluence, meta[name^="confluence-"])) :is(${[
+      ...otherProducts.map((name) => `[name="application-name"]:is([content*="${name}" i], [data-name="${name}" i])`),
+      ...['jira.webresources', 'com.atlassian.bitbucket', 'com.atlassian.stash', 'bamboo.web.resources', 'com.atlassian.bamboo'].map(
+        loaded,
+      ),
+      '#jira',
+      '#com-atlassian-bamboo',
       '#login-form-username',
       '#j_username',
       '#loginForm_os_username',
@@ -66,7 +71,7 @@ export default {
     '#authenticateButton',
     'form:has([type="password"], #username-field):not(:has(#loginButton, #login-button, #authenticateButton)) :is([type="submit"], button:not([type]))',
     // What SSO apps show after a logout of their own.
-    ':is(main, #content):not(:has(form)) a[href*="/login.action"]',
+    ':is(main, #main, #content):not(:has(form)) a[href*="/login.action"]',
   ],
   failed: [
     '#captcha-container',

@@ -3,12 +3,10 @@
 import { describe, expect, test } from 'vitest'
 import { hosts } from '../../src/hosts'
 import { startFrom } from '../../src/login-page/door'
-import { recognise } from '../../src/login-page/recognise'
 import { recogniseAddress } from '../../src/login-page/recognise-address'
 import { ssoApps } from '../../src/sso-apps'
+import { baseUrl, documentOf, pages, seen } from './pages'
 
-/** test/pages/<host>/<SSO app>/<kind>-<remark>.html: the path is the expected answer. */
-const pages = import.meta.glob<string>('../pages/**/*.html', { eager: true, query: '?raw', import: 'default' })
 const cases = Object.entries(pages).map(([path, html]) => {
   const [host = '', app = '', name = ''] = path.replace('../pages/', '').replace('.html', '').split('/')
   return { host, app, name, html }
@@ -27,12 +25,6 @@ const addresses = {
   login: 'login.action?os_destination=%2Fx',
 } as const
 const kindIn = (name: string) => Object.keys(addresses).find((kind) => name.startsWith(kind)) as keyof typeof addresses | undefined
-
-const baseUrl = 'https://wiki.acme.example/confluence/'
-const seen = (html: string, path: string, base = baseUrl) => {
-  const document = new DOMParser().parseFromString(html, 'text/html')
-  return recognise({ url: new URL(path, base), document }, hosts, ssoApps)
-}
 
 const ofConfluence = cases.filter(({ host }) => host === 'confluence')
 const ofOthers = cases.filter(({ host }) => !host.startsWith('confluence'))
@@ -77,9 +69,16 @@ test.each([
   expect(seen(html, address)?.host).toBe(host)
 })
 
+test.each(['https://wiki.acme.example/wiki/spaces/DS/overview', 'https://wiki.acme.example/wiki/login.action'])(
+  'a page of Cloud’s at %s, a domain of its customer’s own, is not taken for an installation',
+  (address) => {
+    expect(seen(pages['../pages/confluence-cloud/none/space.html'] ?? '', address)).toBeUndefined()
+  },
+)
+
 test('every page is marked by one SSO app at most: tell them apart by structure, or give the newcomer a narrower mark', () => {
   for (const { app, name, html } of cases) {
-    const document = new DOMParser().parseFromString(html, 'text/html')
+    const document = documentOf(html)
     const marked = ssoApps.filter(({ marks }) => document.querySelector(marks.join())).map(({ id }) => id)
     expect(marked, `${app}/${name}`).toEqual(app === 'none' ? [] : [app])
   }

@@ -1,0 +1,21 @@
+// @vitest-environment happy-dom
+// @vitest-environment-options { "settings": { "disableCSSFileLoading": true, "handleDisabledFileLoadingAsSuccess": true } }
+import { expect, test } from 'vitest'
+import { hosts } from '../../src/hosts'
+import { documentOf, pages, seen } from './pages'
+
+test.each([
+  ['the form to sign up beside it', 'login-8.5-beside-sign-up', 'login.action', 'loginButton'],
+  ['its second step only', 'login-10-password-step', 'login.action', 'login-button'],
+  ['the page after the built-in app’s logout, today', 'logged-out-by-the-built-in-app-8.5', 'plugins/servlet/sso-logout', 'again'],
+  [
+    'the page after the built-in app’s logout, before there was a main',
+    'logged-out-by-the-built-in-app-7.13',
+    'plugins/servlet/sso-logout',
+    'again',
+  ],
+])('a button to sign in has its place where the page shows %s', (_, name, path, place) => {
+  const html = pages[`../pages/confluence/none/${name}.html`] ?? ''
+  expect(seen(html, path)?.kind).toMatch(/^log/)
+  expect(documentOf(html).querySelector(hosts.flatMap(({ submit }) => submit).join())?.id).toBe(place)
+})
