@@ -75,7 +75,8 @@ export default {
   ],
   failed: [
     '#captcha-container',
-    '[name="captchaResponse"]',
+    // Whoever signs up beside it is asked for one as well.
+    'form:not([action*="signup"]) [name="captchaResponse"]',
     ':is(#action-messages, #login-container, .login-section, form) :is(.aui-message-error, .aui-message.error)',
   ],
 } satisfies HostSigns
