@@ -2,7 +2,7 @@ import type { HostSigns } from '../login-page/signs'
 import type { DirectoryPaths } from '../setup/look-up'
 
 /** A script or a style sheet whose address holds this. */
-const loaded = (part: string): string => `:is(script, link):is([src*="${part}"], [href*="${part}"])`
+const loaded = (part: string): string => `script[src*="${part}"], link[href*="${part}"]`
 
 const otherProducts = ['jira', 'bitbucket', 'stash', 'bamboo', 'crowd', 'fisheye', 'crucible']
 
@@ -49,7 +49,7 @@ export default {
     'meta[name="ajs-cloud-id"]',
     // A page of ours may be named, and hold scripts, forms and links, as it likes: in a banner, or in what somebody wrote.
     `html:not(:has(body#com-atlassian-confluence, meta[name^="confluence-"])) :is(${[
-      ...otherProducts.map((name) => `[name="application-name"]:is([content*="${name}" i], [data-name="${name}" i])`),
+      `[name="application-name"]:is(${otherProducts.map((name) => `[content*="${name}" i], [data-name="${name}" i]`)})`,
       ...['jira.webresources', 'com.atlassian.bitbucket', 'com.atlassian.stash', 'bamboo.web.resources', 'com.atlassian.bamboo'].map(
         loaded,
       ),
@@ -74,8 +74,7 @@ export default {
     ':is(main, #main, #content):not(:has(form)) a[href*="/login.action"]',
   ],
   failed: [
-    '#captcha-container',
-    // Whoever signs up beside it is asked for one as well.
+    // A captcha, which whoever signs up beside it is asked for as well.
     'form:not([action*="signup"]) [name="captchaResponse"]',
     ':is(#action-messages, #login-container, .login-section, form) :is(.aui-message-error, .aui-message.error)',
   ],
