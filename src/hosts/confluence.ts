@@ -1,4 +1,4 @@
-import type { HostSigns } from '../login-page/signs'
+import { type HostSigns, leadingTo } from '../login-page/signs'
 import type { DirectoryPaths } from '../setup/look-up'
 
 /** A script or a style sheet whose address holds this. */
@@ -42,7 +42,7 @@ export default {
     'html:has([name="os_username"]) [name="os_destination"]',
     loaded('/_/download/'),
     'html:has(#sidebar-container) :is(#username-field, #password-field)',
-    ':is([href*="plugins/servlet/"], [onclick*="plugins/servlet/"])',
+    leadingTo('plugins/servlet/'),
   ],
   foreign: [
     // Cloud's at a domain of its customer's own.

@@ -43,3 +43,6 @@ export interface Signs {
   readonly hosts: readonly HostSigns[]
   readonly apps: readonly SsoAppSigns[]
 }
+
+/** What leads to an address that holds this: a link, or a button by its script. */
+export const leadingTo = (part: string): string => `:is([href*="${part}"], [onclick*="${part}"])`

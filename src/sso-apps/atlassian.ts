@@ -1,4 +1,5 @@
 import type { Dialect, Spelt } from '../claims/dialect'
+import { leadingTo } from '../login-page/signs'
 import { asJson } from '../session/shown'
 import { quoted } from '../setup/quoted'
 import type { Rescue, SsoApp } from './contract'
@@ -13,7 +14,7 @@ export const signs: SsoApp = {
   id: 'atlassian',
   name: 'Atlassian built-in SSO',
   marks: [
-    ':is([href*="plugins/servlet/external-login"], [onclick*="plugins/servlet/external-login"])',
+    leadingTo('plugins/servlet/external-login'),
     // The page that lists several providers, before its script has drawn them. The form in two steps is the same app's: beside another's link it says nothing.
     'html:not(:has([href*="plugins/servlet/"])) script[src*="atlassian-authentication-plugin"][src*="login-page"]',
   ],

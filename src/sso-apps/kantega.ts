@@ -1,3 +1,4 @@
+import { leadingTo } from '../login-page/signs'
 import type { Rescue, SsoApp } from './contract'
 import type { Routes } from './routes'
 
@@ -5,7 +6,7 @@ import type { Routes } from './routes'
 export const signs: SsoApp = {
   id: 'kantega',
   name: 'Kantega SSO',
-  marks: [':is([href*="plugins/servlet/no.kantega.saml/"], [onclick*="plugins/servlet/no.kantega.saml/"])'],
+  marks: [leadingTo('plugins/servlet/no.kantega.saml/')],
   returnParameter: 'redirect',
 }
 

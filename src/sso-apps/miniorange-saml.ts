@@ -1,3 +1,4 @@
+import { leadingTo } from '../login-page/signs'
 import type { SsoApp } from './contract'
 import type { Routes } from './routes'
 
@@ -5,7 +6,7 @@ import type { Routes } from './routes'
 export const signs: SsoApp = {
   id: 'miniorange-saml',
   name: 'miniOrange SAML',
-  marks: [':is([href*="plugins/servlet/saml/auth"], [onclick*="plugins/servlet/saml/auth"])'],
+  marks: [leadingTo('plugins/servlet/saml/auth')],
   returnParameter: 'return_to',
   start: 'plugins/servlet/saml/auth?return_to={destination}',
   backdoor: 'saml_sso=false',

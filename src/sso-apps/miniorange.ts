@@ -1,4 +1,5 @@
 import type { Dialect, Spelt } from '../claims/dialect'
+import { leadingTo } from '../login-page/signs'
 import { asJson } from '../session/shown'
 import { quoted } from '../setup/quoted'
 import type { Rescue, SsoApp } from './contract'
@@ -11,7 +12,7 @@ export const signs: SsoApp = {
   marks: [
     // Buttons of its SAML sister and of imitators have the same name; OAuth between Atlassian's own products begins at oauth/authorize.
     '#use_idp_button_js:not([href*="servlet/"])',
-    ':is([href*="plugins/servlet/oauth/auth"], [onclick*="plugins/servlet/oauth/auth"]):not([href*="oauth/authorize"], [onclick*="oauth/authorize"])',
+    `${leadingTo('plugins/servlet/oauth/auth')}:not(${leadingTo('oauth/authorize')})`,
     '#moRedirectBox',
     '#backdoor-restriction-form',
     '#custom-confluence-login',

@@ -1,3 +1,4 @@
+import { leadingTo } from '../login-page/signs'
 import type { SsoApp } from './contract'
 import type { Routes } from './routes'
 
@@ -5,7 +6,7 @@ import type { Routes } from './routes'
 export const signs: SsoApp = {
   id: 'resolution',
   name: 're:solution SSO',
-  marks: [':is([href*="plugins/servlet/samlsso"], [onclick*="plugins/servlet/samlsso"])'],
+  marks: [leadingTo('plugins/servlet/samlsso')],
   returnParameter: 'redirectTo',
   start: 'plugins/servlet/samlsso?redirectTo={destination}',
   backdoor: 'nosso',
