@@ -7,8 +7,15 @@ import type { Settings, SiteSettings } from '../settings/catalog'
 export interface Remark {
   /** As in a complaint: `sites[https://wiki.acme.com/].baseUrl`. */
   readonly where: string
-  readonly code: 'international-host' | 'overlapping-site' | 'no-such-provider' | 'which-provider' | 'start-elsewhere' | 'relay-elsewhere'
-  /** What it is about: the host, the other site, the provider that is missing, how many there are, the address. */
+  readonly code:
+    | 'international-host'
+    | 'overlapping-site'
+    | 'no-such-provider'
+    | 'which-provider'
+    | 'start-elsewhere'
+    | 'start-missing'
+    | 'relay-elsewhere'
+  /** What it is about: the host, the other site, the provider that is missing, how many there are, the address; empty where that is missing. */
   readonly about: string
 }
 
@@ -24,7 +31,7 @@ export function remarksOn({ sites, providers }: Settings): readonly Remark[] {
         ...international(at('logout.url'), hostOf(site.logout.url)),
         ...(outer ? [{ where: at('baseUrl'), code: 'overlapping-site', about: outer } as const] : []),
         ...providerRemarks(at('provider'), site, providers),
-        ...(site.startUrl && !ownStart(site) ? [{ where: at('startUrl'), code: 'start-elsewhere', about: site.startUrl } as const] : []),
+        ...startRemarks(at('startUrl'), site),
         ...(site.relayState && sitePath(site.relayState, site.baseUrl) === undefined
           ? [{ where: at('relayState'), code: 'relay-elsewhere', about: site.relayState } as const]
           : []),
@@ -35,6 +42,13 @@ export function remarksOn({ sites, providers }: Settings): readonly Remark[] {
       ...Object.entries(endpoints).flatMap(([name, address]) => international(`providers[${id}].endpoints.${name}`, hostOf(address))),
     ]),
   ]
+}
+
+/** Why the site's own start address leads nowhere, or that it has to have one: what starts an app that nobody knows is not found out. */
+function startRemarks(where: string, site: SiteSettings): readonly Remark[] {
+  const { ssoApp, startUrl } = site
+  if (startUrl) return ownStart(site) ? [] : [{ where, code: 'start-elsewhere', about: startUrl }]
+  return ssoApp === 'custom' ? [{ where, code: 'start-missing', about: '' }] : []
 }
 
 /** Why no provider is the site's, though there are some or one is named. */

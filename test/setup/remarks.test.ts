@@ -56,6 +56,14 @@ test.each(['https://elsewhere.example/start', 'javascript:1', 'http://wiki.acme.
     ]),
 )
 
+test('an SSO app that nobody knows and that starts nowhere is remarked on, since nobody is taken to it', () => {
+  expect(remarks({ sites: [{ baseUrl: wiki, ssoApp: 'custom' }] })).toEqual([
+    { where: `sites[${wiki}].startUrl`, code: 'start-missing', about: '' },
+  ])
+  expect(remarks({ sites: [{ baseUrl: wiki, ssoApp: 'custom', startUrl: '/sso' }] })).toEqual([])
+  expect(remarks({ sites: [{ baseUrl: wiki, ssoApp: 'kantega' }] })).toEqual([])
+})
+
 test('a relay state that is no page of the site is remarked on, since people land on its start page', () => {
   expect(remarks({ sites: [{ baseUrl: wiki, relayState: 'https://elsewhere.example/' }] })).toEqual([
     { where: `sites[${wiki}].relayState`, code: 'relay-elsewhere', about: 'https://elsewhere.example/' },
