@@ -6,12 +6,25 @@ export interface StorageUse {
   readonly quota: number
 }
 
-/** Chrome's and Edge's limits for one extension, and Firefox's for session storage. @see https://developer.chrome.com/docs/extensions/reference/api/storage#property */
-const quota = 10 * 1024 * 1024
+/** An area as browsers have it: with its limit where it has one and says so. */
+interface Area {
+  readonly QUOTA_BYTES?: number
+  getBytesInUse(): Promise<number>
+}
 
-/** The fuller of the two areas that have a limit. */
+/** The limit of session storage, also where the browser does not say so. @see https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/storage/session */
+const usual = 10 * 1024 * 1024
+
+/**
+ * The fuller of the areas that have a limit, as the browser measures them: small things count for up to six times what they are written with.
+ * Firefox's local storage has no limit but the disk's.
+ */
 export async function storageUse(): Promise<StorageUse> {
-  const areas = await Promise.all([browser.storage.local.get(), browser.storage.session.get()])
-  const sizes = areas.map((all) => new TextEncoder().encode(JSON.stringify(all)).length)
-  return { used: Math.max(...sizes), quota }
+  const { local, session } = browser.storage as unknown as { readonly local: Area; readonly session: Area }
+  const useOf = async (area: Area, quota: number): Promise<StorageUse> => ({ used: await area.getBytesInUse(), quota })
+  const [first, second] = await Promise.all([
+    useOf(session, session.QUOTA_BYTES ?? usual),
+    local.QUOTA_BYTES && useOf(local, local.QUOTA_BYTES),
+  ])
+  return second && second.used / second.quota > first.used / first.quota ? second : first
 }

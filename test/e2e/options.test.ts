@@ -90,6 +90,13 @@ test('a change that cannot be saved is told where the person is, however far dow
   ).toBe(true)
 })
 
+test('a limit of the browser’s that is near is said before something does not fit', async () => {
+  await scene.driver.storageSet('session', { filler: 'x'.repeat(9_000_000) })
+  await options.page.reload()
+  await options.says('fill 8.6 of the 10 MB that the browser has for them')
+  await scene.driver.inExtension((browser) => browser.storage.session.remove('filler'))
+})
+
 describe('a user pool', () => {
   test('is added, filled in, renamed and removed', async () => {
     await options.enter('A short name for it, or anything you have of it', 'acme')

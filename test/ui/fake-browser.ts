@@ -61,6 +61,11 @@ export function servesLanguages(): void {
 }
 
 const area = (name: 'local' | 'session' | 'managed') => ({
+  /** Firefox names none. */
+  get QUOTA_BYTES(): number | undefined {
+    return 10 * 1024 * 1024
+  },
+  getBytesInUse: async () => JSON.stringify(world[name]).length,
   async get(keys?: string | readonly string[]) {
     await world.held
     if (world.isBroken) throw new Error('IO error: lock')
