@@ -1,19 +1,23 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findBrowser } from '../../scripts/browsers.mjs'
+import { asciiJson } from '../../src/rollout/text'
 import { browserKind } from './driver/browser-kind'
-import { policyObstacle } from './driver/chromium-policy'
+import { policyObstacle, setChromiumPolicies } from './driver/chromium-policy'
 import { openOptions } from './driver/options-page'
 import { until } from './driver/until'
 import { openScene, type Scene, site, visit, whereIs } from './scene'
 
-const obstacle = browserKind === 'chromium' ? policyObstacle(findBrowser('chromium') ?? 'chromium') : undefined
+const chromium = findBrowser('chromium') ?? 'chromium'
+const obstacle = browserKind === 'chromium' ? policyObstacle(chromium) : undefined
 
 describe.skipIf(obstacle)('an organisation’s policy', () => {
   let scene: Scene
   beforeAll(async () => {
     const wrong = { baseUrl: 'https://docs.acme.example/', onLoginPage: 'jump', delaySeconds: 99 }
-    const policy = { version: 1, lockLists: true, sites: [{ baseUrl: site, name: 'Acme Wiki', onLoginPage: 'redirect' }, wrong] }
-    scene = await openScene({}, { policy })
+    const sites = [{ baseUrl: site, name: 'Acme Wiki', onLoginPage: 'redirect' }, wrong]
+    const policy = { version: 1, lockLists: true, sites, features: { workbench: false } }
+    // One text, as Group Policy and the registry have it for Firefox; as a group it is rolled out in another test.
+    scene = await openScene({}, { policy: browserKind === 'firefox' ? asciiJson(policy) : policy })
     await until('policy to be in force', () =>
       scene.driver.inExtension(async (browser) => (await browser.declarativeNetRequest.getDynamicRules()).length > 0),
     )
@@ -48,11 +52,30 @@ describe.skipIf(obstacle)('an organisation’s policy', () => {
     await options.page.close()
   })
 
+  test('switches parts of Latchkey off', async () => {
+    const workbench = await scene.driver.extensionPage('src/workbench/index.html')
+    await until('the workbench to be off', () =>
+      workbench.evaluate(() => document.body.textContent.includes('Your organisation has switched the workbench off.')),
+    )
+    await workbench.close()
+  })
+
   test('wins over what the person has stored', async () => {
     await scene.driver.storageSet('local', { settings: { version: 1, sites: [{ baseUrl: site, onLoginPage: 'stay' }] } })
     const options = await openOptions(scene.driver)
     const choice = await options.control('On the login page', 'Acme Wiki')
     expect(await choice.evaluate((element) => (element as unknown as HTMLSelectElement).value)).toBe('redirect')
+    await options.page.close()
+  })
+  // Firefox reads its policies when it starts, and never again.
+  test.skipIf(browserKind === 'firefox')('gives people their own values back when it goes, while the browser runs', async () => {
+    const options = await openOptions(scene.driver)
+    setChromiumPolicies(chromium, {})
+    const name = new URL(site).host
+    await until('the person’s own value', async () => {
+      const choice = await options.control('On the login page', name)
+      return choice.evaluate((element) => !element.disabled && (element as unknown as HTMLSelectElement).value === 'stay')
+    })
     await options.page.close()
   })
 })

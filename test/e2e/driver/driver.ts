@@ -19,8 +19,8 @@ export interface BrowserOptions {
   readonly lean?: boolean
   /** Profile folder to use and keep. Default: a fresh one, removed afterwards. */
   readonly profile?: string
-  /** Values of `storage.managed`. Chromium reads policy machine-wide: root only, see `policyObstacle`. */
-  readonly policy?: object
+  /** Values of `storage.managed`; Firefox takes them as JSON as well. Chromium reads policy machine-wide: root only, see `policyObstacle`. */
+  readonly policy?: object | string
   /** Policies of the whole browser that install the extension, under this id, by themselves: nothing is loaded from `extension`. */
   readonly rollOut?: { readonly id: string; readonly policies: object }
   /** Folder into which the browser saves files, without a question. */
