@@ -3,7 +3,7 @@ import type { StandBack } from '../login-page/history'
 import type { Signs } from '../login-page/signs'
 import type { Discovery } from '../setup/discovery'
 import { browser } from './browser'
-import { isDoor, isText, listOf } from './stored'
+import { isDiscovery, isDoor, isText, listOf } from './stored'
 
 /** Sites to leave alone for a while, by base URL. */
 export type StandBacks = Readonly<Record<string, StandBack>>
@@ -37,8 +37,12 @@ async function doorsUnder(origins: readonly string[]): Promise<readonly Door[]> 
 
 export const readStandBacks = () => read<StandBacks>('standBacks', {})
 export const writeStandBacks = (standBacks: StandBacks) => browser.storage.local.set({ standBacks })
-export const readDiscoveries = () => read<Discoveries>('discovered', {})
 
+/** What can be used of it: the site of a damaged entry, or of a newer Latchkey's, is asked anew. */
+export async function readDiscoveries(): Promise<Discoveries> {
+  const stored = Object.entries(await read<Discoveries>('discovered', {}))
+  return Object.fromEntries(stored.filter(([, one]) => isDiscovery(one)))
+}
 export const writeDiscoveries = (discovered: Discoveries) => browser.storage.local.set({ discovered })
 
 async function read<T>(key: string, otherwise: T): Promise<T> {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { askSite } from '../../src/platform/discovering'
+import { askDue, askSite } from '../../src/platform/discovering'
 import type { Discovery } from '../../src/setup/discovery'
 import { reset, world } from '../ui/fake-browser'
 import { configureDoor, door } from './watch/watch'
@@ -37,4 +37,15 @@ test.each<[string, () => Promise<Response> | Response]>([
   answers(atStart)
   await askSite(door.baseUrl)
   expect(kept()).toMatchObject({ known: learned.known, from: 'login-page' })
+})
+
+test.each<[string, unknown]>([
+  ['a list of questions that is none', { at: Date.now(), asked: 'half of' }],
+  ['a question that is none', { at: Date.now(), asked: [null] }],
+  ['a time that is none', { at: 'today', asked: [] }],
+])('a site of which %s is stored is asked anew, as if nothing were known of it', async (_, damaged) => {
+  world.local['discovered'] = { [door.baseUrl]: damaged }
+  answers(() => new Response('', { status: 404 }))
+  await askDue()
+  expect(kept()?.asked?.map(({ ending }) => ending)).toContain('not-there')
 })

@@ -93,3 +93,20 @@ test('of a site that is taken out of the settings nothing is left in storage', a
   expect(JSON.stringify(world.local)).not.toContain('a.acme.com')
   expect((await readDoors()).map(({ baseUrl }) => baseUrl)).toEqual(['https://b.acme.com/'])
 })
+
+test.each<[string, unknown]>([
+  ['a number', 7],
+  ['nothing', null],
+  ['a start that is none', { at: 1, known: { ssoApp: 'miniorange', start: 7 } }],
+  ['half of an app', { at: 1, known: 'minior' }],
+  ['providers that are none', { at: 1, known: { ssoApp: 'miniorange', choices: [null] } }],
+  ['an emergency way in of another form', { at: 1, known: { ssoApp: 'miniorange', backdoor: ['nosso'] } }],
+])('%s in the place of what was found out about one site costs no site its door', async (_, damaged) => {
+  world.managed = { sites: ['a', 'b'].map((host) => ({ baseUrl: `https://${host}.acme.com/`, onLoginPage: 'redirect' })) }
+  world.local['discovered'] = { 'https://a.acme.com/': damaged, 'https://b.acme.com/': { at: 1, known: { ssoApp: 'miniorange' } } }
+  await syncDoors(scripts)
+  const [a, b] = await readDoors()
+  expect(a).toMatchObject({ baseUrl: 'https://a.acme.com/', buttonText: 'Log in with AWS Cognito' })
+  expect(a).not.toHaveProperty('ssoApp')
+  expect(b).toMatchObject({ baseUrl: 'https://b.acme.com/', ssoApp: 'miniorange' })
+})
