@@ -1,5 +1,6 @@
 import type { Settings } from '../settings/catalog'
 import { browser } from './browser'
+import { speak } from './language'
 
 export type Appearance = Settings['appearance']
 
@@ -7,3 +8,6 @@ export type Appearance = Settings['appearance']
 export async function readAppearance(): Promise<Appearance> {
   return ((await browser.storage.local.get('appearance'))['appearance'] as Appearance | undefined) ?? { theme: 'auto', language: 'auto' }
 }
+
+/** Has texts in the language that was last in force, for a background that has just been woken: it speaks the browser's own until then. */
+export const speakAsChosen = async (): Promise<void> => speak((await readAppearance()).language)

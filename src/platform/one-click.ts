@@ -1,5 +1,6 @@
 import type { Tabs } from 'webextension-polyfill'
 import { type Door, doorOf } from '../login-page/door'
+import { speakAsChosen } from './appearance'
 import { browser } from './browser'
 import { readDoors } from './door-stores'
 import { currentDoors } from './doors'
@@ -29,6 +30,7 @@ const inTurn = queue()
 /** Brings the menus of the button, of the sites' own pages and of the fields in them into step with the sites and with who is signed in. */
 export const syncMenus = (doors: readonly Door[]): Promise<void> =>
   inTurn(async () => {
+    await speakAsChosen()
     await browser.contextMenus.removeAll()
     addWaysIn(doors)
     await addNameMenus(doors)

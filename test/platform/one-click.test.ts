@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { watchOneClick } from '../../src/platform/one-click'
-import { reset, world } from '../ui/fake-browser'
+import { syncMenus, watchOneClick } from '../../src/platform/one-click'
+import { reset, servesLanguages, world } from '../ui/fake-browser'
 import { configureDoor, door } from './watch/watch'
 
 type Listener = (...args: unknown[]) => void
@@ -16,7 +16,7 @@ vi.mock('../../src/platform/browser', async () => {
       runtime: { ...browser.runtime, ...opened },
       tabs: { ...browser.tabs, create: async ({ url }: { url: string }) => void world.sentTo.push(`new ${url}`) },
       commands: { onCommand: event(heard.command) },
-      contextMenus: { ...browser.contextMenus, onClicked: event(heard.menu) },
+      contextMenus: { ...browser.contextMenus, removeAll: async () => undefined, onClicked: event(heard.menu) },
     },
   }
 })
@@ -78,4 +78,13 @@ test('a menu item of somebody else’s part does nothing', async () => {
   byMenu('insert-name x y')(page)
   await Promise.resolve()
   expect(world.sentTo).toEqual([])
+})
+
+test('the menus speak the chosen language, also where a sign-in has woken the background', async () => {
+  servesLanguages()
+  world.local['appearance'] = { theme: 'auto', language: 'de' }
+  await syncMenus([door])
+  vi.unstubAllGlobals()
+  const titles = world.menus.map(({ title }) => title)
+  expect(titles).toEqual(expect.arrayContaining(['Über Single Sign-on anmelden', 'Einfaches Anmeldeformular öffnen (Notfall)']))
 })

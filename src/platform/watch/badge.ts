@@ -1,7 +1,7 @@
 import type { ReasonCode, Told } from '../../login-page/decision'
-import { readAppearance } from '../appearance'
+import { speakAsChosen } from '../appearance'
 import { browser } from '../browser'
-import { message, speak } from '../language'
+import { message } from '../language'
 import type { Noted } from './journal'
 
 /** A decision as one line for a tooltip. */
@@ -22,7 +22,7 @@ const marks: { readonly [C in ReasonCode]?: string } = {
 
 /** Shows on the toolbar button what was decided in this tab. A tab that has gone meanwhile is no matter. */
 export async function showDecision({ tabId, decision }: Noted, describe: Describe): Promise<void> {
-  await speak((await readAppearance()).language)
+  await speakAsChosen()
   const text = marks[decision.because.code] ?? null // no mark of the tab's own leaves the button's in sight
   const title = `${message('extensionName')}: ${describe(decision)}`
   const color = text === '!' ? '#b3261e' : '#44546f'
