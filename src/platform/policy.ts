@@ -31,6 +31,7 @@ async function credible(last: Promise<unknown>): Promise<unknown> {
 const ask = (): Promise<unknown> => browser.storage.managed.get().catch(() => ({}))
 
 async function remember(policy: unknown, last: unknown): Promise<unknown> {
-  if (!isSameJson(policy, last)) await browser.storage.local.set({ policy })
+  // Where nothing can be stored, it is in force all the same.
+  if (!isSameJson(policy, last)) await browser.storage.local.set({ policy }).catch(() => undefined)
   return policy
 }

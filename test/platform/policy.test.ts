@@ -70,3 +70,8 @@ test('the person’s own values come back when policy goes', async () => {
   await vi.advanceTimersByTimeAsync(10_000)
   expect((await loadSettings()).settings.sites[0]?.onLoginPage).toBe('stay')
 })
+
+test('a policy that there is no room to remember is in force all the same', async () => {
+  Object.assign(world, { managed: policy, isFull: true })
+  expect(await readPolicy()).toEqual(policy)
+})
