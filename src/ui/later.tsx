@@ -7,9 +7,11 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
   return function Later(props) {
     const [, draw] = useState({})
     const [failure, fail] = useState<{ readonly error: unknown }>()
+    const Loaded = loaded
     useEffect(() => {
-      if (loaded) return
-      load().then(
+      if (Loaded) return
+      // Its code may have come since it was drawn without.
+      Promise.resolve(loaded ?? load()).then(
         (component) => {
           loaded = component
           draw({})
@@ -18,7 +20,6 @@ export function later<P extends object>(load: () => Promise<ComponentType<P>>): 
       )
     }, [])
     if (failure) throw failure.error // the page's boundary says so
-    const Loaded = loaded
     return Loaded ? <Loaded {...props} /> : null
   }
 }
