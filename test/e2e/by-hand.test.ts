@@ -5,7 +5,7 @@ import { has } from './driver/has'
 import { openOptions } from './driver/options-page'
 import { openPopup } from './driver/popup'
 import { until } from './driver/until'
-import { landsOn, openScene, type Scene, signInAtCognito, site, visit } from './scene'
+import { anchorIsKept, landsOn, openScene, type Scene, signInAtCognito, site, visit } from './scene'
 
 const needsScreen = browserKind === 'chromium'
 
@@ -52,6 +52,7 @@ describe.skipIf(needsScreen && screenObstacle())('Latchkey as people install it,
     )
     const page = await scene.driver.page()
     await visit(page, `${site}display/DS/Page#Timeline`)
+    await anchorIsKept(scene.driver, page)
     await signInAtCognito(page)
     await landsOn(page, `${site}display/DS/Page#Timeline`, 'ann')
     await options.page.close()

@@ -128,7 +128,8 @@ describe('a site with several identity providers', () => {
     await visit(page, `${site}display/DS/Page`)
     await until('the providers', () => has(page, '#authentication-gateway'))
     const popup = await openPopup(scene.driver, page)
-    expect(await popup.decision()).toContain('several identity providers')
+    // Until the page has answered, something else may stand there.
+    await until('what was decided', async () => (await popup.decision()).includes('several identity providers'))
     expect(await popup.pageCard()).toContain('Choose on its login page')
     expect(new URL(await whereIs(page)).pathname).toBe('/confluence/login.action')
     await popup.page.close()
@@ -206,6 +207,7 @@ describe('a site whose SSO app nobody knows', () => {
 test('an emergency way in that is switched off on the server is called that, with the way to mend it', async () => {
   await added({ ssoApp: 'miniorange', miniorange: { backdoorEnabled: false, disableDefaultLogin: true } })
   await options.says('The server has switched its emergency way in off')
+  await until('the door to follow', async () => (await door())['ssoApp'] === 'miniorange')
   await visit(page, `${site}display/PUB/Welcome`)
   const popup = await openPopup(scene.driver, page)
   expect(await popup.pageCard()).toContain('The server has switched its emergency way in off')

@@ -10,7 +10,7 @@ import { has } from './driver/has'
 import { openPopup } from './driver/popup'
 import { storedDoors } from './driver/stored-doors'
 import { until } from './driver/until'
-import { domain, landsOn, openScene, rulesOfTab, type Scene, signInAtCognito, site, stranger, visit, whereIs } from './scene'
+import { anchorIsKept, domain, landsOn, openScene, rulesOfTab, type Scene, signInAtCognito, site, stranger, visit, whereIs } from './scene'
 
 let scene: Scene
 let page: Page
@@ -52,6 +52,7 @@ describe.each([
     scene.forget()
     const wanted = `${site}display/DS/Caf%C3%A9+%E6%97%A5%E6%9C%AC?a=1%2B1&b=x+y#Timeline`
     await visit(page, wanted)
+    await anchorIsKept(scene.driver, page)
     await signInAtCognito(page)
     await landsOn(page, wanted, 'ann')
     expect(loginPages()).toEqual([])
@@ -65,6 +66,7 @@ describe.each([
       'a way in',
       async () => (await page.$('#latchkey-offer a, #use_idp_button_js, a[href*="/plugins/servlet/external-login"]')) ?? undefined,
     )
+    await anchorIsKept(scene.driver, page)
     await link.evaluate((element) => (element as HTMLElement).click())
     await signInAtCognito(page)
     await landsOn(page, wanted, 'ann')
@@ -277,9 +279,8 @@ describe('whatever the wiki looks like', () => {
   test('a site that is taken out of the settings is nobody’s business any more', async () => {
     await scene.configure({ onLoginPage: 'redirect' })
     await scene.driver.storageSet('local', { settings: { version: 1, sites: [] } })
-    await until('the rules to go', () =>
-      scene.driver.inExtension(async (browser) => (await browser.declarativeNetRequest.getDynamicRules()).length === 0),
-    )
+    // Its rules go first, then its script, and its door last.
+    await until('the door to go', async () => (await storedDoors(scene.driver))?.length === 0)
     await visit(page, `${site}display/DS/Page`)
     expect(new URL(page.url()).pathname).toBe('/confluence/login.action')
   })

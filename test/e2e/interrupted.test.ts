@@ -7,7 +7,7 @@ import { close } from './driver/close'
 import { openPopup, type Popup } from './driver/popup'
 import { temporaryFolder } from './driver/temporary-folder'
 import { until } from './driver/until'
-import { landsOn, openScene, rulesOfTab, type Scene, signInAtCognito, site, visit } from './scene'
+import { anchorIsKept, landsOn, openScene, type Scene, signInAtCognito, site, visit } from './scene'
 
 let scene: Scene
 let page: Page
@@ -27,16 +27,10 @@ afterEach(() => page.close())
 /** The popup of somebody whom Cognito knows: a sign-in of theirs needs no password. */
 async function popupOfAnn(): Promise<Popup> {
   await visit(page, wanted)
+  await anchorIsKept(scene.driver, page)
   await signInAtCognito(page)
   await landsOn(page, wanted, 'ann')
   return openPopup(scene.driver, page)
-}
-
-/** A background at work is not put to sleep: this one has done what a visit in this tab asks of it. */
-async function anchorIsKept(): Promise<void> {
-  await until('the anchor to be kept', async () =>
-    (await rulesOfTab(scene.driver, page)).some(({ action }) => action.redirect?.transform?.fragment),
-  )
 }
 
 const interrupted = 'Sign-in was interrupted'
@@ -104,8 +98,7 @@ describe('the background is killed', () => {
     await scene.driver.killWorker()
     scene.forget()
     await visit(page, wanted)
-    // Nobody types faster than a background wakes up; the driver may.
-    await anchorIsKept()
+    await anchorIsKept(scene.driver, page)
     await signInAtCognito(page)
     await landsOn(page, wanted, 'ann')
     expect(scene.asked().filter((path) => path.includes('/login.action'))).toEqual([])
@@ -113,7 +106,7 @@ describe('the background is killed', () => {
 
   test('while a person types at Cognito: they land on the very page and anchor', async () => {
     await visit(page, wanted)
-    await anchorIsKept()
+    await anchorIsKept(scene.driver, page) // a background at work is not put to sleep
     await scene.driver.killWorker()
     await signInAtCognito(page)
     await landsOn(page, wanted, 'ann')
@@ -134,10 +127,12 @@ describe('an update comes in mid-login', () => {
   }
   const expectVersion = async (version: string) =>
     expect(await scene.driver.inExtension((browser) => browser.runtime.getManifest().version)).toBe(version)
-  const expectNothingHalfWritten = async () => {
-    expect(Object.keys(await scene.driver.storageGet('session')).filter((key) => key.startsWith('oidc.'))).toEqual([])
-    expect(await scene.driver.storageGet('local')).not.toHaveProperty('underway')
-  }
+  /** Who is signed in is shown before all that was noted on the way has gone. */
+  const expectNothingHalfWritten = () =>
+    until('nothing half-written', async () => {
+      const [session, local] = [await scene.driver.storageGet('session'), await scene.driver.storageGet('local')]
+      return !('underway' in local) && !Object.keys(session).some((key) => key.startsWith('oidc.'))
+    })
 
   test('while Latchkey waits for the token: it says so, and trying again signs in without a password', async () => {
     const popup = await popupOfAnn()

@@ -146,6 +146,16 @@ export async function rulesOfTab(driver: Driver, page: Page): Promise<readonly D
   )
 }
 
+/**
+ * Waits until the background has kept the anchor that a page's tab is to end on. Forms lose anchors: whoever signs in by one before that ends
+ * without. Nobody types as fast as a background wakes up; the driver may.
+ */
+export async function anchorIsKept(driver: Driver, page: Page): Promise<void> {
+  await until('the anchor to be kept', async () =>
+    (await rulesOfTab(driver, page)).some(({ action }) => action.redirect?.transform?.fragment),
+  )
+}
+
 /** The background does one thing after the other, and the pause that is asked for here comes last. */
 async function catchUp(driver: Driver): Promise<void> {
   const nowhere = 'https://nowhere.invalid/'

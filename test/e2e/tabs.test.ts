@@ -5,7 +5,7 @@ import { browserKind } from './driver/browser-kind'
 import { has } from './driver/has'
 import { openPopup } from './driver/popup'
 import { until } from './driver/until'
-import { domain, isHeldOff, landsOn, openScene, rulesOfTab, type Scene, signInAtCognito, site, visit, whereIs } from './scene'
+import { anchorIsKept, domain, isHeldOff, landsOn, openScene, rulesOfTab, type Scene, signInAtCognito, site, visit, whereIs } from './scene'
 
 let scene: Scene
 let page: Page
@@ -39,6 +39,7 @@ const loginPages = () => scene.asked().filter((path) => path.includes('/login.ac
 
 async function signIn(address = `${site}display/DS/Page`, username = 'ann'): Promise<void> {
   await visit(page, address)
+  if (address.includes('#')) await anchorIsKept(scene.driver, page)
   await signInAtCognito(page, username)
   await landsOn(page, address, username)
 }
@@ -54,8 +55,10 @@ describe('the page that was asked for', () => {
     const other = await scene.driver.page()
     await visit(page, `${site}display/DS/One?a=1%2B1#Timeline`)
     await untilAtCognito(page)
+    await anchorIsKept(scene.driver, page)
     await visit(other, `${site}display/DS/Two#People`)
     await untilAtCognito(other)
+    await anchorIsKept(scene.driver, other)
     await page.bringToFront()
     await signInAtCognito(page)
     await landsOn(page, `${site}display/DS/One?a=1%2B1#Timeline`, 'ann')
@@ -78,6 +81,7 @@ describe('the page that was asked for', () => {
     scene.confluence.settings.canonicalDestination = !asked.includes(';')
     await scene.configure({ onLoginPage: 'redirect' })
     await visit(page, site + asked)
+    await anchorIsKept(scene.driver, page)
     await signInAtCognito(page)
     await landsOn(page, site + ends, 'ann')
     scene.confluence.settings.canonicalDestination = false
@@ -156,6 +160,7 @@ describe('an anonymous visitor', () => {
   test('of any page is signed in where the site wants that, and ends on that page and anchor', async () => {
     await scene.configure({ anonymous: 'sign-in' })
     await visit(page, `${site}display/PUB/Welcome?a=b#Timeline`)
+    await anchorIsKept(scene.driver, page)
     await signInAtCognito(page)
     await landsOn(page, `${site}display/PUB/Welcome?a=b#Timeline`, 'ann')
   })
@@ -264,6 +269,7 @@ test.skipIf(browserKind === 'firefox')(
     await signInAtCognito(page)
     await landsOn(page, `${site}display/PUB/Welcome`, 'ann')
     const tab = await scene.driver.tabIdOf(page)
+    await scene.catchUp()
     const { journal } = (await scene.driver.storageGet('session')) as { journal: readonly JournalEntry[] }
     expect(journal.filter(({ tabId }) => tabId === tab)).toEqual([expect.objectContaining({ address: `${site}login.action` })])
   },
