@@ -9,6 +9,7 @@ import { showPending } from './pending'
 import { areOtherClaims } from './session-stores'
 import { loadSettings } from './stores'
 import { syncDoors } from './sync-doors'
+import { watchSettings } from './watch-stores'
 
 /**
  * Keeps rules, content scripts, doors and side panel in step: after install, update and start of the browser, and whenever settings,
@@ -32,9 +33,9 @@ export function watchSetup(scripts: DoorScripts, started: () => Promise<void>): 
   })
   browser.permissions.onAdded.addListener(sync)
   browser.permissions.onRemoved.addListener(sync)
+  watchSettings(sync)
   browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'managed' || (area === 'local' && ('settings' in changes || 'policy' in changes))) sync()
-    else if (area === 'local' && 'discovered' in changes) void syncDoors(scripts)
-    else if (area === 'session' && areOtherClaims(changes)) void readDoors().then(syncMenus)
+    if (area === 'local' && 'discovered' in changes) void syncDoors(scripts)
+    if (area === 'session' && areOtherClaims(changes)) void readDoors().then(syncMenus)
   })
 }

@@ -1,6 +1,6 @@
 import { browser } from './browser'
 
-/** Calls back after any change of settings or policy, until the returned function is called. */
+/** Calls back after any change of settings or policy, until the returned function is called. In the background call it synchronously at start-up. */
 export function watchSettings(changed: () => void): () => void {
   const heard = (changes: Readonly<Record<string, unknown>>, area: string) => {
     if (area === 'managed' || (area === 'local' && ('settings' in changes || 'policy' in changes))) changed()

@@ -1,5 +1,5 @@
-import { browser } from '../browser'
 import type { Verbs } from '../verbs'
+import { watchSettings } from '../watch-stores'
 import { putInFront } from './accounts'
 import { renewEverythingDue, watchExpiry } from './expiry'
 import { stop } from './flows'
@@ -50,9 +50,7 @@ export function watchSignIns(): void {
   watchExpiry(settled)
   watchTabs(settled)
   void follow() // the background before may have died over a change
-  browser.storage.onChanged.addListener((changes, area) => {
-    if (area === 'managed' || (area === 'local' && ('settings' in changes || 'policy' in changes))) void follow()
-  })
+  watchSettings(() => void follow())
 }
 
 /** What could not be done is done with the next change, or at the next start. */
