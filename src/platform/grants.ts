@@ -5,10 +5,15 @@ import { browser } from './browser'
 export type Sites = readonly Pick<SiteSettings, 'baseUrl'>[]
 
 /** The match pattern that lets us act on an address's host: permissions know no ports and no paths. */
-export const originOf = (address: string): string => `${new URL(address).protocol}//${new URL(address).hostname}/*`
+export const originOf = (address: string): string => `${hostOf(address)}/*`
 
 /** A base URL as the beginning of a match pattern: those know no ports, so whoever matches looks at the whole address once more. */
-export const patternOf = (baseUrl: string): string => originOf(baseUrl).replace('/*', new URL(baseUrl).pathname)
+export const patternOf = (baseUrl: string): string => `${hostOf(baseUrl)}${new URL(baseUrl).pathname}`
+
+function hostOf(address: string): string {
+  const { protocol, hostname } = new URL(address)
+  return `${protocol}//${hostname}`
+}
 
 /** Match patterns that the browser has granted, each as it was asked for: one may hold many hosts. */
 export const grantedOrigins = async (): Promise<readonly string[]> => (await browser.permissions.getAll()).origins ?? []

@@ -6,6 +6,7 @@ import { providerOf } from '../session/after-logout'
 import type { SiteSettings } from '../settings/catalog'
 import { dialects } from '../sso-apps/dialects'
 import { browser } from './browser'
+import { patternOf } from './grants'
 import { insertText } from './insert-text'
 import { message } from './language'
 import { readAccounts } from './session-stores'
@@ -32,7 +33,7 @@ export async function addNameMenus(doors: readonly Door[]): Promise<void> {
 }
 
 function addMenu({ baseUrl }: SiteSettings, names: readonly string[]): void {
-  const documentUrlPatterns = [`${baseUrl.replace(/:\d+\//, '/')}*`] // match patterns know no ports
+  const documentUrlPatterns = [`${patternOf(baseUrl)}*`]
   const parentId = `${prefix} ${baseUrl}`
   browser.contextMenus.create({ id: parentId, title: message('menuInsertName'), contexts: ['editable'], documentUrlPatterns })
   for (const name of names.slice(0, most)) {

@@ -5,6 +5,7 @@ import { browser } from './browser'
 import { readDoors } from './door-stores'
 import { currentDoors } from './doors'
 import { sendTab } from './front-tab'
+import { patternOf } from './grants'
 import { message } from './language'
 import { addNameMenus } from './name-menu'
 import { queue } from './queue'
@@ -37,8 +38,7 @@ export const syncMenus = (doors: readonly Door[]): Promise<void> =>
   })
 
 function addWaysIn(doors: readonly Door[]): void {
-  // Match patterns know no ports.
-  const documentUrlPatterns = doors.filter(({ enabled }) => enabled).map(({ baseUrl }) => `${baseUrl.replace(/:\d+\//, '/')}*`)
+  const documentUrlPatterns = doors.filter(({ enabled }) => enabled).map(({ baseUrl }) => `${patternOf(baseUrl)}*`)
   if (documentUrlPatterns.length === 0) return
   for (const [id, key] of [
     ['log-in', 'menuLogIn'],
