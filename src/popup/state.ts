@@ -2,6 +2,7 @@ import type { Decision, Told } from '../login-page/decision'
 import { doorOf } from '../login-page/door'
 import type { LoginPage } from '../login-page/page'
 import type { SiteSettings } from '../settings/catalog'
+import { siteName } from '../ui/site-name'
 import type { Snapshot, Ways } from './snapshot'
 
 /** A decision that was taken on the tab before the page that is there now. */
@@ -45,9 +46,9 @@ export function pageView({ settings, tab, decision, page, journal, ways, elsewhe
   return { kind: 'other', address, ...(addable && { addable }), ...earlier }
 }
 
-/** A site with its ways in, called by its host name where it has no other. */
-export const siteView = ({ baseUrl, name }: Pick<SiteSettings, 'baseUrl' | 'name'>, ways: Snapshot['ways']): SiteView => ({
-  ...ways[baseUrl],
-  baseUrl,
-  name: name || new URL(baseUrl).host,
+/** A site with its ways in. */
+export const siteView = (site: Pick<SiteSettings, 'baseUrl' | 'name'>, ways: Snapshot['ways']): SiteView => ({
+  ...ways[site.baseUrl],
+  baseUrl: site.baseUrl,
+  name: siteName(site),
 })
