@@ -5,7 +5,7 @@ import { message, speak } from './language'
 import { loadSettings } from './stores'
 
 /** Hosts of the organisation's sites that wait for this person to allow them: policy names sites, but no policy can grant a host. */
-export const pendingHosts = ({ settings, sources }: Resolved): Promise<readonly string[]> =>
+const pendingHosts = ({ settings, sources }: Resolved): Promise<readonly string[]> =>
   missingGrants(settings.sites.filter(({ baseUrl, enabled }) => enabled && sources[`sites[${baseUrl}].baseUrl`] === 'policy'))
 
 /** Counts them on the toolbar button; one click on it and one in the popup allow them all. */

@@ -40,7 +40,7 @@ class Refusal extends ProblemError {
 }
 
 async function attempt(address: string, headers: Readonly<Record<string, string>>): Promise<Answer> {
-  const shownAddress = shownOf(address)
+  const shownAddress = address.replace(/[?#].*/, '') // queries can carry what nobody else should read
   const response = await fetch(address, {
     headers: { accept: 'application/json', ...headers },
     cache: 'no-store',
@@ -60,9 +60,6 @@ async function attempt(address: string, headers: Readonly<Record<string, string>
 
 /** Whether an HTTP status says that the same request may do better later. @see https://www.rfc-editor.org/rfc/rfc6585#section-4 */
 export const busy = (status: number): boolean => status === 429 || status >= 500
-
-/** Queries can carry what nobody else should read. */
-export const shownOf = (address: string): string => address.replace(/[?#].*/, '')
 
 /** A person who has waited ten seconds for nothing is not made to wait ten more. */
 function unreachable(address: string, cause: unknown): never {

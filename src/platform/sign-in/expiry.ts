@@ -38,7 +38,7 @@ const wake = (id: string, at: number) => browser.alarms.create(alarm + id, { whe
 const renewing = new Map<string, Promise<void>>()
 
 /** Renews what is due at a provider. Whoever asks while that is under way shares it. */
-export function renewDue(id: string): Promise<void> {
+function renewDue(id: string): Promise<void> {
   const running = renewing.get(id)
   if (running) return running
   const ended = renewAll(id)
