@@ -21,7 +21,11 @@ export const forgetKept = (id: string): Promise<unknown> => inStore('readwrite',
 async function inStore<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
   const database = await opened()
   try {
-    return await answerOf(act(database.transaction(store, mode).objectStore(store)))
+    const transaction = database.transaction(store, mode)
+    const request = act(transaction.objectStore(store))
+    // A full disk takes back what has been answered.
+    await endOf(transaction)
+    return request.result
   } finally {
     database.close()
   }
@@ -30,11 +34,14 @@ async function inStore<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore)
 function opened(): Promise<IDBDatabase> {
   const request = indexedDB.open('latchkey', 1)
   request.onupgradeneeded = () => request.result.createObjectStore(store, { keyPath: 'id' })
-  return answerOf(request)
-}
-
-const answerOf = <T>(request: IDBRequest<T>): Promise<T> =>
-  new Promise((resolve, reject) => {
+  return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result)
     request.onerror = () => reject(request.error)
+  })
+}
+
+const endOf = (transaction: IDBTransaction): Promise<void> =>
+  new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve()
+    transaction.onabort = () => reject(transaction.error)
   })
