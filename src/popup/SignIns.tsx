@@ -1,9 +1,9 @@
 import { ssoApps } from '../sso-apps'
 import { dialects } from '../sso-apps/dialects'
 import { Fold } from '../ui/Fold'
+import { NoProvider } from '../ui/NoProvider'
 import { useNow } from '../ui/use-now'
 import { say } from '../ui/words'
-import { NoProvider } from './NoProvider'
 import { SignInCard } from './SignInCard'
 import { folded, type SignInView, type Spelling, signInViews } from './sign-in-state'
 import type { Snapshot } from './snapshot'
@@ -15,7 +15,12 @@ export function SignIns({ snapshot }: { readonly snapshot: Snapshot }) {
   const now = useNow(10)
   const views = folded(signInViews(snapshot, spelling, now))
   const hasSites = snapshot.settings.sites.length > 0
-  if (views.open.length === 0) return hasSites ? <NoProvider /> : null
+  if (views.open.length === 0)
+    return hasSites ? (
+      <section class="card quiet">
+        <NoProvider />
+      </section>
+    ) : null
   return (
     <>
       <Cards views={views.open} now={now} />

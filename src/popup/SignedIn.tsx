@@ -1,8 +1,8 @@
 import type { Person } from '../claims/claim'
 import { ChecksTable } from '../ui/ChecksTable'
 import { ClaimsTable } from '../ui/ClaimsTable'
-import { timeInWords } from '../ui/times'
 import type { SignIn } from '../ui/use-sign-in'
+import { Validity } from '../ui/Validity'
 import { say } from '../ui/words'
 import { OtherAccounts } from './OtherAccounts'
 import type { SignedInView } from './sign-in-state'
@@ -16,7 +16,7 @@ interface Props {
 
 /** Who is signed in, until when, whether it is verified, and the claims. */
 export function SignedIn({ view, now, order }: Props) {
-  const { person, verification, rows, app, mayCopy, others, isOver } = view
+  const { person, verification, rows, app, mayCopy, others, isOver, until } = view
   return (
     <div class="signed-in">
       <div class="person">
@@ -28,7 +28,7 @@ export function SignedIn({ view, now, order }: Props) {
           {say(isOver ? 'forgetAccount' : 'signOut')}
         </button>
       </div>
-      <Validity view={view} now={now} />
+      <Validity verified={verification.verified} until={until} now={now} />
       <OtherAccounts others={others} order={order} isOver={isOver} />
       <ChecksTable verification={verification} />
       <ClaimsTable rows={rows} mayCopy={mayCopy} now={now} {...(app && { app })} />
@@ -36,21 +36,6 @@ export function SignedIn({ view, now, order }: Props) {
     </div>
   )
 }
-
-const Validity = ({ view: { until, isOver, verification }, now }: Pick<Props, 'view' | 'now'>) => (
-  <p class="validity">
-    {isOver ? (
-      <>
-        <span class="badge quiet">{say('outOfDate')}</span> <span>{say('signedInThen', timeInWords(until, now))}</span>
-      </>
-    ) : (
-      <>
-        <span class={verification.verified ? 'badge good' : 'badge bad'}>{say(verification.verified ? 'verified' : 'unverified')}</span>{' '}
-        <span>{say('signedInUntil', timeInWords(until, now))}</span>
-      </>
-    )}
-  </p>
-)
 
 function Names({ person: { name, email, username } }: { readonly person: Person }) {
   const more = [email, username].filter((other) => other !== undefined && other !== name)

@@ -1,5 +1,6 @@
 import { ChecksTable } from '../ui/ChecksTable'
 import { ClaimsTable } from '../ui/ClaimsTable'
+import { VerifiedBadge } from '../ui/VerifiedBadge'
 import { say } from '../ui/words'
 import type { ClaimsView } from './sign-in-state'
 
@@ -7,7 +8,7 @@ import type { ClaimsView } from './sign-in-state'
 export const Unverified = ({ view: { rows, app, mayCopy, verification }, now }: { readonly view: ClaimsView; readonly now: number }) => (
   <div class="unverified">
     <p>
-      <span class="badge bad">{say('unverified')}</span> {say('unverifiedAbout')}
+      <VerifiedBadge verified={false} /> {say('unverifiedAbout')}
     </p>
     <ChecksTable verification={verification} />
     <ClaimsTable rows={rows} mayCopy={mayCopy} now={now} {...(app && { app })} />

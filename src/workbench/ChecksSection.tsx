@@ -1,10 +1,10 @@
 import { ChecksTable } from '../ui/ChecksTable'
 import { Notice } from '../ui/Notice'
+import { VerifiedBadge } from '../ui/VerifiedBadge'
 import { say } from '../ui/words'
 import { useBench } from './bench'
 import { Nobody } from './Nobody'
 import { Verified } from './paste/PastedState'
-import { VerifiedBadge } from './VerifiedBadge'
 
 /** Every check that the ID token of the person at hand went through. */
 export function ChecksSection() {

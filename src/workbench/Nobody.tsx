@@ -1,6 +1,6 @@
 import { providerOf } from '../session/after-logout'
 import { Attempt } from '../ui/Attempt'
-import { optionsAt } from '../ui/links'
+import { NoProvider } from '../ui/NoProvider'
 import { useKeptFocus } from '../ui/use-kept-focus'
 import { useSignIn } from '../ui/use-sign-in'
 import { say } from '../ui/words'
@@ -33,12 +33,3 @@ function SignInAt({ provider }: { readonly provider: string }) {
     </Attempt>
   )
 }
-
-const NoProvider = () => (
-  <>
-    <p>{say('noProvider')}</p>
-    <a href={optionsAt('providers')} target="_blank" rel="noreferrer">
-      {say('addProviderLink')}
-    </a>
-  </>
-)

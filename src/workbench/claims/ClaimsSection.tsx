@@ -2,6 +2,7 @@ import { useMemo, useState } from 'preact/hooks'
 import { plainDialect } from '../../claims/dialect'
 import { entriesOf } from '../../claims/entries'
 import type { Subject } from '../../claims/subject'
+import { Validity } from '../../ui/Validity'
 import { say } from '../../ui/words'
 import { useBench } from '../bench'
 import { Nobody } from '../Nobody'
@@ -10,7 +11,6 @@ import { EntriesTable } from './EntriesTable'
 import { FindingsList } from './FindingsList'
 import { Sieves } from './Sieves'
 import { openSieve, sift } from './sift'
-import { Validity } from './Validity'
 
 /** The claims of the person at hand, in the spelling of the site's SSO app, and what is wrong with them. */
 export function ClaimsSection() {
@@ -27,7 +27,7 @@ function Claims({ subject }: { readonly subject: Subject }) {
   const shown = useMemo(() => sift(entries, findings, sieve), [entries, findings, sieve])
   return (
     <>
-      <Validity subject={subject} now={now} />
+      <Validity verified={subject.verification?.verified === true} until={subject.until} now={now} />
       <FindingsList findings={findings} there={there} show={(claim) => setSieve({ ...openSieve, wanted: claim })} />
       <Sieves sieve={sieve} set={setSieve} counts={[shown.length, entries.length]} />
       <EntriesTable

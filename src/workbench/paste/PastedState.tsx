@@ -1,10 +1,10 @@
 import { listOf } from '../../ui/list-words'
 import { Notice } from '../../ui/Notice'
 import { ProblemNotice } from '../../ui/ProblemNotice'
+import { VerifiedBadge } from '../../ui/VerifiedBadge'
 import { say } from '../../ui/words'
 import { useBench } from '../bench'
 import { sourceInWords } from '../claim-words'
-import { VerifiedBadge } from '../VerifiedBadge'
 
 /** What was pasted, whether it is verified, and the ways on. */
 export function PastedState() {

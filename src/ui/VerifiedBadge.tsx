@@ -1,4 +1,4 @@
-import { say } from '../ui/words'
+import { say } from './words'
 
 /** Whether claims can be trusted. */
 export const VerifiedBadge = ({ verified }: { readonly verified: boolean }) => (
