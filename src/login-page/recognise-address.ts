@@ -24,7 +24,7 @@ export interface Place {
 }
 
 /** A kind of page, and what tells it beside its path. */
-export type Told = readonly [PageKind, ...string[]]
+export type KindSeen = readonly [PageKind, ...string[]]
 
 /** Undefined where the host has no pages. */
 export function placeOf({ hostname, pathname: whole, search }: URL, { at, paths }: HostSigns): Place | undefined {
@@ -39,7 +39,7 @@ export const baseAt = ({ origin }: URL, { pathname, path }: Place, context?: str
   `${origin}${path === undefined ? (context ?? '') : pathname.slice(0, pathname.length - path.length)}/`
 
 /** What an address asks for, and the parameter that says so. */
-export function kindAt({ searchParams }: URL, { kind }: Place, apps: readonly SsoAppSigns[]): Told {
+export function kindAt({ searchParams }: URL, { kind }: Place, apps: readonly SsoAppSigns[]): KindSeen {
   if (/^login/.test(kind) && searchParams.get('logout') === 'true') return ['logged-out', 'logout=true']
   const failure = kind === 'login' && apps.find(({ failure }) => failure && searchParams.has(failure))?.failure
   return failure ? ['sso-failed', failure] : [kind]

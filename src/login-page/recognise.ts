@@ -1,6 +1,6 @@
 import { find, firstFit, own } from './dom'
 import type { LoginPage, SeenPage } from './page'
-import { baseAt, kindAt, type Place, placeOf, type Told } from './recognise-address'
+import { baseAt, type KindSeen, kindAt, type Place, placeOf } from './recognise-address'
 import type { HostSigns, SsoAppSigns } from './signs'
 
 /** A page with its document in, login page out. Order is irrelevant: at most one host and one app answer for any page. Never throws. */
@@ -40,7 +40,7 @@ function ofHost(page: SeenPage, host: HostSigns, apps: readonly SsoAppSigns[]): 
 const remoteUser = 'ajs-remote-user'
 
 /** Somebody who is signed in needs no login, whatever the address; a refused one wants to read why. */
-function kindOf({ url, document }: SeenPage, { aside, failed }: HostSigns, place: Place, apps: readonly SsoAppSigns[]): Told {
+function kindOf({ url, document }: SeenPage, { aside, failed }: HostSigns, place: Place, apps: readonly SsoAppSigns[]): KindSeen {
   const { kind, path, pathname } = place
   const user = meta(document, remoteUser)
   if (!/^(login|other)/.test(kind)) return [kind]
