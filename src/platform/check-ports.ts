@@ -8,7 +8,7 @@ import { discoveries } from '../sso-apps/discovery'
 import { browser } from './browser'
 import { readDiscoveries } from './door-stores'
 import { fetchJson } from './fetch-json'
-import { fetchText } from './fetch-text'
+import { fetchText, limits } from './fetch-text'
 import { follow } from './follow'
 import { originOf } from './grants'
 import { ask } from './messages'
@@ -17,7 +17,6 @@ import { doorsOf } from './stored-doors'
 import { startOf } from './ways'
 
 const seconds = 1000
-const mebibyte = 1024 * 1024
 
 /** The browser, as a connection check uses it from one of our own pages. */
 export const checkPorts: CheckPorts = {
@@ -28,7 +27,7 @@ export const checkPorts: CheckPorts = {
   now: () => Date.now() / seconds,
   isGranted: (address) => browser.permissions.contains({ origins: [originOf(address)] }),
   async get(address) {
-    const reply = await fetchText(address, mebibyte, 10 * seconds)
+    const reply = await fetchText(address, ...limits)
     if ('failed' in reply) return reply
     const serverTime = Date.parse(reply.date ?? '') / seconds
     return { status: reply.status, text: reply.text, ...(!Number.isNaN(serverTime) && { serverTime }) }

@@ -1,10 +1,8 @@
 import { directoryPaths } from '../hosts/confluence'
 import { type LookUp, lookUp } from '../setup/look-up'
 import { browser } from './browser'
-import { fetchText } from './fetch-text'
+import { fetchText, limits } from './fetch-text'
 import { originOf } from './grants'
-
-const [most, within] = [1024 * 1024, 10_000] // bytes, milliseconds
 
 /**
  * Looks into a site's user directory with the session that this browser has there. Only asks, and only what was granted. Never rejects.
@@ -13,5 +11,5 @@ const [most, within] = [1024 * 1024, 10_000] // bytes, milliseconds
 export async function lookInto(baseUrl: string, usernames: readonly string[]): Promise<LookUp> {
   const mayAsk = await browser.permissions.contains({ origins: [originOf(baseUrl)] })
   if (!mayAsk) return { failed: { why: 'not-granted' } }
-  return lookUp(directoryPaths, usernames, (path) => fetchText(`${baseUrl}${path}`, most, within, 'include'))
+  return lookUp(directoryPaths, usernames, (path) => fetchText(`${baseUrl}${path}`, ...limits, 'include'))
 }

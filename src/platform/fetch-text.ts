@@ -1,5 +1,8 @@
 import type { Reply } from '../setup/reply'
 
+/** As much as any answer of a site may weigh, in bytes, and take, in milliseconds. */
+export const limits = [1024 * 1024, 10_000] as const
+
 /**
  * Whatever an address answers, as text: `most` bytes of it, within so many milliseconds, without redirects, and without credentials
  * unless they are meant. Never rejects. Runs in pages as well, where it has nothing but its arguments.
