@@ -22,6 +22,9 @@ export interface Rule {
 /** A rule that has not got its number yet. */
 export type Draft = Omit<Rule, 'id'>
 
+/** Rules as a browser takes them, counted from 1. */
+export const numbered = (drafts: readonly Draft[]): readonly Rule[] => drafts.map((draft, index) => ({ id: index + 1, ...draft }))
+
 /** Higher numbers win; `allow` leaves the decision to the content script. */
 export const priority = { arrived: 1, destination: 1, onTheWay: 2, odd: 3, tried: 5, asked: 10, heldOff: 20 } as const
 

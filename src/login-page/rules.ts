@@ -1,7 +1,7 @@
 import { allow, allowances } from './allowances'
 import { attemptMark } from './attempt'
 import { type Door, startAddress } from './door'
-import { byKey, type Draft, domainsOf, hostPattern, isLong, loginPattern, mainFrameGet, priority, type Rule } from './rule'
+import { byKey, type Draft, domainsOf, hostPattern, isLong, loginPattern, mainFrameGet, numbered, priority, type Rule } from './rule'
 
 /**
  * Whether the address alone decides on this site's login page: an immediate redirect whose start is known. It does so only for
@@ -20,8 +20,7 @@ export const isRuled = (door: Pick<Door, 'enabled' | 'onLoginPage' | 'delaySecon
 export function rulesFor(doors: readonly Door[], servlets: Servlets): readonly Rule[] {
   const ruled = doors.filter(isRuled)
   if (ruled.length === 0) return []
-  const drafts = [...[...byKey(ruled, shapeOf).values()].flatMap(redirects), ...allowances(ruled), ...arrivals(ruled, servlets)]
-  return drafts.map((draft, index) => ({ id: index + 1, ...draft }))
+  return numbered([...[...byKey(ruled, shapeOf).values()].flatMap(redirects), ...allowances(ruled), ...arrivals(ruled, servlets)])
 }
 
 type Servlets = readonly (readonly string[])[]

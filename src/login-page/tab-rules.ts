@@ -1,18 +1,16 @@
 import { attemptMark } from './attempt'
 import type { Door } from './door'
-import { literally, mainFrameGet, priority, type Rule } from './rule'
+import { type Draft, literally, mainFrameGet, priority, type Rule } from './rule'
 
 /** The rule that leaves a site's login page alone for a while, for one tab or for all. */
-export const standBackRule = (door: Pick<Door, 'baseUrl'>, id: number, tabId?: number): Rule => ({
-  id,
+export const standBackRule = (door: Pick<Door, 'baseUrl'>, tabId?: number): Draft => ({
   priority: priority.heldOff,
   condition: { urlFilter: `|${door.baseUrl}login.action`, ...(tabId !== undefined && { tabIds: [tabId] }), ...mainFrameGet },
   action: { type: 'allow' },
 })
 
 /** The rule that marks a site's login page in one tab as the end of an attempt, where it says what was asked for. It goes with `markedRule`. */
-export const triedRule = ({ baseUrl }: Pick<Door, 'baseUrl'>, id: number, tabId: number): Rule => ({
-  id,
+export const triedRule = ({ baseUrl }: Pick<Door, 'baseUrl'>, tabId: number): Draft => ({
   priority: priority.tried,
   condition: {
     regexFilter: `^${literally(baseUrl)}login\\.action([!-"$-~]*destination=[!-"$-~]*)#?([!-~]*)$`,
@@ -24,16 +22,14 @@ export const triedRule = ({ baseUrl }: Pick<Door, 'baseUrl'>, id: number, tabId:
 })
 
 /** The rule that lets a marked login page through, without which `triedRule` would mark it for ever. */
-export const markedRule = ({ baseUrl }: Pick<Door, 'baseUrl'>, id: number, tabId: number): Rule => ({
-  id,
+export const markedRule = ({ baseUrl }: Pick<Door, 'baseUrl'>, tabId: number): Draft => ({
   priority: priority.asked,
   condition: { urlFilter: `|${baseUrl}login.action*${attemptMark}`, tabIds: [tabId], ...mainFrameGet },
   action: { type: 'allow' },
 })
 
 /** The rule that gives a page its `#anchor` back: the fragment never reaches a server, so no server can. */
-export const anchorRule = (page: string, fragment: string, { id, tabId }: { id: number; tabId: number }): Rule => ({
-  id,
+export const anchorRule = (page: string, fragment: string, tabId: number): Draft => ({
   priority: priority.destination,
   condition: { ...veryPage(page), isUrlFilterCaseSensitive: true, tabIds: [tabId], ...mainFrameGet },
   action: { type: 'redirect', redirect: { transform: { fragment } } },

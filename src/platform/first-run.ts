@@ -15,12 +15,9 @@ export function watchFirstRun(): void {
 async function welcome(reason: string): Promise<void> {
   const { installType } = await browser.management.getSelf()
   const isOrganisations = (browser.runtime.getManifest().host_permissions ?? []).length > 0
-  const known = { reason, installType, isOrganisations }
-  if (!isFirstRun({ ...known, isWelcome: true, hasSites: false })) return
   await policyToArrive()
-  const { settings } = await loadSettings()
-  const { features, sites } = settings
-  if (isFirstRun({ ...known, isWelcome: features.welcome, hasSites: sites.length > 0 }))
+  const { features, sites } = (await loadSettings()).settings
+  if (isFirstRun({ reason, installType, isOrganisations, isWelcome: features.welcome, hasSites: sites.length > 0 }))
     await browser.tabs.create({ url: browser.runtime.getURL('src/welcome/index.html') })
 }
 

@@ -5,6 +5,7 @@ import { decide } from '../../src/login-page/decide'
 import { type Door, doorOf } from '../../src/login-page/door'
 import { doorFor } from '../../src/login-page/doors'
 import { recogniseAddress } from '../../src/login-page/recognise-address'
+import { numbered } from '../../src/login-page/rule'
 import { rulesFor as rulesBetween } from '../../src/login-page/rules'
 import { anchorRule, markedRule, standBackRule, triedRule } from '../../src/login-page/tab-rules'
 import { resolve } from '../../src/settings/resolve'
@@ -156,7 +157,9 @@ test.each([...nobodys, ...many.flatMap(({ ruled, baseUrl }) => (ruled ? [] : [ba
   '%s, which is nobody’s site or left alone, is out of the reach of its neighbours’ rules',
   (base) => {
     expect(outcome(manyRules, `${base}login.action?os_destination=%2Fx`)).toBeUndefined()
-    expect(outcome([triedRule({ baseUrl: 'https://acme.example/' }, 1, 7)], `${base}login.action?os_destination=%2Fx`)).toBeUndefined()
+    expect(
+      outcome(numbered([triedRule({ baseUrl: 'https://acme.example/' }, 7)]), `${base}login.action?os_destination=%2Fx`),
+    ).toBeUndefined()
   },
 )
 
@@ -254,12 +257,15 @@ test('what is one site’s emergency parameter is nothing on another', () => {
 
 test('a site that is left alone for a while is not redirected', () => {
   expect(
-    outcome([...rulesFor(wiki), standBackRule({ baseUrl: 'https://wiki.acme.example/confluence/' }, 900)], `${login}?os_destination=%2Fx`),
+    outcome(
+      numbered([...rulesFor(wiki), standBackRule({ baseUrl: 'https://wiki.acme.example/confluence/' })]),
+      `${login}?os_destination=%2Fx`,
+    ),
   ).toBeUndefined()
 })
 
 test('a tab that was sent to SSO a moment ago gets its login page marked instead, anchor kept, and only once', () => {
-  const rules = [...rulesFor(wiki), triedRule({ baseUrl: wikiBase }, 900, 7)]
+  const rules = numbered([...rulesFor(wiki), triedRule({ baseUrl: wikiBase }, 7)])
   expect(outcome(rules, `${login}?os_destination=%2Fx#top`)).toBe(`${login}?os_destination=%2Fx#latchkey:top`)
   expect(outcome(rules, `${login}?os_destination=%2Fx`)).toBe(`${login}?os_destination=%2Fx#latchkey:`)
   expect(outcome(rules, `${login}?os_destination=%2Fx#latchkey:`)).toBeUndefined()
@@ -268,25 +274,25 @@ test('a tab that was sent to SSO a moment ago gets its login page marked instead
 })
 
 test('a login page is marked once, whether or not the site has rules of its own by then', () => {
-  const rules = [triedRule({ baseUrl: wikiBase }, 1, 7), markedRule({ baseUrl: wikiBase }, 2, 7)]
+  const rules = numbered([triedRule({ baseUrl: wikiBase }, 7), markedRule({ baseUrl: wikiBase }, 7)])
   const marked = outcome(rules, `${login}?os_destination=%2Fx#top`) ?? ''
   expect(marked).toBe(`${login}?os_destination=%2Fx#latchkey:top`)
   expect(outcome(rules, marked)).toBeUndefined()
 })
 
 test('a page gets its anchor back, and no other page does', () => {
-  const rule = anchorRule('https://wiki.acme.example/confluence/x?a=1', '#top', { id: 1, tabId: 7 })
-  expect(outcome([rule], 'https://wiki.acme.example/confluence/x?a=1')).toBe('https://wiki.acme.example/confluence/x?a=1#top')
-  expect(outcome([rule], 'https://wiki.acme.example/confluence/x?a=12')).toBeUndefined()
+  const rules = numbered([anchorRule('https://wiki.acme.example/confluence/x?a=1', '#top', 7)])
+  expect(outcome(rules, 'https://wiki.acme.example/confluence/x?a=1')).toBe('https://wiki.acme.example/confluence/x?a=1#top')
+  expect(outcome(rules, 'https://wiki.acme.example/confluence/x?a=12')).toBeUndefined()
 })
 
 test.each(['display/DS/*', 'display/DS/x?a=^', 'display/DS/|'])(
   'a page whose address has letters that rules read otherwise is no other page: %s',
   (path) => {
     const page = `${wikiBase}${path}`
-    const rule = anchorRule(page, '#top', { id: 1, tabId: 7 })
-    expect(outcome([rule], page)).toBe(`${page}#top`)
+    const rules = numbered([anchorRule(page, '#top', 7)])
+    expect(outcome(rules, page)).toBe(`${page}#top`)
     for (const other of [page.replace(/[*^|]/, 'Other'), page.replace(/[*^|]/, '/'), `${page}x`])
-      expect(outcome([rule], other), other).toBeUndefined()
+      expect(outcome(rules, other), other).toBeUndefined()
   },
 )

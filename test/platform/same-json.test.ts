@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { triedRule } from '../../src/login-page/tab-rules'
 import { isSameJson } from '../../src/platform/same-json'
 
-const rule = triedRule({ baseUrl: 'https://wiki.acme.example/' }, 1, 7)
+const rule = { id: 1, ...triedRule({ baseUrl: 'https://wiki.acme.example/' }, 7) }
 
 test('rules that a browser gives back in another order, with null for what is absent, are the same rules', () => {
   const { id, priority, condition, action } = rule

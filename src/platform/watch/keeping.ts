@@ -1,5 +1,5 @@
 import type { StandBack } from '../../login-page/history'
-import type { Rule } from '../../login-page/rule'
+import { numbered, type Rule } from '../../login-page/rule'
 import { anchorRule, markedRule, standBackRule, triedRule } from '../../login-page/tab-rules'
 import { browser } from '../browser'
 import { readDoorsAt, readStandBacks, type StandBacks, writeStandBacks } from '../door-stores'
@@ -63,26 +63,13 @@ export async function keepGuard(guard: Guard): Promise<void> {
 
 function rulesOf({ arrivals, guards }: Keeping, standBacks: StandBacks): readonly Rule[] {
   const heldOff = Object.entries(standBacks).filter(([, { because }]) => because === 'held-off')
-  const drafts: ((id: number) => Rule)[] = [
-    ...heldOff.map(
-      ([baseUrl]) =>
-        (id: number) =>
-          standBackRule({ baseUrl }, id),
-    ),
+  return numbered([
+    ...heldOff.map(([baseUrl]) => standBackRule({ baseUrl })),
     ...guards.flatMap((guard) =>
-      (guard.because === 'tried-already' ? [triedRule, markedRule] : [standBackRule]).map(
-        (rule) => (id: number) => rule(guard, id, guard.tabId),
-      ),
+      (guard.because === 'tried-already' ? [triedRule, markedRule] : [standBackRule]).map((rule) => rule(guard, guard.tabId)),
     ),
-    ...arrivals
-      .filter(({ fragment }) => fragment)
-      .map(
-        ({ page, fragment, tabId }) =>
-          (id: number) =>
-            anchorRule(page, fragment, { id, tabId }),
-      ),
-  ]
-  return drafts.map((draft, index) => draft(index + 1))
+    ...arrivals.filter(({ fragment }) => fragment).map(({ page, fragment, tabId }) => anchorRule(page, fragment, tabId)),
+  ])
 }
 
 async function currentStandBacks(now: number): Promise<StandBacks> {
