@@ -9,8 +9,7 @@ interface Applied {
 /** A short text that differs where the values differ. This version of the extension is one of them. */
 export async function digestOf(values: unknown): Promise<string> {
   const text = JSON.stringify([browser.runtime.getManifest().version, values])
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return btoa(String.fromCharCode(...new Uint8Array(bytes)))
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))).join()
 }
 
 /** Whether nothing has changed since, and the browser still has what it took. */

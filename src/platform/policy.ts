@@ -12,9 +12,8 @@ const [usual, doubt] = [150, 10_000]
  */
 export async function readPolicy(patience = usual, last = lastKnown()): Promise<unknown> {
   const told = credible(last).then(async (policy) => remember(policy, await last))
-  const late = new Promise<'late'>((resolve) => setTimeout(resolve, patience, 'late'))
-  const first = await Promise.race([told, late])
-  return first === 'late' ? last : first
+  const late = new Promise((resolve) => setTimeout(resolve, patience, last))
+  return Promise.race([told, late])
 }
 
 const lastKnown = async (): Promise<unknown> => (await browser.storage.local.get('policy'))['policy'] ?? {}
