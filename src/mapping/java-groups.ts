@@ -65,6 +65,11 @@ export class JavaGroups {
     return this.hasReference && missing(this.innermost)
   }
 
+  /** Whether a group has this name already. */
+  has(name: string): boolean {
+    return this.names.has(name)
+  }
+
   /** Opens a group: what it begins with, and its name if it has one. */
   enter(opening: string, name: string): void {
     const captures = opening === '(' || name !== ''

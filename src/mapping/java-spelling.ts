@@ -1,5 +1,5 @@
 const lineEnd = '(?:\\r\\n|[\\n\\r\\u0085\\u2028\\u2029])'
-const veryEnd = '(?![\\s\\S])'
+const veryEnd = '$'
 const end = `(?=${lineEnd}?${veryEnd})`
 
 /** Signs that mean the same under another spelling, outside of classes and without flags. */
@@ -12,10 +12,10 @@ export const signs: Readonly<Record<string, string>> = {
 
 /** Escapes that mean the same under another spelling, outside of classes. */
 export const spelt: Readonly<Record<string, string>> = {
-  A: '(?<![\\s\\S])',
+  A: '^',
   z: veryEnd,
   Z: end,
-  R: lineEnd,
+  R: '(?:\\r\\n|[\\n\\x0b\\f\\r\\x85\\u2028\\u2029])',
   e: '\\x1b',
   a: '\\x07',
   '-': '-', // JavaScript has no such escape here

@@ -72,7 +72,7 @@ export class JavaTranslation {
     if (/^\(\?[idmsuxU]*(?:-[idmsuxU]+)?[:)]/.test(rest) && !rest.startsWith('(?:')) return { onlyJava: 'inline-flags' }
     if (/^\(\?[-a-zA-Z]/.test(rest)) return { refused: 'group-name' }
     const [name = ''] = /^\(\?<[^=!>]*>/.exec(rest) ?? []
-    if (name && !/^\(\?<[a-zA-Z][a-zA-Z0-9]*>$/.test(name)) return { refused: 'group-name' }
+    if (name && (!/^\(\?<[a-zA-Z][a-zA-Z0-9]*>$/.test(name) || this.groups.has(name.slice(3, -1)))) return { refused: 'group-name' }
     const [around = ''] = /^\(\?<?[:=!]/.exec(rest) ?? []
     const opening = name || around || '('
     this.groups.enter(opening, name.slice(3, -1))
@@ -147,21 +147,21 @@ export class JavaTranslation {
     const [hex = '', digits = ''] = /^\\(?:x([0-9a-fA-F]{2})|u[0-9a-fA-F]{4})/.exec(rest) ?? []
     if (hex) return this.put(digits ? `\\x${digits}` : hex, hex.length)
     if ('dDwWtnrf'.includes(next) && next) return this.put(rest.slice(0, 2), 2)
-    if (/^\\c[A-Za-z]/.test(rest)) return this.put(rest.slice(0, 3), 3)
-    if (/^(?:\\0|\\x\{|\\N)/.test(rest)) return { onlyJava: 'escape' }
+    if (/^\\c[A-Z]/.test(rest)) return this.put(rest.slice(0, 3), 3)
+    if (/^\\(?:0|x\{|N|c.)/s.test(rest)) return { onlyJava: 'escape' }
     if (!next || /[a-zA-Z0-9]/.test(next)) return { refused: 'escape' }
     const [point = ''] = [...rest.slice(1)]
     return this.put(/[\\^$.*+?()[\]{}|/-]/.test(point) ? `\\${point}` : point, 1 + point.length)
   }
 
   private property(rest: string, whole: (inside: string) => string): Stop | undefined {
-    const [, negated = '', name = ''] = /^\\([pP])\{?(\w+)\}?/.exec(rest[2] === '{' ? rest : rest.slice(0, 3)) ?? []
-    const length = rest[2] === '{' ? name.length + 4 : 3
+    const [all, negated, braced, name = braced ?? ''] = /^\\([pP])(?:\{([^}]*)\}|([^{]))/.exec(rest) ?? []
+    if (all === undefined) return { refused: 'malformed' }
     const ascii = posix[name]
     const category = /^(?:Is)?([CLMNPSZ][a-z]?)$/.exec(name)?.[1]
-    if (ascii && negated === 'p') return this.put(whole(ascii), length)
-    if (ascii) return this.put(`[^${ascii}]`, length)
-    if (category) return this.put(`\\${negated}{${category}}`, length)
+    if (ascii && negated === 'p') return this.put(whole(ascii), all.length)
+    if (ascii) return this.put(`[^${ascii}]`, all.length)
+    if (category) return this.put(`\\${negated}{${category}}`, all.length)
     return { onlyJava: 'property' }
   }
 

@@ -51,6 +51,8 @@ describe('a pattern runs as Java would run it', () => {
     ['(-ext)?$', 'ann-ext', '-ext'],
     ['(?i)[a-z]+', 'ANN', 'ANN'],
     ['\\bann\\b', 'x ann', 'ann'],
+    ['a\\Rb', 'a\u000bb', 'a\u000bb'],
+    ['\\w|\\Z', '🦉a', 'a'],
   ])('%s on %j finds %j', (pattern, text, expected) => expect(found(pattern, text)).toEqual(expected))
 })
 
@@ -66,6 +68,9 @@ describe('what Java would refuse is refused, and why', () => {
     ['(?<my_name>a)', 'group-name'],
     ['(?P<user>.+)@.*', 'group-name'],
     ['(a)\\k<b>', 'group-name'],
+    ['(?<user>.+)@a|(?<user>.+)@b', 'group-name'],
+    ['\\p{Alpha', 'malformed'],
+    ['[\\p{Alpha]+', 'malformed'],
     ['a)', 'malformed'],
     ['*a', 'repetition'],
     ['a|*', 'repetition'],
@@ -89,6 +94,9 @@ describe('what only Java can run is not guessed at', () => {
     ['[a[b]]', 'class-set'],
     ['[\\S]', 'class-set'],
     ['\\p{IsLatin}', 'property'],
+    ['\\p{script=Latin}', 'property'],
+    ['\\p{L-}', 'property'],
+    ['\\ca', 'escape'],
     ['\\Ga', 'boundary'],
     ['\\x{1F989}', 'escape'],
     ['^*a', 'repetition'],
