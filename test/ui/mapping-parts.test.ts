@@ -4,7 +4,7 @@ import { dialect as atlassian } from '../../src/sso-apps/atlassian'
 import { dialects } from '../../src/sso-apps/dialects'
 import { semanticsOf } from '../../src/sso-apps/mapping'
 import { dialect as miniorange } from '../../src/sso-apps/miniorange'
-import { suggestionsFor, withRule } from '../../src/workbench/mapping/suggestions'
+import { suggestionsFor, withName, withRule } from '../../src/workbench/mapping/suggestions'
 import { usualMapping } from '../../src/workbench/mapping/usual'
 import { asText, asValue, withClaim } from '../../src/workbench/mapping/what-if'
 
@@ -59,6 +59,14 @@ test('a click makes a rule of a group, or adds it to the row that its Confluence
   expect(rules).toEqual([{ confluenceGroup: 'dev', when: 'Dev' }])
   expect(withRule(rules, 'DEV')).toEqual([{ confluenceGroup: 'dev', when: 'Dev;DEV' }])
   expect(withRule([{ confluenceGroup: 'dev', when: '' }], 'dev')).toEqual([{ confluenceGroup: 'dev', when: 'dev' }])
+})
+
+test('a row goes on fitting what it fitted when a name is added: white space around it did not count, within it does', () => {
+  expect(withRule([{ confluenceGroup: 'dev', when: ' ops ' }], 'Dev')).toEqual([{ confluenceGroup: 'dev', when: 'ops;Dev' }])
+  const strayed = { confluenceGroup: 'dev\u00a0', when: 'ops' }
+  expect(withRule([strayed], 'dev'), 'no group of that name').toEqual([strayed, { confluenceGroup: 'dev', when: 'dev' }])
+  expect(withName(' Dev; x ;', 'dev')).toBe('Dev; x ;dev')
+  expect(withName(' ', 'dev')).toBe('dev')
 })
 
 test('claims are edited as text, a list by lines, anything else as JSON', () => {

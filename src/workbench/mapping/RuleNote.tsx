@@ -1,6 +1,7 @@
 import type { NearMiss, Verdict } from '../../mapping/verdict'
 import type { GroupRule } from '../../settings/catalog'
 import { say } from '../../ui/words'
+import { withName } from './suggestions'
 import { nearInWords, ruleInWords } from './verdict-words'
 
 interface Props {
@@ -39,5 +40,5 @@ const mended = (rule: GroupRule, { wanted, received, differs }: NearMiss): Group
           .split(';')
           .map((name) => (name.trim() === wanted.trim() ? received : name))
           .join(';')
-      : `${rule.when};${received}`,
+      : withName(rule.when, received),
 })

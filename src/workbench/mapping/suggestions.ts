@@ -1,5 +1,6 @@
 import type { Dialect } from '../../claims/dialect'
 import type { Directory } from '../../mapping/directory'
+import { javaTrim } from '../../mapping/java-trim'
 import type { Verdict } from '../../mapping/verdict'
 import type { Claims } from '../../session/session'
 import type { GroupRule } from '../../settings/catalog'
@@ -32,8 +33,17 @@ export const ruleNames = (
 /** The rules with one more: for a Confluence group of the same name, or in a row that it has already. */
 export function withRule(rules: readonly GroupRule[], group: string): readonly GroupRule[] {
   const name = group.toLowerCase()
-  const index = rules.findIndex(({ confluenceGroup }) => confluenceGroup.trim().toLowerCase() === name)
+  const index = rules.findIndex(({ confluenceGroup }) => javaTrim(confluenceGroup).toLowerCase() === name)
   const same = rules[index]
   if (!same) return [...rules, { confluenceGroup: name, when: group }]
-  return rules.with(index, { ...same, when: [...same.when.split(';').filter((one) => one.trim()), group].join(';') })
+  return rules.with(index, { ...same, when: withName(same.when, group) })
 }
+
+/** What a row asks for, with one more name. White space counts between two names, and not around the row. */
+export const withName = (when: string, name: string): string =>
+  [
+    ...javaTrim(when)
+      .split(';')
+      .filter((one) => one.trim()),
+    name,
+  ].join(';')
