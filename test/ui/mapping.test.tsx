@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { render } from 'preact'
+import { options, render } from 'preact'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { Kept } from '../../src/claims/kept'
 import { javaMatch } from '../../src/mapping/matcher'
@@ -135,6 +135,51 @@ test('a rule that nearly fits says how it differs, and is mended with a click', 
   await says('Fits: dev')
   expect(storedMapping()).toMatchObject({ groups: { rules: [{ when: 'sales;dev', since: 'a newer Latchkey' }] } })
 })
+
+test('whoever types draws anew only the rules of which something changes: there may be a thousand', async () => {
+  const groups = Array.from({ length: 30 }, (_, index) => `team-${index}`)
+  world.session = { 'accounts:acme': [session({ 'cognito:username': 'ann', 'cognito:groups': groups })] }
+  open({ groups: { rules: groups.map((group) => ({ confluenceGroup: group, when: group })) } })
+  await says('Fits: team-29')
+  const drawn = drawnFields()
+  const field = (name: string) => document.querySelector(`[aria-label="${name}"]`) as HTMLInputElement
+  type(document.querySelector('.fields input[type=text]') as HTMLInputElement, 'sub')
+  await says('from sub')
+  expect(drawn()).toEqual([])
+  type(field('Rule 7: Groups in the token, separated by ;'), 'team-6x')
+  await says('Does not fit')
+  expect(drawn()).toEqual(['Rule 7: Confluence group', 'Rule 7: Groups in the token, separated by ;'])
+  await vi.waitFor(() => expect(storedMapping()).toMatchObject({ groups: { rules: { 6: { when: 'team-6x' } } } }))
+  type(field('Rule 9: Confluence group'), 'nine')
+  await vi.waitFor(() =>
+    expect(storedMapping()).toMatchObject({ groups: { rules: { 6: { when: 'team-6x' }, 8: { confluenceGroup: 'nine' } } } }),
+  )
+})
+
+function type(input: HTMLInputElement, text: string): void {
+  input.value = text
+  input.dispatchEvent(new Event('input', { bubbles: true }))
+}
+
+/** Gives the labels of all fields that were drawn since it was asked last, each once. */
+function drawnFields(): () => readonly string[] {
+  const before = options.diffed
+  const labels = new Set<string>()
+  onTestFinished(() => {
+    if (before) options.diffed = before
+    else delete options.diffed
+  })
+  options.diffed = (vnode) => {
+    const label = (vnode.props as { 'aria-label'?: string } | null)?.['aria-label']
+    if (vnode.type === 'input' && label) labels.add(label)
+    before?.(vnode)
+  }
+  return () => {
+    const all = [...labels].sort()
+    labels.clear()
+    return all
+  }
+}
 
 test('a rule at the beginning of its line is mended too, and one that asks for more says what the token has', async () => {
   open({ groups: { rules: [{ confluenceGroup: 'developers', when: ' dev ;/staff/ops' }] } })

@@ -1,49 +1,30 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks'
+import { Component } from 'preact'
+import { useCallback, useEffect, useId, useRef, useState } from 'preact/hooks'
+import { spokenLanguage } from '../../platform/language'
 import type { GroupRule } from '../../settings/catalog'
 import { Icon } from '../Icon'
+import { useGradually } from '../use-gradually'
 import { say } from '../words'
-import { type FieldProps, type RuleHelp, read } from './fields'
+import { type FieldProps, read } from './fields'
+import { type ChangeRule, RuleRow } from './RuleRow'
 import { pause } from './use-draft'
 
 /** Rules of a group mapping, one a line; saved after a pause, as soon as every line names a Confluence group. */
-export function RulesField({ leaf, value, label, describedBy, isLocked, complain, save, preview, rules: help }: FieldProps) {
-  const [draft, setDraft] = useState<readonly GroupRule[]>()
-  const rules = draft ?? (value as readonly GroupRule[])
+export function RulesField(props: FieldProps) {
+  const { value, label, describedBy, isLocked, rules: help } = props
+  const { rules, change, done, add, isAdding } = useRules(props, value as readonly GroupRule[])
   const id = useId()
-  const isAdding = useRef(false)
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(timer.current), [])
-  const commit = (next: readonly GroupRule[]) => {
-    clearTimeout(timer.current)
-    const found = read(leaf, next)
-    if ('value' in found) void save(found.value).then((isSaved) => isSaved && setDraft((now) => (now === next ? undefined : now)))
-  }
-  const change = (next: readonly GroupRule[], isDone: boolean) => {
-    const found = read(leaf, next)
-    complain('wrong' in found && next.every((rule) => rule.confluenceGroup || rule.when) ? found.wrong : undefined)
-    setDraft(next)
-    if ('value' in found) preview?.(found.value)
-    clearTimeout(timer.current)
-    if (isDone) commit(next)
-    else timer.current = setTimeout(() => commit(next), pause)
-  }
-  const add = () => {
-    isAdding.current = true
-    change([...rules, { confluenceGroup: '', when: '' }], true)
-  }
   return (
     <fieldset class="rules" disabled={isLocked} aria-describedby={describedBy}>
       <legend>{label}</legend>
-      {rules.map((rule, index) => (
-        <Rule
+      {useGradually(rules).map((rule, index) => (
+        <RuleRow
           key={index}
-          rule={rule}
-          number={index + 1}
-          lists={help && { when: `${id}-when`, confluenceGroup: `${id}-confluenceGroup` }}
-          about={help?.about(index)}
-          isAdding={isAdding}
-          change={(next) => change(next ? rules.with(index, next) : rules.toSpliced(index, 1), next === undefined)}
-          done={() => commit(rules)}
+          lists={help && id}
+          report={help?.reports[index]}
+          note={help?.note}
+          language={spokenLanguage()}
+          {...{ rule, index, isAdding, change, done }}
         />
       ))}
       {help && <Names id={`${id}-when`} names={help.names.when} />}
@@ -55,56 +36,61 @@ export function RulesField({ leaf, value, label, describedBy, isLocked, complain
   )
 }
 
-const Names = ({ id, names }: { readonly id: string; readonly names: readonly string[] }) => (
-  <datalist id={id}>
-    {names.map((name) => (
-      <option key={name} value={name} />
-    ))}
-  </datalist>
-)
-
-interface RuleProps {
-  readonly rule: GroupRule
-  readonly number: number
-  /** Ids of the lists of names for either column. */
-  readonly lists: Readonly<Record<keyof GroupRule, string>> | undefined
-  readonly about: ReturnType<RuleHelp['about']>
-  /** A rule that is drawn for the first time is the one just asked for. */
-  readonly isAdding: { current: boolean }
-  /** Hands back the rule as it is now, or nothing where it is taken out. */
-  readonly change: (rule?: GroupRule) => void
-  /** The person is done with a text. */
-  readonly done: () => void
+/** The rules as they are being typed. What it hands out is the same at every drawing, and works on the rules as they are when it is called. */
+function useRules(props: FieldProps, saved: readonly GroupRule[]) {
+  const [draft, setDraft] = useState<readonly GroupRule[]>()
+  const rules = draft ?? saved
+  const latest = useRef({ ...props, now: rules })
+  latest.current = { ...props, now: rules }
+  const isAdding = useRef(false)
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  useEffect(() => () => clearTimeout(timer.current), [])
+  const done = useCallback(() => {
+    const { leaf, save, now } = latest.current
+    clearTimeout(timer.current)
+    const found = read(leaf, now)
+    if ('value' in found) void save(found.value).then((isSaved) => isSaved && setDraft((then) => (then === now ? undefined : then)))
+  }, [])
+  const draw = useCallback((next: readonly GroupRule[], isDone: boolean) => {
+    const { leaf, complain, preview } = latest.current
+    const found = read(leaf, next)
+    complain('wrong' in found && next.every((rule) => rule.confluenceGroup || rule.when) ? found.wrong : undefined)
+    latest.current.now = next
+    setDraft(next)
+    if ('value' in found) preview?.(found.value)
+    clearTimeout(timer.current)
+    if (isDone) done()
+    else timer.current = setTimeout(done, pause)
+  }, [])
+  const change = useCallback<ChangeRule>((index, rule, isDone) => {
+    const { now } = latest.current
+    draw(rule ? now.with(index, rule) : now.toSpliced(index, 1), isDone)
+  }, [])
+  const add = () => {
+    isAdding.current = true
+    draw([...rules, { confluenceGroup: '', when: '' }], true)
+  }
+  return { rules, change, done, add, isAdding }
 }
 
-function Rule({ rule, number, lists, about, isAdding, change, done }: RuleProps) {
-  const row = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (isAdding.current) row.current?.querySelector('input')?.focus()
-    isAdding.current = false
-  }, [])
-  const line = say('ruleLine', String(number))
-  const input = (part: keyof GroupRule, name: string) => (
-    <label>
-      <small>{name}</small>
-      <input
-        value={rule[part]}
-        aria-label={`${line}: ${name}`}
-        spellcheck={false}
-        list={lists?.[part]}
-        onInput={(event) => change({ ...rule, [part]: event.currentTarget.value })}
-        onChange={done}
-      />
-    </label>
-  )
-  return (
-    <div class="rule" ref={row}>
-      {input('when', say('ruleWhen'))}
-      {input('confluenceGroup', say('ruleGroup'))}
-      <button type="button" class="tool" aria-label={say('ruleRemove', String(number))} title={say('remove')} onClick={() => change()}>
-        <Icon name="cross" />
-      </button>
-      {about}
-    </div>
-  )
+interface NamesProps {
+  readonly id: string
+  readonly names: readonly string[]
+}
+
+/** Names to choose from, drawn anew only when they are others. */
+class Names extends Component<NamesProps> {
+  override shouldComponentUpdate({ id, names }: NamesProps): boolean {
+    return id !== this.props.id || names.length !== this.props.names.length || names.some((name, index) => name !== this.props.names[index])
+  }
+
+  override render({ id, names }: NamesProps) {
+    return (
+      <datalist id={id}>
+        {names.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+    )
+  }
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import * as v from 'valibot'
+import type { RuleReport } from '../../mapping/verdict'
 import type { GroupRule } from '../../settings/catalog'
 import type { ComplaintCode, Leaf } from '../../settings/kinds'
 
@@ -44,8 +45,10 @@ export interface Apart {
 export interface RuleHelp {
   /** Names that a person may want in either column. */
   readonly names: Readonly<Record<keyof GroupRule, readonly string[]>>
-  /** What to say of the rule at a place, counted from 0. */
-  readonly about: (index: number) => ComponentChildren
+  /** What each rule does to the person at hand, in their order. */
+  readonly reports: readonly RuleReport[]
+  /** What to say of that beside a rule; `use` puts another rule in its place. The same words for the same report. */
+  readonly note: (report: RuleReport, rule: GroupRule, use: (rule: GroupRule) => void) => ComponentChildren
 }
 
 /** A value as the catalogue reads it, or what is wrong with it. */

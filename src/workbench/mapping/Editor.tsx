@@ -6,7 +6,7 @@ import { listOf } from '../../ui/list-words'
 import { say } from '../../ui/words'
 import { useBench } from '../bench'
 import type { Part } from './MappingOf'
-import { RuleNote } from './RuleNote'
+import { ruleNote } from './rule-note'
 import { ruleNames, suggestionsFor } from './suggestions'
 import { usualMapping } from './usual'
 
@@ -61,12 +61,13 @@ const Fields = ({ title, paths, ...rest }: FieldsProps) => (
 )
 
 function MappingField({ path, working, site, claims, ssoApp, verdict }: Omit<FieldsProps, 'title' | 'paths'> & { readonly path: string }) {
-  const { resolved, mapping, preview, save } = working
+  const { resolved, preview, save } = working
   const { directory } = useBench()
   const suggestions = suggestionsFor(path, claims, dialects[ssoApp] ?? plainDialect)
   const rules = path === 'groups.rules' && {
     names: ruleNames(verdict, directory.known),
-    about: (index: number) => <RuleNote index={index} verdict={verdict} rules={mapping.groups.rules} save={(next) => save(path, next)} />,
+    reports: verdict?.rules ?? [],
+    note: ruleNote,
   }
   return (
     <SettingField
