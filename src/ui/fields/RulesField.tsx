@@ -3,7 +3,6 @@ import { useCallback, useEffect, useId, useRef, useState } from 'preact/hooks'
 import { spokenLanguage } from '../../platform/language'
 import type { GroupRule } from '../../settings/catalog'
 import { Icon } from '../Icon'
-import { useGradually } from '../use-gradually'
 import { say } from '../words'
 import { type FieldProps, read } from './fields'
 import { type ChangeRule, RuleRow } from './RuleRow'
@@ -17,7 +16,7 @@ export function RulesField(props: FieldProps) {
   return (
     <fieldset class="rules" disabled={isLocked} aria-describedby={describedBy}>
       <legend>{label}</legend>
-      {useGradually(rules).map((rule, index) => (
+      {rules.map((rule, index) => (
         <RuleRow
           key={index}
           lists={help && id}
