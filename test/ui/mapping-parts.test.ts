@@ -4,7 +4,7 @@ import { dialect as atlassian } from '../../src/sso-apps/atlassian'
 import { dialects } from '../../src/sso-apps/dialects'
 import { semanticsOf } from '../../src/sso-apps/mapping'
 import { dialect as miniorange } from '../../src/sso-apps/miniorange'
-import { suggestionsFor, withName, withRule } from '../../src/workbench/mapping/suggestions'
+import { namesLike, suggestionsFor, withName, withRule } from '../../src/workbench/mapping/suggestions'
 import { usualMapping } from '../../src/workbench/mapping/usual'
 import { asText, asValue, withClaim } from '../../src/workbench/mapping/what-if'
 
@@ -23,6 +23,25 @@ test('a field suggests what it can take, as it takes it', () => {
   expect(suggestionsFor('groups.attribute', more, atlassian)).toEqual(['cognito:groups'])
   expect(suggestionsFor('groups.attribute', { teams: more.teams }, miniorange)).toEqual(['teams[*].name'])
   expect(suggestionsFor('username', { teams: more.teams }, miniorange)).toEqual(['teams[0].name', 'teams[1].name'])
+})
+
+test.each([
+  ['username', 'department', miniorange, ['custom:department']],
+  ['username', 'Custom:Department ', miniorange, ['custom:department']],
+  ['fullName', 'givenName', miniorange, ['given_name']],
+  ['email', '${email}', miniorange, ['email']],
+  ['email', 'email', atlassian, ['${email}']],
+  ['username', '${department}', atlassian, ['${custom:department}']],
+  ['groups.attribute', '${cognito:groups}', atlassian, ['cognito:groups']],
+  ['groups.attribute', 'groups', miniorange, ['cognito:groups', 'custom:groups']],
+  ['groups.attribute', 'cognito:group', miniorange, []],
+  ['username', 'email', miniorange, []],
+  ['username', '', miniorange, []],
+  ['username', '${given_name}.${department}', atlassian, []],
+  ['usernamePattern', 'e-mail', miniorange, []],
+] as const)('where %s reads %s, the names that it may be meant for are offered', (path, typed, dialect, expected) => {
+  const token = { ...claims, given_name: 'Ann', 'custom:department': 'IT', 'custom:groups': 'dev' }
+  expect(namesLike(typed, suggestionsFor(path, token, dialect) ?? [])).toEqual(expected)
 })
 
 describe('the usual mapping of somebody’s claims', () => {

@@ -37,7 +37,10 @@ const shelf = vi.hoisted(() => ({ kept: [] as Kept[] }))
 vi.mock('../../src/platform/kept-store', () => ({ readKept: async () => shelf.kept }))
 
 const mapping = { username: 'cognito:username', email: 'email', fullName: 'name' }
-const withMapping = (more: object) => ({ ...settings, sites: [{ ...site, ssoApp: 'miniorange', mapping: { ...mapping, ...more } }] })
+const withMapping = (more: object, ssoApp = 'miniorange') => ({
+  ...settings,
+  sites: [{ ...site, ssoApp, mapping: { ...mapping, ...more } }],
+})
 
 afterEach(() => render(null, document.body))
 beforeEach(() => {
@@ -50,8 +53,8 @@ beforeEach(() => {
   world.session = { 'accounts:acme': [session({ 'cognito:username': 'ann' })] }
 })
 
-function open(more: object = {}, managed: object = {}): void {
-  Object.assign(world, { local: { settings: withMapping(more) }, managed })
+function open(more: object = {}, managed: object = {}, ssoApp?: string): void {
+  Object.assign(world, { local: { settings: withMapping(more, ssoApp) }, managed })
   render(
     <Boundary>
       <Workbench />
@@ -134,6 +137,24 @@ test('a rule that nearly fits says how it differs, and is mended with a click', 
   await press('Use dev')
   await says('Fits: dev')
   expect(storedMapping()).toMatchObject({ groups: { rules: [{ when: 'sales;dev', since: 'a newer Latchkey' }] } })
+})
+
+test('an attribute whose prefix was left out is found, and put right with a click', async () => {
+  world.session = { 'accounts:acme': [session({ 'cognito:username': 'ann', 'custom:department': 'it' })] }
+  open({ username: 'department' })
+  await says('department did not come')
+  await press('Use custom:department')
+  await says('from custom:department')
+  expect(storedMapping()).toMatchObject({ username: 'custom:department' })
+  await vi.waitFor(() => expect(named('Use custom:department')).toBeUndefined())
+})
+
+test('a user name that userInfo tells the built-in SSO is not one that did not come', async () => {
+  const told = { ...session({ 'cognito:username': 'ann' }), userInfo: { sub: 'x', username: 'ann' } }
+  world.session = { 'accounts:acme': [told] }
+  open({ username: '${username}' }, {}, 'atlassian')
+  await says('from username')
+  expect(named('Use ${cognito:username}')).toBeUndefined()
 })
 
 test('whoever types draws anew only the rules of which something changes: there may be a thousand', async () => {

@@ -1,5 +1,7 @@
+import { Fragment } from 'preact'
 import { plainDialect } from '../../claims/dialect'
 import type { Verdict } from '../../mapping/verdict'
+import { atPath } from '../../settings/place'
 import { dialects } from '../../sso-apps/dialects'
 import { SettingField } from '../../ui/fields/SettingField'
 import { listOf } from '../../ui/list-words'
@@ -7,7 +9,7 @@ import { say } from '../../ui/words'
 import { useBench } from '../bench'
 import type { Part } from './MappingOf'
 import { ruleNote } from './rule-note'
-import { ruleNames, suggestionsFor } from './suggestions'
+import { namesLike, ruleNames, suggestionsFor } from './suggestions'
 import { usualMapping } from './usual'
 
 /** The settings of the mapping for which the SSO app has a field, judged with every letter and saved after a pause. */
@@ -61,23 +63,53 @@ const Fields = ({ title, paths, ...rest }: FieldsProps) => (
 )
 
 function MappingField({ path, working, site, claims, ssoApp, verdict }: Omit<FieldsProps, 'title' | 'paths'> & { readonly path: string }) {
-  const { resolved, preview, save } = working
+  const { resolved, mapping, preview, save } = working
   const { directory } = useBench()
   const suggestions = suggestionsFor(path, claims, dialects[ssoApp] ?? plainDialect)
+  // The user name may come from userInfo, whose names no field suggests.
+  const isRead = path === 'username' && verdict?.username.how !== 'absent'
   const rules = path === 'groups.rules' && {
     names: ruleNames(verdict, directory.known),
     reports: verdict?.rules ?? [],
     note: ruleNote,
   }
   return (
-    <SettingField
-      resolved={resolved}
-      place={{ entry: { list: 'sites', key: site.baseUrl }, path: `mapping.${path}` }}
-      preview={(value) => preview(path, value)}
-      save={(value) => save(path, value)}
-      {...(suggestions && { suggestions })}
-      {...(rules && { rules })}
-    />
+    <>
+      <SettingField
+        resolved={resolved}
+        place={{ entry: { list: 'sites', key: site.baseUrl }, path: `mapping.${path}` }}
+        preview={(value) => preview(path, value)}
+        save={(value) => save(path, value)}
+        {...(suggestions && { suggestions })}
+        {...(rules && { rules })}
+      />
+      {suggestions && !isRead && <Meant typed={String(atPath(mapping, path))} suggested={suggestions} use={(name) => save(path, name)} />}
+    </>
+  )
+}
+
+interface MeantProps {
+  readonly typed: string
+  readonly suggested: readonly string[]
+  readonly use: (name: string) => void
+}
+
+/** Names that the token has, where a field asks for one that it has not and that is much the same. */
+function Meant({ typed, suggested, use }: MeantProps) {
+  const names = namesLike(typed, suggested)
+  if (names.length === 0) return null
+  return (
+    <p class="rule-note unmatched">
+      {say('takenAbsent', typed)}
+      {names.map((name) => (
+        <Fragment key={name}>
+          {' '}
+          <button type="button" class="link" onClick={() => use(name)}>
+            {say('nearUse', name)}
+          </button>
+        </Fragment>
+      ))}
+    </p>
   )
 }
 

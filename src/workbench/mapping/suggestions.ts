@@ -21,6 +21,19 @@ export function suggestionsFor(path: string, claims: Claims, dialect: Dialect): 
   return [...new Set(sorted.map(({ name }) => name))]
 }
 
+/**
+ * Of the names that a field suggests those that may be meant by one that is not among them: written otherwise, in another app's manner, or
+ * without the prefix that Cognito gives.
+ */
+export function namesLike(typed: string, suggested: readonly string[]): readonly string[] {
+  const bare = bareOf(typed)
+  if (!bare || suggested.includes(typed)) return []
+  return suggested.filter((name) => bareOf(name) === bare || bareOf(name.replace(prefix, '')) === bare)
+}
+
+const prefix = /^(?:\$\{)?(?:dev:)?(?:custom|cognito):/
+const bareOf = (name: string): string => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+
 /** Names for either side of a rule. */
 export const ruleNames = (
   verdict: Verdict | undefined,
