@@ -80,6 +80,13 @@ const cases: readonly [string, Record<string, unknown>, FindingCode, string | un
     'cognito:username',
     ['AcmeSaml_sam@acme.example', 'AcmeSaml'],
   ],
+  [
+    'a user name of an identity provider of which only its group tells, as where the app client may not read identities',
+    { ...ann, 'cognito:username': 'Okta_sam@acme.example', 'cognito:groups': ['eu-west-1_AbCdEf123_Okta'] },
+    'username-of-provider',
+    'cognito:username',
+    ['Okta_sam@acme.example', 'Okta'],
+  ],
   ['an upper-case user name', { ...ann, 'cognito:username': 'BOB' }, 'upper-case-username', 'cognito:username', ['BOB', 'bob']],
   ['an e-mail address that nobody verified', { ...ann, email_verified: false }, 'email-unverified', 'email_verified', []],
   ['no e-mail address', without('email'), 'email-missing', 'email', []],

@@ -1,4 +1,5 @@
 import type { Claims } from '../../session/session'
+import { providerOfGroup } from '../odd-username'
 import { type Reading, readingOf, textsOf } from '../reading'
 import type { Finding, Look } from './finding'
 
@@ -37,8 +38,7 @@ function absent(claim: string, id: Claims): Finding {
 /** Whether a claim's name promises groups. */
 export const isGroupish = (name: string): boolean => /(?:^|[:_.-])(?:groups?|teams|member_?of)$/i.test(name)
 
-/** Whoever comes from an identity provider is in a group of Cognito's own making: "eu-west-1_AbCdEf123_Google". */
-const isOfProvider = (name: string): boolean => /^[a-z]{2}(?:-[a-z]+)+-\d_[A-Za-z0-9]+_/.test(name)
+const isOfProvider = (name: string): boolean => providerOfGroup(name) !== undefined
 
 const about = (code: Finding['code'], claim: string, values: readonly string[]): readonly Finding[] =>
   values.length > 0 ? [{ code, claim, values }] : []
