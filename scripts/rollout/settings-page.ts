@@ -22,9 +22,8 @@ function kindOf(node: Node, path: string): string {
 }
 
 function valuesOf(leaf: Leaf<unknown>, path: string): string {
-  const { minimum, maximum } = leaf.schema
   if (leaf.kind === 'choice') return `One of ${leaf.options?.map((option) => `\`${option}\` (${words.choice(path, option)})`).join(', ')}.`
-  if (leaf.kind === 'number') return `A whole number from ${minimum} to ${maximum}.`
+  if (leaf.kind === 'number') return `A whole number from ${leaf.range?.join(' to ')}.`
   return { toggle: '`true` or `false`.', text: 'A text.', texts: 'A list of texts.', rules: 'A list of rules.' }[leaf.kind]
 }
 

@@ -1,7 +1,7 @@
 import type { SiteSettings } from '../settings/catalog'
 import { type Discovery, loginPage } from '../setup/discovery'
 import { ssoApps } from '../sso-apps'
-import { emergencyOf } from '../sso-apps/rescues'
+import { emergencyOf } from '../sso-apps/rescue'
 import { Icon } from '../ui/Icon'
 import { Rescue } from '../ui/Rescue'
 import { say } from '../ui/words'

@@ -1,4 +1,4 @@
-import type { Emergency as Facts } from '../sso-apps/rescues'
+import type { Emergency as Facts } from '../sso-apps/rescue'
 import { Copy } from '../ui/Copy'
 import { Rescue } from '../ui/Rescue'
 import { say } from '../ui/words'

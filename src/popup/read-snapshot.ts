@@ -7,7 +7,7 @@ import { readSessionMoment } from '../platform/session-moment'
 import { doorsOf } from '../platform/stored-doors'
 import { backdoorOf, startOf } from '../platform/ways'
 import type { Brief } from '../settings/brief'
-import { emergencyOf } from '../sso-apps/rescues'
+import { emergencyOf } from '../sso-apps/rescue'
 import type { Elsewhere } from './elsewhere'
 import type { Snapshot, Ways } from './snapshot'
 

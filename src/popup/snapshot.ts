@@ -4,7 +4,7 @@ import type { FrontTab } from '../platform/front-tab'
 import type { JournalEntry } from '../platform/journal-store'
 import type { Account, SignInState } from '../session/session'
 import type { Brief } from '../settings/brief'
-import type { Emergency } from '../sso-apps/rescues'
+import type { Emergency } from '../sso-apps/rescue'
 import type { Elsewhere } from './elsewhere'
 
 /** Addresses that lead into a site; absent where they are not known. */

@@ -1,5 +1,4 @@
-import type { JsonSchema } from '../settings/kinds'
-import { settingsSchema } from '../settings/schema'
+import { type JsonSchema, settingsSchema } from '../settings/schema'
 import type { RolloutWords } from './plan'
 import { prettyJson } from './text'
 

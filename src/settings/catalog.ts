@@ -28,7 +28,7 @@ const groupRules: Leaf<readonly GroupRule[]> = {
   initial: [],
   reader: v.array(groupRule, 'not-a-list'),
   item: groupRule,
-  schema: { type: 'array', items: { type: 'object', properties: { confluenceGroup: { type: 'string' }, when: { type: 'string' } } } },
+  columns: ['confluenceGroup', 'when'],
 }
 
 const mapping = group({

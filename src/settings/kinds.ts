@@ -29,27 +29,20 @@ export type ComplaintCode =
   | 'unknown-setting'
   | 'newer-version'
 
-/** The part of JSON schema in which settings are described. */
-export interface JsonSchema {
-  readonly type: 'object' | 'array' | 'string' | 'boolean' | 'integer'
-  readonly description?: string
-  readonly properties?: Readonly<Record<string, JsonSchema>>
-  readonly items?: JsonSchema
-  readonly enum?: readonly string[]
-  readonly minimum?: number
-  readonly maximum?: number
-}
-
-/** One value that can be set: what it is at first, how to read it from anything, and its fragment of the schema. */
+/** One value that can be set: what it is at first, and how to read it from anything. */
 export interface Leaf<T> {
   readonly kind: 'toggle' | 'choice' | 'number' | 'text' | 'texts' | 'rules'
   readonly initial: T
   /** Reads an untrusted value; a failing issue's message is a ComplaintCode. */
   readonly reader: v.GenericSchema<unknown, T>
-  /** Of a list: reads one item. A bad one costs itself and no other; one with fields carries along those that the schema does not name. */
+  /** Of a list: reads one item. A bad one costs itself and no other; one with fields carries along those that `columns` does not name. */
   readonly item?: v.GenericSchema
-  readonly schema: JsonSchema
+  /** Names of an item's fields, which are all texts. */
+  readonly columns?: readonly string[]
+  /** Of a choice. */
   readonly options?: readonly string[]
+  /** The least and the greatest number. */
+  readonly range?: readonly [number, number]
 }
 
 /** Settings that belong together. */
@@ -79,14 +72,12 @@ export const toggle = (initial: boolean): Leaf<boolean> => ({
   kind: 'toggle',
   initial,
   reader: v.boolean('not-a-toggle'),
-  schema: { type: 'boolean' },
 })
 
 export const choice = <const T extends string>(options: readonly T[], initial: NoInfer<T>): Leaf<T> => ({
   kind: 'choice',
   initial,
   reader: v.custom<T>((value) => options.some((option) => option === value), 'not-a-choice'),
-  schema: { type: 'string', enum: options },
   options,
 })
 
@@ -97,7 +88,7 @@ export const wholeNumber = (from: number, to: number, initial: number): Leaf<num
     v.custom<number>(Number.isInteger, 'not-a-number'),
     v.check((value) => value >= from && value <= to, 'number-out-of-range'),
   ),
-  schema: { type: 'integer', minimum: from, maximum: to },
+  range: [from, to],
 })
 
 /** Half a character counts as U+FFFD: Chromium refuses the whole of a policy file that has one, and addresses cannot. */
@@ -118,7 +109,6 @@ export const text = (initial = '', refine?: v.GenericSchema<string, string>): Le
         v.lazy((value) => (value === '' ? anyText : refine)),
       )
     : anyText,
-  schema: { type: 'string' },
 })
 
 /** A text that must be there. */
@@ -126,7 +116,6 @@ export const requiredText = (refine: v.GenericSchema<string, string>): Leaf<stri
   kind: 'text',
   initial: '',
   reader: v.pipe(someText, refine),
-  schema: { type: 'string' },
 })
 
 export const texts = (initial: readonly string[]): Leaf<readonly string[]> => ({
@@ -134,7 +123,6 @@ export const texts = (initial: readonly string[]): Leaf<readonly string[]> => ({
   initial,
   reader: v.array(someText, 'not-a-list'),
   item: someText,
-  schema: { type: 'array', items: { type: 'string' } },
 })
 
 export const group = <F extends Fields>(fields: F): Group<F> => ({ kind: 'group', fields })

@@ -1,5 +1,4 @@
-import type { JsonSchema } from './kinds'
-import { type Describe, settingsSchema } from './schema'
+import { type Describe, type JsonSchema, settingsSchema } from './schema'
 
 /**
  * What administrators may set: the body of managed-schema.json. Chrome wants exactly one `type` a schema and no

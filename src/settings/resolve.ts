@@ -91,12 +91,12 @@ class Reading {
     return undefined
   }
 
-  private items({ item: reader, schema }: ListLeaf, given: readonly unknown[], source: 'user' | 'policy', where: string): unknown {
+  private items({ item: reader, columns }: ListLeaf, given: readonly unknown[], source: 'user' | 'policy', where: string): unknown {
     const good = given.flatMap((item, index) => {
       const { success, output, issues } = v.safeParse(reader, item)
       const at = `${where}[${index}]`
       if (!success) this.complain(at, source, issues[0].message as ComplaintCode)
-      else if (schema.items?.properties) this.beyond(schema.items.properties, item as Bag, source, at)
+      else if (columns) this.beyond(columns, item as Bag, source, at)
       return success ? [output] : []
     })
     return given.length > 0 && good.length === 0 ? undefined : good
@@ -137,7 +137,7 @@ class Reading {
   /** A group; an empty one where there is none. */
   private bag(fields: Fields, value: unknown, source: 'user' | 'policy', where: string): Bag {
     if (isBag(value)) {
-      this.beyond(fields, value, source, where)
+      this.beyond(Object.keys(fields), value, source, where)
       return value
     }
     if (value !== undefined) this.complain(where, source, 'not-a-group')
@@ -145,8 +145,8 @@ class Reading {
   }
 
   /** Complains about whatever a group has beside what is known of it. */
-  private beyond(known: object, given: Bag, source: 'user' | 'policy', where: string): void {
-    for (const name of Object.keys(given)) if (!Object.hasOwn(known, name)) this.complain(join(where, name), source, 'unknown-setting')
+  private beyond(known: readonly string[], given: Bag, source: 'user' | 'policy', where: string): void {
+    for (const name of Object.keys(given)) if (!known.includes(name)) this.complain(join(where, name), source, 'unknown-setting')
   }
 
   private complain(where: string, source: 'user' | 'policy', code: ComplaintCode): void {

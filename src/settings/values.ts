@@ -33,9 +33,7 @@ function nodeOf(node: Node, value: unknown, where: string, isWanted: IsWanted): 
   return entries.length ? entries : undefined
 }
 
-function known({ schema }: Leaf<unknown>, value: unknown): unknown {
-  const names = schema.items?.properties && Object.keys(schema.items.properties)
-  return names ? (value as readonly Bag[]).map((one) => Object.fromEntries(names.map((name) => [name, one[name]]))) : value
-}
+const known = ({ columns }: Leaf<unknown>, value: unknown): unknown =>
+  columns ? (value as readonly Bag[]).map((one) => Object.fromEntries(columns.map((name) => [name, one[name]]))) : value
 
 const orNothing = (bag: Bag): Bag | undefined => (Object.keys(bag).length ? bag : undefined)

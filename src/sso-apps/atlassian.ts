@@ -1,8 +1,5 @@
-import type { Dialect, Spelt } from '../claims/dialect'
 import { leadingTo } from '../login-page/signs'
-import { asJson } from '../session/shown'
-import { quoted } from '../setup/quoted'
-import type { Rescue, SsoApp } from './contract'
+import type { SsoApp } from './contract'
 import type { Routes } from './routes'
 
 /**
@@ -20,24 +17,6 @@ export const signs: SsoApp = {
   ],
   returnParameter: 'authDest',
   backdoor: 'auth_fallback',
-}
-
-/** Takes an administrator's password; "Username and password" need not be shown for it. */
-export const rescue: Rescue = (baseUrl) =>
-  `curl -u ADMIN -X PATCH -H 'Content-Type: application/json' -d '{"enable-authentication-fallback":true}' ${quoted(`${baseUrl}rest/authconfig/1.0/sso`)}`
-
-/**
- * Fields of its form take `${claim}` templates, which only texts fill; the one for groups takes a plain name, of a list of texts.
- * Values are used as they come.
- */
-export const dialect: Dialect = { names: (claims) => Object.entries(claims).map(([name, value]) => spelt(name, value)) }
-
-function spelt(name: string, value: unknown): Spelt {
-  const template = `\${${name}}`
-  if (typeof value === 'string') return { name: template, value, raw: value, names: { fields: template } }
-  const isGroups = Array.isArray(value) && value.every((item) => typeof item === 'string')
-  if (isGroups) return { name, value: asJson(value), raw: value, names: { groups: name } }
-  return { name, value: asJson(value), raw: value, names: {} }
 }
 
 /** Its servlets, as its signs' source names them. */

@@ -1,5 +1,5 @@
 import { leadingTo } from '../login-page/signs'
-import type { Rescue, SsoApp } from './contract'
+import type { SsoApp } from './contract'
 import type { Routes } from './routes'
 
 /** Kantega SSO: each provider has an address of its own, which only the login page's link or the site's `startUrl` tells. The return parameter's name is unverified. */
@@ -12,6 +12,3 @@ export const signs: SsoApp = {
 
 /** Each provider's address sends people out and takes them back in. */
 export const routes: Routes = { starts: ['plugins/servlet/no.kantega.saml/sp/'], callbacks: ['plugins/servlet/no.kantega.saml/sp/'] }
-
-/** While this file is there the form has no fields. */
-export const rescue: Rescue = () => '<home>/kerberos/disable_username_password_login.txt'

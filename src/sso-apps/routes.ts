@@ -4,10 +4,9 @@ export interface Routes {
   readonly callbacks: readonly string[]
 }
 
-const modules = import.meta.glob<{ routes?: Routes }>(['./*.ts', '!./{index,contract,dialects,rescues,routes}.ts'], {
-  eager: true,
-})
-const all = Object.values(modules).flatMap(({ routes }) => (routes ? [routes] : []))
+const all: readonly Routes[] = Object.values(
+  import.meta.glob<Routes>(['./*.ts', '!./{index,contract,routes}.ts'], { eager: true, import: 'routes' }),
+)
 
 /** Every SSO app's routes together. Apart from the signs, so that the content script does not carry them. */
 export const routes: Routes = {

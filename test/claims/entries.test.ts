@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { plainDialect } from '../../src/claims/dialect'
 import { entriesOf } from '../../src/claims/entries'
-import { dialect as miniorange } from '../../src/sso-apps/miniorange'
+import miniorange from '../../src/sso-apps/dialects/miniorange'
 
 const id = {
   sub: '1',

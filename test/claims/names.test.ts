@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { namesFor } from '../../src/claims/names'
-import { dialect as atlassian } from '../../src/sso-apps/atlassian'
-import { dialect as miniorange } from '../../src/sso-apps/miniorange'
+import atlassian from '../../src/sso-apps/dialects/atlassian'
+import miniorange from '../../src/sso-apps/dialects/miniorange'
 
 test('where nobody has signed in, Cognito’s usual claims are offered as the SSO app spells them', () => {
   expect(namesFor(undefined, atlassian)).toEqual([

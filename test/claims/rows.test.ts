@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { plainDialect } from '../../src/claims/dialect'
 import { rowsOf, search } from '../../src/claims/rows'
-import { dialect as atlassian } from '../../src/sso-apps/atlassian'
-import { dialect as miniorange } from '../../src/sso-apps/miniorange'
+import atlassian from '../../src/sso-apps/dialects/atlassian'
+import miniorange from '../../src/sso-apps/dialects/miniorange'
 
 const claims = {
   exp: 1_800_000_000,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { ssoApps } from '../../src/sso-apps'
 import { dialects } from '../../src/sso-apps/dialects'
 
 const claims = {
@@ -58,6 +59,10 @@ test('Atlassian takes texts by templates, a plain name for groups, and nothing e
     { name: 'address', value: '{"country":"DE","lines":["a","b"]}', raw: claims.address, names: {} },
     { name: 'nothing', value: 'null', raw: null, names: {} },
   ])
+})
+
+test('a dialect is a known app’s, by the name of its file', () => {
+  expect(ssoApps.map(({ id }) => id)).toEqual(expect.arrayContaining(Object.keys(dialects)))
 })
 
 test.each(Object.keys(dialects))('%s spells what is nested beyond all reason', (app) => {

@@ -5,7 +5,7 @@ import type { Snapshot } from '../../src/popup/snapshot'
 import { pageView } from '../../src/popup/state'
 import { briefOf } from '../../src/settings/brief'
 import { resolve } from '../../src/settings/resolve'
-import { dialect } from '../../src/sso-apps/miniorange'
+import dialect from '../../src/sso-apps/dialects/miniorange'
 import { loginPage, provider, session, settings, site } from './settings'
 
 vi.mock('../../src/platform/browser', () => import('./fake-browser'))

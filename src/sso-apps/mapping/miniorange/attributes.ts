@@ -1,6 +1,6 @@
 import type { Attributes } from '../../../mapping/taking'
 import type { Claims } from '../../../session/session'
-import { dialect } from '../../miniorange'
+import dialect from '../../dialects/miniorange'
 
 /**
  * The attributes of an ID token, by the names that the app's Test Configuration shows; it asks no other source of Cognito. An empty list

@@ -1,12 +1,11 @@
-import type { Known } from '../login-page/doors'
-import type { Rescue, SsoApp } from './contract'
+import type { Known } from '../../login-page/doors'
+import type { Rescue } from '../contract'
 
-const modules = import.meta.glob<{ signs: SsoApp; rescue?: Rescue }>(['./*.ts', '!./{index,contract,dialects,rescues,routes}.ts'], {
-  eager: true,
-})
+const modules = import.meta.glob<Rescue>(['./*.ts', '!./index.ts'], { eager: true, import: 'default' })
 
+/** How each SSO app's emergency way in is switched on again, by the app's id, which is the file's name. */
 const rescues: Readonly<Record<string, Rescue>> = Object.fromEntries(
-  Object.values(modules).flatMap(({ signs, rescue }) => (rescue ? [[signs.id, rescue]] : [])),
+  Object.entries(modules).map(([path, rescue]) => [path.replace(/^.*\/|\.ts$/g, ''), rescue]),
 )
 
 /** What to know of a site's emergency way in before one depends on it. */
