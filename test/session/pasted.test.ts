@@ -54,9 +54,10 @@ describe('in whatever is pasted, the tokens are found', () => {
 })
 
 test.each(['eyJ', 'x', ' ', '\n', 'eyJ ', '.'])('half a megabyte of %j is read at once', (text) => {
-  const before = performance.now()
+  const before = process.cpuUsage()
   expect(tokensIn(text.repeat(500_000 / text.length))).toHaveProperty('wrong')
-  expect(performance.now() - before).toBeLessThan(5000)
+  // Of the processor, in microseconds: a busy machine takes its time over anything.
+  expect(process.cpuUsage(before).user).toBeLessThan(5_000_000)
 })
 
 describe('who can vouch for a pasted token', () => {
