@@ -1,5 +1,5 @@
 import type { OidcClient, SigninResponse, UserProfile } from 'oidc-client-ts'
-import { type Problem, type ProblemCode, problemOf } from '../problem'
+import { type Problem, type ProblemCode, ProblemError, problemOf } from '../problem'
 import { clientFor } from './client'
 import { establish } from './establish'
 import { received } from './exchange'
@@ -26,7 +26,7 @@ export async function renew(session: Renewable, parties: Parties): Promise<Outco
     const { settings, metadata, provider, ports } = flow
     const { refreshToken, scopes, signedInAt, claims } = session
     await keysAt(metadata.jwks, ports.now()) // first: some providers take a refresh token only once
-    const tokens = await received(redeemed(clientFor(settings, metadata, ports), session), {
+    const tokens = await received(redeemed(clientFor(settings, metadata, ports), session).then(withIdToken), {
       address: metadata.token,
       // Whatever it is called: this token is good for nothing more.
       problemOf: (refusal) => ({ code: 'provider-refused', ...refusal }),
@@ -46,6 +46,12 @@ const redeemed = (client: OidcClient, { refreshToken, claims }: Renewable): Prom
     state: { refresh_token: refreshToken, session_state: null, profile: claims as UserProfile },
     timeoutInSeconds: patience,
   })
+
+/** The answer need not have one, but is no renewal then. @see https://openid.net/specs/openid-connect-core-1_0.html#RefreshTokenResponse */
+function withIdToken(answer: SigninResponse): SigninResponse {
+  if (answer.access_token && !answer.id_token) throw new ProblemError({ code: 'login-required' })
+  return answer
+}
 
 const passing: readonly ProblemCode[] = ['provider-unreachable', 'provider-busy', 'keys-unreachable', 'answer-unreadable']
 

@@ -1,4 +1,4 @@
-import { problemOf } from '../../problem'
+import { type ProblemCode, problemOf } from '../../problem'
 import type { Outcome } from '../../session/outcome'
 import { isRenewable, mayPass, renew } from '../../session/renew'
 import type { Account, Session } from '../../session/session'
@@ -90,15 +90,17 @@ function failureOf({ failing }: Session): NonNullable<Session['failing']> {
   return { since: isGoingOn ? failing.since : now(), last: now() }
 }
 
-/** By the refresh token; where there is none, or it is refused, by the provider's own session, which may live on. */
+/** By the refresh token; where there is none, or it is refused or renews nothing, by the provider's own session, which may live on. */
 async function renewed(session: Session, accounts: readonly Account[], { settings, provider }: Chosen): Promise<Outcome> {
   if (isRenewable(session)) {
     const outcome = await renew(session, { settings, provider, ports: portsFor() })
-    if ('session' in outcome || outcome.problem.code !== 'provider-refused') return outcome
+    if ('session' in outcome || !useless.includes(outcome.problem.code)) return outcome
   }
   const isLatest = accounts.every(({ signedInAt }) => signedInAt <= session.signedInAt)
   return isLatest ? silently(session, { settings, provider }) : { problem: { code: 'login-required' } }
 }
+
+const useless: readonly ProblemCode[] = ['provider-refused', 'login-required']
 
 async function silently(session: Session, { settings, provider }: Chosen): Promise<Outcome> {
   const signedIn = oneWindowSoon(() => signIn(settings, provider, portsFor(), { interactive: false }))

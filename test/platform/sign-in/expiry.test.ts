@@ -186,6 +186,20 @@ describe('a refresh token', () => {
     },
   )
 
+  test('whose answer has no ID token, which it need not have, leaves it to that as well', async () => {
+    const world = worldWithPool()
+    const { verbs } = await startBackground(world)
+    await verbs.signIn('acme', 'in-a-window')
+    store(world, { expiresAt: now() - 1 })
+    world.fetch = async (input, init) =>
+      String(init?.body).includes('grant_type=refresh_token')
+        ? Response.json({ access_token: 'another', token_type: 'Bearer', expires_in: 300 })
+        : world.op.fetch(input, init)
+    await verbs.settle()
+    expect(seen(world)).toMatchObject({ isSignedIn: true, accounts: [{ claims: { sub: 'user-1' } }] })
+    expect(seen(world).accounts[0]?.['expiresAt']).toBeGreaterThan(now())
+  })
+
   test.each([
     ['server_error', 500],
     ['temporarily_unavailable', 503],
