@@ -53,14 +53,22 @@ interface Document {
   readonly serverTime: number | undefined
 }
 
-/** The document of the first issuer that has one. What one of the others does not answer says nothing of the pool. */
+/** A first issuer is heard alone for so long, in milliseconds. */
+const moment = 2000
+
+/**
+ * The document of the first issuer that has one. A network that lets no request through to that may do so to one of the others; what those
+ * do not answer says nothing of the pool.
+ */
 async function firstOf([first = '', ...others]: readonly string[]): Promise<Document> {
-  const found = await documentOf(first)
+  const asked = documentOf(first)
+  const heard = asked.catch(() => undefined)
+  const late = new Promise<undefined>((resolve) => setTimeout(resolve, moment))
+  const beside = Promise.race([heard, late]).then((found) =>
+    Promise.all(found ? [] : others.map((other) => documentOf(other).catch(() => undefined))),
+  )
+  const found = (await heard) ?? (await beside).find(Boolean) ?? (await asked)
   if (found) return found
-  for (const other of others) {
-    const found = await documentOf(other).catch(() => undefined)
-    if (found) return found
-  }
   throw new ProblemError({ code: 'pool-not-found', issuer: first })
 }
 

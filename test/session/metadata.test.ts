@@ -9,10 +9,11 @@ const domain = 'acme.auth-fips.us-gov-west-1.amazoncognito.com'
 const settings = settingsOf({ id: 'acme', region: 'us-gov-west-1', userPoolId: 'us-gov-west-1_AbC', domain, clientId: '7abc' })
 const issuers = cognito.issuersOf(settings)
 
-/** The network, on which each form of the pool's issuer answers so: with its document, that it knows no such pool, or not at all. */
-function answering(how: readonly ('document' | 'unknown' | 'nothing')[], over: object = {}): void {
+/** The network, on which each form of the pool's issuer answers so: with its document, that it knows no such pool, or not at all, be it that it cannot be reached or that it is waited for in vain. */
+function answering(how: readonly ('document' | 'unknown' | 'nothing' | 'silence')[], over: object = {}): void {
   vi.stubGlobal('fetch', async (address: string) => {
     const index = issuers.findIndex((one) => address.startsWith(`${one}/`))
+    if (how[index] === 'silence') throw new DOMException('signal timed out', 'TimeoutError')
     if (how[index] === 'unknown') return Response.json({ message: 'not found' }, { status: 404 })
     if (how[index] !== 'document') throw new TypeError('Failed to fetch')
     const at = (path: string) => `https://${domain}/oauth2/${path}`
@@ -30,6 +31,33 @@ describe('a pool is looked for under every form of its issuer', () => {
   test('though one of the others does not answer', async () => {
     answering(['unknown', 'nothing', 'document', 'nothing'])
     await expect(discoverMetadata(settings, cognito)).resolves.toMatchObject({ issuer: issuers[2] })
+  })
+
+  test('though the first cannot be reached', async () => {
+    answering(['nothing', 'unknown', 'document', 'unknown'])
+    await expect(discoverMetadata(settings, cognito)).resolves.toMatchObject({ issuer: issuers[2] })
+  })
+
+  test('though the first, and another, is waited for in vain', async () => {
+    answering(['silence', 'silence', 'document', 'unknown'])
+    await expect(discoverMetadata(settings, cognito)).resolves.toMatchObject({ issuer: issuers[2] })
+  })
+
+  test('of which the first that has it counts, however late it says so', async () => {
+    answering(issuers.map(() => 'document'))
+    const { fetch } = globalThis
+    let others = 0
+    let answer: () => void = () => undefined
+    const late = new Promise<void>((resolve) => (answer = resolve))
+    vi.stubGlobal('fetch', async (address: string, init: RequestInit) => {
+      if (address.startsWith(`${issuers[0]}/`)) await late
+      else others += 1
+      return fetch(address, init)
+    })
+    const found = discoverMetadata(settings, cognito)
+    await vi.waitFor(() => expect(others).toBeGreaterThanOrEqual(issuers.length - 1))
+    answer()
+    await expect(found).resolves.toMatchObject({ issuer: issuers[0] })
   })
 
   test('and is not there where none has it', async () => {
