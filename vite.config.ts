@@ -90,6 +90,8 @@ const module = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const own = '?background'
 const isBackgrounds = (id: string | undefined): boolean => id?.endsWith(own) || id === module('src/background.ts')
 
+const polyfill = 'webextension-polyfill'
+
 /**
  * The background is one file with what it needs. Were it cut together with the pages it would come in several, each compressed by itself
  * and with all that only the others need of it.
@@ -98,10 +100,17 @@ const backgroundApart: Plugin = {
   name: 'latchkey:background-apart',
   enforce: 'pre',
   async resolveId(source, importer) {
-    if (!isBackgrounds(importer) || /\.iife\.ts(?:\?script)?$/.test(source)) return null
+    if (!isBackgrounds(importer) || source === polyfill || /\.iife\.ts(?:\?script)?$/.test(source)) return null
     const found = await this.resolve(source, importer?.replace(own, ''), { skipSelf: true })
     return found && { ...found, id: found.id + own }
   },
+}
+
+/** Beyond promises, which browsers give by themselves, the polyfill is for answering messages: the background does that, pages ask the browser itself. */
+const polyfilledApart: Plugin = {
+  name: 'latchkey:polyfilled-apart',
+  enforce: 'pre',
+  resolveId: (source, importer) => (source === polyfill && !isBackgrounds(importer) ? module('src/platform/own-api.ts') : null),
 }
 
 /** oidc-client-ts tells its loggers what it does, which nobody ever hears: calls of these names are left out. */
@@ -110,17 +119,13 @@ const unheard = ['Logger', 'logger', 'logger2'].flatMap((name) =>
 )
 
 const common: UserConfig = {
-  plugins: [loadedAsItIs],
+  plugins: [loadedAsItIs, polyfilledApart],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   // A page's chunks are fetched side by side, not one after the other as each is found.
   build: { modulePreload: { polyfill: false }, target: 'es2023' },
 }
 
-/** The popup answers nobody, which is what the polyfill is for beyond promises: it asks the browser itself. */
-const popup: UserConfig = mergeConfig(common, {
-  build: { modulePreload: false },
-  resolve: { alias: { 'webextension-polyfill': module('src/platform/own-api.ts') } },
-})
+const popup: UserConfig = mergeConfig(common, { build: { modulePreload: false } })
 
 export default defineConfig(({ mode }) => {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome'

@@ -3,10 +3,10 @@ import type { MappingSemantics } from '../../mapping/semantics'
 import { unverified } from '../../mapping/unverified'
 import { dialects } from '../dialects'
 
-const modules = import.meta.glob<{ mapping: MappingSemantics }>('./*/index.ts', { eager: true })
+const modules = import.meta.glob<MappingSemantics>('./*/index.ts', { eager: true, import: 'mapping' })
 
 const known: Readonly<Record<string, MappingSemantics>> = Object.fromEntries(
-  Object.entries(modules).map(([path, { mapping }]) => [path.split('/')[1] ?? '', mapping]),
+  Object.entries(modules).map(([path, mapping]) => [path.split('/')[1] ?? '', mapping]),
 )
 
 /** How an SSO app maps, by its id. Of most nothing is known: their verdicts say so. */
