@@ -19,3 +19,16 @@ test('an endpoint is asked by nobody in particular, and answers itself', async (
   await getJson('https://op.example/jwks')
   expect(asked).toMatchObject([{ credentials: 'omit', cache: 'no-store' }])
 })
+
+test.each([
+  ['soon', '1', 2],
+  ['later than a person waits', '6', 1],
+])('an endpoint that is busy and wants to be asked %s is asked so', async (_, seconds, times) => {
+  let asked = 0
+  vi.stubGlobal('fetch', async () => {
+    asked += 1
+    return new Response('', { status: 503, headers: { 'retry-after': seconds } })
+  })
+  await expect(getJson('https://op.example/jwks')).rejects.toMatchObject({ problem: { code: 'provider-busy', status: 503 } })
+  expect(asked).toBe(times)
+})
