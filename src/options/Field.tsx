@@ -1,26 +1,32 @@
 import { useState } from 'preact/hooks'
-import { type PoolParts, poolParts } from '../providers/cognito/pool-parts'
+import { issuerIn } from '../providers/oidc/issuer-in'
 import type { Settings } from '../settings/catalog'
 import { renameEntry, setAll, setAt, withoutBare } from '../settings/edit'
 import { atPath, catalogPath, type EntryName, keyName, type Place, sourcePath } from '../settings/place'
-import type { FieldProps } from '../ui/fields/fields'
+import { meantBy } from '../setup/pasted'
+import type { FieldProps, Parts } from '../ui/fields/fields'
 import { isKey, SettingField } from '../ui/fields/SettingField'
 import { type Options, subjectAt, useOptions } from '../ui/fields/use-options'
 import { settingLabel } from '../ui/setting-words'
 import { say } from '../ui/words'
-import { fillIn, isPart, neighbours, understood } from './apart'
+import { fillIn, isPart, neighbours, partsAt, understood } from './apart'
 import { siteAddress } from './site-address'
 
 /**
- * One setting, saved as it is changed. Into one of a user pool's fields may be pasted whatever tells of the pool, and any page of a site
- * into its address.
+ * One setting, saved as it is changed. Into one of a user pool's fields may be pasted whatever tells of the pool, any page of a site into
+ * its address, and every address and id of a provider with whatever stood around it.
  */
 export function Field({ place }: { readonly place: Place }) {
   const options = useOptions()
-  const [parts, setParts] = useState<PoolParts>()
+  const [parts, setParts] = useState<Parts>()
   const { settings } = options.resolved
   const { entry, path } = place
-  const apart = isPart(entry, path) && { in: poolParts, show: setParts, save: (found: PoolParts) => fillIn(options, entry, found) }
+  const apart = isPart(entry, path) && {
+    in: (text: string, value: unknown) => partsAt(options, { entry, path }, text, value),
+    show: setParts,
+    save: (found: Parts) => fillIn(options, entry, found),
+  }
+  const meaning = meaningAt(catalogPath(place))
   return (
     <SettingField
       resolved={options.resolved}
@@ -28,7 +34,7 @@ export function Field({ place }: { readonly place: Place }) {
       save={saver(options, place)}
       understood={understood(parts)}
       {...(entry && isKey(place) && { taken: keysBeside(settings, entry) })}
-      {...(catalogPath(place) === 'sites.baseUrl' && { meaning: installationMeant })}
+      {...(meaning && { meaning })}
       {...(catalogPath(place) === 'sites.provider' && { suggestions: settings.providers.map(({ id }) => id) })}
       {...(apart && { apart })}
     />
@@ -38,6 +44,13 @@ export function Field({ place }: { readonly place: Place }) {
 /** Keys of a list's other entries. */
 const keysBeside = (settings: Settings, { list, key }: EntryName): readonly string[] =>
   settings[list].map((item) => String(atPath(item, keyName(list)))).filter((other) => other !== key)
+
+/** How what is typed into a field is understood; undefined where it is taken as it stands. */
+function meaningAt(path: string): FieldProps['meaning'] {
+  if (path === 'sites.baseUrl') return installationMeant
+  if (path === 'providers.endpoints.issuer') return (typed) => issuerIn(typed) ?? meantBy(typed)
+  return /^providers\.(?:region|userPoolId|domain|clientId|endpoints\.\w+)$|^sites\.logout\.url$/.test(path) ? meantBy : undefined
+}
 
 /** The base URL in what was typed; what holds none stays for the field to judge. */
 function installationMeant(typed: string): string {

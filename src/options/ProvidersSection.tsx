@@ -1,11 +1,10 @@
 import { redirectAddress } from '../platform/redirect-address'
-import { poolParts } from '../providers/cognito/pool-parts'
-import { addEntry } from '../settings/edit'
+import { addEntry, setAll } from '../settings/edit'
 import { Copy } from '../ui/Copy'
 import { useOptions } from '../ui/fields/use-options'
 import { say } from '../ui/words'
 import { AddEntry } from './AddEntry'
-import { understood } from './apart'
+import { partsIn, understood } from './apart'
 import { ConnectionCheck } from './ConnectionCheck'
 import { EntryCard } from './EntryCard'
 import { ListSection } from './ListSection'
@@ -22,7 +21,7 @@ export function ProvidersSection({ checking }: { readonly checking: string }) {
   const add = (key: string, typed: string) =>
     void change(
       () => say('added', key),
-      (stored) => addEntry(stored, { list: 'providers', key }, poolParts(typed)),
+      (stored) => setAll(addEntry(stored, { list: 'providers', key }), { list: 'providers', key }, partsIn(typed) ?? {}),
     )
   const form = (
     <AddEntry
@@ -35,7 +34,7 @@ export function ProvidersSection({ checking }: { readonly checking: string }) {
       judge={judge}
       taken={keys}
       add={add}
-      remark={(typed) => understood(poolParts(typed))}
+      remark={(typed) => understood(partsIn(typed))}
     />
   )
   return (

@@ -1,16 +1,17 @@
 import * as v from 'valibot'
-import { poolParts } from '../providers/cognito/pool-parts'
 import { shortId } from '../settings/addresses'
 import type { ComplaintCode } from '../settings/kinds'
 import { meantBy } from '../setup/pasted'
 import type { Judged } from './AddEntry'
+import { partsIn } from './apart'
 
-/** The short name of a pool that is added: as typed, or taken from what was pasted of it and made unlike those there are. */
+/** The short name of a provider that is added: as typed, or taken from what was pasted of it and made unlike those there are. */
 export function newProvider(typed: string, taken: readonly string[]): Judged {
   const text = meantBy(typed)
   if (!text) return { wrong: 'required' }
-  const { domain, userPoolId, clientId, region } = poolParts(text) ?? {}
-  const name = /^[^.]+(?=\.auth)/.exec(domain ?? '')?.[0] ?? domain ?? userPoolId ?? clientId ?? region
+  const { domain, userPoolId, clientId, region, 'endpoints.issuer': issuer } = partsIn(text) ?? {}
+  const host = issuer && new URL(issuer).host
+  const name = /^[^.]+(?=\.auth)/.exec(domain ?? '')?.[0] ?? domain ?? userPoolId ?? clientId ?? region ?? host
   const { success, output, issues } = v.safeParse(shortId, name ? unlike(shortened(name), taken) : text)
   return success ? { key: output } : { wrong: issues[0].message as ComplaintCode }
 }

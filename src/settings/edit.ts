@@ -18,10 +18,10 @@ export function setAt(stored: unknown, { entry, path }: Place, value: unknown): 
   return { ...settings, [list]: mine < 0 ? [...entries, changed] : entries.with(mine, changed) }
 }
 
-/** Adds an entry with its key and perhaps some values. */
-export function addEntry(stored: unknown, { list, key }: EntryName, values: Bag = {}): Bag {
+/** Adds an entry with nothing but its key. */
+export function addEntry(stored: unknown, { list, key }: EntryName): Bag {
   const settings = whole(stored)
-  return { ...settings, [list]: [...listOf(settings, list), { [keyName(list)]: key, ...values }] }
+  return { ...settings, [list]: [...listOf(settings, list), { [keyName(list)]: key }] }
 }
 
 /** Sets several values of one entry. */

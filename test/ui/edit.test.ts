@@ -121,6 +121,7 @@ test.each([
   ['https://acme.auth.eu-west-1.amazoncognito.com/login?client_id=7abc', 'acme-2'],
   ['“Acme”', 'Acme'],
   ['https://login.acme.com/', 'login.acme.com'],
+  ['https://login.acme.com/realms/acme/.well-known/openid-configuration', 'login.acme.com'],
 ])('the short name that is made of %s is one that can be stored', (pasted, key) => {
   expect(newProvider(pasted, ['acme'])).toEqual({ key })
   expect(resolve({ providers: [{ id: key }] }, {}).complaints).toEqual([])

@@ -413,6 +413,75 @@ test('a pasted address is taken apart at once', async () => {
   await vi.waitFor(() => expect(stored()?.providers).toEqual([{ id: 'acme', domain: 'auth.acme.com', clientId: '7abc' }]))
 })
 
+const hosted = 'https://acme.auth.eu-west-1.amazoncognito.com/login?client_id=7abc'
+const clientArn = 'arn:aws:cognito-idp:eu-west-1:123456789012:userpool/eu-west-1_X1/client/7abc'
+test.each<[string, string, object, string]>([
+  ['Client id', hosted, { domain: 'acme.auth.eu-west-1.amazoncognito.com', clientId: '7abc' }, '7abc'],
+  ['Client id', clientArn, { userPoolId: 'eu-west-1_X1', clientId: '7abc' }, '7abc'],
+  ['Client id', 'eu-west-1_X1', { userPoolId: 'eu-west-1_X1' }, ''],
+  ['Domain', 'cognito-idp.eu-west-1.amazonaws.com', {}, ''],
+])('a text that tells of a pool is not taken for the value of one field: %s, %s', async (field, text, parts, left) => {
+  world.local['settings'] = { ...settings, providers: [{ id: 'acme' }] }
+  await open()
+  type(control(field), text)
+  await vi.waitFor(() => expect(seen()).toContain('Understood: AWS region eu-west-1'))
+  leave(control(field))
+  await vi.waitFor(() => expect(stored()?.providers).toEqual([{ id: 'acme', region: 'eu-west-1', ...parts }]))
+  await vi.waitFor(() => expect(control(field).value).toBe(left))
+})
+
+test('the client of another provider may be called by an address, which is left as it is', async () => {
+  const oidc = { id: 'keycloak', kind: 'oidc', endpoints: { issuer: 'https://login.acme.com/realms/acme' } }
+  world.local['settings'] = { ...settings, providers: [oidc] }
+  await open()
+  type(control('Client id'), 'https://app.acme.com/')
+  leave(control('Client id'))
+  await vi.waitFor(() => expect(stored()?.providers).toEqual([{ ...oidc, clientId: 'https://app.acme.com/' }]))
+})
+
+const published = 'https://login.acme.com/realms/acme/.well-known/openid-configuration'
+const openId = { kind: 'oidc', endpoints: { issuer: 'https://login.acme.com/realms/acme' } }
+
+test('another provider is added by the address of its discovery document', async () => {
+  await open()
+  const form = document.querySelector('#providers form') as HTMLFormElement
+  type(control('A short name for it, or anything you have of it'), published)
+  await vi.waitFor(() =>
+    expect(form.textContent).toContain('Understood: Kind Another OpenID provider and Issuer https://login.acme.com/realms/acme.'),
+  )
+  await press('Add user pool')
+  await vi.waitFor(() => expect(stored()?.providers).toEqual([{ id: 'login.acme.com', ...openId }]))
+})
+
+test.each(['User pool id', 'Domain', 'Client id'])('such an address in the field %s makes it such a provider', async (field) => {
+  world.local['settings'] = { ...settings, providers: [{ id: 'acme' }] }
+  await open()
+  type(control(field), published)
+  leave(control(field))
+  await vi.waitFor(() => expect(stored()?.providers).toEqual([{ id: 'acme', ...openId }]))
+})
+
+test('in the field of the issuer it stands for the issuer', async () => {
+  world.local['settings'] = { ...settings, providers: [{ id: 'acme', kind: 'oidc' }] }
+  await open()
+  type(control('Issuer'), `<${published}>`)
+  leave(control('Issuer'))
+  await vi.waitFor(() => expect(stored()?.providers).toEqual([{ id: 'acme', ...openId }]))
+})
+
+test.each([
+  ['AWS region', '"eu-west-1",', { region: 'eu-west-1' }],
+  ['Domain', '“auth.acme.com”', { domain: 'auth.acme.com' }],
+  ['Client id', '"7abc",', { clientId: '7abc' }],
+  ['Token endpoint', '<https://auth.acme.com/token>.', { endpoints: { token: 'https://auth.acme.com/token' } }],
+])('what stands around a copied value is left out of %s', async (field, text, values) => {
+  world.local['settings'] = { ...settings, providers: [{ id: 'acme' }] }
+  await open()
+  type(control(field), text)
+  leave(control(field))
+  await vi.waitFor(() => expect(stored()?.providers).toEqual([{ id: 'acme', ...values }]))
+})
+
 test('a pool’s id fills in the region where there is none', async () => {
   world.local['settings'] = { ...settings, providers: [{ id: 'acme' }] }
   await open()

@@ -26,19 +26,23 @@ export interface FieldProps {
   readonly save: (value: unknown) => Promise<boolean>
   /** Shows a valid value at once, before it is saved. */
   readonly preview?: (value: unknown) => void
-  /** A text that is no value of the field may still tell of several fields. */
+  /** A text may tell of more than this field. */
   readonly apart?: Apart
   /** The value that is meant by what was typed or pasted, where that is not what it says. */
   readonly meaning?: (text: string) => string
   readonly rules?: RuleHelp
 }
 
+/** What is understood of an entry: values by the paths of its settings. */
+export type Parts = Readonly<Record<string, string>>
+
 /** How a text that tells of several fields is dealt with. */
 export interface Apart {
-  readonly in: (text: string) => object | undefined
-  readonly show: (parts: object | undefined) => void
+  /** `value` is what the field would take the text for, undefined where it would take it for nothing. */
+  readonly in: (text: string, value: unknown) => Parts | undefined
+  readonly show: (parts: Parts | undefined) => void
   /** Fills in what it tells, field by field. */
-  readonly save: (parts: object) => Promise<boolean>
+  readonly save: (parts: Parts) => Promise<boolean>
 }
 
 /** What is known beside the rules of a group mapping. */

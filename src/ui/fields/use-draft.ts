@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { type FieldProps, read } from './fields'
+import { type FieldProps, type Parts, read } from './fields'
 
 /** After so many milliseconds without typing a text is saved. */
 export const pause = 500
@@ -30,7 +30,10 @@ export function useDraft(
     const found = read(leaf, wanted)
     return 'value' in found && taken.includes(String(found.value)) ? { wrong: 'in-the-list' as const } : found
   }
-  const partsIn = (text: string) => ('wrong' in judge(text) ? apart?.in(text) : undefined)
+  const partsIn = (text: string) => {
+    const found = judge(text)
+    return apart?.in(text, 'value' in found ? found.value : undefined)
+  }
   const commit = async (text: string, isDone: boolean) => {
     const found = judge(text)
     if ('wrong' in found) return
@@ -39,7 +42,7 @@ export function useDraft(
     // Whoever goes on typing keeps what is not saved of it, such as a blank; else the field follows the settings again.
     if (isSaved && (isDone || saved === text)) setDraft((now) => (now === text ? undefined : now))
   }
-  const takeApart = async (parts: object) => {
+  const takeApart = async (parts: Parts) => {
     if (!(await apart?.save(parts))) return
     apart?.show(undefined)
     setDraft(undefined)
@@ -57,7 +60,7 @@ export function useDraft(
     if ('value' in found) preview?.(found.value)
     stop()
     if (parts && isPasted) void takeApart(parts)
-    else if (!isKey) timer.current = setTimeout(() => void commit(text, false), pause)
+    else if (!parts && !isKey) timer.current = setTimeout(() => void commit(text, false), pause)
   }
   const onChange = (text: string) => {
     stop()
