@@ -49,6 +49,7 @@ const keysBeside = (settings: Settings, { list, key }: EntryName): readonly stri
 function meaningAt(path: string): FieldProps['meaning'] {
   if (path === 'sites.baseUrl') return installationMeant
   if (path === 'providers.endpoints.issuer') return (typed) => issuerIn(typed) ?? meantBy(typed)
+  if (/^providers\.(?:scopes|allowedDomains)$/.test(path)) return (typed) => typed.replace(/[\s,;]+/g, '\n')
   return /^providers\.(?:region|userPoolId|domain|clientId|endpoints\.\w+)$|^sites\.logout\.url$/.test(path) ? meantBy : undefined
 }
 

@@ -482,6 +482,18 @@ test.each([
   await vi.waitFor(() => expect(stored()?.providers).toEqual([{ id: 'acme', ...values }]))
 })
 
+test.each([
+  ['Scopes One per line', 'openid email, phone', { scopes: ['openid', 'email', 'phone'] }],
+  ['Allowed e-mail domains One per line', 'acme.com; acme.org\nacme.net', { allowedDomains: ['acme.com', 'acme.org', 'acme.net'] }],
+])('several in one line are several: %s', async (field, text, values) => {
+  world.local['settings'] = { ...settings, providers: [{ id: 'acme' }] }
+  await open()
+  type(control(field), text)
+  leave(control(field))
+  await vi.waitFor(() => expect(stored()?.providers).toEqual([{ id: 'acme', ...values }]))
+  await vi.waitFor(() => expect(control(field).value).toBe(Object.values(values)[0]?.join('\n')))
+})
+
 test('a pool’s id fills in the region where there is none', async () => {
   world.local['settings'] = { ...settings, providers: [{ id: 'acme' }] }
   await open()

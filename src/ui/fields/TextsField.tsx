@@ -6,8 +6,8 @@ const toText = (value: unknown): string => (Array.isArray(value) ? value.join('\
 
 /** Several texts, one a line. */
 export function TextsField(props: FieldProps) {
-  const { id, label, describedBy, isLocked } = props
-  const { shown, isWrong, onInput, onChange } = useDraft(props, toText, linesOf)
+  const { id, label, describedBy, isLocked, meaning } = props
+  const { shown, isWrong, onInput, onChange } = useDraft(props, toText, (text) => linesOf(meaning?.(text) ?? text))
   return (
     <>
       <label for={id}>
