@@ -65,7 +65,7 @@ export function ConnectionCheck({ site, pool, isWanted = false }: Props) {
       </p>
       {isOver && features.export && (
         <div class="actions">
-          <Copy value={checkReport(steps, { ...(site && { site }), ...(pool && { pool }) })} what={say('checkReport')} />
+          <Copy full value={checkReport(steps, { ...(site && { site }), ...(pool && { pool }) })} what={say('checkReport')} />
         </div>
       )}
     </div>

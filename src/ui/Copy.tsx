@@ -7,6 +7,8 @@ interface Props {
   readonly value: string
   /** What is copied, in the words that follow "Copy". */
   readonly what: string
+  /** Says what is copied, where nothing beside it does. */
+  readonly full?: boolean
   /** Shows the drawing alone, for use in tables. */
   readonly small?: boolean
   /** Left out of the way of the Tab key: the row that it is in has to be gone to first. */
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** Copies a text, and says that it did. */
-export function Copy({ value, what, small = false, passedOver = false }: Props) {
+export function Copy({ value, what, full = false, small = false, passedOver = false }: Props) {
   const [last, setLast] = useState<string>()
   const copied = last === value // after a change what is on the clipboard is another text
   useEffect(() => {
@@ -43,7 +45,7 @@ export function Copy({ value, what, small = false, passedOver = false }: Props) 
       {!small && (
         <>
           <Icon name={copied ? 'tick' : 'copy'} />
-          <span>{say(copied ? 'copied' : 'copy')}</span>
+          <span>{copied ? say('copied') : full ? name : say('copy')}</span>
         </>
       )}
     </button>

@@ -75,6 +75,8 @@ describe('setting up', () => {
     expect(steps.find(({ text }) => text.startsWith('Confluence, and its version'))?.text ?? JSON.stringify(steps)).toContain('9.2.2')
     const kept = JSON.stringify(await scene.driver.storageGet('session'))
     expect(kept).not.toMatch(/eyJ|ann@acme/)
+    const again = await check(await options('#sites'))
+    expect(await again.ended(), 'nor is anybody logged out: nobody is asked to sign in again').toBe('Everything is as it should be.')
   })
 
   test('what is wrong at Cognito is found without a window, with what has to be entered there', async () => {

@@ -54,7 +54,9 @@ test('every step is listed at once, and ends with its sign', async () => {
 test('a healthy connection passes as a whole, and its report tells so', async () => {
   await press()
   await vi.waitFor(() => expect(seen()).toContain('Everything is as it should be.'))
-  card().querySelector<HTMLButtonElement>('.actions button')?.click()
+  const copy = card().querySelector<HTMLButtonElement>('.actions button')
+  expect(copy?.textContent).toBe('Copy report for a ticket')
+  copy?.click()
   expect(copied[0]).toContain('✓ Confluence, and its version')
   expect(copied[0]).toContain(`Confluence: ${baseUrl}`)
   expect(copied[0]).toContain('SSO app (')
