@@ -80,6 +80,33 @@ test.each([
   await vi.waitFor(() => expect(seen()).toContain(words))
 })
 
+test.each(['console', 'command', 'cloudformation', 'terraform'])(
+  'whatever is to be entered has a button that copies it, to the letter: %s',
+  async (form) => {
+    const copied: string[] = []
+    const clipboard = vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => void copied.push(text))
+    world.local['settings'] = settings
+    await open()
+    choose(form)
+    await vi.waitFor(() => expect(document.querySelector<HTMLInputElement>(`#assistant input[value="${form}"]`)?.checked).toBe(true))
+    const values = [...document.querySelectorAll('#assistant code, #assistant .clipping a')]
+    expect(values.length).toBeGreaterThan(6)
+    for (const value of values) value.closest('.clipping, .code-block')?.querySelector('button')?.click()
+    expect(copied).toEqual(values.map(({ textContent }) => textContent))
+    clipboard.mockRestore()
+  },
+)
+
+test('a picture shows who sends people where, with the same in words', async () => {
+  world.local['settings'] = settings
+  await open()
+  const picture = document.querySelector('#assistant figure svg[role="img"]')
+  expect(picture?.getAttribute('aria-label')).toContain('both send people to Cognito')
+  const numbers = [...(picture?.querySelectorAll('.digit') ?? [])].map(({ textContent }) => textContent)
+  expect(numbers).toEqual([...document.querySelectorAll('#assistant figcaption li')].map((_, index) => String(index + 1)))
+  expect(numbers).toHaveLength(4)
+})
+
 test('the client id of the SSO app’s client is put in where it is missing, and stored nowhere', async () => {
   world.local['settings'] = settings
   await open()

@@ -51,6 +51,25 @@ test('every step is listed at once, and ends with its sign', async () => {
   await vi.waitFor(() => expect(seen()).toContain('Allow https://wiki.acme.com/* when the browser asks.'))
 })
 
+test('a step that has ended shows how, and how long it took; one that was left out took no time', async () => {
+  ports.over = { get: async () => ({ failed: 'no-connection' }) } satisfies Partial<CheckPorts>
+  await press()
+  await vi.waitFor(() => expect(seen()).toContain('Steps that failed: 1.'))
+  const line = (name: string) =>
+    [...card().querySelectorAll('.check-step')].find((step) => step.querySelector('.check-name')?.textContent?.startsWith(name))
+  const signOf = (name: string) => line(name)?.querySelector('.check-sign svg')?.innerHTML
+  const took = (name: string) => line(name)?.querySelector('.check-time')?.textContent
+  expect(signOf('Discovery document')).toBeDefined()
+  expect(signOf('Address and TLS')).toBeDefined()
+  expect(signOf('Address and TLS')).not.toBe(signOf('Discovery document'))
+  expect(line('SSO app')?.querySelector('.check-sign')?.textContent).toBe('–Left out:')
+  expect([took('Discovery document'), took('Address and TLS')]).toEqual([
+    expect.stringMatching(/^\d+ ms$/),
+    expect.stringMatching(/^\d+ ms$/),
+  ])
+  expect(took('SSO app')).toBeUndefined()
+})
+
 test('a healthy connection passes as a whole, and its report tells so', async () => {
   await press()
   await vi.waitFor(() => expect(seen()).toContain('Everything is as it should be.'))

@@ -132,6 +132,21 @@ test('the menu marks the section that is being read, and the one that was gone t
   place.mockRestore()
 })
 
+test('every line of the menu has its section, to which the page’s address leads', async () => {
+  const gone: string[] = []
+  const scroll = vi.spyOn(Element.prototype, 'scrollIntoView').mockImplementation(function (this: Element) {
+    gone.push(this.id)
+  })
+  await open()
+  const sections = [...document.querySelectorAll<HTMLAnchorElement>('nav a')].map(({ hash }) => hash.slice(1))
+  expect(sections).toEqual(expect.arrayContaining(['sites', 'providers', 'sign-in', 'mapping', 'appearance', 'policy', 'about']))
+  for (const section of sections) {
+    location.hash = `#${section}`
+    await vi.waitFor(() => expect(gone.at(-1)).toBe(section))
+  }
+  scroll.mockRestore()
+})
+
 test('whoever takes a value back by keyboard is at its field', async () => {
   world.local['settings'] = { ...settings, sites: [{ ...site, onLoginPage: 'redirect' }] }
   await open()
