@@ -38,6 +38,9 @@ function reported(step: StepState): readonly string[] {
   return [`${head}: ${title}. ${next}`, ...clippings.map(({ label, value }) => `  ${label}: ${value}`)]
 }
 
-/** E-mail addresses and tokens have no business in a ticket. */
+/** E-mail addresses, telephone numbers and tokens have no business in a ticket. */
 const redacted = (line: string): string =>
-  line.replace(/[^\s@"“”<>]+@[^\s@"“”<>]+\.[^\s@"“”<>]+/g, '…@…').replace(/\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?/g, '…')
+  line
+    .replace(/[^\s@"“”<>]+@[^\s@"“”<>]+\.[^\s@"“”<>]+/g, '…@…')
+    .replace(/\+\d[\d ()./-]{5,}\d/g, '…')
+    .replace(/\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?/g, '…')

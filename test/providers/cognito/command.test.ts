@@ -1,6 +1,8 @@
 import { execFile, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -60,8 +62,8 @@ describe.skipIf(commandLines.length === 0)('AWS’s own command line', () => {
   })
   afterAll(() => cognito?.close())
 
-  /** Runs a command as a person would, with this `aws` and against the local Cognito. */
-  async function shell(aws: string, command: string): Promise<Answer> {
+  /** Runs a command as a person would, with this `aws` and against the local Cognito, or another address. */
+  async function shell(aws: string, command: string, address = cognito.address): Promise<Answer> {
     const env = {
       ...process.env,
       PATH: `${join(aws, '..')}:${process.env['PATH']}`,
@@ -70,7 +72,7 @@ describe.skipIf(commandLines.length === 0)('AWS’s own command line', () => {
       AWS_EC2_METADATA_DISABLED: 'true',
       AWS_PAGER: '',
     }
-    const { stdout } = await run('sh', ['-c', `${command} --output json --endpoint-url ${cognito.address}`], { env })
+    const { stdout } = await run('sh', ['-c', `${command} --output json --endpoint-url ${address}`], { env })
     return JSON.parse(stdout) as Answer
   }
 
@@ -92,6 +94,26 @@ describe.skipIf(commandLines.length === 0)('AWS’s own command line', () => {
     const { GenerateSecret, ...asked } = client
     expect(kept).toMatchObject(asked)
     expect(kept && 'ClientSecret' in kept).toBe(GenerateSecret)
+  })
+
+  test.each(commandLines)('at %s asks for a style of the client that was meant', async (aws) => {
+    const asked: [target: unknown, body: unknown][] = []
+    const server = createServer(async (request, response) => {
+      let body = ''
+      for await (const part of request) body += part
+      asked.push([request.headers['x-amz-target'], JSON.parse(body)])
+      response.setHeader('content-type', 'application/x-amz-json-1.1').end('{"ManagedLoginBranding":{"UserPoolId":"made"}}')
+    })
+    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+    const { port } = server.address() as AddressInfo
+    const command = brandingCommand(appClient(wishes.public), 'eu-west-1', '7abc')
+    await shell(aws, command, `http://127.0.0.1:${port}`).finally(() => server.close())
+    expect(asked).toEqual([
+      [
+        'AWSCognitoIdentityProviderService.CreateManagedLoginBranding',
+        { UserPoolId: wishes.public.userPoolId, ClientId: '7abc', UseCognitoProvidedValues: true },
+      ],
+    ])
   })
 
   test('refuses a member that Cognito does not know, before anything is sent', async () => {

@@ -67,6 +67,17 @@ const cases: readonly Case[] = [
     code: 'not-confluence',
   },
   {
+    what: 'another product on a host that is called after Confluence',
+    ports: {
+      get: async () => ({
+        status: 200,
+        text: '<manifest><typeId>jira</typeId><version>9.4.0</version><url>https://confluence.acme.com/jira</url></manifest>',
+      }),
+    },
+    step: 'confluence',
+    code: 'not-confluence',
+  },
+  {
     what: 'an address without its context path',
     ports: { get: async (address) => (address === baseUrl ? { failed: 'led-elsewhere' } : { status: 404, text: 'Not Found' }) },
     step: 'confluence',
