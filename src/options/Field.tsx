@@ -10,6 +10,7 @@ import { type Options, subjectAt, useOptions } from '../ui/fields/use-options'
 import { settingLabel } from '../ui/setting-words'
 import { say } from '../ui/words'
 import { fillIn, isPart, neighbours, partsAt, understood } from './apart'
+import { remarkAt } from './remark-words'
 import { siteAddress } from './site-address'
 
 /**
@@ -33,6 +34,7 @@ export function Field({ place }: { readonly place: Place }) {
       place={place}
       save={saver(options, place)}
       understood={understood(parts)}
+      remark={remarkAt(settings, place)}
       {...(entry && isKey(place) && { taken: keysBeside(settings, entry) })}
       {...(meaning && { meaning })}
       {...(catalogPath(place) === 'sites.provider' && { suggestions: settings.providers.map(({ id }) => id) })}

@@ -1,12 +1,12 @@
 import type { Settings } from '../settings/catalog'
-import { type Remark, remarksOn } from '../setup/remarks'
 import { placeInWords } from '../ui/complaint-words'
 import { Notice } from '../ui/Notice'
-import { keyOf, say } from '../ui/words'
+import { say } from '../ui/words'
+import { remarkInWords, remarksIn } from './remark-words'
 
 /** What is in force but may not be meant. */
 export function Remarks({ settings }: { readonly settings: Settings }) {
-  const remarks = remarksOn(settings)
+  const remarks = remarksIn(settings)
   if (remarks.length === 0) return null
   return (
     <Notice tone="quiet" title={say('remarksTitle')}>
@@ -18,5 +18,3 @@ export function Remarks({ settings }: { readonly settings: Settings }) {
     </Notice>
   )
 }
-
-const remarkInWords = ({ code, about }: Remark): string => say(keyOf('remark', code), about)

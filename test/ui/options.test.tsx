@@ -166,6 +166,22 @@ test('an address that will not do is explained as it is typed, and nothing is st
   expect(world.requested).toEqual([])
 })
 
+test('a value that may not be meant is pointed out where it was typed, as at the top of the page', async () => {
+  world.local['settings'] = settings
+  await open()
+  const start = control('Start address')
+  const besideIt = () =>
+    (start.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id)?.textContent)
+      .join()
+  type(start, 'https://elsewhere.example/start')
+  await vi.waitFor(() => expect(besideIt()).toContain('https://elsewhere.example/start is not an address of this site'))
+  expect(document.querySelector('.notice.quiet')?.textContent).toContain('Start address: https://elsewhere.example/start is not an address')
+  type(start, '/plugins/servlet/start')
+  await vi.waitFor(() => expect(besideIt()).not.toContain('is not an address'))
+})
+
 test('a wrong value is explained and not stored, a right one is stored at once and can be undone', async () => {
   world.local['settings'] = settings
   await open()

@@ -22,6 +22,8 @@ interface Props extends Partial<Pick<FieldProps, 'suggestions' | 'preview' | 'ap
   readonly save: FieldProps['save']
   /** What was understood of a text that tells of several fields. */
   readonly understood?: string | undefined
+  /** What may not be meant about the value in force. */
+  readonly remark?: string
 }
 
 /** One setting, drawn from the catalogue: label, help, the value in force, and what is wrong with what is being typed. */
@@ -31,7 +33,7 @@ export function SettingField(props: Props) {
   return <Drawn key={String(isLocked)} {...props} isLocked={isLocked} />
 }
 
-function Drawn({ resolved, place, taken = [], save, understood, isLocked, ...help }: Props & Pick<FieldProps, 'isLocked'>) {
+function Drawn({ resolved, place, taken = [], save, understood, remark, isLocked, ...help }: Props & Pick<FieldProps, 'isLocked'>) {
   const [wrong, setWrong] = useState<ComplaintCode>()
   const id = useId()
   const path = catalogPath(place)
@@ -48,7 +50,7 @@ function Drawn({ resolved, place, taken = [], save, understood, isLocked, ...hel
         {...{ id, leaf, path, value, label, save, taken, ...help }}
         complain={setWrong}
         isKey={isKey(place)}
-        describedBy={`${id}-help ${id}-wrong`}
+        describedBy={`${id}-help ${id}-wrong ${id}-remark`}
         isLocked={isLocked}
       />
       <p class="help" id={`${id}-help`}>
@@ -61,6 +63,9 @@ function Drawn({ resolved, place, taken = [], save, understood, isLocked, ...hel
       </p>
       <p class="wrong" id={`${id}-wrong`} aria-live="polite">
         {wrong && complaintInWords(wrong)}
+      </p>
+      <p class="remark" id={`${id}-remark`} aria-live="polite">
+        {!wrong && remark}
       </p>
       {help.apart && (
         <p class="understood" aria-live="polite">
