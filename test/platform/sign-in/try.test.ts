@@ -1,11 +1,21 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { startBackground } from './background'
-import { seen, two, worldWithPool } from './pool'
+import { revoked, seen, two, worldWithPool } from './pool'
 
 afterEach(() => vi.unstubAllGlobals())
 
 const cancelled = { problem: { code: 'sign-in-cancelled' } }
 const never = () => new Promise<never>(() => {})
+
+test('a sign-in that is only tried leaves nothing: its tokens are neither kept nor handed out, and are revoked', async () => {
+  const world = worldWithPool()
+  const { verbs } = await startBackground(world)
+  const tried = await verbs.trySignIn('acme')
+  expect(tried).toHaveProperty('claims')
+  expect(JSON.stringify([tried, world.session, world.local])).not.toMatch(/refresh-1|eyJ/)
+  expect(seen(world)).toMatchObject({ isSignedIn: false, accounts: [], pending: [] })
+  expect(revoked(world)).toEqual(['refresh-1'])
+})
 
 describe('a sign-in that is only tried and is cancelled', () => {
   test.each([true, false])('ends at once, and its window closes, where there is one: %s', async (pagesLoad) => {
