@@ -4,8 +4,17 @@ import { delimiter, join } from 'node:path'
 import { findBrowser } from './browsers.mjs'
 import { bin, npm, root, run } from './run.mjs'
 
-/** Distribution packages; the screen's are for the one test that needs a screen, AWS's command line for the one that runs our commands. */
-const packages = { chromium: ['chromium'], firefox: ['firefox-esr'], screen: ['xvfb', 'xdotool', 'imagemagick'], aws: ['awscli'] }
+/** Distribution packages. Each tool is for one test: that which needs a screen, runs our commands for AWS, has our registration files read by others. */
+const packages = {
+  chromium: ['chromium'],
+  firefox: ['firefox-esr'],
+  screen: ['xvfb', 'xdotool', 'imagemagick'],
+  aws: ['awscli'],
+  registry: ['libwin-hivex-perl'],
+}
+
+/** The program that is there once a tool is. */
+const programs = { screen: 'Xvfb', aws: 'aws', registry: 'hivexregedit' }
 
 /** Used where the distribution has none. Mozilla's own Firefox before Playwright's, which is patched. */
 const downloads = {
@@ -18,16 +27,15 @@ const downloads = {
 
 /**
  * Puts npm packages and browsers in place, quietly; leaves with code 1 and one sentence where it cannot.
- * @param {{ browsers?: ('chromium' | 'firefox')[], screen?: boolean, aws?: boolean }} [wanted]
+ * @param {{ browsers?: ('chromium' | 'firefox')[], tools?: ('screen' | 'aws' | 'registry')[] }} [wanted] tools: on Linux
  */
-export async function ensureInstalled({ browsers = [], screen = false, aws = false } = {}) {
+export async function ensureInstalled({ browsers = [], tools = [] } = {}) {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 19)) give(`Latchkey needs Node 20.19 or newer; this is ${process.versions.node}.`)
   if (!npmPackagesMatch()) await logged('Installing npm packages', [...npm, 'ci', '--prefer-offline', '--no-audit', '--no-fund'], true)
   for (const kind of browsers) insistNamedExists(kind)
-  const missing = browsers.filter((kind) => !findBrowser(kind))
-  if (screen && !existsSync('/usr/bin/Xvfb') && process.platform === 'linux') missing.push('screen')
-  if (aws && !isOnPath('aws') && process.platform === 'linux') missing.push('aws')
+  const isMissing = (tool) => process.platform === 'linux' && !isOnPath(programs[tool])
+  const missing = [...browsers.filter((kind) => !findBrowser(kind)), ...tools.filter(isMissing)]
   const apt = missing.length > 0 && (await aptCommand())
   if (apt) await logged('Reading the list of distribution packages', [...apt, 'update'])
   for (const kind of missing) {

@@ -123,7 +123,7 @@ function count(stage, { passed, failed, skipped, complaints }) {
   total.complaints.push(...complaints.map((one) => `${stage.name}: ${one}`))
 }
 
-await ensureInstalled({ browsers: ['chromium', 'firefox'], screen: true, aws: true })
+await ensureInstalled({ browsers: ['chromium', 'firefox'], tools: ['screen', 'aws', 'registry'] })
 const total = { passed: 0, failed: 0, skipped: [], complaints: [] }
 const broken = new Set()
 for (const rows of groups) await Promise.all(rows.map(runRow))

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import Ajv from 'ajv'
 import fc from 'fast-check'
 import { parse } from 'plist'
@@ -139,6 +141,19 @@ test.each([
     expect(installation[`${root}\\${ours}`]).toMatchObject({ installation_mode: 'force_installed' })
   },
 )
+
+/** Debian's libwin-hivex-perl. */
+const hasHivex = spawnSync('perl', ['-MWin::Hivex::Regedit', '-e', '1']).status === 0
+
+test.skipIf(!hasHivex)('registration files say to somebody else’s parser what they say to ours', () => {
+  const written = Object.entries(files).filter(([name]) => name.endsWith('.reg'))
+  expect(written.length).toBe(6)
+  for (const [name, input] of written) {
+    const { stdout, stderr } = spawnSync('perl', [fileURLToPath(new URL('hivex.pl', import.meta.url))], { input, encoding: 'utf8' })
+    expect(stderr, name).toBe('')
+    expect(JSON.parse(stdout), name).toEqual(readReg(input))
+  }
+})
 
 test('whoever moves from a server of their own to the store is left nothing of the server', () => {
   for (const browser of ['chrome', 'firefox']) {
