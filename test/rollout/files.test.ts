@@ -173,28 +173,6 @@ test('nothing for Windows has a letter that a code page could change, in the add
   expect(addressIn('firefox', 'install_url')).toEqual(['https://xn--bcher-kva.acme.example/it%E2%80%99s/latchkey.xpi'])
 })
 
-const script = fileOf(filesOf({ ...settings, appearance: { theme: 'light' } }, ownServer), 'intune/latchkey.ps1').split('\r\n')
-const calls = script.slice(script.lastIndexOf('}') + 1).filter(Boolean)
-
-test('the script says the same as the registration files, in quotes that nothing gets out of', () => {
-  const policies = calls.filter((line) => line.startsWith('Set-Policy'))
-  const values = ['chrome', 'edge', 'firefox'].flatMap((browser) => Object.values(registry(browser).keys).flatMap(Object.entries))
-  expect(policies.length).toBe(values.length)
-  for (const line of policies) expect(line).toMatch(/^Set-Policy '(?:[^']|'')*' '(?:[^']|'')*' (?:DWord \d+|String '(?:[^']|'')*')$/)
-})
-
-test('the script hands each browser’s installation over whole, to be added to what the organisation has there', () => {
-  const installations = calls
-    .map((line) => /^Set-Installation '(.*)' '(.*)' '(.*)'$/.exec(line)?.slice(1) ?? [])
-    .filter(({ length }) => length)
-  expect(installations.map(([key, of, entry = '']) => [key, of, JSON.parse(entry)])).toEqual([
-    [String.raw`SOFTWARE\Policies\Google\Chrome`, id, (json('linux/chrome.json')['ExtensionSettings'] as Json)[id]],
-    [String.raw`SOFTWARE\Policies\Microsoft\Edge`, id, (json('linux/edge.json')['ExtensionSettings'] as Json)[id]],
-    [String.raw`SOFTWARE\Policies\Mozilla\Firefox`, geckoId, expect.objectContaining({ install_url: ownServer.firefoxUrl })],
-  ])
-  expect(calls.filter((line) => /^Set-Policy .*ExtensionSettings/.test(line))).toEqual([])
-})
-
 test('a server of one’s own gets manifests that name the packages beside them', () => {
   expect(json('self-hosted/updates.json')).toEqual({
     addons: { [geckoId]: { updates: [{ version: '1.2.3', update_link: `${nextToManifest}/latchkey-1.2.3.xpi` }] } },
