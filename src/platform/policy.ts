@@ -3,16 +3,30 @@ import { isSameJson } from './same-json'
 
 /** Milliseconds: how long policy is waited for, and how long it is not believed that there is none any more. */
 const [usual, doubt] = [150, 10_000]
+/** Whether somebody has waited for the browser in vain, and nothing has come since. */
+let isOverdue = false
 
 /**
- * What the organisation's policy says; nothing where there is none. After a cold start browsers take seconds to answer, or say at first
- * that there is none: until then it is what policy said last, and the real answer, when it differs, arrives as a change of
- * `storage.local`. `patience` in milliseconds; `last` is what `storage.local` has under `policy`, for whoever reads more of it.
+ * What the organisation's policy says; nothing where there is none. After a cold start browsers take seconds to answer (Chromium leaves it
+ * for when it has nothing else to do), or say at first that there is none: until then it is what policy said last, and the real answer,
+ * when it differs, arrives as a change of `storage.local`. Only the first to ask waits for a browser that is so late. `patience` in
+ * milliseconds; `last` is what `storage.local` has under `policy`, for whoever reads more of it.
  * @see https://github.com/w3c/webextensions/issues/547
  */
 export async function readPolicy(patience = usual, last = lastKnown()): Promise<unknown> {
-  const told = credible(last).then(async (policy) => remember(policy, await last))
-  const late = new Promise((resolve) => setTimeout(resolve, patience, last))
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const told = credible(last).then(async (policy) => {
+    clearTimeout(timer)
+    isOverdue = false
+    return remember(policy, await last)
+  })
+  if (isOverdue) return last
+  const late = new Promise((resolve) => {
+    timer = setTimeout(() => {
+      isOverdue ||= patience > 0
+      resolve(last)
+    }, patience)
+  })
   return Promise.race([told, late])
 }
 

@@ -28,6 +28,44 @@ test('an answer that comes late is taken in then', async () => {
   await vi.waitFor(() => expect(world.local['policy']).toEqual(policy))
 })
 
+test('of a browser that has kept somebody waiting in vain nobody waits again, until it answers', async () => {
+  vi.useFakeTimers()
+  const answers: ((policy: Record<string, unknown>) => void)[] = []
+  const get = vi.spyOn(browser.storage.managed, 'get').mockImplementation(() => new Promise((resolve) => void answers.push(resolve)))
+  const isRead = async (read: Promise<unknown>) => Promise.race([read.then(() => true), vi.advanceTimersByTimeAsync(10).then(() => false)])
+  const first = readPolicy()
+  expect(await isRead(first)).toBe(false)
+  await vi.advanceTimersByTimeAsync(150)
+  expect(await first).toEqual({})
+  expect(await isRead(readPolicy())).toBe(true)
+  for (const answer of answers) answer(policy)
+  await vi.waitFor(() => expect(world.local['policy']).toEqual(policy))
+  const afterwards = readPolicy()
+  expect(await isRead(afterwards)).toBe(false)
+  answers.at(-1)?.({ lockLists: false })
+  expect(await afterwards).toEqual({ lockLists: false })
+  get.mockRestore()
+})
+
+test('who has something to draw and does not wait makes nobody else not wait', async () => {
+  vi.useFakeTimers()
+  let answer = (_: Record<string, unknown>) => {}
+  vi.spyOn(browser.storage.managed, 'get').mockImplementation(
+    () =>
+      new Promise((resolve) => {
+        answer = resolve
+      }),
+  )
+  const drawn = readPolicy(0)
+  await vi.advanceTimersByTimeAsync(0)
+  expect(await drawn).toEqual({})
+  const patient = readPolicy()
+  await vi.advanceTimersByTimeAsync(100)
+  answer(policy)
+  expect(await patient).toEqual(policy)
+  vi.mocked(browser.storage.managed.get).mockRestore()
+})
+
 test.each<[string, () => Promise<Record<string, unknown>>]>([
   ['that there is none', async () => ({})],
   ['that it cannot say', () => Promise.reject(new Error('An unexpected error occurred'))],
