@@ -38,7 +38,7 @@ const groups = [
       { name: 'packages the same twice', after: 'build for Firefox', act: async () => told(await packageTwice()) },
     ],
   ],
-  // Two files at a time keep two cores busy, four only make each other late: one browser after the other, but for the few files that wait for policy.
+  // Three files at a time keep two cores busy, four only make each other late: one browser after the other, but for the few files that wait for policy.
   [[{ name: 'end to end in Chromium', after: 'build for Chrome', speaks: true, act: () => drive('chromium', ['e2e']) }]],
   [
     [{ name: 'end to end in Firefox', after: 'build for Firefox', speaks: true, act: () => drive('firefox', ['e2e', 'e2e-alone']) }],

@@ -42,7 +42,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], exclude: changeTheMachine, maxWorkers: 2, ...inBrowsers },
+        test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], exclude: changeTheMachine, maxWorkers: 3, ...inBrowsers },
       },
       { extends: true, test: { name: 'e2e-alone', include: changeTheMachine, maxWorkers: 1, sequence: { groupOrder: 1 }, ...inBrowsers } },
     ],
