@@ -2,6 +2,7 @@ import { browser } from './browser'
 
 /** How much of a storage area is used, in bytes. */
 export interface StorageUse {
+  readonly area: 'local' | 'session'
   readonly used: number
   readonly quota: number
 }
@@ -21,10 +22,15 @@ const usual = 10 * 1024 * 1024
  */
 export async function storageUse(): Promise<StorageUse> {
   const { local, session } = browser.storage as unknown as { readonly local: Area; readonly session: Area }
-  const useOf = async (area: Area, quota: number): Promise<StorageUse> => ({ used: await area.getBytesInUse(), quota })
   const [first, second] = await Promise.all([
-    useOf(session, session.QUOTA_BYTES ?? usual),
-    local.QUOTA_BYTES && useOf(local, local.QUOTA_BYTES),
+    useOf('session', session, session.QUOTA_BYTES ?? usual),
+    local.QUOTA_BYTES && useOf('local', local, local.QUOTA_BYTES),
   ])
   return second && second.used / second.quota > first.used / first.quota ? second : first
 }
+
+const useOf = async (area: StorageUse['area'], its: Area, quota: number): Promise<StorageUse> => ({
+  area,
+  used: await its.getBytesInUse(),
+  quota,
+})

@@ -117,6 +117,14 @@ test.skipIf(browserKind === 'firefox')(
   },
 )
 
+test('sessions that nearly fill the browser’s room for them are told of, and how to make room', async () => {
+  await options.page.close()
+  await scene.driver.inExtension((browser) => browser.storage.session.set({ filler: 'x'.repeat(9 * 1024 * 1024) }))
+  options = await openOptions(scene.driver)
+  await options.says('fill 9 of the 10 MB that the browser has for them. Sign out of accounts')
+  await scene.driver.inExtension((browser) => browser.storage.session.remove('filler'))
+})
+
 describe('a user pool', () => {
   test('is added, filled in, renamed and removed', async () => {
     await options.enter('A short name for it, or anything you have of it', 'acme')

@@ -66,6 +66,17 @@ test('a site stays when the browser’s question was refused, and can be allowed
   await vi.waitFor(() => expect(seen()).not.toContain('not allowed to act'))
 })
 
+test.each([
+  ['local', 'Remove sites that nobody needs'],
+  ['session', 'Sign out of accounts that you no longer look at, or quit the browser'],
+] as const)('a limit of storage.%s that is near is said with what helps there', async (area, help) => {
+  const spy = vi.spyOn(browser.storage[area], 'getBytesInUse').mockResolvedValue(9 * 1024 * 1024)
+  await open()
+  await vi.waitFor(() => expect(seen()).toContain('9 of the 10 MB'))
+  expect(seen()).toContain(help)
+  spy.mockRestore()
+})
+
 test('whoever comes by a link in the moment in which the page is drawn is taken to what it names', async () => {
   const drawn = new MutationObserver(() => {
     if (!document.querySelector('#sites')) return
