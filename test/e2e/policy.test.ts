@@ -4,7 +4,9 @@ import { asciiJson } from '../../src/rollout/text'
 import { browserKind } from './driver/browser-kind'
 import { policyObstacle, setChromiumPolicies } from './driver/chromium-policy'
 import { openOptions } from './driver/options-page'
+import { storedDoors } from './driver/stored-doors'
 import { until } from './driver/until'
+import { openWorkbench } from './driver/workbench'
 import { openScene, type Scene, site, visit, whereIs } from './scene'
 
 const chromium = findBrowser('chromium') ?? 'chromium'
@@ -15,7 +17,7 @@ describe.skipIf(obstacle)('an organisation’s policy', () => {
   beforeAll(async () => {
     const wrong = { baseUrl: 'https://docs.acme.example/', onLoginPage: 'jump', delaySeconds: 99 }
     const sites = [{ baseUrl: site, name: 'Acme Wiki', onLoginPage: 'redirect' }, wrong]
-    const policy = { version: 1, lockLists: true, sites, features: { workbench: false } }
+    const policy = { version: 1, sites, features: { export: false, pasteToken: false } }
     // One text, as Group Policy and the registry have it for Firefox; as a group it is rolled out in another test.
     scene = await openScene({}, { policy: browserKind === 'firefox' ? asciiJson(policy) : policy })
     await until('policy to be in force', () =>
@@ -38,7 +40,6 @@ describe.skipIf(obstacle)('an organisation’s policy', () => {
       expect(await control.evaluate((element) => element.disabled || element.readOnly), label).toBe(true)
     }
     await options.says('Your organisation has set these values. They cannot be changed here.')
-    await options.says('Your organisation has set this list. Nothing can be added to it.')
     const free = await options.control('SSO app', 'Acme Wiki')
     expect(await free.evaluate((element) => element.disabled), 'what policy leaves open stays open').toBe(false)
     await options.page.close()
@@ -52,21 +53,35 @@ describe.skipIf(obstacle)('an organisation’s policy', () => {
     await options.page.close()
   })
 
-  test('switches parts of Latchkey off', async () => {
-    const workbench = await scene.driver.extensionPage('src/workbench/index.html')
-    await until('the workbench to be off', () =>
-      workbench.evaluate(() => document.body.textContent.includes('Your organisation has switched the workbench off.')),
-    )
-    await workbench.close()
+  test('switches parts of Latchkey off, for whoever knows their addresses too', async () => {
+    const workbench = await openWorkbench(scene.driver, '#paste')
+    const listed = await workbench.page.$$eval('nav a', (links) => links.map(({ textContent }) => textContent.trim()))
+    expect(listed).toEqual(['Claims', 'Mapping', 'Checks', 'Compare', 'Directory'])
+    expect(await workbench.page.$eval('main h2', ({ textContent }) => textContent)).toBe('Claims')
+    await workbench.page.close()
   })
 
-  test('wins over what the person has stored', async () => {
-    await scene.driver.storageSet('local', { settings: { version: 1, sites: [{ baseUrl: site, onLoginPage: 'stay' }] } })
+  test('wins over what the person has stored, and leaves them the sites of their own', async () => {
+    const team = { baseUrl: 'https://team.acme.example/', name: 'Team wiki', onLoginPage: 'stay' }
+    await scene.driver.storageSet('local', { settings: { version: 1, sites: [{ baseUrl: site, onLoginPage: 'stay' }, team] } })
     const options = await openOptions(scene.driver)
-    const choice = await options.control('On the login page', 'Acme Wiki')
-    expect(await choice.evaluate((element) => (element as unknown as HTMLSelectElement).value)).toBe('redirect')
+    const choice = async (name: string) =>
+      (await options.control('On the login page', name)).evaluate((element) => {
+        const { value, disabled } = element as unknown as HTMLSelectElement
+        return { value, disabled }
+      })
+    await options.page.$$eval('.entry:not([open]) > summary', (all) => {
+      for (const summary of all) (summary as HTMLElement).click()
+    })
+    expect(await choice('Acme Wiki')).toEqual({ value: 'redirect', disabled: true })
+    expect(await choice('Team wiki')).toEqual({ value: 'stay', disabled: false })
     await options.page.close()
+    await until('both sites to have doors', async () => {
+      const names = (await storedDoors(scene.driver))?.map((door) => door['baseUrl'])
+      return names?.includes(site) && names.includes(team.baseUrl)
+    })
   })
+
   // Firefox reads its policies when it starts, and never again.
   test.skipIf(browserKind === 'firefox')('gives people their own values back when it goes, while the browser runs', async () => {
     const options = await openOptions(scene.driver)

@@ -18,7 +18,8 @@ const ruleCount = (driver: Driver) => driver.inExtension(async (browser) => (awa
 
 describe.skipIf(obstacle)('an organisation’s own build, installed by policy from a server of its own', () => {
   const folder = temporaryFolder('served')
-  const settings = { version: 1, lockLists: true, sites: [{ baseUrl: site, name: 'Acme Wiki', onLoginPage: 'redirect' }] }
+  const sites = [{ baseUrl: site, name: 'Acme Wiki', onLoginPage: 'redirect' }]
+  const settings = { version: 1, lockLists: true, sites, features: { workbench: false } }
   const { rollOut, publish } = serve(browserKind, `dist/demo-${browserKind}`, folder.path, settings)
   let scene: Scene
   beforeAll(async () => {
@@ -55,7 +56,16 @@ describe.skipIf(obstacle)('an organisation’s own build, installed by policy fr
     await options.says('Sites › https://wiki.acme.example/confluence/')
     const names = await options.page.$$eval('#policy .values-table [scope="row"]', (rows) => rows.map(({ textContent }) => textContent))
     expect(names).toContain('On the login page')
+    await options.says('Your organisation has set this list. Nothing can be added to it.')
     await options.page.close()
+  })
+
+  test('has no workbench where policy switches it off', async () => {
+    const workbench = await scene.driver.extensionPage('src/workbench/index.html')
+    await until('the workbench to be off', () =>
+      workbench.evaluate(() => document.body.textContent.includes('Your organisation has switched the workbench off.')),
+    )
+    await workbench.close()
   })
 
   test('is the newer version once that is on the server, with the same policy in force', async () => {
