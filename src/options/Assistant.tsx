@@ -15,6 +15,7 @@ import { siteName } from '../ui/site-name'
 import { say } from '../ui/words'
 import { AppForm } from './AppForm'
 import { ClientRecipe } from './ClientRecipe'
+import { ClientReview } from './ClientReview'
 import { type Form, FormChoice } from './FormChoice'
 
 interface Props {
@@ -36,6 +37,7 @@ export function Assistant({ site, pool: configured, app }: Props) {
   if (missing.length > 0) return <Notice tone="warning" title={say('assistantMissing', missing.join(', '))} />
   if (setup.isUnfit) return <Notice tone="warning" title={say('assistantUnfit', name)} />
   const facts = poolFacts(pool, loggedOutAddress(site.baseUrl), clientId.trim())
+  const own = { wish: wishForLatchkey(site, pool, redirectAddressOfEachBrowser()), region: pool.region, form, name: 'latchkey' }
   return (
     <>
       <FlowPicture />
@@ -50,13 +52,7 @@ export function Assistant({ site, pool: configured, app }: Props) {
       <AppForm setup={setup} facts={facts} baseUrl={site.baseUrl} clientId={clientId} setClientId={setClientId} />
       <h3>{say('assistantOwnClient')}</h3>
       <p class="help">{say('assistantOwnAbout')}</p>
-      <ClientRecipe
-        wish={wishForLatchkey(site, pool, redirectAddressOfEachBrowser())}
-        region={pool.region}
-        form={form}
-        name="latchkey"
-        clientId={pool.clientId}
-      />
+      {pool.clientId ? <ClientReview {...own} clientId={pool.clientId} /> : <ClientRecipe {...own} />}
     </>
   )
 }

@@ -1,17 +1,16 @@
-import type { AppClient } from '../providers/cognito/app-client'
-import { consoleSteps } from '../providers/cognito/console'
+import type { ConsoleStep } from '../providers/cognito/console'
 import { Copy } from '../ui/Copy'
 import { keyOf, say } from '../ui/words'
 
-/** How an app client is made by hand in AWS's console. */
-export const ConsoleSteps = ({ client, region }: { readonly client: AppClient; readonly region: string }) => (
+/** What is to be done by hand in AWS's console; `last` stands behind it. */
+export const ConsoleSteps = ({ steps, last }: { readonly steps: readonly ConsoleStep[]; readonly last?: string }) => (
   <ol class="steps">
-    {consoleSteps(client, region).map(({ kind, values }) => (
+    {steps.map(({ kind, values }) => (
       <li key={kind}>
         <p>{say(keyOf('console', kind))}</p>
         {values.map((value) => (
           <div key={value} class="clipping">
-            {kind === 'open' ? (
+            {kind === 'open' || kind === 'list' ? (
               <a href={value} target="_blank" rel="noreferrer">
                 {value}
               </a>
@@ -23,8 +22,10 @@ export const ConsoleSteps = ({ client, region }: { readonly client: AppClient; r
         ))}
       </li>
     ))}
-    <li>
-      <p>{say(client.GenerateSecret ? 'copyBoth' : 'copyId')}</p>
-    </li>
+    {last && (
+      <li>
+        <p>{last}</p>
+      </li>
+    )}
   </ol>
 )

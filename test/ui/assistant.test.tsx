@@ -59,7 +59,6 @@ test('it prints the callback of the site’s own SSO app, the form in the app’
   expect(seen()).toContain('Logout Endpoint')
   expect(seen()).toContain('https://latchkey.chromiumapp.org/')
   expect(seen()).toContain('https://bae1b49efb3234f3878b25c10c1f5eced9e067f6.extensions.allizom.org/signed-out')
-  expect(seen()).toContain('Single-page application (SPA)')
 })
 
 test('what was found out about the site decides which SSO app is meant', async () => {
@@ -78,6 +77,34 @@ test.each([
   await open()
   choose(form)
   await vi.waitFor(() => expect(seen()).toContain(words))
+})
+
+/** What is said of Latchkey's own client: the last part. */
+const ofOwnClient = () => seen().slice(seen().indexOf('for Latchkey'))
+
+test('a client of Latchkey’s own that is there already is to be looked at, and no second one made', async () => {
+  world.local['settings'] = settings
+  await open()
+  expect(ofOwnClient()).toContain('There is one already')
+  expect(ofOwnClient()).toMatch(/Choose the one with this client id.*7abc.*Open its tab “Login pages”.*Allowed callback URLs/)
+  expect(ofOwnClient()).not.toContain('Create app client')
+  choose('command')
+  await vi.waitFor(() => expect(ofOwnClient()).toContain('aws cognito-idp describe-user-pool-client --region eu-west-1'))
+  expect(ofOwnClient()).toContain('"HasSecret": false')
+  expect(ofOwnClient()).toContain('update-user-pool-client sets back whatever it is not given')
+  expect(ofOwnClient()).not.toContain('create-user-pool-client')
+  choose('terraform')
+  await vi.waitFor(() => expect(ofOwnClient()).toContain('makes another client'))
+})
+
+test('where Latchkey has no client yet, it is told how to make one', async () => {
+  const { clientId: _, ...unmade } = provider
+  world.local['settings'] = { ...settings, providers: [unmade] }
+  await open()
+  expect(ofOwnClient()).toMatch(/Create app client.*Single-page application \(SPA\).*Copy the client id/)
+  expect(ofOwnClient()).not.toContain('There is one already')
+  choose('command')
+  await vi.waitFor(() => expect(ofOwnClient()).toContain('create-user-pool-client'))
 })
 
 test.each(['console', 'command', 'cloudformation', 'terraform'])(

@@ -9,6 +9,25 @@ import type { AppClient } from './app-client'
 export const createCommand = (client: AppClient, region: string): string =>
   `aws cognito-idp create-user-pool-client --region ${region} --cli-input-json ${quoted(JSON.stringify(client, null, 2))}`
 
+/** What `describeCommand` shows of a client that is as it was asked for; its name does not matter. */
+export const described = ({ UserPoolId: _, ClientName: __, GenerateSecret, ...settings }: AppClient): object => ({
+  HasSecret: GenerateSecret,
+  ...settings,
+})
+
+/**
+ * The command that shows what a client has of what it must have, and never its secret. There is none that sets it right: the one that
+ * updates a client sets back to its default whatever it is not given.
+ * @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UpdateUserPoolClient.html
+ */
+export function describeCommand(client: AppClient, region: string, clientId: string): string {
+  const shown = Object.keys(described(client)).map((name) => `${name}: ${name === 'HasSecret' ? 'ClientSecret != `null`' : name}`)
+  return [
+    `aws cognito-idp describe-user-pool-client --region ${region} --user-pool-id ${client.UserPoolId} --client-id ${quoted(clientId)}`,
+    `--output json --query ${quoted(`UserPoolClient.{${shown.join(', ')}}`)}`,
+  ].join(' ')
+}
+
 /** The command that gives a client the pages of managed login, without which a domain that uses them refuses it. */
 export const brandingCommand = ({ UserPoolId }: AppClient, region: string, clientId: string): string =>
   [

@@ -5,6 +5,9 @@ import { consoleHostOf } from './console-hosts'
 export interface ConsoleStep {
   readonly kind:
     | 'open'
+    | 'list'
+    | 'choose'
+    | 'itsPages'
     | 'web'
     | 'spa'
     | 'name'
@@ -30,16 +33,28 @@ const choices: Readonly<Record<string, string>> = {
 }
 
 /** How a client is made by hand, step by step, in the console's words. @see https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-client-apps.html */
-export function consoleSteps(client: AppClient, region: string): readonly ConsoleStep[] {
-  const { GenerateSecret, ClientName, CallbackURLs, LogoutURLs, SupportedIdentityProviders, ReadAttributes = [] } = client
+export const consoleSteps = (client: AppClient, region: string): readonly ConsoleStep[] => [
+  { kind: 'open', values: [consoleAddress(region, client.UserPoolId)] },
+  { kind: client.GenerateSecret ? 'web' : 'spa', values: [] },
+  { kind: 'name', values: [client.ClientName] },
+  { kind: 'return', values: client.CallbackURLs.slice(0, 1) },
+  { kind: 'pages', values: [] },
+  ...settingSteps(client),
+]
+
+/** How a client without a secret that is there already is looked through, likewise. */
+export const reviewSteps = (client: AppClient, region: string, clientId: string): readonly ConsoleStep[] => [
+  { kind: 'list', values: [consoleAddress(region, client.UserPoolId)] },
+  { kind: 'choose', values: [clientId] },
+  { kind: 'itsPages', values: [] },
+  ...settingSteps(client),
+]
+
+function settingSteps(client: AppClient): readonly ConsoleStep[] {
+  const { CallbackURLs, LogoutURLs, SupportedIdentityProviders, ReadAttributes = [] } = client
   const chosen = (names: readonly string[]) => names.map((name) => choices[name] ?? name)
   const custom = ReadAttributes.filter((name) => name.startsWith('custom:'))
   return [
-    { kind: 'open', values: [consoleAddress(region, client.UserPoolId)] },
-    { kind: GenerateSecret ? 'web' : 'spa', values: [] },
-    { kind: 'name', values: [ClientName] },
-    { kind: 'return', values: CallbackURLs.slice(0, 1) },
-    { kind: 'pages', values: [] },
     { kind: 'callbacks', values: CallbackURLs },
     { kind: 'signOuts', values: LogoutURLs },
     { kind: 'providers', values: chosen(SupportedIdentityProviders) },

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type AppClient, appClient } from '../../../src/providers/cognito/app-client'
-import { brandingCommand, createCommand } from '../../../src/providers/cognito/command'
+import { brandingCommand, createCommand, describeCommand, described } from '../../../src/providers/cognito/command'
 import { wishes } from './wishes'
 
 const run = promisify(execFile)
@@ -94,6 +94,14 @@ describe.skipIf(commandLines.length === 0)('AWS’s own command line', () => {
     const { GenerateSecret, ...asked } = client
     expect(kept).toMatchObject(asked)
     expect(kept && 'ClientSecret' in kept).toBe(GenerateSecret)
+  })
+
+  test.each(commandLines)('at %s shows of a client that is there what it must have, and no secret', async (aws) => {
+    const { UserPool } = await ask('CreateUserPool', { PoolName: 'acme' })
+    const client = appClient({ ...wishes.confidential, userPoolId: UserPool?.Id ?? '' })
+    const { UserPoolClient: made } = await ask('CreateUserPoolClient', client)
+    const command = describeCommand(client, 'eu-west-1', made?.ClientId ?? '')
+    expect(await shell(aws, command)).toEqual(described(client))
   })
 
   test.each(commandLines)('at %s asks for a style of the client that was meant', async (aws) => {
