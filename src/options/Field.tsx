@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { issuerIn } from '../providers/oidc/issuer-in'
 import type { Settings } from '../settings/catalog'
 import { renameEntry, setAll, setAt, withoutBare } from '../settings/edit'
+import type { ComplaintCode } from '../settings/kinds'
 import { atPath, catalogPath, type EntryName, keyName, type Place, sourcePath } from '../settings/place'
 import { meantBy } from '../setup/pasted'
 import type { FieldProps, Parts } from '../ui/fields/fields'
@@ -37,6 +38,7 @@ export function Field({ place }: { readonly place: Place }) {
       remark={remarkAt(settings, place)}
       {...(entry && isKey(place) && { taken: keysBeside(settings, entry) })}
       {...(meaning && { meaning })}
+      {...(catalogPath(place) === 'sites.baseUrl' && { unfit: wrongWithSite })}
       {...(catalogPath(place) === 'sites.provider' && { suggestions: settings.providers.map(({ id }) => id) })}
       {...(apart && { apart })}
     />
@@ -59,6 +61,11 @@ function meaningAt(path: string): FieldProps['meaning'] {
 function installationMeant(typed: string): string {
   const found = siteAddress(typed)
   return 'baseUrl' in found ? found.baseUrl : typed
+}
+
+function wrongWithSite(typed: string): ComplaintCode | undefined {
+  const found = siteAddress(typed)
+  return 'wrong' in found ? found.wrong : undefined
 }
 
 /** Saves a value where it stands; a key takes its entry along, and a pool's id fills in the region. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { hosts } from '../hosts'
 import { contentPaths } from '../hosts/confluence'
+import { othersPageIn } from '../hosts/others/others-page'
 import { recogniseAddress } from '../login-page/recognise-address'
 import { poolParts } from '../providers/cognito/pool-parts'
 import { baseUrl } from '../settings/addresses'
@@ -23,6 +24,7 @@ export function siteAddress(typed: string): { readonly baseUrl: string } | { rea
   if (!URL.canParse(address)) return { wrong: 'not-an-address' }
   const url = new URL(address)
   const known = recogniseAddress(url, hosts, [])?.baseUrl
+  if (!known && isOthersPage(url)) return { wrong: 'of-another-product' }
   const { success, output, issues } = v.safeParse(baseUrl, known ?? installationOf(url))
   return success ? { baseUrl: output } : { wrong: issues[0].message as ComplaintCode }
 }
@@ -43,7 +45,14 @@ function cameFrom(signInPage: string): string | undefined {
  * Where the path of a page begins, behind that of its installation. A context path may be called like a route: one that has nothing
  * behind it is taken for that, since a page has something, and else nobody could enter such a site.
  */
-const pagePath = new RegExp(`/(?:(?:${contentPaths.join('|')})/[^/]|[^/]*\\.(?:action|jspa)$).*`)
+const contentPath = `/(?:${contentPaths.join('|')})/[^/]`
+const pagePath = new RegExp(`(?:${contentPath}|/[^/]*\\.(?:action|jspa)$).*`)
+
+/** Content may be called like another product's pages. */
+function isOthersPage({ pathname }: URL): boolean {
+  const [others, own] = [othersPageIn(pathname), pathname.search(contentPath)]
+  return others >= 0 && (own < 0 || others <= own)
+}
 
 function installationOf(page: URL): string {
   const url = new URL(page)

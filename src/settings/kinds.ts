@@ -16,6 +16,7 @@ export type ComplaintCode =
   | 'host-in-brackets'
   | 'in-the-cloud'
   | 'of-a-user-pool'
+  | 'of-another-product'
   | 'not-a-host'
   | 'not-a-region'
   | 'not-a-pool-id'

@@ -110,6 +110,38 @@ test.each([
   ['https://acme.com/tools/wiki/plugins/servlet/upm', 'https://acme.com/tools/wiki/'],
 ])('any page of a site will do: %s', (page, baseUrl) => expect(siteAddress(page)).toEqual({ baseUrl }))
 
+test.each([
+  'https://jira.acme.com/secure/Dashboard.jspa',
+  'https://acme.com/jira/secure/RapidBoard.jspa?rapidView=1',
+  'https://jira.acme.com/browse/ABC-1',
+  'https://jira.acme.com/browse/abc_2-17?focusedCommentId=1#comment-1',
+  'https://jira.acme.com/login.jsp?os_destination=%2Fdefault.jsp',
+  'https://jira.acme.com/projects/ABC/issues/ABC-12?filter=allopenissues',
+  'https://jira.acme.com/projects/ABC/summary',
+  'https://bitbucket.acme.com/projects/ABC/repos/wiki/browse/src?at=refs%2Fheads%2Fmain',
+  'https://git.acme.com/stash/users/ann/repos/dot-files/pull-requests/7/overview',
+  'https://wiki.acme.com/projects/ABC/repos/wiki',
+  'https://bamboo.acme.com/browse/ABC-WIKI-12',
+  'https://bamboo.acme.com/allPlans.action',
+  'https://bamboo.acme.com/userlogin!doDefault.action?os_destination=%2Fstart.action',
+])('a page of another product is told by its path: %s', (page) => expect(siteAddress(page)).toEqual({ wrong: 'of-another-product' }))
+
+test.each([
+  ['https://jira.acme.com/', 'https://jira.acme.com/'],
+  ['https://jira.acme.com/confluence/display/DS/Home', 'https://jira.acme.com/confluence/'],
+  ['https://bitbucket.acme.com/login.action', 'https://bitbucket.acme.com/'],
+  ['https://acme.com/projects/', 'https://acme.com/projects/'],
+  ['https://acme.com/projects/ABC/display/DS/Home', 'https://acme.com/projects/ABC/'],
+  ['https://acme.com/browse/', 'https://acme.com/browse/'],
+  ['https://acme.com/browse/ABC-1/login.action', 'https://acme.com/browse/ABC-1/'],
+  ['https://acme.com/secure/login.action', 'https://acme.com/secure/'],
+  ['https://acme.com/secure/display/DS/Dashboard.jspa', 'https://acme.com/secure/'],
+  ['https://wiki.acme.com/display/DS/browse/ABC-1', 'https://wiki.acme.com/'],
+  ['https://wiki.acme.com/display/DS/login.jsp', 'https://wiki.acme.com/'],
+])('no address is taken for another product’s by its host, nor by what a Confluence may have in its path: %s', (page, baseUrl) =>
+  expect(siteAddress(page)).toEqual({ baseUrl }),
+)
+
 test('a context path may be called like a part of Confluence, where nothing stands behind it', () => {
   expect(siteAddress('https://acme.com/pages/')).toEqual({ baseUrl: 'https://acme.com/pages/' })
   expect(siteAddress('https://s/x')).toEqual({ baseUrl: 'https://s/x/' })

@@ -54,6 +54,22 @@ test('a site is added by its address, and the browser is asked in the same click
   await vi.waitFor(() => expect(world.granted, 'nor is its host left behind').toEqual([]))
 })
 
+test.each([
+  ['added', 'Address of your Confluence'],
+  ['changed', 'Address'],
+])('a page of another product is told as it is typed where a site is %s, and not saved', async (_, label) => {
+  world.local['settings'] = settings
+  await open()
+  const input = control(label)
+  type(input, 'https://jira.acme.com/browse/ABC-1')
+  await vi.waitFor(() => expect(input.getAttribute('aria-invalid')).toBe('true'))
+  expect(seen()).toContain('This is a page of another product, such as Jira or Bitbucket.')
+  leave(input)
+  input.closest('form')?.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }))
+  await vi.waitFor(() => expect(input.value).toBe('https://jira.acme.com/browse/ABC-1'))
+  expect(stored()).toEqual(settings)
+})
+
 test('a site stays when the browser’s question was refused, and can be allowed later', async () => {
   world.answer = false
   location.hash = `#sites?add=${encodeURIComponent(site.baseUrl)}`

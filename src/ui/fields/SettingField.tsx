@@ -14,7 +14,7 @@ import { ToggleField } from './ToggleField'
 
 const kinds = { toggle: ToggleField, choice: ChoiceField, number: TextField, text: TextField, texts: TextsField, rules: RulesField }
 
-interface Props extends Partial<Pick<FieldProps, 'suggestions' | 'preview' | 'apart' | 'meaning' | 'rules'>> {
+interface Props extends Partial<Pick<FieldProps, 'suggestions' | 'preview' | 'apart' | 'meaning' | 'unfit' | 'rules'>> {
   readonly resolved: Resolved
   readonly place: Place
   /** Keys of the other entries, if this is a key. */

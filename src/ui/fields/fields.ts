@@ -30,6 +30,8 @@ export interface FieldProps {
   readonly apart?: Apart
   /** The value that is meant by what was typed or pasted, where that is not what it says. */
   readonly meaning?: (text: string) => string
+  /** Why what was typed is not meant for this field, though it could be read. */
+  readonly unfit?: (text: string) => ComplaintCode | undefined
   readonly rules?: RuleHelp
 }
 

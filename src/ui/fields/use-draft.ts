@@ -18,13 +18,15 @@ interface Draft {
  * `toValue` gives the value that a text stands for, `undefined` for the default.
  */
 export function useDraft(
-  { leaf, value, isKey, complain, save, preview, apart }: FieldProps,
+  { leaf, value, isKey, complain, save, preview, apart, unfit }: FieldProps,
   toText: (value: unknown) => string,
   toValue: (text: string) => unknown,
   taken: readonly string[] = [],
 ): Draft {
   const [draft, setDraft] = useState<string>()
   const judge = (text: string) => {
+    const wrong = unfit?.(text)
+    if (wrong) return { wrong }
     const wanted = toValue(text)
     if (wanted === undefined) return { value: undefined }
     const found = read(leaf, wanted)
