@@ -31,6 +31,9 @@ export const userPoolId = v.pipe(v.string(), v.regex(/^[\w-]+_[0-9A-Za-z]+$/, 'n
 /** An OAuth client id, as Cognito and others hand them out: no spaces, nothing beyond ASCII. @see https://www.rfc-editor.org/rfc/rfc6749#appendix-A.1 */
 export const clientId = v.pipe(v.string(), v.regex(/^[!-~]{1,256}$/, 'not-an-id'))
 
+/** One scope, as OAuth writes it: blanks stand between scopes. @see https://www.rfc-editor.org/rfc/rfc6749#section-3.3 */
+export const scope = v.pipe(v.string(), v.regex(/^[!#-[\]-~]+$/, 'not-a-scope'))
+
 /** A language as Cognito's `lang` and OpenID's `ui_locales` name it: `de`, `pt-BR`. @see https://www.rfc-editor.org/rfc/rfc5646 */
 export const languageTag = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, 'not-a-language'))
 

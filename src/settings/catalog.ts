@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { baseUrl, clientId, hostName, httpsAddress, languageTag, pattern, region, shortId, userPoolId } from './addresses'
+import { baseUrl, clientId, hostName, httpsAddress, languageTag, pattern, region, scope, shortId, userPoolId } from './addresses'
 import { choice, type Fields, group, keyed, type Leaf, requiredText, text, texts, toggle, type ValuesOf, wholeNumber } from './kinds'
 import { isBag } from './migrations'
 import { queryParameter } from './parameter'
@@ -86,7 +86,7 @@ const providers = keyed('id', {
   userPoolId: text('', userPoolId),
   domain: text('', hostName),
   clientId: text('', clientId),
-  scopes: texts(['openid', 'email', 'profile']),
+  scopes: texts(['openid', 'email', 'profile'], scope),
   identityProvider: text(),
   loginHint: text(),
   lang: text('', languageTag),

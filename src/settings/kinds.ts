@@ -21,6 +21,7 @@ export type ComplaintCode =
   | 'not-a-region'
   | 'not-a-pool-id'
   | 'not-an-id'
+  | 'not-a-scope'
   | 'not-a-language'
   | 'not-a-pattern'
   | 'not-a-rule'
@@ -119,12 +120,11 @@ export const requiredText = (refine: v.GenericSchema<string, string>): Leaf<stri
   reader: v.pipe(someText, refine),
 })
 
-export const texts = (initial: readonly string[]): Leaf<readonly string[]> => ({
-  kind: 'texts',
-  initial,
-  reader: v.array(someText, 'not-a-list'),
-  item: someText,
-})
+/** A list of texts; `refine` narrows or normalises each. */
+export const texts = (initial: readonly string[], refine: v.GenericSchema<string, string> = v.string()): Leaf<readonly string[]> => {
+  const item = v.pipe(someText, refine)
+  return { kind: 'texts', initial, reader: v.array(item, 'not-a-list'), item }
+}
 
 export const group = <F extends Fields>(fields: F): Group<F> => ({ kind: 'group', fields })
 export const keyed = <F extends Fields>(key: keyof F & string, fields: F): Keyed<F> => ({ kind: 'keyed', key, fields })

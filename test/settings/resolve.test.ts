@@ -98,6 +98,16 @@ test('a bad item of a list costs itself, and the others count', () => {
   ])
 })
 
+test('several scopes in one item are complained about, and the others count', () => {
+  const scopes = ['email', 'openid profile', ' acme/read ', 'a"b']
+  const { settings, complaints } = resolve({}, { providers: [{ id: 'a', scopes }] })
+  expect(settings.providers[0]?.scopes).toEqual(['email', 'acme/read'])
+  expect(complaints).toEqual([
+    { where: 'providers[a].scopes[1]', source: 'policy', code: 'not-a-scope' },
+    { where: 'providers[a].scopes[3]', source: 'policy', code: 'not-a-scope' },
+  ])
+})
+
 test('what a rule has beyond its two fields is complained about and carried along, and the rule counts', () => {
   const rules = [{ confluenceGroup: 'a', when: 'b', comment: 'since May', toString: 1 }]
   const layer = { sites: [{ baseUrl: wiki, mapping: { groups: { rules } } }] }
