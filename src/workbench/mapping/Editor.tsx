@@ -99,17 +99,19 @@ function Meant({ typed, suggested, use }: MeantProps) {
   const names = namesLike(typed, suggested)
   if (names.length === 0) return null
   return (
-    <p class="rule-note unmatched">
-      {say('takenAbsent', typed)}
-      {names.map((name) => (
-        <Fragment key={name}>
-          {' '}
-          <button type="button" class="link" onClick={() => use(name)}>
-            {say('nearUse', name)}
-          </button>
-        </Fragment>
-      ))}
-    </p>
+    <div class="rule-note unmatched">
+      <p>
+        {say('takenAbsent', typed)}
+        {names.map((name) => (
+          <Fragment key={name}>
+            {' '}
+            <button type="button" class="link" onClick={() => use(name)}>
+              {say('nearUse', name)}
+            </button>
+          </Fragment>
+        ))}
+      </p>
+    </div>
   )
 }
 
