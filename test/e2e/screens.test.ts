@@ -82,8 +82,16 @@ describe('every screen can be used by everybody, light and dark', () => {
     [
       'the options with settings that make no sense',
       async () => {
-        await store({ sites: [{ baseUrl: 'ftp://x' }, 7], providers: 'none', colour: 'red' })
-        return (await openOptions(scene.driver)).page
+        const astray = { baseUrl: site, ssoApp: 'custom', startUrl: 'https://elsewhere.example/', relayState: 'https://elsewhere.example/' }
+        await store({ sites: [{ baseUrl: 'ftp://x' }, 7, astray], providers: 'none', colour: 'red' })
+        const { page } = await openOptions(scene.driver)
+        await page.$$eval('.entry details', (all) => {
+          for (const group of all) group.setAttribute('open', '')
+        })
+        await until('what may not be meant to be read beside two fields', () =>
+          page.$$eval('.remark', (all) => all.filter((one) => (one as HTMLElement).offsetHeight > 0).length === 2),
+        )
+        return page
       },
     ],
   ]

@@ -112,20 +112,25 @@ describe('setting up', () => {
     )
   })
 
-  test('settings are imported from a file after a look at what would change, and undone', async () => {
+  test('settings are imported from a file after a look at what would change, and undone; one of 5 MB is told to be none', async () => {
     await scene.configure()
     const { page, press, says } = await options('#backup')
     const before = (await scene.driver.storageGet('local'))['settings']
-    await page.$eval(
-      'input[type="file"]',
-      (input, text) => {
-        const files = new DataTransfer()
-        files.items.add(new File([text], 'settings.json'))
-        ;(input as HTMLInputElement).files = files.files
-        input.dispatchEvent(new Event('change', { bubbles: true }))
-      },
-      JSON.stringify({ version: 1, sites: [{ baseUrl: site, name: 'Imported' }] }),
-    )
+    const open = (text: string, times = 1) =>
+      page.$eval(
+        'input[type="file"]',
+        (input, part, count) => {
+          const files = new DataTransfer()
+          files.items.add(new File([part.repeat(count)], 'settings.json'))
+          ;(input as HTMLInputElement).files = files.files
+          input.dispatchEvent(new Event('change', { bubbles: true }))
+        },
+        text,
+        times,
+      )
+    await open('x', 5_000_000)
+    await says('The file is larger than 2 MB, which settings of Latchkey never are.')
+    await open(JSON.stringify({ version: 1, sites: [{ baseUrl: site, name: 'Imported' }] }))
     await says('The file would change')
     await press('Import these settings')
     await until('the import', async () => JSON.stringify(await scene.driver.storageGet('local')).includes('"Imported"'))
