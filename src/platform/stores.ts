@@ -10,15 +10,26 @@ export async function readUserSettings(): Promise<unknown> {
   return (await browser.storage.local.get('settings'))['settings']
 }
 
-/**
- * Stores the person's own settings whole. Where what was stored has parts that nobody can read, it is set aside first. Rejects with
- * a ProblemError where a newer Latchkey has written it.
- */
-export async function writeUserSettings(settings: object): Promise<void> {
-  const stored = await readUserSettings()
-  if (isNewer(stored)) throw new ProblemError({ code: 'settings-from-newer' })
-  await browser.storage.local.set({ settings, ...(isBroken(stored) && { setAside: withAside(await readSetAside(), stored) }) })
+/** What is stored before and after a change. */
+export interface Stored {
+  readonly before: unknown
+  readonly after: object
 }
+
+/**
+ * Changes the person's own settings; resolves to nothing where `edit` leaves them as they are. One page at a time: what another saves
+ * between reading and writing would be lost. Where what was stored has parts that nobody can read, it is set aside. Rejects with a
+ * ProblemError where a newer Latchkey has written it.
+ */
+export const changeUserSettings = (edit: (stored: unknown) => object | undefined): Promise<Stored | undefined> =>
+  navigator.locks.request('settings', async () => {
+    const before = await readUserSettings()
+    const after = edit(before)
+    if (!after) return undefined
+    if (isNewer(before)) throw new ProblemError({ code: 'settings-from-newer' })
+    await browser.storage.local.set({ settings: after, ...(isBroken(before) && { setAside: withAside(await readSetAside(), before) }) })
+    return { before, after }
+  })
 
 const withAside = (aside: readonly unknown[], stored: unknown): readonly unknown[] =>
   aside.some((one) => isSameJson(one, stored)) ? aside : [...aside, stored]

@@ -60,6 +60,17 @@ export function servesLanguages(): void {
   vi.stubGlobal('fetch', async (address: string) => ({ json: files[`../../public/${address.replace(browser.runtime.getURL(''), '')}`] }))
 }
 
+let lastHolder: Promise<unknown> = Promise.resolve()
+/** The browser's locks, which happy-dom has not: one holder at a time. */
+const locks = {
+  request<T>(_name: string, hold: () => Promise<T>): Promise<T> {
+    const held = lastHolder.then(hold)
+    lastHolder = held.catch(() => undefined)
+    return held
+  },
+}
+if ('navigator' in globalThis) Object.defineProperty(navigator, 'locks', { value: locks })
+
 const area = (name: 'local' | 'session' | 'managed') => ({
   /** Firefox names none. */
   get QUOTA_BYTES(): number | undefined {

@@ -4,7 +4,7 @@ import { readPolicy } from '../../platform/policy'
 import { queue } from '../../platform/queue'
 import { returnGrants } from '../../platform/return-grants'
 import { isSameJson } from '../../platform/same-json'
-import { loadSettings, readUserSettings, writeUserSettings } from '../../platform/stores'
+import { changeUserSettings, loadSettings, type Stored } from '../../platform/stores'
 import { watchSettings } from '../../platform/watch-stores'
 import { type Problem, ProblemError } from '../../problem'
 import { type EntryName, hasEntry, type Place, sourcePath } from '../../settings/place'
@@ -18,7 +18,7 @@ export interface Change {
   /** What to say of it, in the language that is spoken by then: it may be the language that was changed. */
   readonly words: () => string
   /** Stored settings before and after; absent where nothing can be taken back. */
-  readonly stored?: { readonly before: unknown; readonly after: unknown }
+  readonly stored?: Stored
 }
 
 /** The settings in force and the way to change one's own. */
@@ -88,24 +88,25 @@ export function useSettings() {
   const change: Options['change'] = (words, edit, { what, entry } = {}) =>
     guarded(async () => {
       const policy = await readPolicy()
-      // Last of all: what another page writes between this and our own writing is lost.
-      const before = await readUserSettings()
-      const old = resolve(before, policy)
-      if (entry && !hasEntry(old, entry)) return reload()
-      const after = edit(before)
-      await writeUserSettings(after)
+      const isThere = (before: unknown) => !entry || hasEntry(resolve(before, policy), entry)
+      const stored = await changeUserSettings((before) => (isThere(before) ? edit(before) : undefined))
+      if (!stored) return reload()
       setFailed(undefined)
-      setLast((earlier) => ({ what, words, stored: { before: continues(earlier, what, before) ? earlier.stored.before : before, after } }))
-      return returnGrants(old.settings.sites, (await reload()).sites)
+      setLast((earlier) => ({
+        what,
+        words,
+        stored: continues(earlier, what, stored.before) ? { ...stored, before: earlier.stored.before } : stored,
+      }))
+      return returnGrants(resolve(stored.before, policy).settings.sites, (await reload()).sites)
     })
   const undo = ({ stored }: Change) =>
     guarded(async () => {
       const old = await loadSettings()
       // What another page has saved since would go as well.
-      const isLast = isSameJson(await readUserSettings(), stored?.after)
-      if (isLast) await writeUserSettings((stored?.before as object | undefined) ?? {})
+      const earlier = (now: unknown) => (isSameJson(now, stored?.after) ? ((stored?.before as object | undefined) ?? {}) : undefined)
+      const undone = await changeUserSettings(earlier)
       setFailed(undefined)
-      setLast(isLast ? undefined : { words: () => say('undoTooLate') })
+      setLast(undone ? undefined : { words: () => say('undoTooLate') })
       return returnGrants(old.settings.sites, (await reload()).sites)
     })
   return { resolved, failed, last, change, undo, forget: () => setLast(undefined) }
