@@ -1,7 +1,7 @@
 import { act } from './door/act'
 import { circumstances } from './door/circumstances'
 import { decide } from './login-page/decide'
-import type { Seen } from './platform/front-tab'
+import type { Seen } from './platform/seen'
 
 /** page → recognition → decision → act, all here: no message is sent, so a sleeping background costs nothing. */
 async function main(): Promise<Seen | undefined> {

@@ -1,4 +1,5 @@
 import type { SiteSettings } from '../settings/catalog'
+import { ssoAppOf } from '../settings/sso-app'
 import { everyBypass } from './bypass'
 import { sitePath } from './destination'
 import type { Door } from './door'
@@ -41,7 +42,7 @@ export interface DoorWords {
 
 /** Puts a site's settings and what was discovered of it together. The person's own words win over what was discovered. */
 export function doorFor(site: SiteSettings, discovered: Known | undefined, words: DoorWords): Door {
-  const ssoApp = site.ssoApp === 'auto' ? discovered?.ssoApp : site.ssoApp
+  const ssoApp = ssoAppOf(site, discovered?.ssoApp)
   const app = words.apps.find(({ id }) => id === ssoApp)
   const found = discovered?.ssoApp === ssoApp ? discovered : undefined
   const start = site.startUrl ? ownStart(site) : foundStart(site.baseUrl, found, app)

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { providerOf } from '../session/after-logout'
 import type { ProviderSettings, SiteSettings } from '../settings/catalog'
+import { ssoAppOf } from '../settings/sso-app'
 import { Fold } from '../ui/Fold'
 import { useOptions } from '../ui/fields/use-options'
 import { Select } from '../ui/Select'
@@ -59,5 +60,5 @@ export function AssistantSection({ wanted, isWanted }: Props) {
 
 function ForBoth({ site, pool }: { readonly site: SiteSettings; readonly pool: ProviderSettings }) {
   const found = useDiscoveries()[site.baseUrl]?.known?.ssoApp
-  return <Assistant site={site} pool={pool} app={(site.ssoApp === 'auto' ? found : site.ssoApp) ?? ''} />
+  return <Assistant site={site} pool={pool} app={ssoAppOf(site, found) ?? ''} />
 }

@@ -4,6 +4,7 @@ import { namesFor } from '../claims/names'
 import type { Door } from '../login-page/door'
 import { providerOf } from '../session/after-logout'
 import type { SiteSettings } from '../settings/catalog'
+import { ssoAppOf } from '../settings/sso-app'
 import { dialects } from '../sso-apps/dialects'
 import { browser } from './browser'
 import { patternOf } from './grants'
@@ -25,7 +26,7 @@ export async function addNameMenus(doors: readonly Door[]): Promise<void> {
   const { settings } = await loadSettings()
   if (!settings.features.workbench) return
   for (const site of settings.sites.filter(({ enabled }) => enabled)) {
-    const app = site.ssoApp === 'auto' ? doors.find(({ baseUrl }) => baseUrl === site.baseUrl)?.ssoApp : site.ssoApp
+    const app = ssoAppOf(site, doors.find(({ baseUrl }) => baseUrl === site.baseUrl)?.ssoApp)
     const provider = providerOf(site, settings.providers)
     const [account] = provider ? await readAccounts(provider.id) : []
     addMenu(site, namesFor(account?.claims, dialects[app ?? ''] ?? plainDialect))

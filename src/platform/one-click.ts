@@ -4,11 +4,11 @@ import { speakAsChosen } from './appearance'
 import { browser } from './browser'
 import { readDoors } from './door-stores'
 import { currentDoors } from './doors'
-import { sendTab } from './front-tab'
 import { patternOf } from './grants'
 import { message } from './language'
 import { addNameMenus } from './name-menu'
 import { queue } from './queue'
+import { sendTab } from './tabs'
 import { backdoorOf, startOf } from './ways'
 
 /** The command of the manifest; the menu items carry the same names. */

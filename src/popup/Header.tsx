@@ -1,4 +1,4 @@
-import { popOut } from '../platform/front-tab'
+import { popOut } from '../platform/tabs'
 import { Icon } from '../ui/Icon'
 import { optionsAt } from '../ui/links'
 import { Mark } from '../ui/Mark'

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { doorOf } from '../login-page/door'
-import { frontTab, sendTab } from '../platform/front-tab'
 import { doorsOf } from '../platform/stored-doors'
+import { frontTab, sendTab } from '../platform/tabs'
 import { startOf } from '../platform/ways'
 import { type Problem, problemOf } from '../problem'
 import { say } from '../ui/words'

@@ -4,6 +4,7 @@ import { type ClaimRow, rowsOf } from '../claims/rows'
 import { doorOf } from '../login-page/door'
 import type { Claims, SignInState } from '../session/session'
 import type { Verification } from '../session/verify'
+import { ssoAppOf } from '../settings/sso-app'
 import type { Snapshot } from './snapshot'
 
 /** Claims in the spelling of one SSO app, with the checks that their token went through. */
@@ -97,8 +98,7 @@ function viewOf(provider: string, { accounts, signIns }: Snapshot, spell: Spell,
 function appOf(provider: string, { settings: { sites, providers }, tab, ssoApps }: Snapshot): string | undefined {
   const mine = sites.filter((site) => (site.provider || providers[0]?.id) === provider)
   const site = (tab?.url === undefined ? undefined : doorOf(tab.url, mine)) ?? mine[0]
-  if (!site) return undefined
-  return site.ssoApp === 'auto' ? ssoApps[site.baseUrl] : site.ssoApp
+  return site && ssoAppOf(site, ssoApps[site.baseUrl])
 }
 
 function spelt(claims: Claims, app: string | undefined, { dialects, names }: Spelling): Pick<ClaimsView, 'rows' | 'app'> {

@@ -1,7 +1,7 @@
 import type { Decision } from '../login-page/decision'
 import type { LoginPage } from '../login-page/page'
-import type { FrontTab } from '../platform/front-tab'
 import type { JournalEntry } from '../platform/journal-store'
+import type { FrontTab } from '../platform/tabs'
 import type { Account, SignInState } from '../session/session'
 import type { Brief } from '../settings/brief'
 import type { Emergency } from '../sso-apps/rescue'

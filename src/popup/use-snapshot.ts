@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
-import { seenIn } from '../platform/front-tab'
 import { ask } from '../platform/messages'
+import { seenIn } from '../platform/seen'
 import { watchStores } from '../platform/watch-stores'
 import { readSnapshot } from './read-snapshot'
 import type { Snapshot } from './snapshot'

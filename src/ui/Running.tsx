@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks'
-import { showTab, showWindow } from '../platform/front-tab'
 import { ask } from '../platform/messages'
+import { showTab, showWindow } from '../platform/tabs'
 import type { RunningSignIn } from '../session/session'
 import { ProblemNotice } from './ProblemNotice'
 import { useNow } from './use-now'

@@ -1,8 +1,8 @@
 import { readDoors } from '../platform/door-stores'
-import { frontTab } from '../platform/front-tab'
 import { readKept } from '../platform/kept-store'
 import { readSessionMoment } from '../platform/session-moment'
 import { loadSettings } from '../platform/stores'
+import { frontTab } from '../platform/tabs'
 import type { Shelf } from './bench'
 
 /** Reads what the workbench shows from storage and the browser, without waiting for the background. */

@@ -3,11 +3,11 @@ import { keptSubject } from '../claims/kept'
 import { subjectOf } from '../claims/subject'
 import { doorOf } from '../login-page/door'
 import { providerOf } from '../session/after-logout'
+import { ssoAppOf } from '../settings/sso-app'
 import { ssoApps } from '../sso-apps'
 import { dialects } from '../sso-apps/dialects'
 import type { App, Bench, Shelf } from './bench'
 import type { Pasting } from './paste/use-pasting'
-import { ssoAppOf } from './sso-app'
 
 type Chosen = Pick<Bench, 'subjects' | 'subject' | 'choose' | 'site' | 'chooseSite' | 'app'>
 
@@ -28,7 +28,7 @@ export function useChoices(shelf: Shelf, { pasted }: Pasting, search: string): C
   )
   const usual = pasted ?? subjects.find((one) => one.from === 'session' && one.provider === provider) ?? subjects[0]
   const subject = subjects.find(({ id }) => id === chosen) ?? usual
-  const app = site && appOf(ssoAppOf(site, shelf))
+  const app = site && appOf(ssoAppOf(site, shelf.ssoApps[site.baseUrl]))
   return { subjects, choose, chooseSite, ...(subject && { subject }), ...(site && { site }), ...(app && { app }) }
 }
 

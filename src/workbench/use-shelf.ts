@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
-import { watchFront } from '../platform/front-tab'
 import { ask } from '../platform/messages'
 import { queue } from '../platform/queue'
+import { watchFront } from '../platform/tabs'
 import { watchStores } from '../platform/watch-stores'
 import type { Shelf } from './bench'
 import { readShelf } from './shelf'

@@ -2,7 +2,7 @@ import type { Tabs, WebRequest } from 'webextension-polyfill'
 import { doorOf } from '../../login-page/door'
 import { browser } from '../browser'
 import { readDoorsAt } from '../door-stores'
-import { seenIn } from '../front-tab'
+import { seenIn } from '../seen'
 import type { Noted } from './journal'
 
 /**

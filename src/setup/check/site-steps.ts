@@ -2,6 +2,7 @@ import type { Known } from '../../login-page/doors'
 import type { Problem } from '../../problem'
 import { discoverMetadata } from '../../session/metadata'
 import type { SiteSettings } from '../../settings/catalog'
+import { ssoAppOf } from '../../settings/sso-app'
 import type { Failure } from '../reply'
 import type { CheckPorts, Subject } from './context'
 import { failed, isSilentAt, passed, type Result, skipped, type Trail, type Visit } from './result'
@@ -42,10 +43,10 @@ export interface AppSeen {
   readonly off?: string
 }
 
-export async function lookForApp({ baseUrl, ssoApp }: SiteSettings, ports: CheckPorts): Promise<AppSeen> {
-  const { known: told, off } = await ports.discover(baseUrl)
-  const known = told ?? (await ports.known(baseUrl))
-  const app = ssoApp === 'auto' ? known?.ssoApp : ssoApp
+export async function lookForApp(site: SiteSettings, ports: CheckPorts): Promise<AppSeen> {
+  const { known: told, off } = await ports.discover(site.baseUrl)
+  const known = told ?? (await ports.known(site.baseUrl))
+  const app = ssoAppOf(site, known?.ssoApp)
   return { ...(app && { app }), ...(told && { known: told }), ...(off && (!app || app === off.app) && { off: off.path }) }
 }
 

@@ -1,8 +1,8 @@
 import { unknownDirectory } from '../../mapping/directory'
 import type { SiteSettings } from '../../settings/catalog'
+import { ssoAppOf } from '../../settings/sso-app'
 import { useBench } from '../bench'
 import { useVerdicts } from '../mapping/use-verdicts'
-import { ssoAppOf } from '../sso-app'
 
 /** The user name that a site's mapping makes of the claims at hand; undefined until it is known, and where there is no ID token. */
 export function useMappedName(site: SiteSettings): string | undefined {
@@ -12,5 +12,6 @@ export function useMappedName(site: SiteSettings): string | undefined {
     ...{ claims: id, mapping: site.mapping, allowedDomains: [], directory: unknownDirectory, assume: 'existing' as const },
     ...(userinfo && { userInfo: userinfo }),
   }
-  return useVerdicts(input ? [{ ssoApp: ssoAppOf(site, shelf) ?? '', input }] : []).all?.[0]?.username.value
+  const ssoApp = ssoAppOf(site, shelf.ssoApps[site.baseUrl]) ?? ''
+  return useVerdicts(input ? [{ ssoApp, input }] : []).all?.[0]?.username.value
 }

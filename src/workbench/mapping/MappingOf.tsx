@@ -4,12 +4,12 @@ import type { MappingInput, MappingSemantics } from '../../mapping/semantics'
 import { providerOf } from '../../session/after-logout'
 import type { Claims } from '../../session/session'
 import type { SiteSettings } from '../../settings/catalog'
+import { ssoAppOf } from '../../settings/sso-app'
 import { semanticsOf } from '../../sso-apps/mapping'
 import { Toast } from '../../ui/fields/Toast'
 import { ProblemNotice } from '../../ui/ProblemNotice'
 import { type MessageKey, say } from '../../ui/words'
 import { useBench } from '../bench'
-import { ssoAppOf } from '../sso-app'
 import { Editor } from './Editor'
 import { SheetView } from './SheetView'
 import { Team } from './Team'
@@ -49,7 +49,7 @@ export function MappingOf(props: Props) {
   const [assume, setAssume] = useState<MappingInput['assume']>('new')
   const [edited, setEdited] = useState<Claims>()
   const working = useMapping(site)
-  const ssoApp = ssoAppOf(site, shelf) ?? ''
+  const ssoApp = ssoAppOf(site, shelf.ssoApps[site.baseUrl]) ?? ''
   const allowedDomains = providerOf(site, shelf.resolved.settings.providers)?.allowedDomains ?? []
   const inputFor = (all: Claims, userInfo?: Claims): MappingInput => ({
     ...{ claims: all, allowedDomains, assume, directory: directory.known, mapping: working?.mapping ?? site.mapping },
