@@ -1,4 +1,4 @@
-import { browser } from '../platform/browser'
+import { ownVersion } from '../platform/own-package'
 import { say } from '../ui/words'
 
 /** Which version this is, and what it promises. */
@@ -7,7 +7,7 @@ export const AboutSection = () => (
     <h2 id="about-title">{say('aboutTitle')}</h2>
     <div class="card">
       <p>
-        <strong>{say('extensionName')}</strong> <span class="muted">{say('aboutVersion', browser.runtime.getManifest().version)}</span>
+        <strong>{say('extensionName')}</strong> <span class="muted">{say('aboutVersion', ownVersion())}</span>
       </p>
       <p>{say('extensionDescription')}</p>
       <p class="muted">{say('aboutPrivacy')}</p>

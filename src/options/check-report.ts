@@ -1,4 +1,4 @@
-import { browser } from '../platform/browser'
+import { ownVersion } from '../platform/own-package'
 import type { ProviderSettings, SiteSettings } from '../settings/catalog'
 import { faultInWords } from '../ui/fault-words'
 import { keyOf, say } from '../ui/words'
@@ -17,7 +17,7 @@ export function checkReport(steps: readonly StepState[], { site, pool }: About):
   const lines = [
     `# ${say('checkReportTitle')}`,
     '',
-    `- Latchkey ${browser.runtime.getManifest().version}, ${navigator.userAgent}`,
+    `- Latchkey ${ownVersion()}, ${navigator.userAgent}`,
     ...(site ? [`- ${say('assistantSite')}: ${site.baseUrl}`] : []),
     ...(pool ? [`- ${say('setting_sites_provider')}: ${pool.userPoolId}, ${pool.domain}, ${pool.clientId}`] : []),
     '',

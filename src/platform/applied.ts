@@ -1,4 +1,5 @@
 import { browser } from './browser'
+import { ownVersion } from './own-package'
 
 /** What was applied last: a digest of everything that rules, scripts and doors were made from, and how many rules the browser took. */
 interface Applied {
@@ -8,7 +9,7 @@ interface Applied {
 
 /** A short text that differs where the values differ. This version of the extension is one of them. */
 export async function digestOf(values: unknown): Promise<string> {
-  const text = JSON.stringify([browser.runtime.getManifest().version, values])
+  const text = JSON.stringify([ownVersion(), values])
   return new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))).join()
 }
 

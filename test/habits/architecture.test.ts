@@ -25,7 +25,8 @@ const pages = ['popup', 'options', 'welcome', 'workbench']
 const fromPage: Readonly<Record<string, readonly string[]>> = { welcome: ['options'] }
 const mayKnowAll = [...core, 'hosts', 'sso-apps', 'providers', 'ui', 'platform']
 
-const sources = Object.entries(import.meta.glob<string>('../../src/*/**/*.{ts,tsx}', { eager: true, query: '?raw', import: 'default' }))
+const every = Object.entries(import.meta.glob<string>('../../src/**/*.{ts,tsx}', { eager: true, query: '?raw', import: 'default' }))
+const sources = every.filter(([path]) => path.split('/').length > 4)
 /** The room that an import leads to; undefined for a package, and for files directly under src/. */
 const roomOf = (from: string, path: string): string | undefined =>
   from.startsWith('.') ? /^\/src\/([\w-]+)\//.exec(new URL(from, `file:///${path.replace(/^(?:\.\.\/)+/, '')}`).pathname)?.[1] : undefined
@@ -34,13 +35,25 @@ const importsOf = (text: string) => [...text.matchAll(/(?:from|import) '([^']+)'
 test.each(sources)('%s knows only what its room may know', (path, text) => {
   const room = path.split('/')[3] ?? ''
   for (const from of importsOf(text)) {
-    if (from === 'webextension-polyfill') expect(room, 'only platform/ may touch the browser').toBe('platform')
     const target = roomOf(from, path)
     if (!target || target === room) continue
     const allowed = pages.includes(room) ? [...mayKnowAll, ...(fromPage[room] ?? [])] : mayKnow[room]
     expect(allowed, `${room}/ is a new room: say in test/habits/architecture.test.ts what it may know`).toBeDefined()
     expect(allowed, `${room}/ must not know ${target}/: hand it in, or move the code`).toContain(target)
   }
+})
+
+/** Ways to the extension API: the polyfill, what stands for it in pages, and the globals, of whose types the compiler knows nothing. */
+const extensionApi = /from '(?:webextension-polyfill|.*\/platform\/(?:browser|own-api))'|\bglobalThis\b.*\b(?:browser|chrome)\b/
+const outside = every.filter(([path]) => !path.startsWith('../../src/platform/'))
+
+test.each(outside)('%s leaves the extension API to platform/', (_, text) => {
+  expect(text, 'only platform/ may touch the browser: have it say in one function what you need of it').not.toMatch(extensionApi)
+})
+
+test('the polyfill comes in at one place, which the build leaves out of pages; types of it cost nothing', () => {
+  const importing = every.filter(([, text]) => /^(?:import(?! type)|export) .*'webextension-polyfill'/m.test(text))
+  expect(importing.map(([path]) => path)).toEqual(['../../src/platform/browser.ts'])
 })
 
 test.each(sources)('%s is a room one can look through: at most 200 lines', (_, text) => {

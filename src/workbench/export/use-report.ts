@@ -3,7 +3,7 @@ import { entriesOf } from '../../claims/entries'
 import { redactedFinding, redactedSources } from '../../claims/kept'
 import type { Redaction } from '../../claims/redact'
 import type { Subject } from '../../claims/subject'
-import { browser } from '../../platform/browser'
+import { ownVersion } from '../../platform/own-package'
 import { useBench } from '../bench'
 import { useFindings } from '../use-findings'
 import { reportOf } from './report'
@@ -15,7 +15,7 @@ export function useReport(subject: Subject, redaction: Redaction): string {
   const { verification } = subject
   const isHere = (address: string) => site !== undefined && address.startsWith(site.baseUrl)
   return reportOf({
-    version: browser.runtime.getManifest().version,
+    version: ownVersion(),
     browser: /(?:Firefox|Edg|Chrome)\/\d+/.exec(navigator.userAgent)?.[0] ?? '–',
     at: new Date(now * 1000).toISOString(),
     ...(site && { site: site.baseUrl }),
