@@ -91,9 +91,12 @@ export class ProblemError extends Error {
   }
 }
 
+/** What is said of whatever was thrown. */
+export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
 /** The problem behind whatever was thrown. */
 export const problemOf = (error: unknown): Problem =>
-  error instanceof ProblemError ? error.problem : { code: 'unexpected', message: error instanceof Error ? error.message : String(error) }
+  error instanceof ProblemError ? error.problem : { code: 'unexpected', message: messageOf(error) }
 
 /** Whether something has failed, of several that were waited for. */
 export const isFailure = (result: PromiseSettledResult<unknown>): result is PromiseRejectedResult => result.status === 'rejected'

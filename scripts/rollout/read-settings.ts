@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
+import type { Bag } from '../../src/settings/bag'
 import { fileText } from '../../src/settings/file-text'
-import type { Bag } from '../../src/settings/migrations'
 import { resolve } from '../../src/settings/resolve'
 import { valuesFrom } from '../../src/settings/values'
 import { type Remark, remarksOn } from '../../src/setup/remarks'

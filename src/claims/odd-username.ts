@@ -22,3 +22,6 @@ export function providerIn(username: string, { identities, 'cognito:groups': gro
     (name): name is string => typeof name === 'string' && name !== '' && username.toLowerCase().startsWith(`${name.toLowerCase()}_`),
   )
 }
+
+/** A user name that no person would choose: a UUID, or the identity provider's name before an id, as in `Google_1051…`. */
+export const isOddUsername = (username: string, claims: Claims): boolean => isId(username) || providerIn(username, claims) !== undefined

@@ -2,7 +2,7 @@ import type { Seen } from './circumstances'
 import { element, onChange } from './element'
 
 /** A way in, in the login form. */
-export interface Offer {
+interface Offer {
   /** Where the button leads; "" for words alone. */
   readonly to: string
   readonly button: string

@@ -1,5 +1,5 @@
 import type { SiteSettings } from '../settings/catalog'
-import { ssoAppOf } from '../settings/sso-app'
+import { ssoAppOf } from '../settings/sso-app-of'
 import { everyBypass } from './bypass'
 import { sitePath } from './destination'
 import type { Door } from './door'
@@ -33,7 +33,7 @@ export interface AppFacts {
 }
 
 /** What a door needs beside its site's settings. */
-export interface DoorWords {
+interface DoorWords {
   readonly apps: readonly AppFacts[]
   readonly buttonText: string
   /** See `Door`. */

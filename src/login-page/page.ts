@@ -39,7 +39,7 @@ export interface LoginPage {
 }
 
 /** What each statement about a page was taken from, as a person would find it: path, query parameter, CSS selector. */
-export interface Evidence {
+interface Evidence {
   /** That the page is the product's. */
   readonly host: readonly string[]
   /** Beside those of the host. */

@@ -23,7 +23,7 @@ interface Runs {
 }
 
 /** A Java pattern as the browser can run it, or why it cannot: Java would refuse it, or only Java can run it. */
-export type JavaPattern = Runs | { readonly refused: Trait } | { readonly onlyJava: Trait }
+type JavaPattern = Runs | { readonly refused: Trait } | { readonly onlyJava: Trait }
 
 /**
  * Reads a pattern as `java.util.regex.Pattern.compile` does, without flags. Translated is what differs in spelling alone.

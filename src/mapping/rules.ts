@@ -4,7 +4,7 @@ import { NearMisses } from './near'
 import type { RuleReport } from './verdict'
 
 /** How an app reads its rows; what a row says is cut into names already. */
-export interface RuleReader {
+interface RuleReader {
   /** The names that a row asks for. */
   names(when: string): readonly string[]
   /** Whether only the first of several rows for one group counts. */

@@ -1,4 +1,6 @@
 import { code } from '../claims/markdown'
+import { parsed } from '../session/parsed'
+import { type Bag, isBag } from '../settings/bag'
 import { catalog, type MappingSettings } from '../settings/catalog'
 import { type Complaint, resolve } from '../settings/resolve'
 import type { FormField, FormTab } from './form'
@@ -47,32 +49,23 @@ export type ReadSheet =
 export function readSheet(text: string): ReadSheet {
   const read = parsed(text)
   if (read === undefined) return { wrong: 'no-json' }
-  const mapping =
-    typeof read === 'object' && read !== null && Object.hasOwn(read, 'mapping') ? (read as { mapping: unknown }).mapping : undefined
-  if (typeof mapping !== 'object' || mapping === null || Array.isArray(mapping)) return { wrong: 'no-sheet' }
+  const mapping = isBag(read) && Object.hasOwn(read, 'mapping') ? read['mapping'] : undefined
+  if (!isBag(mapping)) return { wrong: 'no-sheet' }
   const site = 'https://sheet.example/'
   const { complaints } = resolve({ sites: [{ baseUrl: site, mapping }] }, {})
   if (complaints.length > 0) {
     const inside = complaints.map((one) => ({ ...one, where: one.where.replace(`sites[${site}].`, '') }))
     return { wrong: 'values', complaints: inside }
   }
-  return { values: leaves(mapping as Record<string, unknown>, catalog.sites.fields.mapping.fields) }
+  return { values: leaves(mapping, catalog.sites.fields.mapping.fields) }
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-function leaves(bag: Readonly<Record<string, unknown>>, fields: object): Record<string, unknown> {
+function leaves(bag: Bag, fields: object): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(bag).flatMap(([name, value]) => {
       const node = (fields as Record<string, { fields?: object } | undefined>)[name]
       if (!node?.fields) return [[name, value]]
-      return Object.entries(leaves(value as Record<string, unknown>, node.fields)).map(([path, inner]) => [`${name}.${path}`, inner])
+      return Object.entries(leaves(value as Bag, node.fields)).map(([path, inner]) => [`${name}.${path}`, inner])
     }),
   )
 }

@@ -1,6 +1,6 @@
 import { originOf, requestGrants } from '../platform/grants'
-import { providerOf } from '../session/after-logout'
 import { addEntry } from '../settings/edit'
+import { providerOf } from '../settings/provider-of'
 import { useOptions } from '../ui/fields/use-options'
 import { Grants } from '../ui/Grants'
 import { siteName } from '../ui/site-name'

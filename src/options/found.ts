@@ -3,7 +3,7 @@ import type { SiteSettings } from '../settings/catalog'
 import { ssoApps } from '../sso-apps'
 
 /** One thing that was found out about a site. */
-export interface Fact {
+interface Fact {
   readonly label: 'foundStart' | 'foundButton' | 'foundBackdoor' | 'foundRedirects'
   /** As the site has it; or a message, where there is no value to show. */
   readonly value: { readonly text: string } | { readonly message: 'foundUntold' | 'foundOff' | 'foundYes' | 'foundNo' }

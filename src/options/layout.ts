@@ -2,7 +2,7 @@ import type { ListName } from '../settings/place'
 import type { MessageKey } from '../ui/words'
 
 /** Settings that stand together under a heading. */
-export interface FieldGroup {
+interface FieldGroup {
   readonly title: MessageKey
   readonly paths: readonly string[]
 }

@@ -1,4 +1,4 @@
-import { type Problem, ProblemError } from '../problem'
+import { messageOf, type Problem, ProblemError } from '../problem'
 import { inTime } from '../session/in-time'
 import type { Showing } from '../session/ports'
 import { patience } from '../session/request'
@@ -27,7 +27,7 @@ export async function openAuthWindow(url: string, { interactive, onPage, onWindo
     return await (opensBlindly ? quietlyFirst(url, ready) : browser.identity.launchWebAuthFlow({ url, interactive }))
   } catch (error) {
     if (error instanceof ProblemError) throw error
-    throw new ProblemError(problemOf(textOf(error), new URL(url), { interactive, wasShown: window !== undefined }), { cause: error })
+    throw new ProblemError(problemOf(messageOf(error), new URL(url), { interactive, wasShown: window !== undefined }), { cause: error })
   } finally {
     browser.windows.onCreated.removeListener(opened)
     unwatch()
@@ -50,13 +50,12 @@ async function quietlyFirst(url: string, ready: Showing['ready']): Promise<strin
   try {
     return await unseen(url)
   } catch (error) {
-    if (!needsPerson.test(textOf(error))) throw error
+    if (!needsPerson.test(messageOf(error))) throw error
   }
   await known
   return browser.identity.launchWebAuthFlow({ url, interactive: true })
 }
 
-const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 const needsPerson = /user interaction|timed out/i
 
 /** Closes the window of a sign-in that nobody wants any more, if it is still there. */

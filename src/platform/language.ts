@@ -1,7 +1,7 @@
 import type { Settings } from '../settings/catalog'
 import { browser } from './browser'
 
-export type Language = Settings['appearance']['language']
+type Language = Settings['appearance']['language']
 
 interface Message {
   readonly message: string

@@ -1,5 +1,6 @@
 import type { Door } from '../login-page/door'
 import type { Account, SignInState } from '../session/session'
+import { type Bag, isBag } from '../settings/bag'
 import type { Discovery } from '../setup/discovery'
 import type { JournalEntry } from './journal-store'
 
@@ -8,8 +9,6 @@ import type { JournalEntry } from './journal-store'
  * holds is left to those who judge it.
  */
 
-type Bag = Readonly<Record<string, unknown>>
-const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value)
 export const isText = (value: unknown): value is string => typeof value === 'string'
 const hasTexts = (value: unknown, names: readonly string[]): value is Bag => isBag(value) && names.every((name) => isText(value[name]))
 const areAll = (value: unknown, isOne: (item: unknown) => boolean): boolean => Array.isArray(value) && value.every(isOne)

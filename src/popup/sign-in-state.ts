@@ -4,7 +4,7 @@ import { type ClaimRow, rowsOf } from '../claims/rows'
 import { doorOf } from '../login-page/door'
 import type { Claims, SignInState } from '../session/session'
 import type { Verification } from '../session/verify'
-import { ssoAppOf } from '../settings/sso-app'
+import { ssoAppOf } from '../settings/sso-app-of'
 import type { Snapshot } from './snapshot'
 
 /** Claims in the spelling of one SSO app, with the checks that their token went through. */

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import { ask } from '../platform/messages'
 import { seenIn } from '../platform/seen'
 import { watchStores } from '../platform/watch-stores'
+import { messageOf } from '../problem'
 import { readSnapshot } from './read-snapshot'
 import type { Snapshot } from './snapshot'
 
@@ -81,7 +82,7 @@ export function follow(search: string): Following {
     latest += 1
     const turn = latest
     return read(turn).catch((error: unknown) => {
-      if (turn >= told) know({ failed: error instanceof Error ? error.message : String(error) })
+      if (turn >= told) know({ failed: messageOf(error) })
     })
   }
   watchStores(next)

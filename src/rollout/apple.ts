@@ -5,7 +5,7 @@ import type { Plan } from './plan'
 import { plist } from './plist'
 
 /** Values of one preference domain of macOS. */
-export interface Preferences {
+interface Preferences {
   readonly domain: string
   readonly values: object
 }

@@ -9,7 +9,7 @@ export type OriginField = (typeof originFields)[number]
 export type Given = Readonly<Partial<Record<OriginField, string>>>
 
 /** Why something that was given will not do. The words for each stand in `ui/`. */
-export type OriginComplaint = 'not-an-extension-id' | 'not-a-download-address'
+type OriginComplaint = 'not-an-extension-id' | 'not-a-download-address'
 
 /** What is wrong with what was given for one field, or undefined. */
 export function wrongOrigin(field: OriginField, value: string): OriginComplaint | undefined {

@@ -1,6 +1,6 @@
+import type { Bag } from '../settings/bag'
 import { catalog } from '../settings/catalog'
 import type { Fields, Keyed, Leaf } from '../settings/kinds'
-import type { Bag } from '../settings/migrations'
 
 /** A setting that platforms without lists of groups can set by itself: a value, or a list of entries as one text. */
 export interface Piece {

@@ -1,4 +1,4 @@
-import type { Bag } from '../settings/migrations'
+import type { Bag } from '../settings/bag'
 
 /** Where browsers of one kind get the extension. */
 export interface Origin {

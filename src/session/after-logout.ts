@@ -1,12 +1,6 @@
 import type { ProviderSettings, SiteSettings } from '../settings/catalog'
 import type { Provider } from './provider'
 
-/** The provider that a site names, or the only one that there is. */
-export const providerOf = <P extends { readonly id: string }>(
-  { provider }: Pick<SiteSettings, 'provider'>,
-  providers: readonly P[],
-): P | undefined => (provider ? providers.find(({ id }) => id === provider) : providers.length === 1 ? providers[0] : undefined)
-
 /** Where a site's logout ends once the provider's own session is over; to be registered at the app client as a sign-out URL. */
 export const loggedOutAddress = (baseUrl: string): string => `${baseUrl}login.action?logout=true`
 

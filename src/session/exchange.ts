@@ -15,7 +15,7 @@ export interface Tokens {
 }
 
 /** The token endpoint, and what its refusals mean there. */
-export interface TokenEndpoint {
+interface TokenEndpoint {
   readonly address: string
   readonly problemOf: (refusal: OAuthError) => Problem
 }

@@ -1,4 +1,4 @@
-import { ProblemError } from '../problem'
+import { messageOf, ProblemError } from '../problem'
 import type { Requested } from './begin'
 import type { Pending } from './ports'
 
@@ -34,5 +34,5 @@ export const forget = async ({ state }: Requested, { pending }: { readonly pendi
   void (await pending.remove(state).catch(() => null))
 
 function fail(cause: unknown): never {
-  throw new ProblemError({ code: 'storage-failed', message: cause instanceof Error ? cause.message : String(cause) }, { cause })
+  throw new ProblemError({ code: 'storage-failed', message: messageOf(cause) }, { cause })
 }

@@ -1,11 +1,12 @@
 import { type Problem, ProblemError } from '../problem'
+import { parsed } from './parsed'
 
 /** The longest that any endpoint is waited for, in seconds. */
 export const patience = 10
 const largest = 1024 * 1024 // characters
 
 /** An answer in JSON. */
-export interface Answer {
+interface Answer {
   /** HTTP status, below 500. */
   readonly status: number
   readonly body: unknown
@@ -74,13 +75,4 @@ const longest = 5 // seconds
 function momentFor({ headers }: Response): number | undefined {
   const seconds = Number(headers.get('retry-after') ?? 0)
   return seconds > longest ? undefined : Math.max(jitter(), (seconds || 0) * 1000)
-}
-
-/** Undefined for what is no JSON, which knows no undefined. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

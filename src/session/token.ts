@@ -1,4 +1,5 @@
 import { base64url } from 'jose'
+import { isBag } from '../settings/bag'
 import { duplicateKey } from './duplicate-key'
 import type { Claims } from './session'
 import { type PhraseName, stated } from './stated'
@@ -11,7 +12,7 @@ export interface Token {
 }
 
 /** What could be read of a token, and whether it has the form that it must have. */
-export interface Parsed {
+interface Parsed {
   readonly token: Token | undefined
   readonly checks: readonly Check[]
 }
@@ -58,9 +59,9 @@ function readPart(part: string): Part {
   try {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(base64url.decode(part))
     const value: unknown = JSON.parse(text)
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return {}
+    if (!isBag(value)) return {}
     const twice = duplicateKey(text)
-    return { value: value as Claims, ...(twice !== undefined && { twice }) }
+    return { value, ...(twice !== undefined && { twice }) }
   } catch {
     return {}
   }

@@ -1,3 +1,4 @@
+import { isBag } from '../settings/bag'
 import { getJson } from './request'
 import type { Claims } from './session'
 
@@ -8,5 +9,5 @@ import type { Claims } from './session'
 export async function readUserInfo(address: string, accessToken: string): Promise<Claims | undefined> {
   const answer = await getJson(address, { authorization: `Bearer ${accessToken}` }).catch(() => undefined)
   const { status = 0, body } = answer ?? {}
-  return status === 200 && typeof body === 'object' && body !== null && !Array.isArray(body) ? (body as Claims) : undefined
+  return status === 200 && isBag(body) ? body : undefined
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { baseUrl, clientId, hostName, httpsAddress, languageTag, pattern, region, scope, shortId, userPoolId } from './addresses'
+import { isBag } from './bag'
 import { choice, type Fields, group, keyed, type Leaf, requiredText, text, texts, toggle, type ValuesOf, wholeNumber } from './kinds'
-import { isBag } from './migrations'
 import { queryParameter } from './parameter'
 
 /**

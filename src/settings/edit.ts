@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { type Bag, isBag, upToDate } from './migrations'
+import { type Bag, isBag } from './bag'
+import { upToDate } from './migrations'
 import { type EntryName, keyName, type ListName, leafAt, type Place } from './place'
 
 /**

@@ -66,7 +66,7 @@ export interface Fields {
 }
 
 /** The TypeScript type of a catalogue node. */
-export type ValueOf<N> =
+type ValueOf<N> =
   N extends Leaf<infer T> ? T : N extends Group<infer F> ? ValuesOf<F> : N extends Keyed<infer F> ? readonly ValuesOf<F>[] : never
 export type ValuesOf<F> = { readonly [K in keyof F]: ValueOf<F[K]> }
 

@@ -1,5 +1,4 @@
-/** Settings in their stored form, whatever is in them. */
-export type Bag = Readonly<Record<string, unknown>>
+import { type Bag, isBag } from './bag'
 
 /** Brings settings from one version of the form to the next. Never throws, and keeps what it does not know. */
 export type Migration = (settings: Bag) => Bag
@@ -23,9 +22,6 @@ export function upToDate(settings: Bag, steps = migrations): Bag {
 
 /** Whether a newer Latchkey has written these settings: this one may read them, but would lose what it does not know. */
 export const isNewer = (settings: unknown): boolean => isBag(settings) && versionOf(settings) > settingsVersion
-
-/** A group of settings, as opposed to a value, a list or nothing. */
-export const isBag = (value: unknown): value is Bag => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Whether a value can be the version of a form. */
 export const isVersion = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value > 0

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
+import { type Bag, isBag } from './bag'
 import { catalog, type Settings } from './catalog'
 import type { ComplaintCode, Fields, Keyed, Leaf, Node } from './kinds'
-import { type Bag, isBag, isNewer, isVersion, upToDate } from './migrations'
+import { isNewer, isVersion, upToDate } from './migrations'
 
 /** Where a value in force came from; `policy` means that the person cannot change it. */
 export type Source = 'default' | 'user' | 'policy'

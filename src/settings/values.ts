@@ -1,6 +1,7 @@
+import type { Bag } from './bag'
 import { catalog } from './catalog'
 import type { Fields, Leaf, Node } from './kinds'
-import { type Bag, settingsVersion } from './migrations'
+import { settingsVersion } from './migrations'
 import type { Resolved, Source } from './resolve'
 
 /**

@@ -42,13 +42,13 @@ const common = ({ mapping }: Site, { userPoolId, scopes, identityProvider }: Poo
   userPoolId,
   scopes: [...new Set(['openid', ...scopes])],
   identityProvider,
-  claims: [...new Set(mappedClaims(mapping).flatMap(namesIn))],
+  claims: [...new Set(mappedClaims(mapping).flatMap((text) => namedIn(text).map(({ claim }) => claim)))],
 })
 
-/** A template names several claims, each as `${claim}`; any other text is a claim's own name. */
-const namesIn = (text: string): readonly string[] => {
-  const names = [...text.matchAll(/\$\{([^}]*)\}/g)].map(([, name = '']) => name)
-  return names.length > 0 ? names : [text]
+/** The claims that a text of a mapping names, and as what: a template names several, each as `${claim}`; any other text is a claim's own name. */
+export function namedIn(text: string): readonly { readonly claim: string; readonly as: string }[] {
+  const templates = [...text.matchAll(/\$\{([^}]*)\}/g)].map(([as, claim = '']) => ({ claim, as }))
+  return templates.length > 0 ? templates : [{ claim: text, as: text }]
 }
 
 /** What a mapping names, each once: claims, and templates as they stand. */

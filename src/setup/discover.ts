@@ -37,7 +37,7 @@ export interface Findings {
 }
 
 /** Asks for JSON. */
-export type FetchJson = (address: string) => Promise<JsonAnswer>
+type FetchJson = (address: string) => Promise<JsonAnswer>
 
 /** Asks a site about its SSO app, all questions at once; the first app that answers in its own form is it. Never rejects. */
 export async function discover(baseUrl: string, questions: readonly Question[], fetchJson: FetchJson): Promise<Findings> {

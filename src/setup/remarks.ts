@@ -1,7 +1,7 @@
 import { sitePath } from '../login-page/destination'
 import { ownStart } from '../login-page/doors'
-import { providerOf } from '../session/after-logout'
 import type { Settings, SiteSettings } from '../settings/catalog'
+import { providerOf } from '../settings/provider-of'
 
 /** Something in force that a person may not have meant. The words for each code stand in `ui/`. */
 export interface Remark {

@@ -1,4 +1,4 @@
-import { providerOf } from '../session/after-logout'
+import { providerOf } from '../settings/provider-of'
 import { Attempt } from '../ui/Attempt'
 import { NoProvider } from '../ui/NoProvider'
 import { useKeptFocus } from '../ui/use-kept-focus'

@@ -5,7 +5,7 @@ import { keyOf, say, sayIfKnown } from '../ui/words'
 import { sourceInWords } from './claim-words'
 
 /** A finding as a person reads it: what is the matter, and how to mend it. */
-export interface FindingWords {
+interface FindingWords {
   readonly title: string
   readonly next: string
 }

@@ -3,6 +3,7 @@ import { ask } from '../platform/messages'
 import { queue } from '../platform/queue'
 import { watchFront } from '../platform/tabs'
 import { watchStores } from '../platform/watch-stores'
+import { messageOf } from '../problem'
 import type { Shelf } from './bench'
 import { readShelf } from './shelf'
 
@@ -19,7 +20,7 @@ export function useShelf(): Known & { readonly reload: () => void } {
     () =>
       void inTurn(readShelf).then(
         (shelf) => setKnown({ shelf }),
-        (error: unknown) => setKnown({ failed: error instanceof Error ? error.message : String(error) }),
+        (error: unknown) => setKnown({ failed: messageOf(error) }),
       ),
     [inTurn],
   )

@@ -78,7 +78,7 @@ export interface Look {
 }
 
 /** How bad it is: nobody gets in so; it will surprise somebody; good to know. */
-export type Severity = 'problem' | 'warning' | 'note'
+type Severity = 'problem' | 'warning' | 'note'
 
 /** Where it is mended. */
 export type Where =

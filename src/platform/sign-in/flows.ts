@@ -1,4 +1,4 @@
-import { type Problem, ProblemError, problemOf } from '../../problem'
+import { messageOf, type Problem, ProblemError, problemOf } from '../../problem'
 import type { Failure, Outcome } from '../../session/outcome'
 import type { RunningSignIn, Session, SignInTab } from '../../session/session'
 import { revokeTokens } from '../../session/sign-out'
@@ -24,7 +24,7 @@ export interface Hands {
 }
 
 /** How a flow at a provider is run. */
-export interface Course {
+interface Course {
   /** Its page comes in the browser's own window, of which there is one. */
   readonly isInWindow?: boolean
   /** Another account is wanted. */
@@ -136,8 +136,7 @@ async function abandon(acting: Promise<Outcome | undefined>, tab: SignInTab | un
 
 /** Storage itself fails. That is said where it still can be, else whoever asked is told; nothing that says "running" stays. */
 async function lost(cause: unknown, record: SignInRecord): Promise<void> {
-  const message = cause instanceof Error ? cause.message : String(cause)
-  const problem = cause instanceof ProblemError ? cause.problem : ({ code: 'storage-failed', message } as const)
+  const problem = cause instanceof ProblemError ? cause.problem : ({ code: 'storage-failed', message: messageOf(cause) } as const)
   await record.end({ problem }).catch(async () => {
     await record.end().catch(() => undefined)
     throw new ProblemError(problem, { cause })

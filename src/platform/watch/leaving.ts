@@ -1,6 +1,6 @@
 import type { WebRequest } from 'webextension-polyfill'
 import type { Door } from '../../login-page/door'
-import { providerOf } from '../../session/after-logout'
+import { providerOf } from '../../settings/provider-of'
 import { browser } from '../browser'
 import { readStandBacks, writeStandBacks } from '../door-stores'
 import { dropSession } from '../sign-in'

@@ -1,5 +1,5 @@
 /** One of Amazon's clouds, which are apart from each other and have addresses of their own. */
-export interface Partition {
+interface Partition {
   /** What the names of its regions begin with. */
   readonly regions: string
   /** Ends of the hosts of its services, and of the domains that pools get from Cognito. */

@@ -1,6 +1,6 @@
 import type { Metadata } from '../../session/metadata'
 import type { Trial } from '../../session/trial'
-import type { CheckPorts, Subject } from './context'
+import type { CheckPorts, Pool, Subject } from './context'
 import * as pool from './pool-steps'
 import { skipped } from './result'
 import * as signIn from './sign-in-steps'
@@ -44,7 +44,7 @@ export async function checkPool(subject: Subject, ports: CheckPorts, way: Way): 
 }
 
 async function checkSignIn(
-  { site, pool: { settings } }: Subject & { readonly pool: pool.Pool },
+  { site, pool: { settings } }: Subject & { readonly pool: Pool },
   ports: CheckPorts,
   { run, leave, app, metadata }: Way & { readonly metadata: Metadata },
 ): Promise<void> {

@@ -6,10 +6,16 @@ import type { ProviderSettings, SiteSettings } from '../../settings/catalog'
 import type { Findings } from '../discover'
 import type { Trail, Visit } from './result'
 
+/** A user pool, and the provider that knows about it. */
+export interface Pool {
+  readonly settings: ProviderSettings
+  readonly provider: Provider
+}
+
 /** What is checked: a site, a user pool, or both. */
 export interface Subject {
   readonly site?: SiteSettings
-  readonly pool?: { readonly settings: ProviderSettings; readonly provider: Provider }
+  readonly pool?: Pool
   /** Whether somebody is to sign in as well. */
   readonly withSignIn: boolean
 }

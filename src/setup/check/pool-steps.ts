@@ -5,10 +5,8 @@ import { discoverMetadata, type Metadata } from '../../session/metadata'
 import { signedOutAddress } from '../../session/sign-out'
 import { keysFor } from '../../session/signature'
 import type { SiteSettings } from '../../settings/catalog'
-import type { CheckPorts, Subject } from './context'
+import type { CheckPorts, Pool } from './context'
 import { failed, isSilentAt, passed, type Result, skipped, type Trail } from './result'
-
-export type Pool = NonNullable<Subject['pool']>
 
 /** Everything that a sign-in needs is filled in. */
 export function settings({ settings, provider }: Pool): Result {
@@ -110,7 +108,7 @@ function requestAddress({ authorization }: Metadata, parameters: Readonly<Record
 }
 
 /** For whom a logout is checked. */
-export interface LogoutPlace {
+interface LogoutPlace {
   readonly site: SiteSettings | undefined
   readonly ports: CheckPorts
 }

@@ -2,9 +2,9 @@ import type { Known } from '../../login-page/doors'
 import type { Problem } from '../../problem'
 import { discoverMetadata } from '../../session/metadata'
 import type { SiteSettings } from '../../settings/catalog'
-import { ssoAppOf } from '../../settings/sso-app'
+import { ssoAppOf } from '../../settings/sso-app-of'
 import type { Failure } from '../reply'
-import type { CheckPorts, Subject } from './context'
+import type { CheckPorts, Pool, Subject } from './context'
 import { failed, isSilentAt, passed, type Result, skipped, type Trail, type Visit } from './result'
 
 /** The host may be read; everything else on the site needs that. */
@@ -73,8 +73,6 @@ export async function start({ baseUrl }: SiteSettings, { pool }: Subject, ports:
   if (!(await ports.isGranted(`${origin}/`))) return skipped('no-grant', origin)
   return startFound(from, await ports.follow(from), { pool, domain: new URL(origin).host })
 }
-
-type Pool = NonNullable<Subject['pool']>
 
 function startFound(from: string, trail: Trail | undefined, { pool, domain }: { pool: Pool; domain: string }): Result {
   const asked = trail?.addresses.map((one) => new URL(one)).find(({ host }) => host === domain)

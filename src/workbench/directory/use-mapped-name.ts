@@ -1,6 +1,6 @@
 import { unknownDirectory } from '../../mapping/directory'
 import type { SiteSettings } from '../../settings/catalog'
-import { ssoAppOf } from '../../settings/sso-app'
+import { ssoAppOf } from '../../settings/sso-app-of'
 import { useBench } from '../bench'
 import { useVerdicts } from '../mapping/use-verdicts'
 

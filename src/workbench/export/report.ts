@@ -10,7 +10,7 @@ import { keyOf, say } from '../../ui/words'
 import { findingInWords, whereInWords } from '../finding-words'
 
 /** What a report for a ticket is made of; claims and findings are redacted already. */
-export interface ReportParts {
+interface ReportParts {
   readonly version: string
   readonly browser: string
   /** As a person reads it. */

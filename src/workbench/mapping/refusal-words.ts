@@ -5,7 +5,7 @@ import { say } from '../../ui/words'
 import { traitInWords } from './caution-words'
 
 /** Why somebody is not let in, and how to mend it. */
-export interface RefusalWords {
+interface RefusalWords {
   readonly why: string
   readonly next: string
 }

@@ -3,7 +3,7 @@ import type { Verdict } from '../../mapping/verdict'
 import { type Job, judge } from '../../platform/judging'
 
 /** Verdicts, and whether newer ones are on their way. */
-export interface Verdicts {
+interface Verdicts {
   /** Undefined before there are any. */
   readonly all: readonly Verdict[] | undefined
   readonly isBusy: boolean

@@ -1,5 +1,5 @@
 import type { Dialect } from '../../claims/dialect'
-import { isOddUsername } from '../../mapping/odd-username'
+import { isOddUsername } from '../../claims/odd-username'
 import type { MappingSemantics } from '../../mapping/semantics'
 import type { Claims } from '../../session/session'
 

@@ -1,7 +1,7 @@
 import type { Claims } from '../../session/session'
 
 /** A claim as it is edited: a list as lines, a text as it stands, anything else as JSON. */
-export interface EditedClaim {
+interface EditedClaim {
   readonly kind: 'list' | 'text' | 'json'
   readonly text: string
 }

@@ -7,7 +7,7 @@ import type { Verification } from '../../session/verify'
 import type { Settings } from '../../settings/catalog'
 
 /** How the verification of a pasted token stands. */
-export type Verifying =
+type Verifying =
   | { readonly phase: 'asking' }
   | { readonly phase: 'done'; readonly verification: Verification }
   | { readonly phase: 'failed'; readonly problem: Problem }

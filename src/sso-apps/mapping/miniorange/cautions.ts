@@ -1,5 +1,5 @@
+import { isOddUsername } from '../../../claims/odd-username'
 import type { Caution } from '../../../mapping/caution'
-import { isOddUsername } from '../../../mapping/odd-username'
 import type { MappingInput } from '../../../mapping/semantics'
 import type { Facts } from '.'
 import { refusalOf } from './refusals'

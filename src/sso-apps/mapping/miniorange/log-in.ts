@@ -15,7 +15,7 @@ interface How {
 }
 
 /** What a login does to memberships. */
-export interface Effect {
+interface Effect {
   readonly received: readonly Received[]
   readonly memberships: Verdict['memberships']
   readonly others: Verdict['others']

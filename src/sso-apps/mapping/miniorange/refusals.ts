@@ -4,7 +4,7 @@ import type { MappingInput } from '../../../mapping/semantics'
 import type { Facts } from '.'
 
 /** Why somebody is not let in. `isTooLate`: their account is made all the same, since the domain of new users is asked last. */
-export interface Refused {
+interface Refused {
   readonly refusal: Refusal
   readonly isTooLate: boolean
 }
