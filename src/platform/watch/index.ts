@@ -12,7 +12,6 @@ import { expectFromStart } from './arrivals'
 import { type Describe, showDecision } from './badge'
 import { note } from './journal'
 import { keep, keepingAlarm, readKeeping } from './keeping'
-import { seeArrived, seeFailure } from './late-guard'
 import { stopLeaving } from './leaving'
 import { hearAnswer, seeLogin, seeRedirect } from './logged-in'
 import { hearPage } from './pages'
@@ -31,10 +30,10 @@ const [starts, callbacks] = [anywhere(routes.starts), anywhere(routes.callbacks)
  * event wakes the background.
  */
 export function watchDoors(describe: Describe): void {
-  const { onBeforeRequest, onHeadersReceived, onBeforeRedirect, onCompleted, onErrorOccurred } = browser.webRequest
+  const { onBeforeRequest, onHeadersReceived, onBeforeRedirect, onCompleted } = browser.webRequest
   const relisten = [
     listen(onBeforeRequest, { urls: doors, types: ['main_frame'] }, (request) => inTurn(() => seeVisit(request))),
-    listen(onHeadersReceived, { urls: doors, types: ['main_frame'] }, (request) => inTurn(() => seeLoginAnswer(request))),
+    listen(onHeadersReceived, { urls: doors, types: ['main_frame'] }, (request) => inTurn(() => seeLoginPage(request))),
     listen(onBeforeRequest, { urls: starts, types: ['main_frame'] }, (request) => inTurn(() => seeStart(request))),
     listen(onBeforeRequest, { urls: callbacks, types: ['main_frame'] }, (request) => inTurn(() => seeReturn(request))),
     listen(onBeforeRedirect, { urls: [...logins, ...anywhere(servletPaths)], types: ['main_frame'] }, (request) =>
@@ -42,7 +41,6 @@ export function watchDoors(describe: Describe): void {
     ),
     listen(onCompleted, { urls: logins, types: ['xmlhttprequest'] }, seeAnswer),
     listen(onCompleted, { urls: doors, types: ['main_frame'] }, (request) => seePage(request, describe)),
-    listen(onErrorOccurred, { urls: ['*://*/*'], types: ['main_frame'] }, (request) => inTurn(() => seeFailure(request))),
   ]
   browser.permissions.onAdded.addListener(() => {
     for (const again of relisten) again()
@@ -57,11 +55,6 @@ export function watchDoors(describe: Describe): void {
 
 /** Session rules die with the browser and the extension; what they were made from may not have. */
 export const restoreKeeping = (): Promise<void> => inTurn(async () => keep(await readKeeping()))
-
-async function seeLoginAnswer(request: WebRequest.OnHeadersReceivedDetailsType): Promise<void> {
-  await seeArrived(request)
-  await seeLoginPage(request)
-}
 
 async function seeStart(request: WebRequest.OnBeforeRequestDetailsType): Promise<void> {
   await stopLeaving(request)

@@ -24,8 +24,6 @@ export interface Guard extends StandBack {
   readonly sent?: { readonly requestId: string; readonly at: number }
   /** The request by which a person asks for the site anew, having left the sign-in page unfinished. */
   readonly anew?: string
-  /** The request that came back, and the login page that it was for, until that answers; `at` in milliseconds since the epoch. */
-  readonly setOff?: { readonly requestId: string; readonly url: string; readonly at: number }
 }
 
 /** What is being kept for the tabs of this browser session. */

@@ -80,7 +80,7 @@ async function guardFor(
   const guard = decision.because.code === 'tried-already' ? await guardOf(door, tabId, at) : undefined
   if (isAttempt(new URL(url).hash))
     // Firefox tells of the request that the tab's guard has marked as well.
-    return guard?.anew === requestId ? undefined : { ...tried, until: at + 5 * minutes, setOff: { requestId, url, at } }
+    return guard?.anew === requestId ? undefined : { ...tried, until: at + 5 * minutes }
   return guard && door.ruled && isAnew(guard, door, details) ? { ...guard, anew: requestId } : undefined
 }
 

@@ -6,10 +6,23 @@ import { browser as fake, world } from '../../ui/fake-browser'
 /** The rules of the session, as the browser holds them. */
 export const sessionRules: Rule[] = []
 
+type Listener = (details: never) => void
+const eventNames = ['onBeforeRequest', 'onHeadersReceived', 'onBeforeRedirect', 'onCompleted', 'onErrorOccurred'] as const
+/** Who listens for requests, whatever addresses they listen for. */
+export const listeners = Object.fromEntries(eventNames.map((name) => [name, new Set<Listener>()])) as Record<
+  (typeof eventNames)[number],
+  Set<Listener>
+>
+const unheard = { addListener: () => undefined }
+
 /** The fake browser with the parts that only the background uses. */
 export const browser = {
   ...fake,
-  alarms: { create: vi.fn() },
+  alarms: { create: vi.fn(), onAlarm: unheard },
+  permissions: { ...fake.permissions, onAdded: unheard },
+  webRequest: Object.fromEntries(
+    eventNames.map((name) => [name, { addListener: (listener: Listener) => void listeners[name].add(listener) }]),
+  ),
   declarativeNetRequest: {
     getSessionRules: async () => [...sessionRules],
     updateSessionRules: async ({ addRules }: { addRules: Rule[] }) => void sessionRules.splice(0, sessionRules.length, ...addRules),
