@@ -36,6 +36,10 @@ export function doorOf<D extends Pick<Door, 'baseUrl'>>(url: string, doors: read
   return doors.filter(({ baseUrl }) => `${url}/`.startsWith(baseUrl)).sort((a, b) => b.baseUrl.length - a.baseUrl.length)[0]
 }
 
+/** Id of the SSO app of each site of which it is known, by base URL. */
+export const ssoAppsAt = (doors: readonly Door[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(doors.flatMap(({ baseUrl, ssoApp }) => (ssoApp ? [[baseUrl, ssoApp]] : [])))
+
 /** The address that starts SSO and comes back to `destination`, a path below the base URL, or "" for the site's own start page. */
 export function startAddress(start: string, baseUrl: string, destination: string): string {
   const template = destination ? start : start.replace(/(?<=[?&])[^?&=]*=\{destination\}&?/, '').replace(/[?&]$/, '')

@@ -1,4 +1,4 @@
-import { type Door, doorOf } from '../login-page/door'
+import { type Door, doorOf, ssoAppsAt } from '../login-page/door'
 import { readBrief } from '../platform/brief-store'
 import { type Discoveries, readDiscoveries } from '../platform/door-stores'
 import { grantedOrigins, missingGrants } from '../platform/grants'
@@ -33,13 +33,12 @@ export async function readSnapshot(search: string): Promise<Snapshot> {
     lookElsewhere(settings, tab?.url),
   ])
   const ways = waysInto(sites, { doors, discoveries, url: tab?.url })
-  const ssoApps = Object.fromEntries(doors.flatMap(({ baseUrl, ssoApp }) => (ssoApp ? [[baseUrl, ssoApp]] : [])))
   return {
     settings,
     ...session,
     ways,
     missing,
-    ssoApps,
+    ssoApps: ssoAppsAt(doors),
     ...(tab && { tab }),
     ...(elsewhere && { elsewhere }),
   }

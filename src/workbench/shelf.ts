@@ -1,3 +1,4 @@
+import { ssoAppsAt } from '../login-page/door'
 import { readDoors } from '../platform/door-stores'
 import { readKept } from '../platform/kept-store'
 import { readSessionMoment } from '../platform/session-moment'
@@ -15,6 +16,5 @@ export async function readShelf(): Promise<Shelf> {
     readKept().catch(() => undefined),
   ])
   const accounts = resolved.settings.providers.flatMap(({ id }) => session.accounts[id] ?? [])
-  const ssoApps = Object.fromEntries(doors.flatMap(({ baseUrl, ssoApp }) => (ssoApp ? [[baseUrl, ssoApp]] : [])))
-  return { resolved, ...session, accounts, kept, ssoApps, ...(front && { front }) }
+  return { resolved, ...session, accounts, kept, ssoApps: ssoAppsAt(doors), ...(front && { front }) }
 }

@@ -1,10 +1,9 @@
 import { messageOf, type Problem, ProblemError, problemOf } from '../../problem'
 import type { Failure, Outcome } from '../../session/outcome'
 import type { RunningSignIn, Session, SignInTab } from '../../session/session'
-import { revokeTokens } from '../../session/sign-out'
 import type { ProviderSettings } from '../../settings/catalog'
 import { readSignIns } from '../session-stores'
-import { keepInFront } from './accounts'
+import { keepInFront, revoked } from './accounts'
 import { isInForce, lettersOf } from './chosen'
 import { isLeaving } from './departures'
 import { watchExpiryOf } from './expiry'
@@ -117,11 +116,11 @@ async function follow(act: () => Promise<Outcome | undefined>, { record, stopped
 /** Keeps a session, unless the settings have changed in mid-flow: it is then somebody else's. */
 async function admitted(session: Session, { by }: Flow): Promise<Problem | undefined> {
   if (!by || !(await isInForce(by))) {
-    await revokeTokens(session).catch(() => undefined)
+    await revoked(session)
     return { code: 'settings-changed' }
   }
   await keepInFront(session).catch(async (error: unknown) => {
-    await revokeTokens(session).catch(() => undefined)
+    await revoked(session)
     throw error
   })
   return undefined
@@ -131,7 +130,7 @@ async function admitted(session: Session, { by }: Flow): Promise<Problem | undef
 async function abandon(acting: Promise<Outcome | undefined>, tab: SignInTab | undefined): Promise<void> {
   if (tab) await closeTab(tab)
   const outcome = await acting
-  if (outcome && 'session' in outcome) await revokeTokens(outcome.session).catch(() => undefined)
+  if (outcome && 'session' in outcome) await revoked(outcome.session)
 }
 
 /** Storage itself fails. That is said where it still can be, else whoever asked is told; nothing that says "running" stays. */

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../session/outcome'
 import { signIn } from '../../session/sign-in'
-import { revokeTokens } from '../../session/sign-out'
 import { type Trial, trialOf } from '../../session/trial'
+import { revoked } from './accounts'
 import { chosen } from './chosen'
 import { oneShownWindow } from './one-window'
 import { portsFor } from './ports'
@@ -18,7 +18,7 @@ export async function trySignIn(id: string): Promise<Trial> {
     const { settings, provider } = await chosen(id)
     const outcome = await signIn(settings, provider, portsFor(undefined, stopping.signal))
     // Nobody holds the tokens any more; a refresh token that could not be revoked runs out by itself.
-    if ('session' in outcome) await revokeTokens(outcome.session).catch(() => undefined)
+    if ('session' in outcome) await revoked(outcome.session)
     return outcome
   })
   const cancelled = whenStopped(stopping.signal).then((): Outcome => ({ problem: { code: 'sign-in-cancelled' } }))
