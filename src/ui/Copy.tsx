@@ -15,39 +15,37 @@ interface Props {
   readonly passedOver?: boolean
 }
 
-/** Copies a text, and says that it did. */
+/** Copies a text, and says that it did, or that the browser refused. */
 export function Copy({ value, what, full = false, small = false, passedOver = false }: Props) {
-  const [last, setLast] = useState<string>()
-  const copied = last === value // after a change what is on the clipboard is another text
+  const [last, setLast] = useState<{ readonly value: string; readonly end: 'copied' | 'notCopied' }>()
+  const end = last?.value === value ? last.end : undefined // after a change what is on the clipboard is another text
   useEffect(() => {
-    if (last === undefined) return
+    if (last?.end !== 'copied') return
     const timer = setTimeout(() => setLast(undefined), 2000)
     return () => clearTimeout(timer)
   }, [last])
   const name = say('copyThis', what)
+  const isRefused = end === 'notCopied'
+  const ended = (how: NonNullable<typeof end>) => {
+    setLast({ value, end: how })
+    announce(say(how === 'copied' ? how : 'copyRefused'))
+  }
   const copy = () =>
     navigator.clipboard.writeText(value).then(
-      () => {
-        setLast(value)
-        announce(say('copied'))
-      },
-      () => setLast(undefined),
+      () => ended('copied'),
+      () => ended('notCopied'),
     )
   return (
     <button
       type="button"
-      class={small ? `copy small${copied ? ' copied' : ''}` : 'copy'}
+      class={`copy${small ? ' small ' : ' '}${end ?? ''}`}
       aria-label={name}
-      title={name}
+      title={isRefused ? say('copyRefused') : name}
       tabIndex={passedOver ? -1 : undefined}
       onClick={copy}
     >
-      {!small && (
-        <>
-          <Icon name={copied ? 'tick' : 'copy'} />
-          <span>{copied ? say('copied') : full ? name : say('copy')}</span>
-        </>
-      )}
+      {!small && <Icon name={end === 'copied' ? 'tick' : 'copy'} />}
+      {(!small || isRefused) && <span>{end ? say(end) : full ? name : say('copy')}</span>}
     </button>
   )
 }

@@ -33,11 +33,29 @@ test('that something was copied is said where screen readers listen, which insid
   expect(announced(), 'the next one is another change').toBe('')
 })
 
-test('nothing is said to be copied where the browser refuses', async () => {
+const refusal = 'The browser did not let Latchkey copy. Click on this page and try again, or select the text and copy it yourself.'
+const told = () => [announced(), document.querySelector('button')?.textContent, document.querySelector('button')?.title]
+
+test('where the browser refuses that is said, to eye and ear, with what to do, until it is tried again', async () => {
   clipboard.mockRejectedValue(new DOMException('Document is not focused.', 'NotAllowedError'))
   press()
   await later(0.1)
-  expect([announced(), document.querySelector('button')?.textContent]).toEqual(['', 'Copy'])
+  expect(told()).toEqual([refusal, 'Not copied', refusal])
+  await later(60)
+  expect(told()).toEqual(['', 'Not copied', refusal])
+  clipboard.mockResolvedValue()
+  press()
+  await later(0.1)
+  expect(told()).toEqual(['Copied', 'Copied', 'Copy the name'])
+})
+
+test('a drawing in a table says it in words too', async () => {
+  render(<Copy small value="groups" what="the name" />, document.body)
+  clipboard.mockRejectedValue(new DOMException('Document is not focused.', 'NotAllowedError'))
+  expect(document.querySelector('button')?.textContent).toBe('')
+  press()
+  await later(0.1)
+  expect(told()).toEqual([refusal, 'Not copied', refusal])
 })
 
 test('a button that has copied one text does not say so of another', async () => {

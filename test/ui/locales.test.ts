@@ -29,6 +29,7 @@ const room: Readonly<Record<string, number>> = {
   noticeButton_tried_already: 28,
   noticeButton_sso_failed: 28,
   copied: 16,
+  notCopied: 16,
   copy: 16,
   allow: 16,
   tryAgain: 24,
