@@ -63,6 +63,7 @@ const aboutGroups: ReadonlySet<Finding['code']> = new Set(['group-of-provider', 
 const ofNobody: ReadonlySet<Finding['code']> = new Set([
   'groups-elsewhere',
   'only-elsewhere',
+  'username-not-read',
   'email-not-read',
   'names-not-read',
   'no-openid',

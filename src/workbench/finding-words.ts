@@ -20,7 +20,7 @@ const list = (items: readonly string[]): string => {
 const [most, longest] = [5, 60]
 const short = (value: string): string => (value.length > longest ? `${value.slice(0, longest)}…` : value)
 
-const notRead = (setting: 'email' | 'fullName', missing: readonly string[]): FindingWords =>
+const notRead = (setting: 'username' | 'email' | 'fullName', missing: readonly string[]): FindingWords =>
   words(say('refusal_claim_missing', list(missing), settingLabel(`sites.mapping.${setting}`)), say('refusal_claim_missing_next'))
 
 /** A new code without words does not compile. */
@@ -39,6 +39,7 @@ const wordsFor: { readonly [C in FindingCode]: (claim: string, values: readonly 
   'upper-case-groups': (_, values) => words(say('finding_upper_case_groups', list(values)), say('finding_upper_case_groups_next')),
   'list-in-text': (claim, [value = '', count = '']) =>
     words(say('finding_list_in_text', claim, count, short(value)), say('finding_list_in_text_next')),
+  'username-not-read': (_, values) => notRead('username', values),
   'username-is-id': (claim, [value = '']) => words(say('finding_username_is_id', short(value), claim), say('finding_username_is_id_next')),
   'username-of-provider': (_, [value = '', provider = '']) =>
     words(say('finding_username_of_provider', short(value), provider), say('finding_username_of_provider_next')),

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { plainDialect } from '../../src/claims/dialect'
 import { findingsOf } from '../../src/claims/findings'
 import { type FindingCode, type Look, usualReads } from '../../src/claims/findings/finding'
+import { unknownDirectory } from '../../src/mapping/directory'
 import { dialects } from '../../src/sso-apps/dialects'
 import { semanticsOf } from '../../src/sso-apps/mapping'
 import { type Settings, settingsFor } from '../mapping/cases/case'
@@ -201,6 +202,63 @@ describe('seen from the mapping', () => {
       { code: 'email-not-read', claim: 'email', values: email },
       { code: 'names-not-read', claim: 'name', values: name },
     ])
+  })
+
+  describe('a user name that the token does not have', () => {
+    const about = (app: string, mapping: Settings, claims: Record<string, unknown>, userinfo?: Record<string, unknown>) =>
+      found(claims, {
+        reads: semanticsOf(app).reads(settingsFor(app, mapping)),
+        dialect: dialects[app] ?? plainDialect,
+        ...(userinfo && { sources: { userinfo } }),
+      }).filter(({ code }) => code === 'username-not-read')
+    const named = (...values: string[]) => [{ code: 'username-not-read', values }]
+
+    test.each([
+      ['miniorange', 'nickname', {}, ['nickname']],
+      ['miniorange', 'acme.login', { acme: { team: 'x' } }, ['acme.login']],
+      ['miniorange', 'nickname', { nickname: ' ' }, ['nickname']],
+      ['kantega', 'nickname', { nickname: null }, ['nickname']],
+      ['atlassian', '${nickname}.${sub}', {}, ['${nickname}']],
+      ['atlassian', '${level}', { level: 7 }, ['${level}']],
+    ])('%s: %s is named', (app, username, more, values) => {
+      expect(about(app, { username }, { ...ann, ...more })).toEqual(named(...values))
+    })
+
+    test.each([
+      ['miniorange', 'acme.login', { acme: { login: 'ann' } }],
+      ['miniorange', 'level', { level: 7 }],
+      ['miniorange', '', {}],
+      ['kantega', '', {}],
+      ['atlassian', '${given_name}.${sub}', { given_name: 'ann' }],
+    ])('%s: %s is there, or nobody said that it is', (app, username, more) => {
+      expect(about(app, { username }, { ...without('cognito:username'), ...more })).toEqual([])
+    })
+
+    test('is none where somebody is found by e-mail, unless miniOrange has to cut it', () => {
+      const mapping = { username: 'nickname', matchBy: 'email' } as const
+      for (const app of ['miniorange', 'kantega']) expect(about(app, mapping, ann), app).toEqual([])
+      expect(about('miniorange', { ...mapping, usernamePattern: '^.*?(?=@)' }, ann)).toEqual(named('nickname'))
+    })
+
+    test('may come from userInfo for the built-in SSO, and for no other', () => {
+      const userinfo = { sub: uuid, username: 'ann' }
+      expect(about('atlassian', { username: '${username}' }, ann, userinfo)).toEqual([])
+      expect(about('miniorange', { username: 'username' }, ann, userinfo)).toEqual(named('username'))
+    })
+
+    test.each(['miniorange', 'kantega', 'atlassian'])('%s: is found where the verdict lets nobody in, and nowhere else', (app) => {
+      const typed = app === 'atlassian' ? '${nickname}' : 'nickname'
+      const email = app === 'atlassian' ? '${email}' : 'email'
+      for (const matchBy of ['username', 'email'] as const)
+        for (const claims of [ann, { ...ann, nickname: 'ann' }]) {
+          const settings = settingsFor(app, { username: typed, email, matchBy })
+          const verdict = semanticsOf(app).judge(
+            { claims, mapping: settings, allowedDomains: [], directory: unknownDirectory, assume: 'existing' },
+            () => undefined,
+          )
+          expect(about(app, { username: typed, email, matchBy }, claims).length > 0, matchBy).toBe(verdict.outcome === 'refused')
+        }
+    })
   })
 
   test.each(['miniorange', 'atlassian', 'kantega'])('%s: where no groups are mapped, none are missed', (app) => {

@@ -12,6 +12,7 @@ export type FindingCode =
   | 'semicolon-in-group'
   | 'upper-case-groups'
   | 'list-in-text'
+  | 'username-not-read'
   | 'username-is-id'
   | 'username-of-provider'
   | 'upper-case-username'
@@ -41,7 +42,12 @@ export type Ways = readonly (readonly string[])[]
 
 /** What a site's mapping reads, as it is typed into the SSO app's form. */
 export interface Reads {
+  /** The name of what is looked at as the user name. */
   readonly username: string
+  /** Names without which the app knows no user name and lets nobody in. */
+  readonly usernameNeeds: readonly string[]
+  /** Whether userInfo may tell what the ID token does not of them. */
+  readonly asksUserInfoForUsername: boolean
   readonly email: Ways
   readonly name: Ways
   /** Absent where no groups are mapped. */
@@ -57,6 +63,8 @@ export interface Reads {
 /** What SSO apps usually read of Cognito's claims. */
 export const usualReads = {
   username: 'cognito:username',
+  usernameNeeds: [],
+  asksUserInfoForUsername: false,
   email: [['email']],
   name: [['name'], ['given_name', 'family_name']],
   groups: 'cognito:groups',
@@ -97,6 +105,7 @@ export type Where =
 export const findingFacts: Readonly<Record<FindingCode, { readonly severity: Severity; readonly where: Where }>> = {
   'no-openid': { severity: 'problem', where: 'sso-app-scopes' },
   'access-token': { severity: 'problem', where: 'here' },
+  'username-not-read': { severity: 'problem', where: 'mapping' },
   'email-missing': { severity: 'problem', where: 'app-client' },
   'email-not-read': { severity: 'problem', where: 'mapping' },
   'no-groups': { severity: 'problem', where: 'pool-groups' },

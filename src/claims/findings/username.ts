@@ -1,9 +1,21 @@
 import { isId, providerIn } from '../odd-username'
-import { readingOf, textsOf } from '../reading'
+import { type Reading, readingOf, textsOf } from '../reading'
 import type { Finding, Look } from './finding'
 
 /** What may be wrong with the user name that Confluence is to get. */
-export function usernameFindings({ sources: { id }, reads, dialect }: Look): readonly Finding[] {
+export const usernameFindings = (look: Look): readonly Finding[] => [...notRead(look), ...odd(look)]
+
+function notRead({ sources: { id, userinfo }, reads, dialect }: Look): readonly Finding[] {
+  if (!id) return []
+  const sources = [id, ...(reads.asksUserInfoForUsername && userinfo ? [userinfo] : [])]
+  const values = reads.usernameNeeds.filter((typed) => !sources.some((claims) => isThere(readingOf(claims, typed, 'fields', dialect))))
+  return values.length > 0 ? [{ code: 'username-not-read', values }] : []
+}
+
+/** Whether there is anything: a number will do where the app takes one. */
+const isThere = (reading: Reading | undefined): boolean => reading?.values.some((value) => String(value ?? '').trim() !== '') ?? false
+
+function odd({ sources: { id }, reads, dialect }: Look): readonly Finding[] {
   const reading = id && readingOf(id, reads.username, 'fields', dialect)
   const [value, ...others] = textsOf(reading)
   if (!id || !reading || value === undefined || value.trim() === '' || others.length > 0) return []

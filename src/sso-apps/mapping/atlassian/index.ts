@@ -26,6 +26,8 @@ function reads(mapping: MappingSettings): Reads {
   const { createUsers, email, fullName, groups } = mapping
   return {
     username: mapping.username || usualUsername,
+    usernameNeeds: expressionsIn(mapping.username || usualUsername),
+    asksUserInfoForUsername: true,
     email: createUsers ? [expressionsIn(email || '${email}')] : [[]],
     name: createUsers ? (fullName ? [expressionsIn(fullName)] : [['${name}'], ['${given_name}', '${family_name}']]) : [[]],
     ...(isMapped(mapping) && { groups: groups.attribute }),

@@ -25,10 +25,17 @@ import { refusalOf } from './refusals'
  */
 export const mapping: MappingSemantics = { basis: '1.1.28', settings: mappingPaths, reads, judge, form }
 
-/** Of several attributes for e-mail the first that came is taken. */
+/** Of several attributes for e-mail the first that came is taken. What is to be cut out of the user name has to be there, whoever is found by what. */
 function reads(settings: MappingSettings): Reads {
   const emails = settings.email.split(';').flatMap((name) => (name.trim() ? [[name.trim()]] : []))
-  return { ...readsOf(settings), asksUserInfoForGroups: false, asGroup: javaTrim, ...(emails.length > 0 && { email: emails }) }
+  const isCut = settings.username !== '' && settings.usernamePattern.trim() !== ''
+  return {
+    ...readsOf(settings),
+    ...(isCut && { usernameNeeds: [settings.username] }),
+    ...(emails.length > 0 && { email: emails }),
+    asksUserInfoForGroups: false,
+    asGroup: javaTrim,
+  }
 }
 
 /** Everything that is known before anything is done. */
