@@ -1,6 +1,6 @@
+import type { ComponentChild } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { keepFocus } from '../ui/keep-focus'
-import { ProblemNotice } from '../ui/ProblemNotice'
 import { useAppearance } from '../ui/use-appearance'
 import { useNow } from '../ui/use-now'
 import { say } from '../ui/words'
@@ -9,6 +9,7 @@ import { Choices } from './Choices'
 import { useDirectory } from './directory/use-directory'
 import { usePasting } from './paste/use-pasting'
 import { Side } from './Side'
+import { Unread } from './Unread'
 import { useChoices } from './use-choices'
 import { useSection } from './use-section'
 import { useShelf } from './use-shelf'
@@ -19,18 +20,19 @@ export function Workbench() {
   useEffect(() => keepFocus(document), [])
   useAppearance('workbenchTitle', shelf?.resolved.settings.appearance)
   const isOff = shelf?.resolved.settings.features.workbench === false
-  if (shelf && !isOff) return <Laid shelf={shelf} reload={reload} />
+  const unread = failed !== undefined && <Unread message={failed} isStale={shelf !== undefined} again={reload} />
+  if (shelf && !isOff) return <Laid shelf={shelf} reload={reload} unread={unread} />
   return (
     <main class="nothing-laid">
       <h1>{say('workbenchTitle')}</h1>
-      {failed !== undefined && <ProblemNotice problem={{ code: 'storage-failed', message: failed }} />}
-      {!shelf && failed === undefined && <p class="muted">{say('loading')}</p>}
+      {unread}
+      {!shelf && !unread && <p class="muted">{say('loading')}</p>}
       {isOff && <p>{say('benchOff')}</p>}
     </main>
   )
 }
 
-function Laid({ shelf, reload }: Pick<Bench, 'shelf' | 'reload'>) {
+function Laid({ shelf, reload, unread }: Pick<Bench, 'shelf' | 'reload'> & { readonly unread: ComponentChild }) {
   const now = useNow(10)
   const pasting = usePasting(shelf.resolved.settings)
   const bench = useChoices(shelf, pasting, location.search)
@@ -40,6 +42,7 @@ function Laid({ shelf, reload }: Pick<Bench, 'shelf' | 'reload'>) {
     <BenchProvider value={{ ...bench, shelf, pasting, directory, now, reload }}>
       <Side current={section.id} />
       <main>
+        {unread}
         <Choices />
         <h2 ref={title} tabIndex={-1}>
           {section.title()}

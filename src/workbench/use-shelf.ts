@@ -12,7 +12,7 @@ interface Known {
   readonly failed?: string
 }
 
-/** What is known, kept up to date; `failed` when it could not be read. */
+/** What is known, kept up to date; `failed` when it could not be read: then what was read last is still there. */
 export function useShelf(): Known & { readonly reload: () => void } {
   const [known, setKnown] = useState<Known>({})
   const [inTurn] = useState(queue)
@@ -20,7 +20,7 @@ export function useShelf(): Known & { readonly reload: () => void } {
     () =>
       void inTurn(readShelf).then(
         (shelf) => setKnown({ shelf }),
-        (error: unknown) => setKnown({ failed: messageOf(error) }),
+        (error: unknown) => setKnown(({ shelf }) => ({ ...(shelf && { shelf }), failed: messageOf(error) })),
       ),
     [inTurn],
   )

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { keptSubject } from '../../src/claims/kept'
 import { reportOf } from '../../src/workbench/export/report'
 import { Workbench } from '../../src/workbench/Workbench'
-import { reset, world } from './fake-browser'
+import { browser, reset, world } from './fake-browser'
 import { session, settings, site } from './settings'
 
 vi.mock('../../src/platform/browser', () => import('./fake-browser'))
@@ -210,6 +210,22 @@ describe('pasting', () => {
     await says('bob: Access token')
     location.hash = '#claims'
     await says('“openid” is not among its scopes')
+  })
+
+  test('it stays when storage cannot be read any more, and it is said that the rest is as it was', async () => {
+    await open('paste')
+    await paste(jwt({ name: 'Bob Brown', aud: 'app1', iss: 'https://elsewhere.example' }))
+    await says('Bob Brown: ID token')
+    world.isBroken = true
+    await browser.storage.session.remove('accounts:acme')
+    await says('Settings and sign-ins could not be read')
+    expect(seen()).toContain('Bob Brown: ID token')
+    expect(seen()).toContain('signed in at acme')
+    world.isBroken = false
+    await press('Try again')
+    await vi.waitFor(() => expect(seen()).not.toContain('signed in at acme'))
+    expect(seen()).not.toContain('could not be read')
+    expect(seen()).toContain('Bob Brown: ID token')
   })
 
   test('it is not there where the organisation has switched it off, whatever the address says', async () => {

@@ -128,6 +128,16 @@ test('the workbench can go from its tab to the side of a page, and back', async 
   await vi.waitFor(() => expect(link()?.href).toContain(`?site=${encodeURIComponent(site.baseUrl)}`))
 })
 
+test('where nothing could be read, one click tries again', async () => {
+  Object.assign(world, { local: { settings }, session: { 'accounts:acme': [session()] }, isBroken: true })
+  open()
+  await says('Settings and sign-ins could not be read')
+  world.isBroken = false
+  button('Try again')?.click()
+  await says('Ann Archer, signed in at acme')
+  expect(seen()).not.toContain('could not be read')
+})
+
 test('an organisation that has switched the workbench off is named as the reason', async () => {
   Object.assign(world, { local: { settings }, managed: { features: { workbench: false } } })
   open()
