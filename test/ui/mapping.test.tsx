@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } fro
 import type { Kept } from '../../src/claims/kept'
 import { javaMatch } from '../../src/mapping/matcher'
 import type { Job } from '../../src/platform/judging'
+import { speak } from '../../src/platform/language'
 import { semanticsOf } from '../../src/sso-apps/mapping'
 import { Boundary } from '../../src/ui/Boundary'
 import { cautionInWords } from '../../src/workbench/mapping/caution-words'
@@ -22,7 +23,7 @@ import { verdictOf } from '../mapping/cases/case'
 import { cases as onTheFly } from '../mapping/cases/miniorange-on-the-fly'
 import { cases as profile } from '../mapping/cases/miniorange-profile'
 import { cases as rules } from '../mapping/cases/miniorange-rules'
-import { reset, world } from './fake-browser'
+import { browser, reset, servesLanguages, world } from './fake-browser'
 import { session, settings, site } from './settings'
 
 vi.mock('../../src/platform/browser', () => import('./fake-browser'))
@@ -175,6 +176,27 @@ test('whoever types draws anew only the rules of which something changes: there 
   await vi.waitFor(() =>
     expect(storedMapping()).toMatchObject({ groups: { rules: { 6: { when: 'team-6x' }, 8: { confluenceGroup: 'nine' } } } }),
   )
+})
+
+test('rules, what they do, and who somebody becomes follow another language, and what was typed stays', async () => {
+  servesLanguages()
+  onTestFinished(async () => {
+    vi.unstubAllGlobals()
+    await speak('auto')
+  })
+  open({ groups: { rules: [{ confluenceGroup: 'developers', when: 'dev' }] } })
+  await says('Fits: dev')
+  const before = document.querySelector('.rule input')
+  const labels = () => [...document.querySelectorAll('.rule input')].map((input) => input.getAttribute('aria-label'))
+  const settings = {
+    ...withMapping({ groups: { rules: [{ confluenceGroup: 'developers', when: 'dev' }] } }),
+    appearance: { language: 'de' },
+  }
+  await browser.storage.local.set({ settings })
+  await says('Passt: dev')
+  expect(labels()).toEqual(['Regel 1: Gruppen im Token, getrennt durch ;', 'Regel 1: Confluence-Gruppe'])
+  expect(document.querySelector('.rule input')).toBe(before)
+  for (const words of ['ann wird in Confluence angelegt.', 'Regel 1: dev steht im Token']) expect(seen()).toContain(words)
 })
 
 function type(input: HTMLInputElement, text: string): void {
