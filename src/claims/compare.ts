@@ -3,7 +3,8 @@ import { asJson } from '../session/shown'
 import { byRank, isOfToken } from './glossary'
 import { redactedSources } from './kept'
 import { isReadable, type Redaction } from './redact'
-import type { Sources, Subject } from './subject'
+import type { Subject } from './subject'
+import { asWritten } from './written'
 
 /** How two people, or two logins, stand in one claim. `unknown`: of both only the form is known, and it is the same. */
 export type Standing = 'same' | 'different' | 'only-left' | 'only-right' | 'unknown'
@@ -23,14 +24,19 @@ export interface Comparison {
  * nothing is taken for readable that was hidden of either; `usual` is the redaction of whoever was not kept.
  */
 export function compareSubjects(left: Subject, right: Subject, usual: Redaction): readonly Comparison[] {
-  if (!left.redaction && !right.redaction) return compare(claimsIn(left.sources), claimsIn(right.sources), () => true)
+  if (!left.redaction && !right.redaction) return compare(claimsIn(left), claimsIn(right), () => true)
   const [one, other] = [left.redaction ?? usual, right.redaction ?? usual]
   const both = { groups: one.groups.filter((claim) => other.groups.includes(claim)) }
-  const claimsOf = ({ sources }: Subject) => claimsIn(redactedSources(sources, both))
+  const claimsOf = ({ sources }: Subject) => claimsIn({ sources: redactedSources(sources, both) })
   return compare(claimsOf(left), claimsOf(right), (claim, value) => isReadable(claim, value, both))
 }
 
-const claimsIn = ({ id, access }: Sources): Claims => id ?? access ?? {}
+/** A number that browsers would round is compared as its token writes it. */
+function claimsIn({ sources, written = {} }: Pick<Subject, 'sources' | 'written'>): Claims {
+  const source = sources.id ? 'id' : 'access'
+  const claims = Object.entries(sources[source] ?? {})
+  return Object.fromEntries(claims.map(([claim, value]) => [claim, asWritten(written, source, claim, value) ?? value]))
+}
 
 /**
  * Two people's claims side by side, what people look for first. What a token says of itself is left out: it differs each time.

@@ -2,16 +2,35 @@ import type { Claims } from '../session/session'
 import { asJson } from '../session/shown'
 import type { Entry } from './entries'
 import { code } from './markdown'
-import type { Sources } from './subject'
+import type { SourceName, Sources } from './subject'
+import { asWritten, type Written } from './written'
 
 /** Claims as they can be carried elsewhere. */
 export type Format = 'json' | 'markdown' | 'csv'
 
-/** What each source says, as JSON. */
-export const asJsonFile = (sources: Sources): string => `${asJson(sources, 2)}\n`
+/** What each source says, as JSON; numbers as they are written there. */
+export function asJsonFile(sources: Sources, written: Written = {}): string {
+  const plain = asJson(sources, 2)
+  const mark = unusedIn(plain)
+  const marked = Object.entries(sources).map(([source, claims]) => [
+    source,
+    Object.fromEntries(
+      Object.entries(claims).map(([claim, value]) => {
+        const number = asWritten(written, source as SourceName, claim, value)
+        return [claim, number === undefined ? value : mark + number + mark]
+      }),
+    ),
+  ])
+  return `${asJson(Object.fromEntries(marked), 2).replaceAll(`"${mark}`, '').replaceAll(`${mark}"`, '')}\n`
+}
 
-/** One claim as JSON, to be copied. */
-export const asClaim = (name: string, value: unknown): string => asJson({ [name]: value } satisfies Claims, 2)
+/** A text that does not stand in another. */
+const unusedIn = (text: string): string =>
+  (text.match(/#+/g) ?? []).reduce((mark, run) => (run.length < mark.length ? mark : `${run}#`), '#')
+
+/** One claim as JSON, to be copied. `number`: as it is written where it comes from. */
+export const asClaim = (name: string, value: unknown, number?: string): string =>
+  number === undefined ? asJson({ [name]: value } satisfies Claims, 2) : `{\n  ${asJson(name)}: ${number}\n}`
 
 /** A table in GitHub's Markdown. `heads` are its three headings: name, value, sources. */
 export function asMarkdown(entries: readonly Entry[], heads: readonly string[]): string {

@@ -5,6 +5,7 @@ import { type Person, personOf } from './claim'
 import { shallow } from './depth'
 import type { Finding } from './findings/finding'
 import type { Redaction } from './redact'
+import { type Written, writtenIn } from './written'
 
 /** What can speak of a person: the ID token, which SSO apps read, the access token, and the answer of userInfo. */
 export type SourceName = 'id' | 'access' | 'userinfo'
@@ -28,6 +29,8 @@ export interface Subject {
   /** By which the claims were redacted; absent where they were not. */
   readonly redaction?: Redaction
   readonly tokens: TokenTexts
+  /** Numbers as the tokens write them; absent where there are no tokens. */
+  readonly written?: Written
   /** When a sign-in runs out, in seconds since the epoch; absent of claims for which nobody signed in here. */
   readonly until?: number
   /** Absent where nothing has been verified. */
@@ -40,13 +43,15 @@ export interface Subject {
 export function subjectOf(account: Account & Partial<Session>): Subject {
   const { provider, claims, idToken, accessToken, userInfo, verification, expiresAt } = account
   const access = claimsOf(accessToken)
+  const tokens = { ...(idToken && { id: idToken }), ...(accessToken && { access: accessToken }) }
   return {
     id: `session:${provider}:${claims['sub']}`,
     from: 'session',
     person: personOf(claims),
     provider,
     sources: { id: claims, ...(access && { access }), ...(userInfo && { userinfo: userInfo }) },
-    tokens: { ...(idToken && { id: idToken }), ...(accessToken && { access: accessToken }) },
+    tokens,
+    written: writtenIn(tokens),
     until: expiresAt,
     verification,
   }
@@ -56,7 +61,7 @@ export function subjectOf(account: Account & Partial<Session>): Subject {
 export function pastedSubject(tokens: TokenTexts): Subject {
   const [id, access] = [claimsOf(tokens.id), claimsOf(tokens.access)]
   const sources = { ...(id && { id }), ...(access && { access }) }
-  return { id: 'pasted', from: 'pasted', person: personOf(id ?? access ?? {}), sources, tokens }
+  return { id: 'pasted', from: 'pasted', person: personOf(id ?? access ?? {}), sources, tokens, written: writtenIn(tokens) }
 }
 
 function claimsOf(jwt: string | undefined): Claims | undefined {

@@ -57,6 +57,15 @@ test('of somebody with an access token alone, that is compared', () => {
   expect(rows[0]?.entries).toEqual({ both: [], onlyLeft: ['dev'], onlyRight: ['ops'] })
 })
 
+test('numbers that browsers round to the same one are two, each as its token writes it', () => {
+  const holder = (number: string): Subject => ({
+    ...{ id: number, from: 'pasted', person: { initials: '' }, sources: { id: { 'custom:id': Number(number) } }, tokens: {} },
+    written: { id: new Map([['custom:id', number]]) },
+  })
+  const [left, right] = ['12345678901234567890', '12345678901234567891'] as const
+  expect(compareSubjects(holder(left), holder(right), groups)).toEqual([{ claim: 'custom:id', standing: 'different', left, right }])
+})
+
 describe('people who were kept', () => {
   const signedIn = (claims: Record<string, unknown>): Subject => ({
     ...{ id: 'session', from: 'session', person: { initials: '' }, sources: { id: claims }, tokens: {} },

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { plainDialect } from '../../src/claims/dialect'
 import { entriesOf } from '../../src/claims/entries'
+import { writtenIn } from '../../src/claims/written'
 import miniorange from '../../src/sso-apps/dialects/miniorange'
 
 const id = {
@@ -86,4 +87,29 @@ test.each([
   [{ a: 1 }, 'object'],
 ] as const)('%j is a value of the kind %s', (value, kind) => {
   expect(entriesOf({ id: { x: value } }, plainDialect)[0]?.kind).toBe(kind)
+})
+
+describe('a number that a browser would write otherwise', () => {
+  const encoded = (json: string) => Buffer.from(json).toString('base64url')
+  const jwt = (payload: string) => `${encoded('{}')}.${encoded(payload)}.AA`
+  const told = (payload: string, more: object = {}) => {
+    const claims = JSON.parse(payload) as Record<string, unknown>
+    return entriesOf({ id: claims, ...more }, plainDialect, writtenIn({ id: jwt(payload) }))
+  }
+
+  test.each(['12345678901234567890', '-9007199254740993', '1.0', '1e3', '1e400'])('stands there as the token has it: %s', (number) => {
+    const [entry] = told(`{"custom:id": ${number}}`)
+    expect(entry).toMatchObject({ value: number, written: { id: number }, kind: 'number' })
+  })
+
+  test('is found by its digits, and told of the token that has it alone', () => {
+    const [entry] = told('{"custom:id":12345678901234567890}', { userinfo: { 'custom:id': '12345678901234567890' } })
+    expect(entry?.written).toEqual({ id: '12345678901234567890' })
+  })
+
+  test('is nothing within a text, a list or an object, nor where the claim has come to say something else', () => {
+    const texts = told('{"a":"12345678901234567890 1.0","b":[1.0],"c":{"d":1.0},"d":7,"e":1.0,"e":2}')
+    expect(texts.map(({ value }) => value)).toEqual(['12345678901234567890 1.0', '[1]', '{"d":1}', '7', '2'])
+    expect(texts.some(({ written }) => written)).toBe(false)
+  })
 })

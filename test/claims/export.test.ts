@@ -16,6 +16,21 @@ test('one claim is copied as JSON that can be pasted among others', () => {
   expect(JSON.parse(asClaim('cognito:groups', ['dev', 'ops']))).toEqual({ 'cognito:groups': ['dev', 'ops'] })
 })
 
+test('a number is carried away as its token writes it, by JSON too', () => {
+  const written = {
+    id: new Map([
+      ['n', '12345678901234567890'],
+      ['m', '1.0'],
+    ]),
+    access: new Map([['n', '2.0']]),
+  }
+  const sources = { id: { n: Number('12345678901234567890'), m: 1, text: '#1.0#' }, access: { n: 2 }, userinfo: { n: 2 } }
+  expect(asJsonFile(sources, written).replace(/\s/g, '')).toBe(
+    '{"id":{"n":12345678901234567890,"m":1.0,"text":"#1.0#"},"access":{"n":2.0},"userinfo":{"n":2}}',
+  )
+  expect(asClaim('n', Number('12345678901234567890'), '12345678901234567890')).toBe('{\n  "n": 12345678901234567890\n}')
+})
+
 test('a Markdown table has a row for each name, as code', () => {
   expect(asMarkdown(entries({ email: 'ann@acme.example', 'custom:x': '' }), heads)).toBe(
     '| Name | Value | In |\n| --- | --- | --- |\n| `email` | `ann@acme.example` | id |\n| `custom:x` |  | id |\n',

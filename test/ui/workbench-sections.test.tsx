@@ -137,17 +137,37 @@ describe('claims', () => {
 
   test('a number that a browser cannot show as the token writes it is told as it stands there', async () => {
     const payload = Buffer.from('{"sub":"f3c0-77","custom:id":12345678901234567890}').toString('base64url')
-    const account = { ...session({ 'custom:id': 7 }), idToken: `${part({ alg: 'RS256' })}.${payload}.c2lnbmF0dXJl` }
+    const account = {
+      ...session({ 'custom:id': Number('12345678901234567890') }),
+      idToken: `${part({ alg: 'RS256' })}.${payload}.c2lnbmF0dXJl`,
+    }
     location.hash = '#claims'
     Object.assign(world, { local: { settings }, session: { 'accounts:acme': [account] } })
     render(<Workbench />, document.body)
     await says('custom:id has 12345678901234567890 as a number')
+    await press('Copy value of custom:id')
+    expect(copied()).toBe('12345678901234567890')
+    named('.disclose', 'custom:id')?.click()
+    await press('Copy custom:id as it stands in: ID token')
+    expect(copied()).toBe('12345678901234567890')
+    await press('Copy the claim custom:id as JSON')
+    expect(copied()).toBe('{\n  "custom:id": 12345678901234567890\n}')
+    location.hash = '#export'
+    for (const format of ['json', 'csv', 'markdown']) {
+      await choose('Export as', format)
+      if (format === 'json') await tick('With names, ids and addresses')
+      await press('Copy this text')
+      await vi.waitFor(() => expect(copied(), format).toContain('12345678901234567890'))
+    }
+    await tick('With names, ids and addresses')
+    await press('Copy this text')
+    await vi.waitFor(() => expect(copied()).not.toContain('123456789012345'))
   })
 
   test('an organisation that has switched export off leaves names to be copied, and no values', async () => {
     await open('claims', ann, { ...settings, features: { export: false } })
     expect(named('button', 'Copy cognito:username')).toBeDefined()
-    expect(named('button', 'Copy the value of cognito:username')).toBeUndefined()
+    expect(named('button', 'Copy value of cognito:username')).toBeUndefined()
     expect(seen()).not.toContain('Export and report')
   })
 

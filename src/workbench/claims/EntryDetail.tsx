@@ -16,25 +16,28 @@ interface Props {
 }
 
 /** All that is known of a claim: what it means, where its name is typed how, what each source says, and what is wrong with it. */
-export const EntryDetail = ({ entry, findings, mayCopy }: Props) => (
-  <tr class="detail">
-    <td colSpan={2}>
-      {entry.meaning && <p>{meaningInWords(entry.meaning)}</p>}
-      <dl>
-        <div>
-          <dt>{say('typeLabel')}</dt>
-          <dd>{kindInWords(entry.kind, entry)}</dd>
-        </div>
-        <Names entry={entry} />
-        <Said entry={entry} mayCopy={mayCopy} />
-      </dl>
-      {findings.map((finding) => (
-        <FindingCard key={finding.code} finding={finding} />
-      ))}
-      {mayCopy && <Copy value={asClaim(entry.claim, entry.said[entry.sources[0] ?? 'id'])} what={say('claimAsJson', entry.claim)} />}
-    </td>
-  </tr>
-)
+export function EntryDetail({ entry, findings, mayCopy }: Props) {
+  const first = entry.sources[0] ?? 'id'
+  return (
+    <tr class="detail">
+      <td colSpan={2}>
+        {entry.meaning && <p>{meaningInWords(entry.meaning)}</p>}
+        <dl>
+          <div>
+            <dt>{say('typeLabel')}</dt>
+            <dd>{kindInWords(entry.kind, entry)}</dd>
+          </div>
+          <Names entry={entry} />
+          <Said entry={entry} mayCopy={mayCopy} />
+        </dl>
+        {findings.map((finding) => (
+          <FindingCard key={finding.code} finding={finding} />
+        ))}
+        {mayCopy && <Copy value={asClaim(entry.claim, entry.said[first], entry.written?.[first])} what={say('claimAsJson', entry.claim)} />}
+      </td>
+    </tr>
+  )
+}
 
 /** How the name is typed in each place of the SSO app's screens. */
 function Names({ entry: { names } }: { readonly entry: Entry }) {

@@ -36,10 +36,10 @@ export function Said({ entry, mayCopy }: Props) {
   )
 }
 
-function Raw({ source, entry: { claim, said, time }, mayCopy }: Props & { readonly source: SourceName }) {
+function Raw({ source, entry: { claim, said, time, written }, mayCopy }: Props & { readonly source: SourceName }) {
   const { now } = useBench()
   const value = said[source]
-  const raw = asJson(value, 2)
+  const raw = written?.[source] ?? asJson(value, 2)
   return (
     <>
       {time !== undefined && <p>{timeInWords(time, now)}</p>}
