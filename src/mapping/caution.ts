@@ -19,7 +19,7 @@ export type Caution =
   | { readonly code: 'default-missing'; readonly group: string }
   | { readonly code: 'no-groups'; readonly attribute: string }
   | { readonly code: 'list-in-text'; readonly attribute: string; readonly value: string }
-  | { readonly code: 'unreadable-groups'; readonly attribute: string; readonly value: string }
+  | { readonly code: 'unreadable-groups'; readonly attribute: string; readonly value: string; readonly unverified?: true }
   | { readonly code: 'group-split'; readonly value: string }
   | { readonly code: 'rules-still-act' }
   | { readonly code: 'replacement-acts-on-rules' }

@@ -14,11 +14,14 @@ interface Props {
 export const Unread = ({ message, isStale, again }: Props) => (
   <Notice tone="bad" title={say('benchUnread')}>
     <p>{say(isStale ? 'benchUnreadNext' : 'problem_storage_failed_next')}</p>
+    <div class="clipping">
+      <span class="clipping-label">{say('details')}</span>
+      <Copy value={message} what={say('details')} />
+    </div>
     <div class="actions">
       <button type="button" onClick={again}>
         {say('tryAgain')}
       </button>
-      <Copy full value={message} what={say('details')} />
     </div>
   </Notice>
 )

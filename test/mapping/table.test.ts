@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { cases as atlassian } from './cases/atlassian'
-import { type Case, summary, verdictOf } from './cases/case'
+import { ann, type Case, summary, verdictOf } from './cases/case'
 import { facts } from './cases/facts'
 import { cases as onTheFly } from './cases/miniorange-on-the-fly'
 import { cases as profile } from './cases/miniorange-profile'
@@ -26,4 +26,16 @@ test('every fact is cited, and every title stands once', () => {
   expect(new Set(all.map(({ fact }) => fact))).toEqual(new Set(Object.keys(facts)))
   expect(all.length).toBeGreaterThanOrEqual(120)
   expect(new Set(tables.flatMap(([app, , cases]) => cases.map(({ title }) => `${app}: ${title}`))).size).toBe(all.length)
+})
+
+test.each([
+  ["'dev team';'ops'", true],
+  ["it's, ops", true],
+  ['dev ops', undefined],
+  ["dev team's", undefined],
+])('miniOrange: groups in the text %s are not read; that it is so is unverified: %s', (teams, unverified) => {
+  const settings = { groups: { attribute: 'custom:teams' } }
+  const [caution, ...others] = verdictOf('miniorange', { claims: { ...ann, 'custom:teams': teams }, settings }).cautions
+  expect(caution).toEqual({ code: 'unreadable-groups', attribute: 'custom:teams', value: teams, ...(unverified && { unverified }) })
+  expect(others).toEqual([])
 })

@@ -31,8 +31,12 @@ type Read = { readonly names: readonly string[]; readonly cautions: readonly Cau
 function inText(attribute: string, value: string): Read {
   if (value.startsWith('[')) return { names: [], cautions: [{ code: 'list-in-text', attribute, value }] }
   const names = lenientNames(value)
-  return names ? { names, cautions: [] } : { names: [], cautions: [{ code: 'unreadable-groups', attribute, value }] }
+  if (names) return { names, cautions: [] }
+  return { names: [], cautions: [{ code: 'unreadable-groups', attribute, value, ...(hangsOnApostrophes(value) && { unverified: true }) }] }
 }
+
+/** Nobody has seen what the app makes of apostrophes: some lenient readers take them for quotes, or for letters within a name. */
+const hangsOnApostrophes = (text: string): boolean => lenientNames(text.replace(/'([^'"]*)'/g, '"$1"').replaceAll("'", '')) !== undefined
 
 /** `groups[*].name`: a part of each object in a list, joined as they are, without quotes. Where it leads nowhere the login ends. */
 function alongPath(claims: MappingInput['claims'], attribute: string): Read {
