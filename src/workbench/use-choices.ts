@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks'
+import { useMemo, useRef, useState } from 'preact/hooks'
 import { keptSubject } from '../claims/kept'
 import { subjectOf } from '../claims/subject'
 import { doorOf } from '../login-page/door'
@@ -12,15 +12,19 @@ import type { Pasting } from './paste/use-pasting'
 type Chosen = Pick<Bench, 'subjects' | 'subject' | 'choose' | 'site' | 'chooseSite' | 'app'>
 
 /**
- * Chooses what lies on the workbench: what the person chose, else what was just pasted, what the page in front suggests, or the first
- * there is.
+ * Chooses what lies on the workbench: what the person chose, else what was just pasted, what the page in front suggests, or the last that
+ * was of a site, or the first there is.
  */
 export function useChoices(shelf: Shelf, { pasted }: Pasting, search: string): Chosen {
   const [chosen, choose] = useState<string>()
   const [chosenSite, chooseSite] = useState(() => new URLSearchParams(search).get('site') ?? undefined)
   const { sites, providers } = shelf.resolved.settings
   const front = shelf.front?.url === undefined ? undefined : doorOf(shelf.front.url, sites)
-  const site = sites.find(({ baseUrl }) => baseUrl === chosenSite) ?? front ?? sites[0]
+  // Whoever goes on to the AWS console comes back to the same site.
+  const before = useRef<string>(undefined)
+  before.current = front?.baseUrl ?? before.current
+  const named = (address: string | undefined) => sites.find(({ baseUrl }) => baseUrl === address)
+  const site = named(chosenSite) ?? named(before.current) ?? sites[0]
   const provider = site && providerOf(site, providers)?.id
   const subjects = useMemo(
     () => [...(pasted ? [pasted] : []), ...shelf.accounts.map(subjectOf), ...(shelf.kept ?? []).map(keptSubject)],

@@ -128,6 +128,33 @@ test('the workbench can go from its tab to the side of a page, and back', async 
   await vi.waitFor(() => expect(link()?.href).toContain(`?site=${encodeURIComponent(site.baseUrl)}`))
 })
 
+test('beside a page the workbench is about the site in front, and stays with it while somebody goes elsewhere', async () => {
+  const second = { ...site, baseUrl: 'https://wiki.second.com/', name: 'Second wiki' }
+  Object.assign(world, { local: { settings: { ...settings, sites: [site, second] } }, session: { 'accounts:acme': [session()] } })
+  Object.assign(world, { ownTab: undefined, tab: { id: 4, url: `${second.baseUrl}plugins/servlet/oauth/configure` } })
+  const moves: (() => void)[] = []
+  vi.spyOn(browser.tabs.onActivated, 'addListener').mockImplementation((moved?: () => void) => void (moved && moves.push(moved)))
+  const goTo = (url: string | undefined) => {
+    world.tab = { id: 5, ...(url && { url }) }
+    for (const moved of moves) moved()
+  }
+  const shown = () => [...document.querySelectorAll('select')].find(({ value }) => value.startsWith('https://'))?.value
+  open()
+  await vi.waitFor(() => expect(shown()).toBe(second.baseUrl))
+  goTo(`${site.baseUrl}admin`)
+  await vi.waitFor(() => expect(shown()).toBe(site.baseUrl))
+  goTo(`${second.baseUrl}admin`)
+  await vi.waitFor(() => expect(shown()).toBe(second.baseUrl))
+  const reads = vi.spyOn(browser.tabs, 'query')
+  goTo('https://eu-west-1.console.aws.amazon.com/cognito/')
+  goTo(undefined)
+  await vi.waitFor(() => expect(reads.mock.settledResults.filter(({ type }) => type === 'fulfilled')).toHaveLength(2))
+  await browser.storage.local.set({ settings: { ...settings, sites: [site, second, { ...site, baseUrl: 'https://third.com/' }] } })
+  await vi.waitFor(() => expect(document.querySelectorAll('option[value^="https://"]')).toHaveLength(3))
+  expect(shown()).toBe(second.baseUrl)
+  vi.restoreAllMocks()
+})
+
 test('where nothing could be read, one click tries again', async () => {
   Object.assign(world, { local: { settings }, session: { 'accounts:acme': [session()] }, isBroken: true })
   open()
