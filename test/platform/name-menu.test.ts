@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest'
+import type { Door } from '../../src/login-page/door'
 import { insertText } from '../../src/platform/insert-text'
 import { addNameMenus, insertChosen } from '../../src/platform/name-menu'
 import { reset, world } from '../ui/fake-browser'
@@ -16,6 +17,31 @@ test('every name is offered in the fields of the site’s own pages, and nowhere
   expect(titles()).toEqual(['Insert claim name', 'email', 'name', 'cognito:groups', 'sub', 'custom:r&&d'])
   for (const { contexts, documentUrlPatterns } of world.menus)
     expect({ contexts, documentUrlPatterns }).toEqual({ contexts: ['editable'], documentUrlPatterns: [`${site.baseUrl}*`] })
+})
+
+test('of a thousand claims the menu has those that people look for first, and no more than can be looked through', async () => {
+  const many = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`custom:${index}`, 'x']))
+  Object.assign(world, { local: { settings }, session: { 'accounts:acme': [session(many)] } })
+  await addNameMenus([])
+  expect(titles()).toHaveLength(41)
+  expect(titles().slice(0, 5)).toEqual(['Insert claim name', 'email', 'name', 'cognito:groups', 'sub'])
+})
+
+test('names are spelled for the SSO app that was found out, where none is set', async () => {
+  const claims = { address: { country: 'DE' }, 'cognito:groups': ['dev'] }
+  const found = { baseUrl: site.baseUrl, ssoApp: 'atlassian' } as Door
+  Object.assign(world, {
+    local: { settings: { ...settings, sites: [{ ...site, ssoApp: 'auto' }] } },
+    session: { 'accounts:acme': [session(claims)] },
+  })
+  await addNameMenus([found])
+  expect(titles()).toEqual(['Insert claim name', '${email}', '${name}', 'cognito:groups', '${sub}'])
+})
+
+test('where nobody has signed in, the names are those that Cognito usually gives', async () => {
+  world.local = { settings }
+  await addNameMenus([])
+  expect(titles()).toEqual(expect.arrayContaining(['cognito:username', 'email', 'cognito:groups', 'sub']))
 })
 
 test('a menu holds names of claims and never what they say', async () => {
