@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { plainDialect } from '../../src/claims/dialect'
 import { findingsOf } from '../../src/claims/findings'
-import { usualReads } from '../../src/claims/findings/finding'
-import { type Keeping, kept, keptSubject } from '../../src/claims/kept'
+import { type Finding, usualReads } from '../../src/claims/findings/finding'
+import { type Keeping, kept, keptSubject, redactedFinding } from '../../src/claims/kept'
 import type { Subject } from '../../src/claims/subject'
 
 const subject = (claims: Record<string, unknown>): Subject => ({
@@ -49,6 +49,20 @@ test('of somebody kept, groups, domains, checks and findings are left', () => {
 
 test('how many entries a squeezed list has is told, and none of them', () => {
   expect(keep({ groups: '[dev, ops]' }).findings).toContainEqual({ code: 'list-in-text', claim: 'groups', values: ['[xxx, xxx]', '2'] })
+})
+
+test.each<Finding>([
+  { code: 'groups-elsewhere', claim: 'cognito:groups', values: ['custom:teams'] },
+  { code: 'only-elsewhere', claim: 'email', values: ['userinfo'] },
+  { code: 'username-not-read', values: ['nickname'] },
+  { code: 'email-not-read', claim: 'email', values: ['custom:mail'] },
+  { code: 'names-not-read', claim: 'name', values: ['${nickname}'] },
+  { code: 'no-openid', values: ['email'] },
+  { code: 'access-token', values: ['openid'] },
+  { code: 'token-over-cookie', values: ['5000'] },
+  { code: 'token-over-header', values: ['9000'] },
+])('what is found can still be understood where it names nobody: $code', (finding) => {
+  expect(redactedFinding(finding, { groups: ['cognito:groups'] })).toEqual(finding)
 })
 
 test('nothing that names a person, and no token, is kept', () => {

@@ -11,6 +11,8 @@ test.each([
   ['+49 151 1234', '+99 999 9999'],
   [' 王 小明 ', ' x xx '],
   ['🦉', '•'],
+  ['Jose\u0301', 'Xxxxx'],
+  ['\u200bWiki', '\u200bXxxx'],
   ['[dev, ops]', '[xxx, xxx]'],
 ])('%s keeps its form alone: %s', (text, shape) => {
   expect(shapeOf(text)).toBe(shape)
@@ -22,6 +24,8 @@ test.each([
   ['p@ss@word.org', 'x@xx@xxxx.xxx'],
   ['see ann@acme.example', 'xxx xxx@xxxx.xxxxxxx'],
   ['Google_105', 'Xxxxxx_999'],
+  ['ann@acme.x', 'xxx@xxxx.x'],
+  ['ann@acme', 'xxx@xxxx'],
 ])('of %s the domain stays if that is all it is: %s', (text, shape) => {
   expect(shapeOfAddress(text)).toBe(shape)
 })
