@@ -23,7 +23,7 @@ export default {
   },
   doorPaths: ['login.action', 'dologin.action', 'authenticate.action', 'doauthenticate.action', 'logout.action'],
   loginPaths: ['dologin.action', 'rest/tsv/1.0/authenticate'],
-  aside: '/plugins/servlet/|(?:/(?:plugins|setup)/.*|password|signup|administrators)\\.action$',
+  aside: '/plugins/servlet/|(?:/(?:plugins|setup|fixonly|bootstrap)/.*|/errors|password|signup|administrators)\\.action$',
   marks: [
     'body#com-atlassian-confluence',
     // Beside its form, not in it: a form in a table holds nothing. Other makers' pages send forms to the same addresses, and may hold boxes for a Confluence elsewhere.

@@ -11,7 +11,7 @@ export interface HostSigns {
   readonly doorPaths: readonly string[]
   /** Ends of paths to which its forms and scripts send what people typed. */
   readonly loginPaths: readonly string[]
-  /** Paths, as a regular expression, on which visitors help themselves or an SSO app speaks: no visitor is sent away from there. */
+  /** Paths, as a regular expression, on which visitors help themselves, an SSO app speaks or the product cannot run: no visitor is sent away from there. */
   readonly aside: string
   /** Any one of these tells the product from everything else, at any address. */
   readonly marks: readonly string[]
