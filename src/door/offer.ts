@@ -43,6 +43,7 @@ export function offer({ to, button, isExtra, notice, page }: Offer): void {
   box.id = 'latchkey-offer'
   words.role = 'status'
   link.href = to
+  link.target = '_self'
   if (notice) box.append(words)
   box.append(link)
   look()

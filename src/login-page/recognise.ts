@@ -60,11 +60,11 @@ const stated = (document: Document, sign: string): string | undefined => {
 }
 
 /** Where an app's link, not ours, leads, if it stays on the site; several links to several providers are nobody's choice. */
-export function linkOf(url: URL, document: Document, marks: readonly string[]): string | undefined {
-  const found = own(document, 'querySelectorAll')(`a[href]:is(${marks.join()}):not(#latchkey-offer a)`)
-  const hrefs = [...found].map((link) => link.getAttribute('href') ?? '').filter((href) => URL.canParse(href, url))
-  const [link, ...others] = new Set(hrefs.map((href) => new URL(href, url).href))
-  return !others.length && link?.startsWith(`${url.origin}/`) ? link : undefined
+export function linkOf({ origin }: URL, document: Document, marks: readonly string[]): string | undefined {
+  const found = own(document, 'querySelectorAll')<HTMLAnchorElement>(`a[href]:is(${marks.join()}):not(#latchkey-offer a)`)
+  // As the browser reads it: the page may have a base of its own.
+  const [link, ...others] = new Set([...found].map(({ href }) => `${href}`))
+  return !others.length && link?.startsWith(`${origin}/`) ? link : undefined
 }
 
 const meta = (document: Document, name: string) => find(document, `meta[name="${name}"]`)?.getAttribute('content')

@@ -46,6 +46,14 @@ test('where the page may not store anything no loop could be noticed: a person g
   expect(link.textContent).toBe(door.buttonText)
 })
 
+test('the button leads away in its own tab and to its own address, whatever base the page gives its links', () => {
+  document.body.innerHTML += '<base href="https://elsewhere.example/" target="_blank">'
+  act({ ...decision, act: 'offer' }, seen())
+  const link = document.querySelector('#latchkey-offer a') as HTMLAnchorElement
+  expect(link.getAttribute('href')).toBe(to)
+  expect(link.target).toBe('_self')
+})
+
 test.each([
   { prefix: 'notice_', codes: toldOnPage },
   { prefix: 'noticeButton_', codes: oneMoreTry },

@@ -9,9 +9,19 @@ export const pages = import.meta.glob<string>('../pages/**/*.html', { eager: tru
 /** Where the pages' installation stands. */
 export const baseUrl = 'https://wiki.acme.example/confluence/'
 
-/** A page as a browser parses it. */
-export const documentOf = (html: string): Document => new DOMParser().parseFromString(html, 'text/html')
+/** A page as a browser parses it. Its links lead where a browser would follow them to: happy-dom reckons them from the address of the test. */
+export function documentOf(html: string, address: URL | string = baseUrl): Document {
+  const document = new DOMParser().parseFromString(html, 'text/html')
+  const base = new URL(document.querySelector('base')?.getAttribute('href') ?? '', address)
+  for (const link of document.querySelectorAll('a[href]')) {
+    const href = link.getAttribute('href') ?? ''
+    Object.defineProperty(link, 'href', { value: URL.canParse(href, base) ? new URL(href, base).href : href })
+  }
+  return document
+}
 
 /** What a page is taken for at a path below the base URL, or at an address. */
-export const seen = (html: string, path: string, base = baseUrl): LoginPage | undefined =>
-  recognise({ url: new URL(path, base), document: documentOf(html) }, hosts, ssoApps)
+export function seen(html: string, path: string, base = baseUrl): LoginPage | undefined {
+  const url = new URL(path, base)
+  return recognise({ url, document: documentOf(html, url) }, hosts, ssoApps)
+}

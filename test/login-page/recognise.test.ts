@@ -102,6 +102,26 @@ test('a session in the path of a start link stays out of the template', () => {
   expect(startFrom(link, 'redirectTo')).toBe('/confluence/plugins/servlet/samlsso?redirectTo={destination}')
 })
 
+test.each([
+  ['/', 'confluence/plugins/servlet/oauth/auth', 'https://wiki.acme.example/confluence/plugins/servlet/oauth/auth'],
+  [
+    'https://wiki.acme.example/confluence/x/',
+    '../plugins/servlet/oauth/auth',
+    'https://wiki.acme.example/confluence/plugins/servlet/oauth/auth',
+  ],
+  ['https://static.acme.example/', 'plugins/servlet/oauth/auth', undefined],
+  ['https://static.acme.example/', '/confluence/plugins/servlet/oauth/auth', undefined],
+])('where links are reckoned from %s, the start link is where %s leads', (base, href, link) => {
+  const html = `<head><base href="${base}"></head><body id="com-atlassian-confluence"><a id="use_idp_button_js" href="${href}">SSO</a>`
+  expect(seen(html, 'login.action')).toMatchObject({ ssoApp: 'miniorange' })
+  expect(seen(html, 'login.action')?.startLink).toBe(link)
+})
+
+test('a start link that no browser can follow leads nowhere', () => {
+  const page = (link: string) => seen(`<body id="com-atlassian-confluence">${link}`, 'login.action')?.startLink
+  expect(page('<a href="https://[/plugins/servlet/oauth/auth">SSO</a>')).toBeUndefined()
+})
+
 test('of several links to several providers none is the start link', () => {
   const link = (id: number) => `<a href="/confluence/plugins/servlet/external-login/${id}?authDest=%2Fx">${id}</a>`
   const page = (links: string) => seen(`<body id="com-atlassian-confluence">${links}`, 'login.action')
