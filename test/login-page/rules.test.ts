@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { hosts } from '../../src/hosts'
 import { decide } from '../../src/login-page/decide'
 import { type Door, doorOf } from '../../src/login-page/door'
@@ -183,6 +183,30 @@ test.each([
   ['at any servlet of an app that nobody knows', 'https://10.0.0.1/wiki/plugins/servlet/somebodys/callback'],
 ])('a login is under way %s', (_, address) => {
   expect(outcome(manyRules, `${address}#latchkey:top`)).toBeUndefined()
+})
+
+describe('two wikis whose context paths differ in their case alone', () => {
+  const [large, small] = ['https://wiki.acme.example/Confluence/', 'https://wiki.acme.example/confluence/'] as const
+  const asked = 'login.action?os_destination=%2Fx'
+  const both = doors([{ baseUrl: large, ssoApp: 'resolution' }, { baseUrl: small }])
+
+  test('are two sites, each sent to its own SSO', () => {
+    expect(outcome(rulesFor(both), large + asked)).toBe(`${large}plugins/servlet/samlsso?redirectTo=%2Fx#latchkey:`)
+    expect(outcome(rulesFor(both), small + asked)).toBe(`${small}plugins/servlet/oauth/auth?return_to=%2Fx#latchkey:`)
+    for (const { baseUrl } of both) expect(doorOf(baseUrl + asked, both)?.baseUrl).toBe(baseUrl)
+  })
+
+  test('say nothing of each other: of one that is not configured, or is switched off, nobody is sent away', () => {
+    expect(outcome(rulesFor(doors([{ baseUrl: small }])), large + asked)).toBeUndefined()
+    expect(outcome(rulesFor(doors([{ baseUrl: large, enabled: false }, { baseUrl: small }])), large + asked)).toBeUndefined()
+    expect(doorOf(large + asked, doors([{ baseUrl: small }]))).toBeUndefined()
+  })
+
+  test('are held off one at a time', () => {
+    const rules = numbered([...rulesFor(both), ...(both[0] ? [standBackRule(both[0], 7)] : [])])
+    expect(outcome(rules, large + asked)).toBeUndefined()
+    expect(outcome(rules, small + asked)).toBe(`${small}plugins/servlet/oauth/auth?return_to=%2Fx#latchkey:`)
+  })
 })
 
 test('a relay state of the site’s own replaces whatever was asked for', () => {
