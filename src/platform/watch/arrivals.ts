@@ -6,10 +6,12 @@ import type { Door } from '../../login-page/door'
 import { routes } from '../../sso-apps/routes'
 import { browser } from '../browser'
 import { readDoorsAt } from '../door-stores'
+import { sendTab } from '../front-tab'
 import { note } from './journal'
 import { type Arrival, keep, keepGuard, readKeeping } from './keeping'
 import { isLeaving } from './leaving'
 import { ownerOf } from './owner'
+import { soonIn } from './pages'
 import { doorPaths } from './paths'
 
 const minutes = 60 * 1000
@@ -73,8 +75,20 @@ export async function bringHome(
   const verdict = arrivalAt(redirectUrl, arrival.page, { baseUrl, doorPaths })
   if (verdict === 'on-the-way') return
   await keep({ ...kept, arrivals: kept.arrivals.map((one) => (one === arrival ? { ...arrival, arrived: true } : one)) })
-  if (verdict === 'arrived') return
+  if (verdict === 'arrived') return void (arrival.fragment && takeToAnchor(tabId, redirectUrl, arrival.fragment))
   const to = `${arrival.page}${arrival.fragment}`
-  await browser.tabs.update(tabId, { url: to })
+  await sendTab(tabId, to)
   await note({ at: timeStamp, tabId, url: redirectUrl, decision: { act: 'redirect', because: { code: 'missed-page' } } })
+}
+
+/**
+ * A form may be answered before the rule for the anchor is in force, and an SSO app may spell the page in its own way: one that stands there
+ * without the anchor is taken to it, and not loaded again. What the tab shows is its own once it has stopped loading.
+ */
+async function takeToAnchor(tabId: number, page: string, fragment: string): Promise<void> {
+  const shown = await soonIn(tabId, async () => {
+    const tab = await browser.tabs.get(tabId).catch(() => undefined)
+    return tab?.status === 'complete' ? tab.url : undefined
+  })
+  if (shown === page) await sendTab(tabId, page + fragment)
 }
