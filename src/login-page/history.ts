@@ -24,7 +24,7 @@ export const formMemory = 'latchkey.form '
 /** A site, or a site in one tab, that is left alone until then, in milliseconds since the epoch. */
 export interface StandBack {
   readonly until: number
-  readonly because: 'held-off' | 'tried-already' | 'backdoor-earlier'
+  readonly because: 'held-off' | 'tried-already' | 'backdoor-earlier' | 'not-a-plain-visit'
 }
 
 /** Everything that a decision depends on. `now` is in milliseconds since the epoch. */

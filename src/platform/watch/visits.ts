@@ -9,7 +9,7 @@ import type { StandBack } from '../../login-page/history'
 import type { LoginPage } from '../../login-page/page'
 import { recogniseAddress } from '../../login-page/recognise-address'
 import { ssoApps } from '../../sso-apps'
-import { readDoorsAt, readStandBacks } from '../door-stores'
+import { readDoorsAt, readStandBacks, writeStandBacks } from '../door-stores'
 import { sendTab } from '../tabs'
 import { isAnew } from './anew'
 import { expectFromLogin } from './arrivals'
@@ -95,17 +95,25 @@ async function visitOf({ url: address, tabId, method, timeStamp: now }: WebReque
   const door = ownerOf(address, pagePaths, await readDoorsAt(address))
   const url = new URL(address)
   const page = recogniseAddress(url, hosts, ssoApps)
-  if (!door || !page || tabId < 0 || (method !== 'GET' && page.kind !== 'logging-out')) return undefined
+  if (!door || !page || tabId < 0) return undefined
+  if (method !== 'GET' && page.kind !== 'logging-out') return void (page.kind === 'login' && (await keepAnswer(door, now)))
   const standBack = await standBackOf(door, tabId, now)
   const history = { redirects: [], standBack, fromLoginPage: false, wasRedirected: false, typed: false }
   const decision = decide({ page, url, door, history, now })
   return { door, page, decision, isRedirected: door.ruled && decision.act === 'redirect' && !isBare(url, door) }
 }
 
+/** A form was sent to the login page itself: a page cannot tell how it was asked for, and would send the person on from the answer. */
+async function keepAnswer({ baseUrl }: Door, now: number): Promise<void> {
+  const standBacks = await readStandBacks()
+  const isLeftAlone = (standBacks[baseUrl]?.until ?? 0) > now
+  if (!isLeftAlone) await writeStandBacks({ ...standBacks, [baseUrl]: { until: now + 10_000, because: 'not-a-plain-visit' } })
+}
+
 /** The rules stand back from a whole site after a logout, else from the one tab in which there was a reason. */
 async function standBackOf({ baseUrl }: Door, tabId: number, now: number): Promise<StandBack['because'] | undefined> {
   const standBack = (await readStandBacks())[baseUrl]
-  if (standBack && standBack.until > now) return standBack.because
+  if (standBack && standBack.until > now && standBack.because !== 'not-a-plain-visit') return standBack.because
   return (await guardOf({ baseUrl }, tabId, now))?.because
 }
 

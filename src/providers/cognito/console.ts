@@ -2,7 +2,7 @@ import type { AppClient } from './app-client'
 import { consoleHostOf } from './console-hosts'
 
 /** One step in AWS's console: its kind, for the words, and what to enter. */
-interface ConsoleStep {
+export interface ConsoleStep {
   readonly kind:
     | 'open'
     | 'list'
