@@ -20,7 +20,7 @@ export type Trouble =
 export type Fault = Problem | Trouble
 
 /** Why a step was left out. */
-export type Reason = 'needs-earlier' | 'no-pool' | 'no-grant' | 'no-sign-in' | 'not-told' | 'not-needed'
+export type Reason = 'needs-earlier' | 'no-pool' | 'no-grant' | 'no-sign-in' | 'password-first' | 'not-told' | 'not-needed'
 
 /** How a step ended. `found` is what was seen, ready to be shown: never anything about the person. */
 export type Result =

@@ -78,6 +78,8 @@ function startFound(from: string, trail: Trail | undefined, { pool, domain }: { 
   const asked = trail?.addresses.map((one) => new URL(one)).find(({ host }) => host === domain)
   const problem = trail && asked && askedProblem(pool, trail, asked)
   if (problem) return failed(problem)
+  // Kerberos, or a password of the host's own: browsers have it, whoever asks without credentials does not.
+  if (!asked && trail?.status === 401) return skipped('password-first')
   const address = (trail?.addresses.at(-1) ?? from).replace(/[?#].*/, '')
   if (!trail || !asked || trail.status >= 400) return failed({ code: 'start-astray', address, status: trail?.status ?? 0, domain })
   return isSilentAt(domain, trail) ? failed({ code: 'provider-unreachable', address }) : passed(domain)

@@ -47,6 +47,12 @@ const silentFrom =
   async (address) =>
     address.startsWith(beginning) ? silent(address) : leads(address)
 
+/** What stands in front of the site asks for a name and a password before anything else: HTTP's own sign-in, which browsers do by themselves. */
+const behindPassword: Partial<CheckPorts> = {
+  get: async () => ({ status: 401, text: 'Unauthorized' }),
+  follow: async (address) => (address.startsWith(baseUrl) ? { addresses: [address], status: 401, text: 'Unauthorized' } : leads(address)),
+}
+
 interface Case {
   readonly what: string
   readonly ports?: Partial<CheckPorts>
@@ -55,6 +61,13 @@ interface Case {
   readonly step: StepName
   readonly code: string
 }
+
+test('a site that asks for a password first is not taken for a broken one: nobody who is not signed in gets to see what it does', async () => {
+  const ended = await checked(subjectWith({ ssoApp: 'miniorange' }), portsWith(behindPassword))
+  expect(ended.get('address')).toEqual({ outcome: 'passed', found: 'HTTP 401' })
+  expect(ended.get('confluence')).toMatchObject({ outcome: 'skipped' })
+  expect(ended.get('start')).toEqual({ outcome: 'skipped', because: 'password-first' })
+})
 
 const cases: readonly Case[] = [
   { what: 'a host that the browser has not allowed', ports: { isGranted: async () => false }, step: 'grants', code: 'site-not-granted' },
