@@ -1,5 +1,6 @@
 import { type HostSigns, leadingTo } from '../login-page/signs'
 import type { DirectoryPaths } from '../setup/look-up'
+import cloud from './confluence-cloud'
 
 /** A script or a style sheet whose address holds this. */
 const loaded = (part: string): string => `script[src*="${part}"], link[href*="${part}"]`
@@ -45,8 +46,7 @@ export default {
     leadingTo('plugins/servlet/'),
   ],
   foreign: [
-    // Cloud's at a domain of its customer's own.
-    'meta[name="ajs-cloud-id"]',
+    ...cloud.marks,
     // A page of ours may be named, and hold scripts, forms and links, as it likes: in a banner, or in what somebody wrote.
     `html:not(:has(body#com-atlassian-confluence, meta[name^="confluence-"])) :is(${[
       `[name="application-name"]:is(${otherProducts.map((name) => `[content*="${name}" i], [data-name="${name}" i]`)})`,

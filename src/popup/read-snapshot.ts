@@ -44,7 +44,7 @@ export async function readSnapshot(search: string): Promise<Snapshot> {
   }
 }
 
-/** What knows pages by themselves is loaded where it is needed: on a site's own pages it is not. */
+/** What knows pages by themselves is loaded where it is needed: of a site's own pages nothing is painted that needs it. */
 async function lookElsewhere({ sites }: Brief, url: string | undefined): Promise<Elsewhere | undefined> {
   if (!url || !/^https?:/.test(url) || doorOf(url, sites)) return undefined
   const { elsewhereAt } = await import('./elsewhere')

@@ -37,10 +37,10 @@ export function pageView({ settings, tab, decision, page, journal, ways, elsewhe
   const earlier = entry && !decision ? { earlier: { at: entry.at / 1000, decision: entry.decision } } : {}
   const url = tab?.url
   if (url === undefined || !/^https?:/.test(url)) return { kind: 'unknown', ...earlier }
+  if (elsewhere?.isCloud) return { kind: 'cloud', ...earlier }
   const site = doorOf(url, settings.sites)
   if (site) return { kind: 'site', site: siteView(site, ways), ...(decision && { decision }), ...(page && { page }), ...earlier }
   const address = new URL(url).host
-  if (elsewhere?.isCloud) return { kind: 'cloud', ...earlier }
   const isPools = settings.providers.some(({ domain }) => domain === address)
   const addable = settings.listsAreLocked || isPools ? undefined : elsewhere?.baseUrl
   return { kind: 'other', address, ...(addable && { addable }), ...earlier }

@@ -51,6 +51,8 @@ export function useSnapshot({ known, painted, reload, listen }: Following): Know
 export function follow(search: string): Following {
   let [latest, told] = [0, 0]
   let last: Snapshot | undefined
+  /** What the page in front has told. */
+  let found: Partial<Snapshot> = {}
   let known: Known = {}
   let tell = (_: Known) => {}
   let painted = () => {}
@@ -64,19 +66,20 @@ export function follow(search: string): Following {
   const read = async (turn: number) => {
     const read = await readSnapshot(search)
     const isSamePage = last?.tab?.id === read.tab?.id && last?.tab?.url === read.tab?.url
-    const snapshot = isSamePage && last?.decision ? { ...read, decision: last.decision, ...(last.page && { page: last.page }) } : read
     if (turn < told) return
+    if (!isSamePage) found = {}
     told = turn
-    last = snapshot
-    know({ snapshot })
+    last = read
+    know({ snapshot: { ...read, ...found } })
     void askPage(turn, read)
   }
   const askPage = async (turn: number, read: Snapshot) => {
     await isPainted
-    const seen = read.tab && (await seenIn(read.tab.id))
+    if (!read.tab) return
+    const seen = (await seenIn(read.tab.id)) ?? (await (await import('./elsewhere')).lookAtPage(read.tab.id))
     if (turn < told || !seen) return
-    last = { ...read, ...seen }
-    know({ snapshot: last })
+    found = seen
+    know({ snapshot: { ...read, ...found } })
   }
   const next = () => {
     latest += 1

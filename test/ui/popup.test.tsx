@@ -42,6 +42,21 @@ test('the ways into a site come before the marks by which its page was recognise
   await vi.waitFor(() => expect(seen()).toMatch(/oauth_sso=false.*Log in to Acme wiki.*Emergency way in.*body#com-atlassian-confluence/))
 })
 
+test.each([
+  ['at a domain of its customer’s own', 'https://wiki.other.example/wiki/spaces/DS/overview'],
+  ['that somebody has added as a site', `${site.baseUrl}spaces/DS/overview`],
+])('a page of Confluence Cloud’s %s is explained, and stays so when it is read anew', async (_, url) => {
+  Object.assign(world, { local: { settings }, tab: { id: 7, url }, fitting: ['meta[name="ajs-cloud-id"]'] })
+  const following = follow('')
+  render(<Popup following={following} isWindow={false} />, document.body)
+  await vi.waitFor(() => expect(seen()).toContain('This is Confluence Cloud.'))
+  const clouds: unknown[] = []
+  following.listen(({ snapshot }) => clouds.push(snapshot?.elsewhere?.isCloud))
+  following.reload()
+  await vi.waitFor(() => expect(clouds.length).toBeGreaterThan(1))
+  expect(new Set(clouds)).toEqual(new Set([true]))
+})
+
 test('the popup shows what it has read even while everything keeps changing', async () => {
   Object.assign(world, { local: { settings } })
   const query = vi.spyOn(browser.tabs, 'query').mockImplementation(async () => {
