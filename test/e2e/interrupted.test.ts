@@ -113,16 +113,6 @@ describe('the background is killed', () => {
   })
 })
 
-test('a form that is sent before the background has a rule for the anchor ends at the anchor all the same', async () => {
-  await visit(page, wanted)
-  await anchorIsKept(scene.driver, page)
-  await scene.driver.inExtension(async ({ declarativeNetRequest: { getSessionRules, updateSessionRules } }) =>
-    updateSessionRules({ removeRuleIds: (await getSessionRules()).map(({ id }) => id) }),
-  )
-  await signInAtCognito(page)
-  await landsOn(page, wanted, 'ann')
-})
-
 describe('an update comes in mid-login', () => {
   const folder = temporaryFolder('newer')
   afterAll(() => folder.remove())
