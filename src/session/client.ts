@@ -11,7 +11,7 @@ import { patience } from './request'
 export const clientFor = (settings: ProviderSettings, metadata: Metadata, { redirectUri, pending }: SignInPorts): OidcClient =>
   new OidcClient({
     authority: metadata.issuer,
-    metadata: { issuer: metadata.issuer, authorization_endpoint: metadata.authorization, token_endpoint: metadata.token },
+    metadata: { issuer: metadata.issuer, authorization_endpoint: metadata.authorization, token_endpoint: unled(metadata.token) },
     client_id: settings.clientId,
     redirect_uri: redirectUri,
     scope: [...new Set(['openid', ...settings.scopes])].join(' '),
@@ -23,3 +23,9 @@ export const clientFor = (settings: ProviderSettings, metadata: Metadata, { redi
     // The page of a gateway before a busy server: unread, it would not tell its status.
     revokeTokenAdditionalContentTypes: ['text/html', 'text/plain'],
   })
+
+/**
+ * An address from which nobody is led elsewhere, with a code or a refresh token in their hands: oidc-client-ts hands what it is given for
+ * one to `fetch` as it stands, and has no setting for that. @see https://www.rfc-editor.org/rfc/rfc9700#section-4.12
+ */
+const unled = (address: string): string => new Request(address, { redirect: 'manual' }) as unknown as string

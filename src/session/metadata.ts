@@ -87,15 +87,19 @@ function endpointProblem(found: Published, settings: ProviderSettings, provider:
   return provider.endpointProblem({ issuer, authorization, jwks }, settings)
 }
 
-/** An address that is none, or that would carry codes and tokens in the clear while the issuer speaks TLS. */
+/** An address that is none, that nobody may ask as it stands, or that would carry codes and tokens in the clear while the issuer speaks TLS. */
 function unusable(
   { issuer, authorization, token, jwks, userinfo, revocation, endSession }: Metadata,
   address: string,
 ): Problem | undefined {
   const { protocol } = new URL(issuer)
-  const isUsable = (endpoint: string | undefined) =>
-    endpoint === undefined || (URL.canParse(endpoint) && new URL(endpoint).protocol === protocol)
-  return [authorization, token, jwks, userinfo, revocation, endSession].every(isUsable) ? undefined : { code: 'answer-unreadable', address }
+  const isUsable = (endpoint: string) => {
+    if (!URL.canParse(endpoint)) return false
+    const url = new URL(endpoint)
+    return url.protocol === protocol && !url.username && !url.password
+  }
+  const endpoints = [authorization, token, jwks, userinfo, revocation, endSession].filter((endpoint) => endpoint !== undefined)
+  return endpoints.every(isUsable) ? undefined : { code: 'answer-unreadable', address }
 }
 
 function merged(document: Published, { endpoints }: ProviderSettings): Metadata {

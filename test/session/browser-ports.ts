@@ -9,7 +9,7 @@ export const fetchOver =
     const headers = Object.fromEntries(new Headers(init.headers))
     if (init.body instanceof URLSearchParams) headers['content-type'] ??= 'application/x-www-form-urlencoded'
     const sent = { headers, ...(init.method && { method: init.method }), ...(init.body && { body: String(init.body) }) }
-    return loopback(String(input), sent).catch((cause: unknown) => {
+    return loopback(input instanceof Request ? input.url : String(input), sent).catch((cause: unknown) => {
       throw new TypeError('Failed to fetch', { cause })
     })
   }

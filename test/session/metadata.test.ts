@@ -83,6 +83,8 @@ test.each([
   ['revocation_endpoint', `http://${domain}/oauth2/revoke`],
   ['token_endpoint', '/oauth2/token'],
   ['token_endpoint', ''],
+  ['token_endpoint', `https://somebody@${domain}/oauth2/token`],
+  ['userinfo_endpoint', `https://:secret@${domain}/oauth2/userInfo`],
 ])('codes and tokens are not sent to a %s at “%s”', async (name, address) => {
   answering(['document'], { [name]: address })
   await expect(discoverMetadata(settings, cognito)).rejects.toMatchObject({ problem: { code: 'answer-unreadable' } })
