@@ -116,6 +116,16 @@ describe('issuers, asked in this order', () => {
       ],
     ],
     [
+      'GovCloud, where the domain does not say so',
+      { region: 'us-gov-west-1', userPoolId: 'us-gov-west-1_AbC', domain: 'auth.acme.example' },
+      [
+        'cognito-idp-fips.us-gov-west-1.amazonaws.com',
+        'issuer-cognito-idp-fips.us-gov-west-1.amazonaws.com',
+        'cognito-idp.us-gov-west-1.amazonaws.com',
+        'issuer-cognito-idp.us-gov-west-1.amazonaws.com',
+      ],
+    ],
+    [
       'China',
       { region: 'cn-north-1', userPoolId: 'cn-north-1_AbC', domain: 'acme.auth.cn-north-1.amazoncognito.com.cn' },
       ['cognito-idp.cn-north-1.amazonaws.com.cn', 'issuer-cognito-idp.cn-north-1.amazonaws.com.cn'],
@@ -139,6 +149,7 @@ describe('what is wrong with the settings before anybody is asked', () => {
     ['a pool of another region', { region: 'us-east-1' }, { code: 'region-differs', region: 'us-east-1', userPoolId: pool.userPoolId }],
     ['the domain for an issuer', { endpoints: { issuer: host } }, { code: 'domain-is-no-issuer', issuer: host }],
     ['an issuer of one’s own', { region: 'us-east-1', endpoints: { issuer: 'https://pool.example/x' } }, undefined],
+    ['an issuer whose host begins like a pool’s domain', { endpoints: { issuer: `${host}.acme.example` } }, undefined],
   ])('%s', (_, over, problem) => expect(cognito.settingsProblem(settingsOf({ ...pool, ...over }))).toEqual(problem))
 
   test.each<[string, object, readonly string[]]>([
@@ -146,6 +157,45 @@ describe('what is wrong with the settings before anybody is asked', () => {
     ['everything', { region: '', userPoolId: '', clientId: '' }, ['region', 'userPoolId', 'clientId']],
     ['the pool, but for an issuer', { region: '', userPoolId: '', endpoints: { issuer: 'https://pool.example/x' } }, []],
   ])('missing: %s', (_, over, missing) => expect(cognito.missing(settingsOf({ ...pool, ...over }))).toEqual(missing))
+})
+
+describe('a token of a pool that nobody has configured', () => {
+  const own = 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbCdEf123'
+  test.each([
+    own,
+    own.replace('cognito-idp', 'issuer-cognito-idp'),
+    own.replace('cognito-idp', 'cognito-idp-fips'),
+    'https://cognito-idp.cn-north-1.amazonaws.com.cn/cn-north-1_AbC',
+  ])('names an issuer whose keys can be asked for: %s', (issuer) => {
+    expect(cognito.keysOf(issuer)).toBe(`${issuer}/.well-known/jwks.json`)
+  })
+
+  test.each([
+    '',
+    'https://evil.example/eu-west-1_AbCdEf123',
+    own.replace('https:', 'http:'),
+    own.replace('amazonaws.com', 'amazonaws.com.evil.example'),
+    own.replace('amazonaws.com', 'amazonaws_com'),
+    `${own}/../../evil`,
+    `${own}?x`,
+    `https://evil.example/?${own}`,
+    own.replace('cognito-idp', 'evil.example/cognito-idp'),
+    `${host}/eu-west-1_AbCdEf123`,
+  ])('asks nobody because it names “%s”', (issuer) => expect(cognito.keysOf(issuer)).toBeUndefined())
+})
+
+test.each([
+  ['id', true],
+  ['access', false],
+  ['refresh', false],
+  [undefined, false],
+])('a token for the use “%s” is an ID token: %s', (token_use, passed) => {
+  expect(cognito.checks({ token_use })).toMatchObject([{ name: 'token_use', passed, wanted: 'id' }])
+})
+
+test('whoever was signed in knows where the session ends better than the domain does', () => {
+  const endSession = 'https://auth.acme.example/logout'
+  expect(cognito.logoutAddress(settings, callback, { endSession })).toMatch(/^https:\/\/auth\.acme\.example\/logout\?/)
 })
 
 describe('endpoints that discovery publishes', () => {

@@ -23,6 +23,8 @@ test.each<[OAuthError, string, string]>([
   [{ error: 'access_denied' }, 'access-denied', 'access-denied'],
   [{ error: 'login_required' }, 'login-required', 'login-required'],
   [{ error: 'interaction_required' }, 'login-required', 'login-required'],
+  [{ error: 'account_selection_required' }, 'login-required', 'login-required'],
+  [{ error: 'consent_required' }, 'login-required', 'login-required'],
   [{ error: 'invalid_scope' }, 'scope-refused', 'scope-refused'],
   [{ error: 'unauthorized_client' }, 'grant-not-allowed', 'grant-not-allowed'],
   [{ error: 'unsupported_response_type' }, 'grant-not-allowed', 'grant-not-allowed'],
@@ -38,6 +40,14 @@ test('the language goes out under OpenID’s name', () => {
   expect(oidc.requestParameters(settings)).toEqual({})
   expect(oidc.requestParameters({ ...settings, lang: 'de' })).toEqual({ ui_locales: 'de' })
 })
+
+test('the settings know better than the provider where its session ends', () => {
+  const logout = 'https://proxy.acme.example/bye'
+  const address = oidc.logoutAddress({ ...settings, endpoints: { ...settings.endpoints, logout } }, callback, account)
+  expect(address).toMatch(/^https:\/\/proxy\.acme\.example\/bye\?/)
+})
+
+test('nobody is asked for keys because a token names them', () => expect(oidc.keysOf()).toBeUndefined())
 
 test('logging out is asked for as OpenID has it, without a token in an address', () => {
   expect(oidc.logoutAddress(settings, callback)).toBeUndefined()

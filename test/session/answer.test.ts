@@ -25,6 +25,10 @@ test.each([
   ['a code with another state', '?code=1&state=s2', 'answer-not-ours'],
   ['a code without a state', '?code=1', 'answer-not-ours'],
   ['two codes', '?code=1&code=2&state=s1', 'answer-not-ours'],
+  ['two states, the first of which is ours', '?code=1&state=s1&state=s2', 'answer-not-ours'],
+  ['two refusals', '?error=access_denied&error=server_error&state=s1', 'answer-not-ours'],
+  ['a refusal and a code', '?error=access_denied&code=1&state=s1', 'access_denied'],
+  ['a code with a fragment behind it', '?code=1&state=s1#_=_', 'code'],
   ['nothing but our state', '?state=s1', 'answer-unreadable'],
   ['a code behind the fragment', '#code=1&state=s1', 'answer-not-ours'],
   ['an answer at another address', 'other?code=1&state=s1', 'answer-not-ours'],
@@ -39,6 +43,7 @@ test.each([
   ['has promised to name itself, and does not', true, '', 'answer-not-ours'],
   ['names itself unasked', false, `&${iss}`, 'code'],
   ['is named as another, though it promised nothing', false, `&${iss}x`, 'answer-not-ours'],
+  ['is named twice', true, `&${iss}&${iss}x`, 'answer-not-ours'],
 ])('a provider that %s', (_, namesItself, more, expected) => {
   expect(told(`?code=1&state=s1${more}`, namesItself)).toBe(expected)
 })

@@ -45,6 +45,7 @@ test('a person signs in, and every check of the ID token passes', async () => {
 test.each<[string, object, Wish, Record<string, string | null>]>([
   ['nothing', {}, { interactive: true }, { identity_provider: null, login_hint: null, lang: null, prompt: null }],
   ['the provider behind the pool', { identityProvider: 'Google' }, { interactive: true }, { identity_provider: 'Google' }],
+  ['a scope that is asked for anyway', { scopes: ['email', 'openid'] }, { interactive: true }, { scope: 'openid email' }],
   ['a user name', { loginHint: 'ann@acme.example' }, { interactive: true }, { login_hint: 'ann@acme.example' }],
   ['a language', { lang: 'pt-BR' }, { interactive: true }, { lang: 'pt-BR' }],
   ['to choose the account', { prompt: 'select_account' }, { interactive: true }, { prompt: 'select_account' }],

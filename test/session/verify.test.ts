@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import cognito from '../../src/providers/cognito'
 import type { Expected } from '../../src/session/claim-checks'
 import { verify } from '../../src/session/verify'
-import { good, keys, mint, now, stranger } from './mint'
+import { good, keys, mint, mintText, now, stranger } from './mint'
 
 const expected: Expected = { issuer: good.iss, clientId: 'client1', nonce: 'n1', now, isFresh: true, extra: cognito.checks }
 
@@ -27,16 +27,22 @@ test.each<[string, object, readonly string[]]>([
   ['a token made out to somebody else', { ...good, azp: 'client2' }, ['azp']],
   ['nobody', without('sub'), ['sub']],
   ['an empty name', { ...good, sub: '' }, ['sub']],
-  ['expired a minute and a second ago', { ...good, exp: now - 61 }, ['exp']],
+  ['a name that is no text', { ...good, sub: 5 }, ['sub']],
+  ['expired a minute ago', { ...good, exp: now - 60 }, ['exp']],
   ['expired within the skew of clocks', { ...good, exp: now - 59 }, []],
   ['without an end', without('exp'), ['exp']],
   ['an end that is no number', { ...good, exp: 'tomorrow' }, ['exp']],
   ['made in the future', { ...good, iat: now + 61 }, ['iat']],
-  ['made within the skew of clocks', { ...good, iat: now + 59 }, []],
-  ['made a week ago', { ...good, iat: now - 604_800 }, ['iat']],
+  ['made within the skew of clocks', { ...good, iat: now + 60 }, []],
+  ['made three minutes ago and the skew of clocks', { ...good, iat: now - 240 }, []],
+  ['made a second before that', { ...good, iat: now - 241 }, ['iat']],
   ['without a beginning', without('iat'), ['iat']],
-  ['not yet in force', { ...good, nbf: now + 300 }, ['nbf']],
-  ['a login in the future', { ...good, auth_time: now + 300 }, ['auth_time']],
+  ['not yet in force', { ...good, nbf: now + 61 }, ['nbf']],
+  ['in force within the skew of clocks', { ...good, nbf: now + 60 }, []],
+  ['in force from a time that is no number', { ...good, nbf: String(now) }, ['nbf']],
+  ['a login in the future', { ...good, auth_time: now + 61 }, ['auth_time']],
+  ['a login at no time at all', { ...good, auth_time: 0 }, ['auth_time']],
+  ['a login within the skew of clocks', { ...good, auth_time: now + 60 }, []],
   ['a replayed nonce', { ...good, nonce: 'old' }, ['nonce']],
   ['no nonce', without('nonce'), ['nonce']],
   ['an access token', { ...good, token_use: 'access' }, ['token_use']],
@@ -48,9 +54,25 @@ test.each<[string, object, readonly string[]]>([
   ['no key named, and the issuer has one', { kid: undefined }, []],
   ['a key of its own', { jwk: keys[0] }, ['header']],
   ['an address for a key', { jku: 'https://evil.example/jwks' }, ['header']],
+  ['an address for a certificate', { x5u: 'https://evil.example/certificate' }, ['header']],
+  ['a certificate of its own', { x5c: ['MIIB'] }, ['header']],
+  ['a compression that nobody undoes', { zip: 'DEF' }, ['header']],
   ['another kind of token', { typ: 'at+jwt' }, ['typ']],
   ['the usual kind', { typ: 'JWT' }, []],
 ])('a header with %s', async (_, header, wrong) => expect(await failedChecks(await mint(good, header))).toEqual(wrong))
+
+test.each<[string, unknown]>([
+  ['crit', ['exp']],
+  ['b64', false],
+])('a header that changes the rules by %s', async (name, value) => {
+  const [, payload, signature] = (await mint(good)).split('.')
+  const header = base64url.encode(JSON.stringify({ alg: 'RS256', kid: 'k1', [name]: value }))
+  expect(await failedChecks(`${header}.${payload}.${signature}`)).toEqual(['header', 'signature'])
+})
+
+test('an end beyond all numbers is none', async () => {
+  expect(await failedChecks(await mintText(JSON.stringify(good).replace(/"exp":\d+/, '"exp":1e999')))).toEqual(['exp'])
+})
 
 test('a signature by a stranger', async () => {
   expect(await failedChecks(await mint(good, {}, stranger.privateKey))).toEqual(['signature'])
