@@ -3,11 +3,10 @@
  * so what one of them verified another may not have read. @see https://www.rfc-editor.org/rfc/rfc8725#section-2.4
  */
 export function duplicateKey(json: string): string | undefined {
-  const open: (Set<string> | undefined)[] = []
+  const open: Set<string>[] = []
   let previous = ''
   for (const [lexeme] of json.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]:,]/g)) {
-    if (lexeme === '{') open.push(new Set())
-    else if (lexeme === '[') open.push(undefined)
+    if (lexeme === '{' || lexeme === '[') open.push(new Set())
     else if (lexeme === '}' || lexeme === ']') open.pop()
     else if (lexeme === ':') {
       const keys = open.at(-1)

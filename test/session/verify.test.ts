@@ -121,6 +121,8 @@ test('the access token’s hash is compared where there is one', async () => {
   expect(await failedChecks(await mint({ ...good, at_hash: hash }), { accessToken: 'at' })).toEqual([])
   expect(await failedChecks(await mint({ ...good, at_hash: hash }), { accessToken: 'another' })).toEqual(['at_hash'])
   expect(await failedChecks(await mint(good), { accessToken: 'another' })).toEqual([])
+  for (const none of ['', null])
+    expect(await failedChecks(await mint({ ...good, at_hash: none }), { accessToken: 'at' })).toEqual(['at_hash'])
 })
 
 test('one key twice in the claims is refused, since parsers disagree on which counts', async () => {
