@@ -2,10 +2,10 @@ import { messageOf, ProblemError } from '../problem'
 import type { Requested } from './begin'
 import type { Pending } from './ports'
 
-/** A store of pending sign-ins whose failures have words: every method rejects with a ProblemError `storage-failed`. */
+/** A store of pending sign-ins whose failures have words: putting in and taking out reject with a ProblemError `storage-failed`. */
 export const worded = (store: Pending): Pending => ({
+  ...store,
   set: (key, value) => store.set(key, value).catch(fail),
-  get: (key) => store.get(key).catch(fail),
   remove: (key) => store.remove(key).catch(fail),
 })
 

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import cognito from '../../src/providers/cognito'
+import oidc from '../../src/providers/oidc'
 import { discoverMetadata } from '../../src/session/metadata'
 import { settingsOf } from '../providers/provider'
+import { oidcSettings } from './oidc-settings'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -75,6 +77,71 @@ test('an issuer that was entered with a slash at its end is the same pool’s', 
   answering(['document'])
   const entered = { ...settings, endpoints: { ...settings.endpoints, issuer: `${issuers[0]}/` } }
   await expect(discoverMetadata(entered, cognito)).resolves.toMatchObject({ issuer: issuers[0] })
+})
+
+test('a pool whose first issuer answers at once is asked under no other', async () => {
+  answering(issuers.map(() => 'document'))
+  const asked = vi.fn(globalThis.fetch)
+  vi.stubGlobal('fetch', asked)
+  await discoverMetadata(settings, cognito)
+  await new Promise((next) => setImmediate(next))
+  expect(asked).toHaveBeenCalledTimes(1)
+})
+
+test.each([
+  ['400', 400, 'pool-not-found'],
+  ['404', 404, 'pool-not-found'],
+  ['403, whatever it says', 403, 'answer-unreadable'],
+])('an issuer that answers %s is no pool’s', async (_, status, code) => {
+  const issuer = 'https://pool.example/x'
+  const at = (path: string) => `https://login.pool.example/${path}`
+  const document = { issuer, authorization_endpoint: at('authorize'), token_endpoint: at('token'), jwks_uri: `${issuer}/jwks` }
+  vi.stubGlobal('fetch', async () => Response.json(document, { status }))
+  const own = { ...settings, domain: '', endpoints: { ...settings.endpoints, issuer } }
+  await expect(discoverMetadata(own, cognito)).rejects.toMatchObject({ problem: { code } })
+})
+
+test('an issuer with a slash at its end has its document behind one', async () => {
+  const asked: string[] = []
+  const issuer = 'https://op.example/'
+  vi.stubGlobal('fetch', async (address: string) => {
+    asked.push(address)
+    return Response.json({ issuer, authorization_endpoint: `${issuer}a`, token_endpoint: `${issuer}t`, jwks_uri: `${issuer}j` })
+  })
+  await expect(discoverMetadata(oidcSettings(issuer, 'latchkey'), oidc)).resolves.toMatchObject({ issuer })
+  expect(asked).toEqual(['https://op.example/.well-known/openid-configuration'])
+})
+
+test('an endpoint of the settings counts before the one that is published', async () => {
+  const published = ['authorization', 'token', 'userinfo', 'revocation', 'end_session'].map((name) => [
+    `${name}_endpoint`,
+    `https://${domain}/${name}`,
+  ])
+  answering(['document'], Object.fromEntries(published))
+  const at = (name: string) => `https://proxy.acme.example/${name}`
+  const [authorization, token, jwks, userinfo, revocation, logout] = [
+    'authorization',
+    'token',
+    'jwks',
+    'userinfo',
+    'revocation',
+    'logout',
+  ].map(at)
+  const own = settingsOf({
+    ...{ id: 'acme', region: 'us-gov-west-1', userPoolId: 'us-gov-west-1_AbC', domain, clientId: '7abc' },
+    endpoints: { authorization, token, jwks, userinfo, revocation, logout },
+  })
+  const found = await discoverMetadata(own, cognito)
+  expect(found).toMatchObject({ authorization, token, jwks, userinfo, revocation, endSession: logout })
+})
+
+test.each([
+  ['authorization_endpoint', `https://somebody@${domain}/oauth2/authorize`],
+  ['end_session_endpoint', 'bye'],
+  ['end_session_endpoint', `http://${domain}/logout`],
+])('nobody is sent to a %s at “%s”', async (name, address) => {
+  answering(['document'], { [name]: address })
+  await expect(discoverMetadata(settings, cognito)).rejects.toMatchObject({ problem: { code: 'answer-unreadable' } })
 })
 
 test.each([

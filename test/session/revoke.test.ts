@@ -15,3 +15,14 @@ test.each([200, 400])('a pool that answers %i has no token left that could be re
 test.each([302, 401, 403, 404, 500])('where it answers %i, the token may live on', async (status) => {
   await expect(revoked(status)).rejects.toMatchObject({ problem: { code: 'answer-unreadable', status } })
 })
+
+test('a refresh token goes to the endpoint alone, and is waited for no longer than for any other answer', async () => {
+  const asked: RequestInit[] = []
+  vi.stubGlobal('fetch', async (_: string, how: RequestInit) => {
+    asked.push(how)
+    return new Response()
+  })
+  await revoke('https://op.example/revoke', 'refresh-1', 'latchkey')
+  expect(asked).toMatchObject([{ method: 'POST', redirect: 'manual', credentials: 'omit', signal: expect.any(AbortSignal) as AbortSignal }])
+  expect(String(asked[0]?.body)).toBe('token=refresh-1&client_id=latchkey')
+})

@@ -73,6 +73,19 @@ test('where a page is shown and answers, nobody looks at it beside the browser',
   expect(looks).toEqual([])
 })
 
+test('however many want to know what is wrong with a page, it is looked at once', async () => {
+  const looks: string[] = []
+  const preflight = async (url: string) => void looks.push(url)
+  const openAuthWindow: Ports['openAuthWindow'] = async (_, { ready }) => {
+    await ready?.()
+    throw new ProblemError({ code: 'sign-in-page-failed', domain: 'x', callback, clientId: 'x' })
+  }
+  expect((await attempt({}, person('ann'), { preflight, openAuthWindow })).outcome).toMatchObject({
+    problem: { code: 'sign-in-page-failed' },
+  })
+  expect(looks).toHaveLength(1)
+})
+
 test('a look that never ends keeps nobody waiting who is signed in already', async () => {
   const never = { preflight: () => new Promise<never>(() => {}), openAuthWindow: quiet }
   expect((await attempt({}, person('ann'), never)).outcome).toHaveProperty('session')
@@ -123,7 +136,7 @@ describe('the clock', () => {
   const now = () => Date.now() / 1000
   const tokenOf = (seconds: number) => {
     const at = Math.floor(now()) + seconds
-    return { payload: { iat: at, auth_time: at, exp: at + 3600 } }
+    return { payload: { iat: at, nbf: at, auth_time: at, exp: at + 3600 } }
   }
   test.each<[string, number, number, object]>([
     ['that is 12 minutes behind the server’s is named with its amount', 720, 720, { code: 'clock-wrong', seconds: -720 }],
@@ -134,11 +147,13 @@ describe('the clock', () => {
       'that the server shares is not to blame for a token at the wrong time',
       720,
       0,
-      { code: 'token-refused', failed: ['iat', 'auth_time'] },
+      { code: 'token-refused', failed: ['iat', 'nbf', 'auth_time'] },
     ],
+    ['that is a minute behind is as good as the server’s', 720, 60, { code: 'token-refused', failed: ['iat', 'nbf', 'auth_time'] }],
+    ['that is a second more behind is not', 720, 61, { code: 'clock-wrong', seconds: -61 }],
   ])('%s', async (_, tokens, server, problem) => {
     const undo = cognito().mischief.spoilIdTokens(tokenOf(tokens))
-    const at = now()
+    const at = Math.floor(now())
     const preflight = async (url: string) => ({ url, status: 200, serverTime: at + server })
     const { outcome } = await attempt({}, person('ann'), { preflight, now: () => at })
     undo()
@@ -218,6 +233,27 @@ test('what is no text in a refusal of the token endpoint is shown to nobody', as
   const { outcome } = await attempt()
   undo()
   expect(outcome).toEqual({ problem: { code: 'provider-refused', error: 'unknown' } })
+})
+
+test('without a window as well it is found out why nobody can be signed in', async () => {
+  const preflight = async () => ({ status: 400, url: `${host}/error?error=invalid_request` })
+  const window: Ports['openAuthWindow'] = () => Promise.reject(new ProblemError({ code: 'login-required' }))
+  const { outcome } = await attempt({}, person('ann'), { preflight, openAuthWindow: window }, { interactive: false })
+  expect(outcome).toMatchObject({ problem: { code: 'unknown-client' } })
+})
+
+test('a look that fails says nothing of the page', async () => {
+  const preflight = () => Promise.reject(new Error('no tab'))
+  const { outcome } = await attempt({}, failing('sign-in-page-failed'), { preflight })
+  expect(outcome).toMatchObject({ problem: { code: 'sign-in-page-failed' } })
+})
+
+test('what ends a sign-in for a reason of its own is not put down to the page that stood there', async () => {
+  const openAuthWindow: Ports['openAuthWindow'] = async (_, { onPage }) => {
+    onPage({ url: `${host}/error?error=redirect_mismatch`, status: 400 })
+    throw new ProblemError({ code: 'private-window' })
+  }
+  expect((await attempt({}, person('ann'), { openAuthWindow })).outcome).toEqual({ problem: { code: 'private-window' } })
 })
 
 test('a page of another host is none of Cognito’s, whatever its address says', async () => {

@@ -73,7 +73,7 @@ async function renewOne(session: Session, accounts: readonly Account[]): Promise
   const left = session.expiresAt - now()
   if (mayPass(outcome.problem)) {
     const failing = failureOf(session)
-    if (left > 0 || failing.last - failing.since < grace) {
+    if (failing.last - failing.since < grace) {
       await replaceAccount(session, { ...session, failing })
       return now() + pause
     }

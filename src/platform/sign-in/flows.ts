@@ -136,8 +136,7 @@ async function abandon(acting: Promise<Outcome | undefined>, tab: SignInTab | un
 /** Storage itself fails. That is said where it still can be, else whoever asked is told; nothing that says "running" stays. */
 async function lost(cause: unknown, record: SignInRecord): Promise<void> {
   const problem = cause instanceof ProblemError ? cause.problem : ({ code: 'storage-failed', message: messageOf(cause) } as const)
-  await record.end({ problem }).catch(async () => {
-    await record.end().catch(() => undefined)
+  await record.end({ problem }).catch(() => {
     throw new ProblemError(problem, { cause })
   })
 }

@@ -76,6 +76,19 @@ describe('one sign-in at a time', () => {
     expect(seen(world).problem?.code).toBe('sign-in-cancelled')
   })
 
+  test('at another provider it waits and says so, though both are asked for in the same moment', async () => {
+    const world = worldWithPool()
+    world.local['settings'] = two
+    world.showPage = openWindow().showPage
+    const { verbs, until } = await startBackground(world)
+    void verbs.signIn('acme', 'in-a-window')
+    void verbs.signIn('other', 'in-a-window')
+    await until(() => world.windows.size > 0)
+    await idle()
+    expect(world.session['sign-in:other']).toMatchObject({ phase: 'running', isWaiting: true })
+    expect(world.session['sign-in:acme']).not.toHaveProperty('isWaiting')
+  })
+
   test('at another provider it goes on once the first is over', async () => {
     const world = worldWithPool()
     world.local['settings'] = two
@@ -168,6 +181,20 @@ describe('the settings change', () => {
     expect(seen(world)).toMatchObject({ accounts: [], problem: { code: 'settings-changed' } })
     expect([...world.windows.keys()]).toEqual([])
     window.close()
+  })
+
+  test('elsewhere in mid-sign-in: it goes on', async () => {
+    const world = worldWithPool()
+    const window = openWindow()
+    world.showPage = window.showPage
+    const { verbs, events, until } = await startBackground(world)
+    void verbs.signIn('acme', 'in-a-window')
+    await until(() => seen(world).window !== undefined)
+    world.local['settings'] = two
+    void events.changed.say(changed, 'local' as never)
+    await idle()
+    expect(seen(world).phase).toBe('running')
+    expect(world.windows.size).toBe(1)
   })
 
   test('just before the tokens come: they are revoked', async () => {

@@ -83,7 +83,7 @@ describe('a sign-in whose page stands in a tab', () => {
     'and is cancelled at %s leaves no tab and nothing pending',
     async (at) => {
       const world = worldWithPool()
-      const { verbs } = await startBackground(world)
+      const { verbs, calls } = await startBackground(world)
       let cancelled: Promise<void> | undefined
       world.refuse = (call) => {
         if (call === at) cancelled ??= verbs.cancelSignIn('acme')
@@ -94,6 +94,7 @@ describe('a sign-in whose page stands in a tab', () => {
       await idle()
       expect(seen(world)).toMatchObject({ phase: undefined, pending: [], underway: [] })
       expect([...world.tabs.values()]).toEqual([])
+      if (at.startsWith('fetch')) expect(calls).not.toContain('tabs.create')
     },
   )
 
@@ -116,6 +117,32 @@ describe('a sign-in whose page stands in a tab', () => {
     await standing
     await until(() => seen(world).phase !== 'running')
     expect(seen(world)).toMatchObject({ isSignedIn: true, phase: undefined, pending: [], underway: [] })
+  })
+
+  test('whose tab the person closes was cancelled, and nothing of it stays', async () => {
+    const world = worldWithPool()
+    const { verbs, events } = await startBackground(world)
+    await verbs.signIn('acme', 'in-a-tab')
+    const [tabId = 0] = [...world.tabs.keys()]
+    await events.tabClosed.say(7 as never)
+    expect(seen(world).phase, 'another tab is nobody’s business').toBe('running')
+    await events.tabClosed.say(tabId as never)
+    await idle()
+    expect(seen(world)).toMatchObject({ problem: { code: 'sign-in-cancelled' }, pending: [], underway: [] })
+  })
+
+  test('whose tab the person has taken elsewhere meanwhile leaves them there', async () => {
+    const world = worldWithPool()
+    const background = await startBackground(world)
+    await background.verbs.signIn('acme', 'in-a-tab')
+    const [[tabId = 0, address = ''] = []] = [...world.tabs]
+    void background.events.request.say({ tabId, url: world.op.visit(address) } as never)
+    await background.until(() => world.tabs.get(tabId) !== address)
+    world.tabs.set(tabId, 'https://news.example/')
+    await background.until(() => seen(world).phase !== 'running')
+    await idle()
+    expect(seen(world).isSignedIn).toBe(true)
+    expect(world.tabs.get(tabId)).toBe('https://news.example/')
   })
 
   test('whose tab is closed before its page has come was cancelled', async () => {

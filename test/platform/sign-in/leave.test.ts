@@ -32,9 +32,11 @@ describe.each(['in-a-tab', 'in-a-window'] as const)('a sign-in %s beside a runni
     await background.until(() => seen(world).phase === 'running')
     expect(world.session['sign-in:acme']).toMatchObject({ isWaiting: true })
     await background.verbs.cancelSignIn('acme')
+    world.op.seen.length = 0
     open()
     await Promise.all([left, signed])
     await idle()
+    expect(asked(world, 'discovery'), 'nobody wants to sign in any more').toEqual([])
     expect(world.tabs.size).toBe(0)
     expect(seen(world)).toMatchObject({ isSignedIn: false, phase: undefined, pending: [], underway: [] })
   })

@@ -43,6 +43,15 @@ describe('a provider that is another one now under the same name', () => {
   })
 })
 
+test.each(['in-a-window', 'in-a-tab'] as const)('a provider that there is not is signed in at by nobody, %s', async (how) => {
+  const world = worldWithPool()
+  world.local['settings'] = { version: 1, sites: [], providers: [] }
+  const { verbs } = await startBackground(world)
+  await verbs.signIn('acme', how)
+  expect(seen(world)).toMatchObject({ problem: { code: 'settings-changed' }, underway: [] })
+  expect([world.tabs.size, world.windows.size, world.op.seen.length]).toEqual([0, 0, 0])
+})
+
 test('accounts of a provider that is gone are forgotten, though a sign-in that is stopped for it cannot store its end', async () => {
   const world = worldWithPool()
   world.local['settings'] = two
