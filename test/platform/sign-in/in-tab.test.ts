@@ -73,7 +73,11 @@ describe('a sign-in whose page stands in a tab', () => {
     const [tabId] = [...world.tabs.keys()]
     const url = 'https://latchkey.chromiumapp.org/?error=access_denied'
     await events.request.say({ tabId: 7, url } as never)
+    await idle()
     expect(seen(world).phase, 'in a tab of somebody else’s it is no answer').toBe('running')
+    await events.request.say({ tabId, url: 'https://latchkey.chromiumapp.org/signed-out' } as never)
+    await idle()
+    expect(seen(world).phase, 'nor is what is none').toBe('running')
     void events.request.say({ tabId, url } as never)
     await until(() => seen(world).phase !== 'running')
     expect(seen(world).problem?.code).toBe('access-denied')
