@@ -1,4 +1,4 @@
-import { base64url, exportJWK, generateKeyPair, type JWK } from 'jose'
+import { base64url, CompactSign, exportJWK, generateKeyPair, type JWK } from 'jose'
 import { expect, test } from 'vitest'
 import cognito from '../../src/providers/cognito'
 import type { Expected } from '../../src/session/claim-checks'
@@ -110,10 +110,45 @@ test('keys that are weak, of another kind or for another use are no keys', async
     { ...key, use: 'enc' },
     { ...key, e: 'AQ' },
     { ...key, key_ops: ['sign'] },
+    { ...key, n: key?.n?.slice(1) },
+    { ...key, kid: 'k2' },
+    { ...key, alg: 'RS512' },
   ]) {
     const { verification } = await verify(await mint(good), [useless as (typeof keys)[number]], expected)
-    expect(verification.checks).toContainEqual(expect.objectContaining({ name: 'signature', passed: false }))
+    const found = { phrase: 'no-such-key', values: ['k1', '1'] }
+    expect(verification.checks).toContainEqual(expect.objectContaining({ name: 'signature', passed: false, found }))
   }
+})
+
+test.each([null, '', 5])('a header whose key is named %j names none, though the issuer has one of that name', async (kid) => {
+  const [, payload, signature] = (await mint(good)).split('.')
+  const header = base64url.encode(JSON.stringify({ alg: 'RS256', kid }))
+  const published = keys.map((key) => ({ ...key, kid })) as unknown as readonly JWK[]
+  const { verification } = await verify(`${header}.${payload}.${signature}`, published, expected)
+  const check = verification.checks.find(({ name }) => name === 'signature')
+  expect(check).toMatchObject({ passed: false, found: { phrase: 'no-such-key' } })
+})
+
+test('an issuer need not say what its key is for', async () => {
+  const published = keys.map(({ use: _, alg: __, ...key }) => key)
+  expect((await verify(await mint(good), published, expected)).verification.verified).toBe(true)
+})
+
+test('an issuer that publishes more of its key than it should is verified by what verifies', async () => {
+  const { privateKey } = await generateKeyPair('RS256', { extractable: true })
+  const whole = { ...(await exportJWK(privateKey)), kid: 'k1' }
+  const { verification } = await verify(await mint(good, {}, privateKey), [whole], expected)
+  expect(verification.verified).toBe(true)
+})
+
+test('a signature of the right key by another algorithm', async () => {
+  const { privateKey, publicKey } = await generateKeyPair('PS256', { extractable: true })
+  const { alg: _, ...published } = await exportJWK(publicKey)
+  const jwt = await new CompactSign(new TextEncoder().encode(JSON.stringify(good)))
+    .setProtectedHeader({ alg: 'PS256', kid: 'k1' })
+    .sign(privateKey)
+  const { verification } = await verify(jwt, [{ ...published, kid: 'k1' }], expected)
+  expect(verification.checks.flatMap(({ name, passed }) => (passed ? [] : [name]))).toEqual(['alg', 'signature'])
 })
 
 test('the access token’s hash is compared where there is one', async () => {
@@ -163,6 +198,23 @@ test('claims of a refused token can still be shown', async () => {
 
 test.each(['', '.', '..', 'a.b', 'a.b.c.d', 'not a token', 'W10.W10.AA'])('%j is no token, and no exception', async (jwt) => {
   expect(await failedChecks(jwt)).toEqual(['form'])
+})
+
+test('a token with something behind it is none', async () => {
+  expect(await failedChecks(`${await mint(good)}.AA`)).toEqual(['form'])
+})
+
+test.each([
+  ['text that is none', [0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]],
+  ['a byte-order mark', [0xef, 0xbb, 0xbf, 0x7b, 0x7d]],
+])('claims with %s are none', async (_, bytes) => {
+  const [header, , signature] = (await mint(good)).split('.')
+  expect(await failedChecks(`${header}.${base64url.encode(new Uint8Array(bytes))}.${signature}`)).toEqual(['form'])
+})
+
+test('a token of 65,536 characters is looked at, and one of a character more is not', async () => {
+  expect(await failedChecks('x'.repeat(65_536))).toEqual(['form'])
+  expect(await failedChecks('x'.repeat(65_537))).toEqual(['size'])
 })
 
 test('what is longer than any token is not even read', async () => {

@@ -135,6 +135,26 @@ describe('a sign-in whose page stands in a tab', () => {
     expect(seen(world)).toMatchObject({ problem: { code: 'sign-in-cancelled' }, pending: [], underway: [] })
   })
 
+  test('gives way to one in a window: its tab is closed', async () => {
+    const world = worldWithPool()
+    const { verbs } = await startBackground(world)
+    await verbs.signIn('acme', 'in-a-tab')
+    await verbs.signIn('acme', 'in-a-window')
+    expect(world.tabs.size).toBe(0)
+    expect(seen(world)).toMatchObject({ isSignedIn: true, phase: undefined, pending: [], underway: [] })
+  })
+
+  test('whose tab is found to be gone was cancelled as well', async () => {
+    const world = worldWithPool()
+    const { verbs } = await startBackground(world)
+    await verbs.signIn('acme', 'in-a-tab')
+    await verbs.settle()
+    expect(seen(world).phase).toBe('running')
+    world.tabs.clear()
+    await verbs.settle()
+    expect(seen(world)).toMatchObject({ problem: { code: 'sign-in-cancelled' }, pending: [], underway: [] })
+  })
+
   test('whose tab the person has taken elsewhere meanwhile leaves them there', async () => {
     const world = worldWithPool()
     const background = await startBackground(world)
