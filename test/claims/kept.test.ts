@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { plainDialect } from '../../src/claims/dialect'
 import { findingsOf } from '../../src/claims/findings'
-import { type Finding, usualReads } from '../../src/claims/findings/finding'
+import { type Finding, type FindingCode, findingFacts, usualReads } from '../../src/claims/findings/finding'
 import { type Keeping, kept, keptSubject, redactedFinding } from '../../src/claims/kept'
 import type { Subject } from '../../src/claims/subject'
 
@@ -63,6 +63,11 @@ test.each<Finding>([
   { code: 'token-over-header', values: ['9000'] },
 ])('what is found can still be understood where it names nobody: $code', (finding) => {
   expect(redactedFinding(finding, { groups: ['cognito:groups'] })).toEqual(finding)
+})
+
+const openly = /elsewhere|not-read|openid|access-token|token-over|group-of|in-group|upper-case-groups/
+test.each((Object.keys(findingFacts) as FindingCode[]).filter((code) => !openly.test(code)))('what %s quotes is hidden', (code) => {
+  expect(redactedFinding({ code, claim: 'x', values: ['Ann3'] }, { groups: ['cognito:groups'] }).values).toEqual(['Xxx9'])
 })
 
 test('nothing that names a person, and no token, is kept', () => {
