@@ -369,6 +369,20 @@ describe('taking claims away', () => {
     vi.restoreAllMocks()
   })
 
+  test('whoever is looked at next is hidden again, and so is the way to their tokens', async () => {
+    await open('export')
+    await choose('Export as', 'json')
+    await tick('With names, ids and addresses')
+    await tick('I know, and want to copy one')
+    await says('Nothing is hidden')
+    const bob = { ...session({ sub: 'bob-1', name: 'Bob Brown' }), idToken: jwt({ name: 'Bob Brown' }) }
+    await browser.storage.session.set({ 'accounts:acme': [bob, { ...session(ann), idToken: jwt(ann) }] })
+    await vi.waitFor(() => expect(field('Person').tagName).toBe('SELECT'))
+    await choose('Person', 'session:acme:bob-1')
+    await vi.waitFor(() => expect(seen()).not.toContain('Nothing is hidden'))
+    expect(named('button', 'Copy ID token')).toBeUndefined()
+  })
+
   test('a token itself only after a step that nobody takes by mistake', async () => {
     await open('export')
     expect(named('button', 'Copy ID token')).toBeUndefined()
