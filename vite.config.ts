@@ -118,16 +118,8 @@ const unheard = ['Logger', 'logger', 'logger2'].flatMap((name) =>
   ['createStatic', 'debug', 'info', 'warn', 'error'].map((level) => `${name}.${level}`),
 )
 
-/** The same of the loggers that its objects have: a name that begins with `this` is none that the bundler knows. */
-const unheardOfObjects: Plugin = {
-  name: 'latchkey:unheard-of-objects',
-  enforce: 'pre',
-  transform: (code, id) =>
-    id.includes('oidc-client-ts') ? code.replace(/this\._logger\.(?:create|debug|info|warn|error)\(/g, '/* @__PURE__ */ $&') : null,
-}
-
 const common: UserConfig = {
-  plugins: [loadedAsItIs, polyfilledApart, unheardOfObjects],
+  plugins: [loadedAsItIs, polyfilledApart],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   // A page's chunks are fetched side by side, not one after the other as each is found.
   build: { modulePreload: { polyfill: false }, target: 'es2023' },

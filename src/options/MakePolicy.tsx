@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
-import { ownOrigin, ownVersion } from '../platform/own-package'
+import { ownOrigin } from '../platform/own-origin'
+import { ownVersion } from '../platform/own-package'
 import { rolloutFiles } from '../rollout/files'
 import { excesses } from '../rollout/limits'
 import { type Given, originFields, originsFrom, wrongOrigin } from '../rollout/origins'

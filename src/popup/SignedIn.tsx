@@ -31,7 +31,7 @@ export function SignedIn({ view, now, order }: Props) {
       <Validity verified={verification.verified} until={until} now={now} />
       <OtherAccounts others={others} order={order} isOver={isOver} />
       <ChecksTable verification={verification} />
-      <ClaimsTable rows={rows} mayCopy={mayCopy} now={now} {...(app && { app })} />
+      <ClaimsTable rows={rows} mayCopy={mayCopy} now={now} app={app} />
       <p class="muted note">{say('sameScopes')}</p>
     </div>
   )

@@ -11,6 +11,6 @@ export const Unverified = ({ view: { rows, app, mayCopy, verification }, now }: 
       <VerifiedBadge verified={false} /> {say('unverifiedAbout')}
     </p>
     <ChecksTable verification={verification} />
-    <ClaimsTable rows={rows} mayCopy={mayCopy} now={now} {...(app && { app })} />
+    <ClaimsTable rows={rows} mayCopy={mayCopy} now={now} app={app} />
   </div>
 )

@@ -39,8 +39,8 @@ export async function readSnapshot(search: string): Promise<Snapshot> {
     ways,
     missing,
     ssoApps: ssoAppsAt(doors),
-    ...(tab && { tab }),
-    ...(elsewhere && { elsewhere }),
+    tab,
+    elsewhere,
   }
 }
 

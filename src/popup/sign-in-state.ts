@@ -10,7 +10,7 @@ import type { Snapshot } from './snapshot'
 /** Claims in the spelling of one SSO app, with the checks that their token went through. */
 export interface ClaimsView {
   readonly rows: readonly ClaimRow[]
-  readonly app?: string
+  readonly app: string | undefined
   /** Values can be copied: the organisation has not switched export off. */
   readonly mayCopy: boolean
   readonly verification: Verification
@@ -34,10 +34,10 @@ export interface OtherAccount {
 /** The card of one identity provider: who is signed in, and how the last attempt stands. */
 export interface SignInView {
   readonly provider: string
-  readonly signedIn?: SignedInView
-  readonly attempt?: SignInState
+  readonly signedIn: SignedInView | undefined
+  readonly attempt: SignInState | undefined
   /** Of an attempt whose token was refused. */
-  readonly unverified?: ClaimsView
+  readonly unverified: ClaimsView | undefined
 }
 
 /** How SSO apps spell claims, and what they are called, by id. */
@@ -79,18 +79,16 @@ function viewOf(provider: string, { accounts, signIns }: Snapshot, spell: Spell,
   const unverified = attempt?.phase === 'failed' ? attempt.unverified : undefined
   return {
     provider,
-    ...(front && {
-      signedIn: {
-        ...spell(front.claims),
-        person: personOf(front.claims),
-        until: front.expiresAt,
-        isOver: front.expiresAt <= now,
-        verification: front.verification,
-        others: others.map(({ claims }) => ({ sub: String(claims['sub']), person: personOf(claims) })),
-      },
-    }),
-    ...(attempt && { attempt }),
-    ...(unverified && { unverified: { ...spell(unverified.claims), verification: unverified.verification } }),
+    signedIn: front && {
+      ...spell(front.claims),
+      person: personOf(front.claims),
+      until: front.expiresAt,
+      isOver: front.expiresAt <= now,
+      verification: front.verification,
+      others: others.map(({ claims }) => ({ sub: String(claims['sub']), person: personOf(claims) })),
+    },
+    attempt,
+    unverified: unverified && { ...spell(unverified.claims), verification: unverified.verification },
   }
 }
 
@@ -104,5 +102,5 @@ function appOf(provider: string, { settings: { sites, providers }, tab, ssoApps 
 function spelt(claims: Claims, app: string | undefined, { dialects, names }: Spelling): Pick<ClaimsView, 'rows' | 'app'> {
   const dialect = app === undefined ? undefined : dialects[app]
   const name = app === undefined || !dialect ? undefined : names[app]
-  return { rows: rowsOf(claims, dialect ?? plainDialect), ...(name && { app: name }) }
+  return { rows: rowsOf(claims, dialect ?? plainDialect), app: name }
 }

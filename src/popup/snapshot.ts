@@ -22,10 +22,10 @@ export interface Ways {
 /** Everything that the popup shows, as it was read at one moment. */
 export interface Snapshot {
   readonly settings: Brief
-  readonly tab?: FrontTab
+  readonly tab?: FrontTab | undefined
   /** Where the page in front is no site's. */
-  readonly elsewhere?: Elsewhere
-  readonly decision?: Decision
+  readonly elsewhere?: Elsewhere | undefined
+  readonly decision?: Decision | undefined
   /** What the page in front was taken for. */
   readonly page?: LoginPage | undefined
   readonly journal: readonly JournalEntry[]

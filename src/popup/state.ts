@@ -26,10 +26,16 @@ export type PageView =
       /** Host of the page. */
       readonly address: string
       /** Base URL with which the page's site could be added. */
-      readonly addable?: string
+      readonly addable: string | undefined
       readonly earlier?: Earlier
     }
-  | { readonly kind: 'site'; readonly site: SiteView; readonly decision?: Decision; readonly page?: LoginPage; readonly earlier?: Earlier }
+  | {
+      readonly kind: 'site'
+      readonly site: SiteView
+      readonly decision: Decision | undefined
+      readonly page: LoginPage | undefined
+      readonly earlier?: Earlier
+    }
 
 /** Judges the tab in front by the settings and by what was decided there. */
 export function pageView({ settings, tab, decision, page, journal, ways, elsewhere }: Snapshot): PageView {
@@ -39,11 +45,11 @@ export function pageView({ settings, tab, decision, page, journal, ways, elsewhe
   if (url === undefined || !/^https?:/.test(url)) return { kind: 'unknown', ...earlier }
   if (elsewhere?.isCloud) return { kind: 'cloud', ...earlier }
   const site = doorOf(url, settings.sites)
-  if (site) return { kind: 'site', site: siteView(site, ways), ...(decision && { decision }), ...(page && { page }), ...earlier }
+  if (site) return { kind: 'site', site: siteView(site, ways), decision, page, ...earlier }
   const address = new URL(url).host
   const isPools = settings.providers.some(({ domain }) => domain === address)
   const addable = settings.listsAreLocked || isPools ? undefined : elsewhere?.baseUrl
-  return { kind: 'other', address, ...(addable && { addable }), ...earlier }
+  return { kind: 'other', address, addable, ...earlier }
 }
 
 /** A site with its ways in. */

@@ -63,6 +63,7 @@ export function follow(search: string): Following {
     known = next
     tell(next)
   }
+  const show = (read: Snapshot) => know({ snapshot: { ...read, ...found } })
   const read = async (turn: number) => {
     const read = await readSnapshot(search)
     const isSamePage = last?.tab?.id === read.tab?.id && last?.tab?.url === read.tab?.url
@@ -70,7 +71,7 @@ export function follow(search: string): Following {
     if (!isSamePage) found = {}
     told = turn
     last = read
-    know({ snapshot: { ...read, ...found } })
+    show(read)
     void askPage(turn, read)
   }
   const askPage = async (turn: number, read: Snapshot) => {
@@ -79,7 +80,7 @@ export function follow(search: string): Following {
     const seen = (await seenIn(read.tab.id)) ?? (await (await import('./elsewhere')).lookAtPage(read.tab.id))
     if (turn < told || !seen) return
     found = seen
-    know({ snapshot: { ...read, ...found } })
+    show(read)
   }
   const next = () => {
     latest += 1

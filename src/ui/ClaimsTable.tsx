@@ -8,7 +8,7 @@ import { say } from './words'
 interface Props {
   readonly rows: readonly ClaimRow[]
   /** Name of the SSO app in whose spelling the rows are. */
-  readonly app?: string
+  readonly app: string | undefined
   /** Values can be copied; names always can. */
   readonly mayCopy: boolean
   /** Seconds since the epoch. */

@@ -26,15 +26,11 @@ export function Copy({ value, what, full = false, small = false, passedOver = fa
   }, [last])
   const name = say('copyThis', what)
   const isRefused = end === 'notCopied'
-  const ended = (how: NonNullable<typeof end>) => {
+  const ended = (how: NonNullable<typeof end>) => () => {
     setLast({ value, end: how })
     announce(say(how === 'copied' ? how : 'copyRefused'))
   }
-  const copy = () =>
-    navigator.clipboard.writeText(value).then(
-      () => ended('copied'),
-      () => ended('notCopied'),
-    )
+  const copy = () => navigator.clipboard.writeText(value).then(ended('copied'), ended('notCopied'))
   return (
     <button
       type="button"

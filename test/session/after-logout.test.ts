@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import cognito from '../../src/providers/cognito'
-import { afterLogoutOf, providerOf } from '../../src/session/after-logout'
+import { afterLogoutOf } from '../../src/session/after-logout'
+import { providerOf } from '../../src/settings/provider-of'
 import { settingsOf } from '../providers/provider'
 
 const baseUrl = 'https://wiki.acme.example/confluence/'
