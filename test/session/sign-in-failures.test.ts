@@ -272,6 +272,15 @@ test('userInfo that fails is no reason to refuse a verified login; of somebody e
   const undo = cognito().mischief.fault('userInfo', { status: 500 }, 2)
   expect((await attempt()).outcome).toMatchObject({ session: { verification: { verified: true } } })
   undo()
+  for (const [status, body] of [
+    [403, '{"sub":"somebody else"}'],
+    [200, '[{"sub":"somebody else"}]'],
+  ] as const) {
+    const spoilt = cognito().mischief.fault('userInfo', { status, body })
+    const { outcome } = await attempt()
+    expect('session' in outcome && outcome.session.userInfo, `${status}: ${body}`).toBeUndefined()
+    spoilt()
+  }
   const stranger = cognito().mischief.fault('userInfo', { status: 200, body: '{"sub":"somebody else"}' })
   const { outcome } = await attempt()
   expect(outcome).toMatchObject({ problem: { code: 'userinfo-of-somebody-else' }, unverified: { verification: { verified: false } } })

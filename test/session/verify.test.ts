@@ -200,6 +200,19 @@ test.each(['', '.', '..', 'a.b', 'a.b.c.d', 'not a token', 'W10.W10.AA'])('%j is
   expect(await failedChecks(jwt)).toEqual(['form'])
 })
 
+test('a signature is spelled in one way only', async () => {
+  const jwt = await mint(good)
+  const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+  const other = signs.at(signs.indexOf(jwt.slice(-1)) + 1) // the last sign has bits to spare
+  expect(await failedChecks(`${jwt.slice(0, -1)}${other}`)).toEqual(['form'])
+})
+
+test('one key twice in the header is refused as well', async () => {
+  const [, payload, signature] = (await mint(good)).split('.')
+  const header = base64url.encode('{"alg":"RS256","kid":"k2","kid":"k1"}')
+  expect(await failedChecks(`${header}.${payload}.${signature}`)).toEqual(['keys', 'signature'])
+})
+
 test('a token with something behind it is none', async () => {
   expect(await failedChecks(`${await mint(good)}.AA`)).toEqual(['form'])
 })
