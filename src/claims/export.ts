@@ -1,4 +1,3 @@
-import type { Claims } from '../session/session'
 import { asJson } from '../session/shown'
 import type { Entry } from './entries'
 import { code } from './markdown'
@@ -9,28 +8,24 @@ import { asWritten, type Written } from './written'
 export type Format = 'json' | 'markdown' | 'csv'
 
 /** What each source says, as JSON; numbers as they are written there. */
-export function asJsonFile(sources: Sources, written: Written = {}): string {
-  const plain = asJson(sources, 2)
-  const mark = unusedIn(plain)
-  const marked = Object.entries(sources).map(([source, claims]) => [
-    source,
-    Object.fromEntries(
-      Object.entries(claims).map(([claim, value]) => {
-        const number = asWritten(written, source as SourceName, claim, value)
-        return [claim, number === undefined ? value : mark + number + mark]
-      }),
-    ),
-  ])
-  return `${asJson(Object.fromEntries(marked), 2).replaceAll(`"${mark}`, '').replaceAll(`${mark}"`, '')}\n`
-}
-
-/** A text that does not stand in another. */
-const unusedIn = (text: string): string =>
-  (text.match(/#+/g) ?? []).reduce((mark, run) => (run.length < mark.length ? mark : `${run}#`), '#')
+export const asJsonFile = (sources: Sources, written: Written = {}): string =>
+  `${asObject(
+    Object.entries(sources).map(([source, claims]) => [
+      source,
+      asObject(
+        Object.entries(claims).map(([claim, value]) => [claim, asWritten(written, source as SourceName, claim, value) ?? asJson(value, 2)]),
+      ),
+    ]),
+  )}\n`
 
 /** One claim as JSON, to be copied. `number`: as it is written where it comes from. */
-export const asClaim = (name: string, value: unknown, number?: string): string =>
-  number === undefined ? asJson({ [name]: value } satisfies Claims, 2) : `{\n  ${asJson(name)}: ${number}\n}`
+export const asClaim = (name: string, value: unknown, number?: string): string => asObject([[name, number ?? asJson(value, 2)]])
+
+/** A JSON object of members whose values are JSON already: JSON.stringify would round their numbers. */
+function asObject(members: readonly (readonly [string, string])[]): string {
+  const lines = members.map(([name, json]) => `  ${asJson(name)}: ${json.replaceAll('\n', '\n  ')}`)
+  return lines.length > 0 ? `{\n${lines.join(',\n')}\n}` : '{}'
+}
 
 /** A table in GitHub's Markdown. `heads` are its three headings: name, value, sources. */
 export function asMarkdown(entries: readonly Entry[], heads: readonly string[]): string {

@@ -49,8 +49,8 @@ test.each([
 test('where policy has closed the lists, no site can be added', () => {
   const tab = { id: 7, url: 'https://other.example/' }
   const elsewhere = elsewhereAt(tab.url)
-  expect(pageView({ ...base, tab, elsewhere })).toHaveProperty('addable')
-  expect(pageView({ ...base, settings: inBrief(settings, { lockLists: true }), tab, elsewhere })).not.toHaveProperty('addable')
+  expect(pageView({ ...base, tab, elsewhere })).toMatchObject({ addable: 'https://other.example/' })
+  expect(pageView({ ...base, settings: inBrief(settings, { lockLists: true }), tab, elsewhere })).toMatchObject({ addable: undefined })
 })
 
 test('the user pool’s own pages are no Confluence to add', () => {
@@ -79,7 +79,7 @@ test('claims are spelt as the site’s SSO app wants them', () => {
 test('claims stand as in the token where the SSO app is not known', () => {
   const auto = inBrief({ ...settings, sites: [{ ...site, ssoApp: 'auto' }] })
   const [view] = signInViews({ ...base, settings: auto, accounts: { acme: [session()] } }, spelling, now)
-  expect(view?.signedIn).not.toHaveProperty('app')
+  expect(view?.signedIn).toMatchObject({ app: undefined })
   expect(view?.signedIn?.rows).toContainEqual(expect.objectContaining({ value: '["dev","ops"]' }))
 })
 
@@ -107,6 +107,6 @@ test('the claims of a refused token are kept apart from those of a session', () 
     unverified: { claims, verification },
   } as const
   const [view] = signInViews({ ...base, signIns: { acme: failed } }, spelling, now)
-  expect(view).not.toHaveProperty('signedIn')
+  expect(view?.signedIn).toBeUndefined()
   expect(view?.unverified?.rows.length).toBeGreaterThan(3)
 })
