@@ -1,7 +1,8 @@
 /** Milliseconds for which anything is waited for. */
 export const patience = 60_000
 
-const pause = 20
+/** Asking costs a browser some 2 ms, which of three that share two cores is time that the others lack. */
+const pause = 50
 /** The longest that a timer can. */
 const forever = 2 ** 31 - 1
 
