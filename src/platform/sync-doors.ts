@@ -1,7 +1,7 @@
 import { hosts } from '../hosts'
 import type { Door } from '../login-page/door'
 import { ssoApps } from '../sso-apps'
-import { digestOf, isApplied, writeApplied } from './applied'
+import { digestOf, forgetApplied, isApplied, writeApplied } from './applied'
 import { type DoorScripts, syncScripts } from './content-scripts'
 import { writeDoors } from './door-stores'
 import { currentDoors } from './doors'
@@ -25,6 +25,8 @@ async function apply(doors: readonly Door[], scripts: DoorScripts): Promise<void
   const missing = await missingGrants(doors)
   const digest = await digestOf([scripts, doors, missing])
   if (!(await isApplied(digest))) {
+    // Whoever is killed in mid-change leaves half of it: should the change be taken back, what was applied before no longer is.
+    await forgetApplied()
     const granted = doors.filter(({ baseUrl }) => !missing.includes(originOf(baseUrl)))
     const ruled = await ruleDoors(granted)
     await syncScripts(granted, scripts)

@@ -51,6 +51,18 @@ test('rules that the browser has lost are written again', async () => {
   expect(written.length).toBe(2)
 })
 
+test('a change in which the background was killed is no hindrance to what was there before', async () => {
+  await syncDoors(scripts)
+  world.managed = { sites: [] }
+  vi.mocked(ruleDoors).mockImplementationOnce(async () => {
+    throw new Error('killed')
+  })
+  await syncDoors(scripts).catch(() => undefined)
+  world.managed = { sites: Array.from({ length: 500 }, (_, index) => ({ baseUrl: `https://wiki${index}.acme.com/` })) }
+  await syncDoors(scripts)
+  expect(written.length).toBe(3)
+})
+
 test('of many changes at once the first and the last are enough', async () => {
   await Promise.all(
     Array.from({ length: 50 }, (_, index) => {
