@@ -218,7 +218,13 @@ test('whatever is in a property list comes out of it again', () => {
     fc.property(
       fc.dictionary(
         text.filter((key) => key !== '__proto__'),
-        fc.oneof(text, fc.constant('two\r\nlines'), fc.boolean(), fc.nat(), fc.array(text)),
+        fc.oneof(
+          text,
+          fc.constantFrom(...['\r\n', '\r', '\x85', '\r\x85', '\u2028', '\u2029'].map((end) => `two${end}lines`)),
+          fc.boolean(),
+          fc.nat(),
+          fc.array(text),
+        ),
       ),
       (value) => {
         expect(parse(plist(value))).toEqual(value)
