@@ -1,9 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin'
-import { defineConfig, mergeConfig, type Plugin, type UserConfig } from 'vite'
+import { defineConfig, mergeConfig, type Plugin, type Rolldown, type UserConfig } from 'vite'
 import manifest from './manifest.json' with { type: 'json' }
 import { builtAlone } from './scripts/built-alone.ts'
+import { asClassicScripts } from './scripts/classic-worker.ts'
 import { requiredHosts } from './scripts/required-hosts.ts'
+
+const worker = 'background.js'
 
 /** Firefox's id for Latchkey: policies and the sign-in redirect address are derived from it, so it never changes. */
 const geckoId = 'latchkey@latchkey.example'
@@ -32,35 +35,43 @@ const geckoSettings = {
   gecko: { id: geckoId, strict_min_version: '142.0', data_collection_permissions: { required: ['authenticationInfo'] } },
 }
 
-/** Chrome runs its worker; a Firefox that is given Chrome's package runs the same as a script. */
-const forEither = (background: { readonly service_worker?: string }) =>
-  background.service_worker
-    ? { ...background, scripts: [background.service_worker], preferred_environment: ['service_worker', 'document'] }
-    : background
+/** Chrome runs its worker. A Firefox that is given Chrome's package runs the same scripts in a page, where all are loaded at once. */
+async function classic(
+  { service_worker }: { service_worker: string },
+  bundle: Rolldown.OutputBundle,
+  { emitFile }: Rolldown.PluginContext,
+) {
+  const entry = Object.values(bundle).find((file) => file.type === 'chunk' && file.facadeModuleId === module('src/background.ts'))
+  const { code, later } = await asClassicScripts(bundle, entry?.fileName ?? '')
+  emitFile({ type: 'asset', fileName: worker, source: code })
+  delete bundle[service_worker]
+  return { service_worker: worker, scripts: [worker, ...later], preferred_environment: ['service_worker', 'document'] }
+}
 
 /**
  * crxjs offers every script that is registered at run time to web pages as well. Registered scripts need no such door,
- * and pages could probe for us through it. It knows one kind of background only, and would build the popup with the other pages.
+ * and pages could probe for us through it. Its worker is one of modules, and it would build the popup with the other pages.
  */
-const manifestAsShipped: Plugin = {
+const manifestAsShipped = (browser: 'chrome' | 'firefox'): Plugin => ({
   name: 'latchkey:manifest-as-shipped',
   enforce: 'post',
   generateBundle: {
     order: 'post',
-    handler(_, bundle) {
+    async handler(_, bundle) {
       const built = bundle['manifest.json']
       if (built?.type !== 'asset') return this.error('crxjs emitted no manifest.json')
-      const { web_accessible_resources: _resources, ...rest } = JSON.parse(String(built.source))
-      built.source = `${JSON.stringify({ ...rest, action: manifest.action, background: forEither(rest.background) }, null, 2)}\n`
+      const { web_accessible_resources: _resources, background, ...rest } = JSON.parse(String(built.source))
+      const own = { action: manifest.action, background: browser === 'chrome' ? await classic(background, bundle, this) : background }
+      built.source = `${JSON.stringify({ ...rest, ...own }, null, 2)}\n`
     },
   },
-}
+})
 
 /** What is loaded later comes from the package itself: Vite's helper, which fetches ahead what such modules import, costs more than it brings. */
 const loadedAsItIs: Plugin = {
   name: 'latchkey:loaded-as-it-is',
   enforce: 'pre',
-  load: (id) => (id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load()' : null),
+  load: (id) => (id.startsWith('\0vite/preload-helper.js') ? 'export const __vitePreload = (load) => load()' : null),
 }
 
 /** A script that runs in pages: crxjs bundles each by itself. */
@@ -93,7 +104,7 @@ const isBackgrounds = (id: string | undefined): boolean => id?.endsWith(own) || 
 const polyfill = 'webextension-polyfill'
 
 /**
- * The background is one file with what it needs. Were it cut together with the pages it would come in several, each compressed by itself
+ * The background has files of its own with what it needs. Were it cut together with the pages it would come in many, each compressed by itself
  * and with all that only the others need of it.
  */
 const backgroundApart: Plugin = {
@@ -122,7 +133,10 @@ const common: UserConfig = {
   plugins: [loadedAsItIs, polyfilledApart],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   // A page's chunks are fetched side by side, not one after the other as each is found.
-  build: { modulePreload: { polyfill: false }, target: 'es2023' },
+  build: {
+    modulePreload: { polyfill: false, resolveDependencies: (_, found, { hostType }) => (hostType === 'html' ? found : []) },
+    target: 'es2023',
+  },
 }
 
 const popup: UserConfig = mergeConfig(common, { build: { modulePreload: false } })
@@ -135,7 +149,7 @@ export default defineConfig(({ mode }) => {
     plugins: [
       builtAlone('popup', default_popup, popup),
       crx({ browser, manifest: { ...base, action: button, ...hosts, browser_specific_settings: geckoSettings } as ManifestV3Export }),
-      manifestAsShipped,
+      manifestAsShipped(browser),
       pageScriptsOnce,
       backgroundApart,
     ],

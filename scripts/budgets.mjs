@@ -10,7 +10,8 @@ import { root } from './run.mjs'
  */
 const limits = {
   'content script': { atMost: 4_096, target: 4_096 },
-  background: { atMost: 51_700, target: 25_000 },
+  background: { atMost: 25_000, target: 25_000 },
+  'what the background loads later': { atMost: 33_000, target: 33_000 },
   'popup’s JavaScript': { atMost: 20_000, target: 20_000 },
 }
 
@@ -22,9 +23,12 @@ const limits = {
 export async function weigh(browser) {
   await init
   const dist = join(root, 'dist', browser)
+  const { background } = JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8'))
+  const [worker, ...later] = background.scripts
   const entries = {
     'content script': ['src/content.iife.js'],
-    background: ['service-worker-loader.js'],
+    background: [worker],
+    'what the background loads later': later,
     'popup’s JavaScript': scriptsOf(join(dist, 'src/popup/index.html')),
   }
   return Object.entries(entries).map(([what, files]) => {

@@ -1,6 +1,5 @@
 import door from './content.iife.ts?script'
 import countdown from './countdown.iife.ts?script'
-import { askSite } from './platform/discovering'
 import { watchFirstRun } from './platform/first-run'
 import { answer } from './platform/messages'
 import { watchNameMenus } from './platform/name-menu'
@@ -11,7 +10,7 @@ import { watchSetup } from './platform/watch-setup'
 import { decisionInWords } from './ui/decision-words'
 
 // Only listeners that are registered before anything is awaited can wake a sleeping background.
-answer({ ...signInVerbs, askSite })
+answer({ ...signInVerbs, askSite: async (baseUrl) => (await import('./platform/seldom')).discovering.askSite(baseUrl) })
 watchDoors(decisionInWords)
 watchOneClick()
 watchNameMenus()

@@ -9,11 +9,8 @@ import { type TemporaryFolder, temporaryFolder } from '../../test/e2e/driver/tem
 export function watchedBuild(built: string): TemporaryFolder {
   const folder = temporaryFolder('watched')
   cpSync(built, folder.path, { recursive: true })
-  const loader = join(folder.path, 'service-worker-loader.js')
-  const own = readFileSync(loader, 'utf8')
-  writeFileSync(join(folder.path, 'before.js'), before)
-  writeFileSync(join(folder.path, 'after.js'), after)
-  writeFileSync(loader, `import './before.js'\n${own}\nimport './after.js'\n`)
+  const worker = join(folder.path, 'background.js')
+  writeFileSync(worker, `${before}\n${readFileSync(worker, 'utf8')}\n${after}`)
   return folder
 }
 

@@ -1,13 +1,7 @@
 import type { Tabs } from 'webextension-polyfill'
 import { type Door, doorOf } from '../login-page/door'
-import { speakAsChosen } from './appearance'
 import { browser } from './browser'
 import { readDoors } from './door-stores'
-import { currentDoors } from './doors'
-import { patternOf } from './grants'
-import { message } from './language'
-import { addNameMenus } from './name-menu'
-import { queue } from './queue'
 import { sendTab } from './tabs'
 import { backdoorOf, startOf } from './ways'
 
@@ -26,30 +20,6 @@ export function watchOneClick(): void {
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => act(String(menuItemId).replace(/-on-page$/, ''), tab))
 }
 
-const inTurn = queue()
-
-/** Brings the menus of the button, of the sites' own pages and of the fields in them into step with the sites and with who is signed in. */
-export const syncMenus = (doors: readonly Door[]): Promise<void> =>
-  inTurn(async () => {
-    await speakAsChosen()
-    await browser.contextMenus.removeAll()
-    addWaysIn(doors)
-    await addNameMenus(doors)
-  })
-
-function addWaysIn(doors: readonly Door[]): void {
-  const documentUrlPatterns = doors.filter(({ enabled }) => enabled).map(({ baseUrl }) => `${patternOf(baseUrl)}*`)
-  if (documentUrlPatterns.length === 0) return
-  for (const [id, key] of [
-    ['log-in', 'menuLogIn'],
-    ['backdoor', 'menuBackdoor'],
-  ] as const) {
-    const title = message(key)
-    browser.contextMenus.create({ id, title, contexts: ['action'] })
-    browser.contextMenus.create({ id: `${id}-on-page`, title, contexts: ['page'], documentUrlPatterns })
-  }
-}
-
 async function logIn(tab: Tabs.Tab | undefined): Promise<void> {
   const door = await doorFor(tab)
   if (!door) return browser.runtime.openOptionsPage()
@@ -65,7 +35,7 @@ async function openBackdoor(tab: Tabs.Tab | undefined): Promise<void> {
 /** The site in front, else the first one. */
 async function doorFor(tab: Tabs.Tab | undefined): Promise<Door | undefined> {
   const stored = await readDoors()
-  const doors = (stored.length ? stored : await currentDoors()).filter(({ enabled }) => enabled)
+  const doors = (stored.length ? stored : await (await import('./seldom')).inStep.currentDoors()).filter(({ enabled }) => enabled)
   return doorOf(tab?.url ?? '', doors) ?? doors[0]
 }
 

@@ -1,5 +1,6 @@
 import type { Account, Session, SignInState } from '../session/session'
 import { browser } from './browser'
+import { pendingOf } from './state-store'
 import { isAccount, isSignInState, listOf } from './stored'
 
 const [accountsOf, signInOf, underway] = ['accounts:', 'sign-in:', 'underway'] as const
@@ -42,6 +43,13 @@ export async function storedProviders(): Promise<readonly string[]> {
   return [
     ...new Set(keys.flatMap((key) => [accountsOf, signInOf].flatMap((prefix) => (key.startsWith(prefix) ? key.slice(prefix.length) : [])))),
   ]
+}
+
+/** Whether anything is stored of anybody who has signed in, or begun to. */
+export async function isAnybodyKept(): Promise<boolean> {
+  const [stored, begun] = await Promise.all([browser.storage.session.get(), readUnderway()])
+  const isOne = (key: string) => [accountsOf, signInOf, pendingOf].some((prefix) => key.startsWith(prefix))
+  return Object.keys(stored).some(isOne) || Object.keys(begun).length > 0
 }
 
 /** Since when sign-ins have been under way, in seconds since the epoch, by provider: what outlives the browser and an update of Latchkey. */

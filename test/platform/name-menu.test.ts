@@ -2,7 +2,8 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { Door } from '../../src/login-page/door'
 import { insertText } from '../../src/platform/insert-text'
-import { addNameMenus, insertChosen } from '../../src/platform/name-menu'
+import { addNameMenus } from '../../src/platform/menus'
+import { insertChosen } from '../../src/platform/name-menu'
 import { reset, world } from '../ui/fake-browser'
 import { session, settings, site } from '../ui/settings'
 

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { syncMenus, watchOneClick } from '../../src/platform/one-click'
+import { syncMenus } from '../../src/platform/menus'
+import { watchOneClick } from '../../src/platform/one-click'
 import { reset, servesLanguages, world } from '../ui/fake-browser'
 import { configureDoor, door } from './watch/watch'
 

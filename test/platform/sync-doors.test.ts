@@ -12,7 +12,7 @@ vi.mock('../../src/platform/browser', async () => {
 vi.mock('../../src/platform/rules', () => ({ ruleDoors: vi.fn(async () => [...rules.splice(0, rules.length, {})]) }))
 vi.mock('../../src/platform/content-scripts', () => ({ syncScripts: async () => undefined }))
 vi.mock('../../src/platform/sync-appearance', () => ({ syncAppearance: async () => undefined }))
-vi.mock('../../src/platform/one-click', () => ({ syncMenus: async () => undefined }))
+vi.mock('../../src/platform/menus', () => ({ syncMenus: async () => undefined }))
 
 const rules: object[] = []
 const scripts = { door: 'door.js', countdown: 'countdown.js' }

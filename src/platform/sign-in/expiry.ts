@@ -7,38 +7,31 @@ import { browser } from '../browser'
 import { isSession, readAccounts, storedProviders } from '../session-stores'
 import { replaceAccount, replaceSession, retire, revoked } from './accounts'
 import { type Chosen, chosen, isOf } from './chosen'
+import { expiryAlarm } from './expiry-alarm'
 import { oneWindowSoon } from './one-window'
 import { portsFor } from './ports'
 
-const alarm = 'expiry:'
 /** Seconds: sessions are renewed so long before they run out; for so long while the network is away; so often. */
 const [lead, grace, pause] = [60, 600, 30]
-
-/** Renews sessions that run out, once `ready`. Call synchronously at start-up. */
-export function watchExpiry(ready: Promise<void>): void {
-  browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name.startsWith(alarm)) void ready.then(() => renewDue(name.slice(alarm.length)))
-  })
-}
 
 /** Sees to it that a provider's sessions are renewed in time. */
 export async function watchExpiryOf(id: string): Promise<void> {
   const ends = (await readAccounts(id)).filter(isSession).map(({ expiresAt }) => expiresAt)
-  if (ends.length === 0) return void (await browser.alarms.clear(alarm + id))
+  if (ends.length === 0) return void (await browser.alarms.clear(expiryAlarm + id))
   await wake(id, Math.min(...ends) - lead)
 }
 
 /** The same, where a background died before it could. */
 export async function keepAwake(id: string): Promise<void> {
-  if (!(await browser.alarms.get(alarm + id))) await watchExpiryOf(id)
+  if (!(await browser.alarms.get(expiryAlarm + id))) await watchExpiryOf(id)
 }
 
-const wake = (id: string, at: number) => browser.alarms.create(alarm + id, { when: Math.max(at, now() + 1) * 1000 })
+const wake = (id: string, at: number) => browser.alarms.create(expiryAlarm + id, { when: Math.max(at, now() + 1) * 1000 })
 
 const renewing = new Map<string, Promise<void>>()
 
 /** Renews what is due at a provider. Whoever asks while that is under way shares it. */
-function renewDue(id: string): Promise<void> {
+export function renewDue(id: string): Promise<void> {
   const running = renewing.get(id)
   if (running) return running
   const ended = renewAll(id)

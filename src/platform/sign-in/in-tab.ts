@@ -5,7 +5,6 @@ import { forget } from '../../session/pending'
 import type { RunningSignIn, SignInTab } from '../../session/session'
 import { beginElsewhere, finishElsewhere } from '../../session/sign-in'
 import { browser } from '../browser'
-import { listen } from '../listen'
 import { redirectAddress } from '../redirect-address'
 import { readAccounts, readSignIns } from '../session-stores'
 import { stateStore } from '../state-store'
@@ -53,15 +52,8 @@ async function unopened(tab: SignInTab, cause: unknown): Promise<never> {
   throw isClosed ? new ProblemError({ code: 'sign-in-cancelled' }, { cause }) : cause
 }
 
-/** Hears the answers, once `ready`. Call synchronously at start-up. */
-export function watchTabs(ready: Promise<void>): void {
-  const { onBeforeRequest } = browser.webRequest
-  const hear = (request: WebRequest.OnBeforeRequestDetailsType) => arrive(request, ready)
-  const again = listen(onBeforeRequest, { urls: [`${redirectAddress()}*`], types: ['main_frame'] }, hear)
-  browser.permissions.onAdded.addListener(again)
-}
-
-async function arrive({ tabId, url }: WebRequest.OnBeforeRequestDetailsType, ready: Promise<void>): Promise<void> {
+/** Hears an answer, maybe: a request for our redirect address. What it ends is ended once `ready`. */
+export async function arrive({ tabId, url }: WebRequest.OnBeforeRequestDetailsType, ready: Promise<void>): Promise<void> {
   const standing = (await standingInTabs()).find(({ tab }) => isAnswer(new URL(url).searchParams, tabId, tab))
   if (!standing) return
   const { id, tab } = standing

@@ -3,7 +3,6 @@ import { pagePaths } from '../../hosts'
 import { doorOf } from '../../login-page/door'
 import { routes } from '../../sso-apps/routes'
 import { browser } from '../browser'
-import { askDue, learnFrom } from '../discovering'
 import { areDoors, readDoorsAt } from '../door-stores'
 import { listen } from '../listen'
 import { queue } from '../queue'
@@ -75,6 +74,7 @@ async function seePage(request: WebRequest.OnCompletedDetailsType, describe: Des
   await showDecision(entry, describe)
   const door = doorOf(request.url, await readDoorsAt(request.url))
   if (!door) return
+  const { askDue, learnFrom } = (await import('../seldom')).discovering
   await learnFrom(entry, door.baseUrl)
   await askDue(door.baseUrl)
 }

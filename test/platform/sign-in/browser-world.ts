@@ -108,6 +108,11 @@ export function browserOf(world: BrowserWorld, life: Life) {
     world.windows.delete(id ?? 0)
     close?.()
   }
+  /** A tab that is still there; throws where it is not. */
+  const there = (id: number): number => {
+    if (!world.tabs.has(id)) throw new Error(`No tab with id: ${id}.`)
+    return id
+  }
   let isShowing = false
   /** Browsers have one page at a time. It is the provider's: its window closes when it is over, whoever is left to hear of it. */
   const show = (url: string, interactive: boolean): Promise<string> => {
@@ -155,8 +160,8 @@ export function browserOf(world: BrowserWorld, life: Life) {
           world.tabs.set(id, url)
           return { id }
         }),
-      update: (id: number, { url }: { url: string }) => cross('tabs.update', () => void world.tabs.set(id, url)),
-      remove: (id: number) => cross('tabs.remove', () => void world.tabs.delete(id)),
+      update: (id: number, { url }: { url: string }) => cross('tabs.update', () => void world.tabs.set(there(id), url)),
+      remove: (id: number) => cross('tabs.remove', () => void world.tabs.delete(there(id))),
     },
     permissions: { contains: async () => world.isGranted, onAdded: eventOf() },
     webRequest: { onBeforeRequest: events.request, onCompleted: events.page, onErrorOccurred: events.failure },

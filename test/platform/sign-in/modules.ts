@@ -13,7 +13,7 @@ type Modules = (require: (name: string) => unknown, exports: object) => void
 export async function signInModules(): Promise<(browser: object) => typeof SignIn> {
   const external = (id: string) => shared.includes(id) || id.endsWith('/browser')
   const lib = { entry, formats: ['cjs' as const] }
-  const options = { write: false, minify: false, target: 'es2023', lib, rolldownOptions: { external } }
+  const options = { write: false, minify: false, target: 'es2023', lib, rolldownOptions: { external, output: { codeSplitting: false } } }
   const built = await build({ configFile: false, logLevel: 'error', build: options })
   const [output] = [built].flat() as Rolldown.RolldownOutput[]
   const chunk = output?.output[0]
