@@ -37,12 +37,20 @@ export async function ensureInstalled({ browsers = [], tools = [] } = {}) {
   const isMissing = (tool) => process.platform === 'linux' && !isOnPath(programs[tool])
   const missing = [...browsers.filter((kind) => !findBrowser(kind)), ...tools.filter(isMissing)]
   const apt = missing.length > 0 && (await aptCommand())
-  if (apt) await logged('Reading the list of distribution packages', [...apt, 'update'])
+  if (apt) await listPackages(apt)
   for (const kind of missing) {
     if (apt) await logged(`Installing ${packages[kind].join(', ')}`, [...apt, 'install', '-y', ...packages[kind]])
     for (const download of downloads[kind] ?? []) if (!findBrowser(kind)) await logged(`Downloading ${kind}`, download)
   }
   for (const kind of browsers) await proveBrowser(kind)
+}
+
+let listed
+
+/** Once for all that is installed in a run. */
+function listPackages(apt) {
+  listed ??= logged('Reading the list of distribution packages', [...apt, 'update'])
+  return listed
 }
 
 /** Whether node_modules holds what package-lock.json names. Times would not tell: a checkout makes every file new. */
@@ -67,11 +75,11 @@ async function aptCommand() {
 let log = ''
 
 async function logged(what, command, needed = false) {
-  process.stdout.write(`${what} … `)
+  console.log(`${what} …`)
   const start = performance.now()
   const { code, output } = await run(command, { quiet: true })
   log += `$ ${command.join(' ')}\n${output}\n`
-  process.stdout.write(`${code === 0 ? 'done' : 'did not work'} in ${((performance.now() - start) / 1000).toFixed(1)} s\n`)
+  console.log(`${what}: ${code === 0 ? 'done' : 'did not work'} in ${((performance.now() - start) / 1000).toFixed(1)} s`)
   if (needed && code !== 0) give(`${log}\n${what} failed: see above.`)
 }
 

@@ -23,7 +23,7 @@ const groups = [
       { name: 'types', act: () => command(...bin('tsc'), '--noEmit') },
       { name: 'format and lint', act: () => command(...bin('biome'), 'ci', ...colours, '.') },
       { name: 'managed schema up to date', act: () => command(...typescript('scripts/schema.ts'), '--check') },
-      { name: 'unit tests', speaks: true, act: () => runVitest(['unit']) },
+      { name: 'unit tests', speaks: true, act: () => tools.then(() => runVitest(['unit'])) },
     ],
     // Each is one process on one core for the most part.
     [
@@ -53,7 +53,8 @@ const groups = [
   [[{ name: 'docs/conformance.md up to date', act: conformance }]],
 ]
 
-function drive(browser, projects, how) {
+async function drive(browser, projects, how) {
+  await browsers
   return runVitest(projects, { env: { LATCHKEY_BROWSER: browser }, ...how })
 }
 
@@ -123,7 +124,10 @@ function count(stage, { passed, failed, skipped, complaints }) {
   total.complaints.push(...complaints.map((one) => `${stage.name}: ${one}`))
 }
 
-await ensureInstalled({ browsers: ['chromium', 'firefox'], tools: ['screen', 'aws', 'registry'] })
+await ensureInstalled()
+const tools = ensureInstalled({ tools: ['aws', 'registry'] })
+// The largest packages come while the unit tests run, which need no browser.
+const browsers = tools.then(() => ensureInstalled({ browsers: ['chromium', 'firefox'], tools: ['screen'] }))
 const total = { passed: 0, failed: 0, skipped: [], complaints: [] }
 const broken = new Set()
 for (const rows of groups) await Promise.all(rows.map(runRow))
