@@ -48,7 +48,8 @@ function kindOf({ url, document }: SeenPage, { aside, failed }: HostSigns, place
   if (user) return ['signed-in', remoteUser]
   if (!path) return user === '' && !new RegExp(aside).test(pathname) ? ['anonymous', remoteUser] : ['other']
   const told = kindAt(url, place, apps)
-  const refusal = told[0] !== 'logged-out' && firstFit(document, failed)
+  // After a logout or a failed SSO an error is of that.
+  const refusal = /^login/.test(told[0]) && firstFit(document, failed)
   return refusal ? ['login-failed', refusal] : told
 }
 
