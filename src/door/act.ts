@@ -17,7 +17,8 @@ export function act(decision: Decision, seen: Seen): void {
   const instead = () => offer({ to, button: again || door.buttonText, isExtra: Boolean(again), notice, page: seen })
   const go = () => leave(to, door) || instead()
   if (decision.act === 'redirect') go()
-  else if (decision.act === 'countdown') globalThis.latchkeyCountDown?.({ seconds: door.delaySeconds, site: door.name, leave: go, instead })
+  else if (decision.act === 'countdown')
+    globalThis.latchkeyCountDown?.({ seconds: door.delaySeconds, site: door.name, text: pageText, leave: go, instead })
   else if (to || notice) instead()
 }
 

@@ -1,11 +1,13 @@
 import { find, own } from '../login-page/dom'
-import { pageText } from '../platform/content-storage'
+import type { pageText } from '../platform/content-storage'
 import { element } from './element'
 
 /** A countdown that anybody can stop: by its button, by Escape, or by beginning to type or to paste. */
 export interface Countdown {
   readonly seconds: number
   readonly site: string
+  /** Of the page's own script, which alone has read in what language. */
+  readonly text: typeof pageText
   leave(): void
   /** What stands in its place once it was stopped. */
   instead(): void
@@ -17,13 +19,13 @@ declare global {
 }
 
 /** Shows the time that is left, over the page, and leaves when it is over. Time passes only while somebody can see it. */
-export function countDown({ seconds, site, leave, instead }: Countdown): void {
+export function countDown({ seconds, site, text, leave, instead }: Countdown): void {
   const [card, words, clock, cancel, bar] = [element('div'), element('p'), element('time'), element('button'), element('progress')]
   card.id = 'latchkey-countdown'
   words.role = 'status'
-  words.textContent = pageText('pageCountdown', site)
+  words.textContent = text('pageCountdown', site)
   clock.ariaHidden = bar.ariaHidden = 'true'
-  cancel.textContent = pageText('pageCancel')
+  cancel.textContent = text('pageCancel')
   card.append(words, clock, cancel, bar)
   let left = seconds
   let last = performance.now()

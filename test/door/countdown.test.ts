@@ -1,0 +1,32 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Decision } from '../../src/login-page/decision'
+import { door } from '../platform/watch/watch'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+  vi.resetModules()
+})
+
+test('the countdown, a script of its own, speaks the language that was chosen, as the login page’s script does', async () => {
+  const texts = { pageCountdown: 'Weiter zur Anmeldung bei $site$.', pageCancel: 'Abbrechen' }
+  vi.stubGlobal('chrome', {
+    storage: { local: { get: async () => ({ texts }) } },
+    i18n: { getMessage: (key: string) => `the browser’s ${key}` },
+  })
+  const { act } = await import('../../src/door/act')
+  const { readForContent } = await import('../../src/platform/content-storage')
+  await readForContent()
+  // Browsers load the two scripts one by one: they share no module.
+  vi.resetModules()
+  await import('../../src/countdown.iife')
+  const decision: Decision = { act: 'countdown', to: `${door.baseUrl}start`, because: { code: 'told-to-count-down' } }
+  act(decision, { door: { ...door, delaySeconds: 30 }, hasOwnButton: () => false, submit: () => null } as never)
+  const card = document.querySelector('#latchkey-countdown')
+  expect(card?.querySelector('p')?.textContent).toBe('Weiter zur Anmeldung bei Acme wiki.')
+  expect(card?.querySelector('button')?.textContent).toBe('Abbrechen')
+})
