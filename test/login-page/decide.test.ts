@@ -28,14 +28,15 @@ interface Case {
   readonly site?: object
   readonly known?: Known
   readonly page?: Partial<LoginPage> | null
+  readonly path?: string
   readonly query?: string
   readonly fragment?: string
   readonly history?: Partial<History>
 }
-function decided({ site, known, page = {}, query = '', fragment = '', history = {} }: Case) {
+function decided({ site, known, page = {}, path = 'login.action', query = '', fragment = '', history = {} }: Case) {
   return decide({
     page: page === null ? undefined : { ...login, ...page },
-    url: new URL(`${baseUrl}login.action${query}${fragment}`),
+    url: new URL(`${baseUrl}${path}${query}${fragment}`),
     door: door(site, known),
     history: {
       redirects: [],
@@ -143,6 +144,7 @@ test.each<[string, Case, string, string]>([
   ['a person who types is not interrupted', { history: { typed: true } }, 'offer', 'typed-in'],
   ['a form that was sent keeps its answer', { history: { fromLoginPage: true } }, 'offer', 'not-a-plain-visit'],
   ['back within ten seconds is a loop', { history: { redirects: [now - 9_000] } }, 'offer', 'tried-already'],
+  ['ten seconds later it is none', { history: { redirects: [now - 10_000] } }, 'redirect', 'told-to-redirect'],
   ['one redirect a minute ago is no loop', { history: { redirects: [now - 60_000] } }, 'redirect', 'told-to-redirect'],
   [
     'the fourth redirect within five minutes is a loop',
@@ -150,6 +152,14 @@ test.each<[string, Case, string, string]>([
     'offer',
     'tried-already',
   ],
+  ['the third is none yet', { history: { redirects: [now - 150_000, now - 50_000] } }, 'redirect', 'told-to-redirect'],
+  [
+    'a redirect counts for almost five minutes',
+    { history: { redirects: [now - 299_999, now - 150_000, now - 50_000] } },
+    'offer',
+    'tried-already',
+  ],
+  ['and no longer', { history: { redirects: [now - 300_000, now - 150_000, now - 50_000] } }, 'redirect', 'told-to-redirect'],
   ['a site that is told to stay stays', { site: { onLoginPage: 'stay' } }, 'stay', 'told-to-stay'],
   ['a site that is told to offer offers', { site: { onLoginPage: 'offer' } }, 'offer', 'told-to-offer'],
   ['no second button where the app has put its own', { site: { onLoginPage: 'offer' }, page: { startLink: '/x' } }, 'stay', 'button-there'],
@@ -191,6 +201,18 @@ test.each<[string, Case, string, string]>([
     'stay',
     'tried-already',
   ],
+  [
+    'an anonymous visitor was sent nowhere by a redirect of the site’s own, and no setting of its login page counts',
+    {
+      page: { kind: 'anonymous' },
+      site: { anonymous: 'sign-in', onLoginPage: 'offer' },
+      known: { ssoApp: 'miniorange', serverRedirects: true },
+      history: { wasRedirected: true },
+    },
+    'redirect',
+    'anonymous',
+  ],
+  ['a page of Confluence Cloud is left alone', { page: { kind: 'cloud' } }, 'stay', 'cloud'],
   ['a login page that SSO led back to is not left again', { fragment: '#latchkey:Timeline' }, 'offer', 'tried-already'],
   ['a delay becomes a countdown', { site: { delaySeconds: 5 } }, 'countdown', 'told-to-count-down'],
 ])('%s', (_, circumstances, act, because) => {
@@ -232,12 +254,27 @@ test.each<[string, Case, string]>([
     'https://wiki.acme.example/sso/%2F/go',
   ],
   [
+    'an anonymous visitor comes back to the very page',
+    { page: { kind: 'anonymous' }, site: { anonymous: 'sign-in' }, path: 'pages/viewpage.action', query: '?pageId=7' },
+    `${start}?return_to=%2Fpages%2Fviewpage.action%3FpageId%3D7`,
+  ],
+  [
+    'or to the site’s relay state',
+    { page: { kind: 'anonymous' }, site: { anonymous: 'sign-in', relayState: '/dashboard' }, path: 'display/DS/Page' },
+    `${start}?return_to=%2Fdashboard`,
+  ],
+  [
     'a discovered provider of several is used',
     { known: { ssoApp: 'miniorange', start: '/confluence/other?d={destination}' } },
     'https://wiki.acme.example/confluence/other',
   ],
 ])('%s', (_, circumstances, to) => {
   expect(decided(circumstances)).toMatchObject({ to })
+})
+
+test('the parameter that asked for the plain form is told, where that is the reason and nowhere else', () => {
+  expect(decided({ query: '?a=1&oauth_sso=false' }).because).toEqual({ code: 'backdoor', detail: 'oauth_sso=false' })
+  expect(decided({ query: '?oauth_sso=false', page: { kind: 'signed-in' } }).because).toEqual({ code: 'signed-in' })
 })
 
 test('a start address on another site is no start address', () => {
