@@ -52,6 +52,7 @@ test.each<[string, string, string | undefined]>([
   ['the page at which SSO ends', `${wikiBase}display/DS/Page?a=1#latchkey:top`, `${wikiBase}display/DS/Page?a=1#top`],
   ['the page at which SSO ends, without an anchor', `${wikiBase}display/DS/Page?a=1#latchkey:`, `${wikiBase}display/DS/Page?a=1`],
   ['a page with an anchor of its own', `${wikiBase}display/DS/Page#latchkey`, undefined],
+  ['a page whose own anchor has the mark in it', `${wikiBase}display/DS/Page#a#latchkey:top`, undefined],
   ['after a logout', `${login}?logout=true`, undefined],
   ['after a failure', `${login}?oautherror`, undefined],
   ['another path that ends alike', 'https://wiki.acme.example/confluence/dologin.action', undefined],
@@ -66,11 +67,21 @@ test.each<[string, string, string | undefined]>([
   ['a session in the path', `${login};jsessionid=0A1B?os_destination=%2Fx`, `${start}?return_to=%2Fx#latchkey:`],
   ['what a cookie cannot hold, which the page decides on', `${login}?os_destination=%2Fa%3Bb`, undefined],
   ['what a cookie cannot hold, at once behind the slash', `${login}?os_destination=%2F;b`, undefined],
+  ['what a cookie cannot hold, behind what it can: no half of it is a page', `${login}?os_destination=%2Fa;b`, undefined],
   ['a site that nobody configured', 'https://wiki.other.example/confluence/login.action', undefined],
   ['another port', 'https://wiki.acme.example:8443/confluence/login.action', undefined],
 ])('the rules on %s', (_, address, wanted) => {
   expect(outcome(wikiRules, address)).toBe(wanted)
 })
+
+test.each(['%20', '%22', '%2C', '%3B', '%5C', '%7F', '%2509', '%251F', '%257F', '%25250A'])(
+  'what holds %s is for the page to decide on, wherever it stands in it',
+  (odd) => {
+    for (const name of ['os_destination', 'destination'])
+      for (const value of [`%2Fa${odd}b`, `%2Fa${odd}`, `/a/${odd}`])
+        expect(outcome(wikiRules, `${login}?${name}=${value}`), value).toBeUndefined()
+  },
+)
 
 /** Sites above, below and beside each other, of several apps, and whatever else stands on their hosts. */
 const many = doors([
@@ -185,6 +196,12 @@ test.each([
   expect(outcome(manyRules, `${address}#latchkey:top`)).toBeUndefined()
 })
 
+test('a start address that only speaks of an app’s servlet is that of an app that nobody knows', () => {
+  const startUrl = '/sso?by=/confluence/plugins/servlet/oauth/auth&to={destination}'
+  const rules = rulesFor(doors([{ baseUrl: wikiBase, ssoApp: 'custom', startUrl }]))
+  expect(outcome(rules, 'https://wiki.acme.example/sso?to=%2Fx#latchkey:top')).toBeUndefined()
+})
+
 describe('two wikis whose context paths differ in their case alone', () => {
   const [large, small] = ['https://wiki.acme.example/Confluence/', 'https://wiki.acme.example/confluence/'] as const
   const asked = 'login.action?os_destination=%2Fx'
@@ -206,6 +223,31 @@ describe('two wikis whose context paths differ in their case alone', () => {
     const rules = numbered([...rulesFor(both), ...(both[0] ? [standBackRule(both[0], 7)] : [])])
     expect(outcome(rules, large + asked)).toBeUndefined()
     expect(outcome(rules, small + asked)).toBe(`${small}plugins/servlet/oauth/auth?return_to=%2Fx#latchkey:`)
+  })
+})
+
+describe('two sites whose addresses differ in their host alone', () => {
+  const other = 'https://docs.acme.example/confluence/'
+  const asked = 'login.action?os_destination=%2Fx'
+
+  test('share a rule, each on its own host', () => {
+    const rules = rulesFor(doors([{ baseUrl: wikiBase }, { baseUrl: other }]))
+    expect(rules.filter(({ condition }) => condition.regexFilter?.includes('destination'))).toHaveLength(1)
+    expect(outcome(rules, other + asked)).toBe(`${other}plugins/servlet/oauth/auth?return_to=%2Fx#latchkey:`)
+  })
+
+  test.each<[string, object, string]>([
+    ['SSO app', { ssoApp: 'resolution' }, 'plugins/servlet/samlsso?redirectTo=%2Fx'],
+    ['relay state', { relayState: '/dashboard.action' }, 'plugins/servlet/oauth/auth?return_to=%2Fdashboard.action'],
+  ])('have each a %s of its own', (_, own, path) => {
+    for (const sites of [
+      [{ baseUrl: wikiBase }, { baseUrl: other, ...own }],
+      [{ baseUrl: other, ...own }, { baseUrl: wikiBase }],
+    ]) {
+      const rules = rulesFor(doors(sites))
+      expect(outcome(rules, wikiBase + asked)).toBe(`${start}?return_to=%2Fx#latchkey:`)
+      expect(outcome(rules, other + asked)).toBe(`${other}${path}#latchkey:`)
+    }
   })
 })
 
