@@ -324,6 +324,17 @@ test('what is one site’s emergency parameter is nothing on another', () => {
   expect(outcome(rules, 'https://docs.acme.example/login.action?os_destination=%2Fx&plain')).toContain('return_to=%2Fx')
 })
 
+test('a site is left alone in one tab, or in all', () => {
+  expect(standBackRule({ baseUrl: wikiBase }, 7).condition.tabIds).toEqual([7])
+  expect(standBackRule({ baseUrl: wikiBase }).condition.tabIds).toBeUndefined()
+})
+
+test('of a site that is left alone no login page is marked as the end of an attempt', () => {
+  const tried = triedRule({ baseUrl: wikiBase }, 7)
+  expect(outcome(numbered([...wikiRules, tried]), `${login}?os_destination=%2Fx`)).toBe(`${login}?os_destination=%2Fx#latchkey:`)
+  expect(outcome(numbered([...wikiRules, tried, standBackRule({ baseUrl: wikiBase })]), `${login}?os_destination=%2Fx`)).toBeUndefined()
+})
+
 test('a site that is left alone for a while is not redirected', () => {
   expect(
     outcome(

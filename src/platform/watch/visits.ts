@@ -52,7 +52,7 @@ export async function seeVisit(details: WebRequest.OnBeforeRequestDetailsType): 
  * through. To SSO itself, since browsers take the login page without its mark for a place on the same page.
  */
 export async function seeLoginPage({ url, tabId, requestId, timeStamp: at }: WebRequest.OnHeadersReceivedDetailsType): Promise<void> {
-  const guard = (await readKeeping()).guards.find((one) => one.tabId === tabId && one.anew === requestId)
+  const guard = (await readKeeping()).guards.find(({ anew }) => anew === requestId)
   const door = guard && doorOf(url, await readDoorsAt(url))
   // Whatever the guard was set for: the settings in force say whether anybody is sent.
   if (!guard || !door?.ruled || !door.start) return
@@ -81,7 +81,7 @@ async function guardFor(
   if (isAttempt(new URL(url).hash))
     // Firefox tells of the request that the tab's guard has marked as well.
     return guard?.anew === requestId ? undefined : { ...tried, until: at + 5 * minutes }
-  return guard && door.ruled && isAnew(guard, door, details) ? { ...guard, anew: requestId } : undefined
+  return guard && isAnew(guard, door, details) ? { ...guard, anew: requestId } : undefined
 }
 
 /** Some SSO apps end a logout on the bare login page. */

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { keep, keepGuard, keepingAlarm, readKeeping } from '../../../src/platform/watch/keeping'
+import { seeVisit } from '../../../src/platform/watch/visits'
 import { reset, world } from '../../ui/fake-browser'
-import { browser, configureDoor, door, sessionRules } from './watch'
+import { browser, configureDoor, door, request, sessionRules } from './watch'
 
 vi.mock('../../../src/platform/browser', () => import('./watch'))
 
@@ -66,4 +67,15 @@ test('a tab is guarded once for a site and a reason', async () => {
     [7, 'tried-already', 9 * minutes],
   ])
   expect(arrivals).toHaveLength(1)
+})
+
+test.each([
+  ['half an hour after the plain form was asked for', 'login.action?oauth_sso=false', 30],
+  ['ten minutes after it was sent to SSO', 'login.action?os_destination=%2Fx', 10],
+  ['five minutes after it was led back', 'login.action?os_destination=%2Fx#latchkey:', 5],
+])('a tab is guarded for %s', async (_, path, long) => {
+  world.local['standBacks'] = {}
+  await seeVisit(request(path, { tabId: 9, timeStamp: at }))
+  const { guards } = await readKeeping()
+  expect(guards.filter(({ tabId }) => tabId === 9).map(({ until }) => until - at)).toEqual([long * minutes])
 })

@@ -13,6 +13,8 @@ export const listeners = Object.fromEntries(eventNames.map((name) => [name, new 
   (typeof eventNames)[number],
   Set<Listener>
 >
+/** What they listen for, in the order in which they began. */
+export const filters: { readonly urls: readonly string[]; readonly types: readonly string[] }[] = []
 const unheard = { addListener: () => undefined }
 
 /** The fake browser with the parts that only the background uses. */
@@ -21,7 +23,15 @@ export const browser = {
   alarms: { create: vi.fn(), onAlarm: unheard },
   permissions: { ...fake.permissions, onAdded: unheard },
   webRequest: Object.fromEntries(
-    eventNames.map((name) => [name, { addListener: (listener: Listener) => void listeners[name].add(listener) }]),
+    eventNames.map((name) => [
+      name,
+      {
+        addListener(listener: Listener, filter: (typeof filters)[number]) {
+          listeners[name].add(listener)
+          filters.push(filter)
+        },
+      },
+    ]),
   ),
   declarativeNetRequest: {
     getSessionRules: async () => [...sessionRules],

@@ -1,0 +1,31 @@
+import { beforeEach, expect, test, vi } from 'vitest'
+import { restoreKeeping, watchDoors } from '../../../src/platform/watch'
+import { loginPaths } from '../../../src/platform/watch/paths'
+import { reset, world } from '../../ui/fake-browser'
+import { configureDoor, filters, listeners, request } from './watch'
+
+vi.mock('../../../src/platform/browser', () => import('./watch'))
+
+beforeEach(() => {
+  reset()
+  configureDoor()
+  filters.splice(0)
+  for (const heard of Object.values(listeners)) heard.clear()
+  watchDoors(() => '')
+})
+
+test('no picture and no frame on another site’s page logs anybody out: pages in tabs are heard of, and answers to forms that scripts have sent', () => {
+  const others = filters.filter(({ types }) => types.join() !== 'main_frame')
+  expect(others).toEqual([{ urls: loginPaths.map((path) => `*://*/*${path}*`), types: ['xmlhttprequest'] }])
+  expect(filters.length).toBeGreaterThan(others.length)
+})
+
+test.each<[string, object, boolean]>([
+  ['that somebody visits', {}, true],
+  ['that is drawn ahead of a visit', { documentLifecycle: 'prerender' }, false],
+  ['that the document in the tab fetches ahead', { documentId: 'A1' }, false],
+])('a page %s', async (_, more, isHeard) => {
+  for (const listener of listeners.onBeforeRequest) listener(request('login.action?logout=true', more))
+  await restoreKeeping()
+  expect('standBacks' in world.local).toBe(isHeard)
+})
