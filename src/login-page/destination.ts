@@ -5,9 +5,7 @@ import type { Door } from './door'
  * "" for nowhere in particular, or undefined for an address that is not this site's.
  */
 export function destinationOf(query: URLSearchParams, baseUrl: string): string | undefined {
-  const wanted = query.get('os_destination') ?? query.get('destination') ?? ''
-  if (wanted === '' || wanted === '/') return ''
-  return sitePath(wanted, baseUrl)
+  return sitePath(query.get('os_destination') ?? query.get('destination') ?? '', baseUrl)
 }
 
 /** Where the site's own relay state sends people, else where they wanted to go; undefined where that is another site. */

@@ -26,10 +26,31 @@ test.each<[string, string, string | undefined]>([
   ['an encoded backslash', '/%5cevil.example', undefined],
   ['a control character', '/x\nSet-Cookie: a=b', undefined],
   ['a second slash behind the context path', '/confluence//evil.example', undefined],
+  ['a backslash behind the context path', '/confluence/\\evil.example', undefined],
+  ['an encoded second slash behind it', '/confluence/%2Fevil.example', undefined],
+  ['an encoded backslash behind it, twice over', '/confluence/%255Cevil.example', undefined],
+  ['a session in front of a second slash', '/;jsessionid=0A1B/evil.example', undefined],
+  ['a session spelt in capitals', '/x;JSESSIONID=0A1B?a=1', '/x?a=1'],
+  ['an encoded control character', '/x%0d', undefined],
+  ['an encoded control character, twice over', '/x%2509y', undefined],
+  ['an encoded delete', '/x%7F', undefined],
+  ['an encoded delete, twice over', '/x%25257f', undefined],
+  ['a scheme spelt in capitals', `HTTPS://wiki.acme.example/confluence/x`, '/x'],
+  ['nothing', '', ''],
+  ['the start of the host', '/', ''],
+  ['a host that begins like the site’s', 'https://wiki.acme.example.evil.example/confluence/x', undefined],
+  ['what no browser can read', 'https://[', undefined],
+  ['the context path without its slash', '/confluence', ''],
+  ['a path that begins like the context path', '/confluence2/x', '/confluence2/x'],
   ['a script', 'javascript:alert(1)', undefined],
   ['somebody’s password', 'https://ann:pw@wiki.acme.example/confluence/x', undefined],
   ['the site under another scheme', 'http://wiki.acme.example/confluence/x', undefined],
 ])('%s', (_, value, wanted) => expect(sitePath(value, base)).toBe(wanted))
+
+test('at the root of a host there is no context path to take off', () => {
+  expect(sitePath('/confluence/x', 'https://wiki.acme.example/')).toBe('/confluence/x')
+  expect(sitePath('/', 'https://wiki.acme.example/')).toBe('')
+})
 
 test('os_destination counts before destination, and "/" is nowhere in particular', () => {
   expect(destinationOf(new URLSearchParams('destination=/b&os_destination=/a'), base)).toBe('/a')

@@ -364,6 +364,7 @@ test('a page gets its anchor back, and no other page does', () => {
   const rules = numbered([anchorRule('https://wiki.acme.example/confluence/x?a=1', '#top', 7)])
   expect(outcome(rules, 'https://wiki.acme.example/confluence/x?a=1')).toBe('https://wiki.acme.example/confluence/x?a=1#top')
   expect(outcome(rules, 'https://wiki.acme.example/confluence/x?a=12')).toBeUndefined()
+  expect(outcome(rules, 'https://docs.acme.example/go?to=https://wiki.acme.example/confluence/x?a=1')).toBeUndefined()
 })
 
 test.each(['display/DS/*', 'display/DS/x?a=^', 'display/DS/|'])(
