@@ -37,8 +37,8 @@ export function sitePath(value: string, baseUrl: string): string | undefined {
   const { href } = new URL(rooted, base)
   const path = rooted.startsWith('/') ? rooted : href.slice(base.origin.length)
   const context = base.pathname.slice(0, -1)
-  const below = context && `${path}/`.startsWith(base.pathname) ? path.slice(context.length) : path
+  const below = `${path}/`.startsWith(base.pathname) ? path.slice(context.length) : path
   // With the slash: neither a longer host name nor credentials pass.
-  if (!href.startsWith(`${base.origin}/`) || [rooted, path, below].some((one) => unsafe.test(one))) return undefined
+  if (!href.startsWith(`${base.origin}/`) || unsafe.test(below)) return undefined
   return below === '/' ? '' : below.replace(notForCookies, encodeURIComponent)
 }
