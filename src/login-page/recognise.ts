@@ -19,7 +19,8 @@ function ofHost(page: SeenPage, host: HostSigns, apps: readonly SsoAppSigns[]): 
   const mark = place && firstFit(document, [...host.marks, ...(known.length ? host.hints : [])])
   if (!mark || firstFit(document, host.foreign)) return undefined
   const [kind, ...because] = kindOf(page, host, place, apps)
-  const version = firstFit(document, versionSigns)
+  // Some sites hide theirs, and leave its place empty.
+  const version = versionSigns.find((sign) => stated(document, sign))
   const ssoApp = firstFit(
     document,
     apps.flatMap(({ marks }) => marks),

@@ -204,3 +204,15 @@ test.each(['login.jsp', 'https://jira.acme.example/login.jsp', '/j_security_chec
     )
   },
 )
+
+test.each([
+  [
+    '<meta name="ajs-version-number" content=""><body id="com-atlassian-confluence"><span id="footer-build-information">8.5.4</span>',
+    '8.5.4',
+  ],
+  ['<meta name="ajs-version-number" content=""><body id="com-atlassian-confluence"><span id="footer-build-information"></span>', undefined],
+])('of a site that hides its version no sign is named that says nothing: %s', (html, version) => {
+  const page = seen(html, 'login.action')
+  expect(page?.version).toBe(version)
+  expect(page?.evidence.version !== undefined).toBe(version !== undefined)
+})
