@@ -22,6 +22,44 @@ test('an emergency way in that is switched off leads nobody to the form, and kee
   expect(door({ backdoor: { enabled: true, parameter: '' } }, known).backdoor).toBe('found=it')
 })
 
+test('an emergency parameter is spelt as addresses spell it', () => {
+  expect(door({ backdoor: { enabled: true, parameter: 'tür=auf zu' } }).backdoor).toBe('t%C3%BCr=auf%20zu')
+})
+
+test.each([
+  ['', ''],
+  ['/dashboard.action', '/dashboard.action'],
+  [`${baseUrl}dashboard.action`, '/dashboard.action'],
+  [baseUrl, '/'],
+  ['https://elsewhere.example/', '/'],
+])('a relay state of "%s" leads everybody to "%s"', (relayState, leads) => {
+  expect(door({ relayState }).relayState).toBe(leads)
+})
+
+test('a site is called by its name, or else by its host', () => {
+  expect(door({ name: 'Acme wiki' }).name).toBe('Acme wiki')
+  expect(door({ name: '' }).name).toBe('wiki.acme.example')
+})
+
+test('an app’s own emergency parameter keeps people from SSO whatever else the site calls its own', () => {
+  const [site] = resolve({ sites: [{ baseUrl, ssoApp: 'miniorange', backdoor: { parameter: 'plain=yes' } }] }, {}).settings.sites
+  const made = site && doorFor(site, undefined, { apps: [{ id: 'miniorange', backdoor: 'own=way' }], buttonText: 'Log in' })
+  expect(made?.bypass.slice(0, 2)).toEqual(['plain=yes', 'own=way'])
+})
+
+test('of several providers none is taken unasked, though its app has a start of its own; one that a person chose is one', () => {
+  const start = '/confluence/plugins/servlet/external-login/2?authDest={destination}'
+  const known = { ssoApp: 'miniorange', choices: [{ name: 'Partners', start }] }
+  expect(door({ ssoApp: 'auto' }, known)).toMatchObject({ severalProviders: true })
+  expect(door({ ssoApp: 'auto' }, known)).not.toHaveProperty('start')
+  expect(door({ ssoApp: 'auto', startUrl: start }, known)).toMatchObject({ start })
+  expect(door({ ssoApp: 'auto', startUrl: start }, known)).not.toHaveProperty('severalProviders')
+})
+
+test('a start address that no browser can read is none', () => {
+  expect(door({ startUrl: 'https://[' })).not.toHaveProperty('start')
+})
+
 test.each(['https://ann:secret@wiki.acme.example/sso', 'https://ann@wiki.acme.example/sso', '//:secret@wiki.acme.example/sso'])(
   'a start address with a name or a password in it is none: %s',
   (startUrl) => {

@@ -177,6 +177,22 @@ test('what comes back to another application of the host says nothing of this si
   expect(world.sentTo).toHaveLength(1)
 })
 
+test('what comes back to one site says nothing of another in the same tab', async () => {
+  const docs = { ...door, baseUrl: 'https://wiki.acme.com/docs/', start: '/docs/plugins/servlet/oauth/auth?return_to={destination}' }
+  world.local[origin] = [door, docs]
+  await seeReturn(request('', { url: `${docs.baseUrl}plugins/servlet/oauth/callback?code=1`, requestId: 'docs' }))
+  await askAgain()
+  expect(world.sentTo).toEqual([`${start}${attemptMark}Timeline`])
+})
+
+test.each([
+  [10 * seconds, false],
+  [10 * seconds + 1, true],
+])('a link of the site’s own that leads back after %i ms is a person’s: %s', async (after, isPersons) => {
+  await askAgain({ initiator: 'https://wiki.acme.com', timeStamp: sentAt + after })
+  expect(world.sentTo.length > 0).toBe(isPersons)
+})
+
 test('what happens in one tab says nothing of another', async () => {
   await askAgain({ tabId: 8 })
   await seeReturn(request('plugins/servlet/oauth/callback?code=1', { requestId: 'form', tabId: 8 }))
@@ -211,6 +227,16 @@ describe('a tab in which no rule has sent anybody', () => {
       expect(guards()).toEqual([])
     },
   )
+
+  test('is not guarded by a sign-in that began at the provider, of which nothing has come yet', async () => {
+    await seeReturn(request('plugins/servlet/oauth/callback?code=1'))
+    expect(guards()).toEqual([])
+  })
+
+  test('is not taken for the one in which a page is drawn ahead of a visit', async () => {
+    await expectFromStart(request(startPath, { tabId: -1 }))
+    expect(world.session).toEqual({})
+  })
 
   test('is not guarded by a single logout that passes where the app starts', async () => {
     world.local[origin] = [{ ...door, start: '/confluence/plugins/servlet/samlsso?redirectTo={destination}' }]

@@ -156,9 +156,45 @@ describe('a login', () => {
     },
   )
 
+  test('is on its way while it leads to the sign-in page, to another servlet or to the login page, and waited for until then', async () => {
+    for (const onTheWay of [
+      'https://acme.auth.eu-west-1.amazoncognito.com/login',
+      `${door.baseUrl}${start}`,
+      `${door.baseUrl}login.action`,
+    ])
+      await redirect(callback, onTheWay)
+    expect(world.sentTo).toEqual([])
+    await redirect(callback, `${door.baseUrl}index.action`)
+    expect(world.sentTo).toEqual([page])
+  })
+
+  test('in another tab ends where it ends', async () => {
+    await redirect(callback, `${door.baseUrl}index.action`, { tabId: 8 })
+    expect(world.sentTo).toEqual([])
+  })
+
   test('to a site that was switched off meanwhile ends where it ends', async () => {
     world.local[origin] = [{ ...door, enabled: false, ruled: false }]
     await redirect(callback, `${door.baseUrl}index.action`)
     expect(world.sentTo).toEqual([])
   })
+})
+
+test.each([
+  ['nowhere in particular', 'login.action'],
+  ['the site’s own start page', `login.action?os_destination=${encodeURIComponent(door.baseUrl)}`],
+  ['a page whose address brings its anchor', 'login.action?os_destination=%2Fx%23top'],
+  ['another site', 'login.action?os_destination=https%3A%2F%2Fevil.example%2F'],
+])('whoever is to end %s is brought nowhere', async (_, path) => {
+  await seeVisit(request(asked))
+  await seeVisit(request(path))
+  await redirect(callback, `${door.baseUrl}index.action`)
+  expect(world.sentTo).toEqual([])
+})
+
+test('of two sites to which one chain of redirects leads, each is guarded', async () => {
+  const docs = { ...door, baseUrl: 'https://wiki.acme.com/docs/', start: '/docs/plugins/servlet/oauth/auth?return_to={destination}' }
+  world.local[origin] = [door, docs]
+  for (const { baseUrl } of [door, docs]) await expectFromStart(request('', { url: baseUrl + start }))
+  expect(guards().map((guard) => (guard as { baseUrl?: string }).baseUrl)).toEqual([door.baseUrl, docs.baseUrl])
 })
