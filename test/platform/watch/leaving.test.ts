@@ -123,6 +123,13 @@ describe('a logout that is to end the provider’s session as well', () => {
     expect(world.sentTo).toEqual([])
   })
 
+  test('is no matter of another site in the same tab, of which somebody sees that they are logged out', async () => {
+    const docs = { ...door, baseUrl: 'https://wiki.acme.com/docs/', afterLogout: `${afterLogout}&docs` }
+    world.local[origin] = [{ ...door, afterLogout }, docs]
+    await seeVisit(later('', 1, { url: `${docs.baseUrl}login.action?logout=true` }))
+    expect(world.sentTo).toEqual([])
+  })
+
   test('is waited for half a minute: whoever comes back hours later is not logged out', async () => {
     await seeVisit(later('login.action', 7200))
     expect(world.sentTo).toEqual([])
