@@ -1,10 +1,9 @@
 import type { Claims } from '../session/session'
-import { asJson } from '../session/shown'
+import { asExactJson } from './exact-json'
 import { byRank, isOfToken } from './glossary'
 import { redactedSources } from './kept'
 import { isReadable, type Redaction } from './redact'
 import type { Subject } from './subject'
-import { asWritten } from './written'
 
 /** How two people, or two logins, stand in one claim. `unknown`: of both only the form is known, and it is the same. */
 export type Standing = 'same' | 'different' | 'only-left' | 'only-right' | 'unknown'
@@ -31,12 +30,7 @@ export function compareSubjects(left: Subject, right: Subject, usual: Redaction)
   return compare(claimsOf(left), claimsOf(right), (claim, value) => isReadable(claim, value, both))
 }
 
-/** A number that browsers would round is compared as its token writes it. */
-function claimsIn({ sources, written = {} }: Pick<Subject, 'sources' | 'written'>): Claims {
-  const source = sources.id ? 'id' : 'access'
-  const claims = Object.entries(sources[source] ?? {})
-  return Object.fromEntries(claims.map(([claim, value]) => [claim, asWritten(written, source, claim, value) ?? value]))
-}
+const claimsIn = ({ sources }: Pick<Subject, 'sources'>): Claims => sources.id ?? sources.access ?? {}
 
 /**
  * Two people's claims side by side, what people look for first. What a token says of itself is left out: it differs each time.
@@ -61,12 +55,12 @@ function beside(
   const isKnown = canBeRead(claim, left) && canBeRead(claim, right)
   if (!isKnown) return { claim, standing: formOf(left) === formOf(right) ? 'unknown' : 'different', left, right }
   const entries = Array.isArray(left) && Array.isArray(right) ? sorted(left.map(inWords), right.map(inWords)) : undefined
-  const isSame = entries ? entries.onlyLeft.length + entries.onlyRight.length === 0 : asJson(left) === asJson(right)
+  const isSame = entries ? entries.onlyLeft.length + entries.onlyRight.length === 0 : asExactJson(left) === asExactJson(right)
   return { claim, standing: isSame ? 'same' : 'different', left, right, ...(entries && { entries }) }
 }
 
 /** Of a redacted list the order says nothing, and the number of its entries does. */
-const formOf = (value: unknown): string => asJson(Array.isArray(value) ? value.map(inWords).sort() : value)
+const formOf = (value: unknown): string => asExactJson(Array.isArray(value) ? value.map(inWords).sort() : value)
 
 function sorted(left: readonly string[], right: readonly string[]): NonNullable<Comparison['entries']> {
   const [inLeft, inRight] = [new Set(left), new Set(right)]
@@ -77,4 +71,4 @@ function sorted(left: readonly string[], right: readonly string[]): NonNullable<
   }
 }
 
-const inWords = (entry: unknown): string => (typeof entry === 'string' ? entry : asJson(entry))
+const inWords = (entry: unknown): string => (typeof entry === 'string' ? entry : asExactJson(entry))

@@ -16,17 +16,28 @@ export interface Spelt {
   readonly names: Readonly<Partial<Record<Place, string>>>
 }
 
+/** Writes as JSON. */
+export type Write = (value: unknown) => string
+
 /** How one SSO app spells claims in its mapping screens. */
 export interface Dialect {
-  /** The names that an administrator can type for these claims, each with the value that the app would see. Never throws. */
-  names(claims: Claims): readonly Spelt[]
+  /**
+   * The names that an administrator can type for these claims, each with the value that the app would see. Never throws. `json` writes what
+   * is no text; as `JSON.stringify` does it where none is given.
+   */
+  names(claims: Claims, json?: Write): readonly Spelt[]
 }
 
-/** A name that is the same wherever it is typed. */
-const speltAlike = (name: string, value: string, raw: unknown): Spelt => ({ name, value, raw, names: { fields: name, groups: name } })
+/** A name that is the same wherever it is typed, or but for the field for groups. */
+export const spelt = (name: string, value: string, raw: unknown, groups = name): Spelt => ({
+  name,
+  value,
+  raw,
+  names: { fields: name, groups },
+})
 
 /** Claims as they stand in the token: for apps that take them so, and for tokens that no app reads. */
 export const plainDialect: Dialect = {
-  names: (claims) =>
-    Object.entries(claims).map(([name, value]) => speltAlike(name, typeof value === 'string' ? value : asJson(value), value)),
+  names: (claims, json = asJson) =>
+    Object.entries(claims).map(([name, value]) => spelt(name, typeof value === 'string' ? value : json(value), value)),
 }

@@ -1,5 +1,6 @@
 import type { Claims } from '../session/session'
 import { asJson } from '../session/shown'
+import { shallow } from './depth'
 import { isOfToken } from './glossary'
 import type { SourceName, Sources } from './subject'
 
@@ -34,10 +35,13 @@ const nameIn = (id: Claims | undefined, own: string): string => {
  */
 export function differenceIn(claim: string, said: Said): 'value' | 'writing' | undefined {
   if (isOfToken(claim)) return undefined
-  const values = Object.values(said).map(inOrder)
+  const values = Object.values(said).map((value) => inOrder(shallow(value, rounded)))
   if (distinct(values.map((value) => asJson(value))) < 2) return undefined
   return distinct(values.map(plainly)) > 1 ? 'value' : 'writing'
 }
+
+/** Of large numbers too there is only what browsers make of them where userInfo has spoken. */
+const rounded = (value: unknown): unknown => (typeof value === 'bigint' ? Number(value) : value)
 
 /** A list of texts, numbers and booleans in an order of its own: groups come in none. */
 const inOrder = (value: unknown): unknown =>

@@ -1,31 +1,16 @@
-import { asJson } from '../session/shown'
 import type { Entry } from './entries'
+import { asExactJson } from './exact-json'
 import { code } from './markdown'
-import type { SourceName, Sources } from './subject'
-import { asWritten, type Written } from './written'
+import type { Sources } from './subject'
 
 /** Claims as they can be carried elsewhere. */
 export type Format = 'json' | 'markdown' | 'csv'
 
-/** What each source says, as JSON; numbers as they are written there. */
-export const asJsonFile = (sources: Sources, written: Written = {}): string =>
-  `${asObject(
-    Object.entries(sources).map(([source, claims]) => [
-      source,
-      asObject(
-        Object.entries(claims).map(([claim, value]) => [claim, asWritten(written, source as SourceName, claim, value) ?? asJson(value, 2)]),
-      ),
-    ]),
-  )}\n`
+/** What each source says, as JSON. */
+export const asJsonFile = (sources: Sources): string => `${asExactJson(sources, 2)}\n`
 
-/** One claim as JSON, to be copied. `number`: as it is written where it comes from. */
-export const asClaim = (name: string, value: unknown, number?: string): string => asObject([[name, number ?? asJson(value, 2)]])
-
-/** A JSON object of members whose values are JSON already: JSON.stringify would round their numbers. */
-function asObject(members: readonly (readonly [string, string])[]): string {
-  const lines = members.map(([name, json]) => `  ${asJson(name)}: ${json.replaceAll('\n', '\n  ')}`)
-  return lines.length > 0 ? `{\n${lines.join(',\n')}\n}` : '{}'
-}
+/** One claim as JSON, to be copied. */
+export const asClaim = (name: string, value: unknown): string => asExactJson({ [name]: value }, 2)
 
 /** A table in GitHub's Markdown. `heads` are its three headings: name, value, sources. */
 export function asMarkdown(entries: readonly Entry[], heads: readonly string[]): string {

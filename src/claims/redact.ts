@@ -41,6 +41,7 @@ const isPlain = (value: unknown): boolean =>
 function hidden(value: unknown, depth = 0): unknown {
   if (typeof value === 'string') return shapeOf(value)
   if (typeof value === 'number') return Number(shapeOf(String(value)).replace(/[^9.]/g, '')) || 0
+  if (typeof value === 'bigint') return BigInt(String(value).replace(/\D/g, '').replace(/\d/g, '9'))
   if (typeof value !== 'object' || value === null) return value
   if (depth === deepest) return '…'
   if (Array.isArray(value)) return value.map((item) => hidden(item, depth + 1))

@@ -44,5 +44,5 @@ const isTime = (claim: string): boolean => ['exp', 'iat', 'auth_time', 'nbf', 'u
 /** userInfo spells numbers as texts. */
 function secondsOf(value: unknown): number | undefined {
   const seconds = typeof value === 'string' && /^\d{1,12}$/.test(value) ? Number(value) : value
-  return typeof seconds === 'number' && Number.isFinite(seconds) && Math.abs(seconds) < 8.64e12 ? seconds : undefined
+  return typeof seconds === 'number' && Math.abs(seconds) < 8.64e12 ? seconds : undefined
 }

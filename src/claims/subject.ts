@@ -2,10 +2,10 @@ import type { Account, Claims, Session } from '../session/session'
 import { parseToken } from '../session/token'
 import type { Verification } from '../session/verify'
 import { type Person, personOf } from './claim'
-import { shallow } from './depth'
+import { parseExactly } from './exact-json'
 import type { Finding } from './findings/finding'
+import { payloadOf } from './payload'
 import type { Redaction } from './redact'
-import { type Written, writtenIn } from './written'
 
 /** What can speak of a person: the ID token, which SSO apps read, the access token, and the answer of userInfo. */
 export type SourceName = 'id' | 'access' | 'userinfo'
@@ -29,8 +29,6 @@ export interface Subject {
   /** By which the claims were redacted; absent where they were not. */
   readonly redaction?: Redaction
   readonly tokens: TokenTexts
-  /** Numbers as the tokens write them; absent where there are no tokens. */
-  readonly written?: Written
   /** When a sign-in runs out, in seconds since the epoch; absent of claims for which nobody signed in here. */
   readonly until?: number
   /** Absent where nothing has been verified. */
@@ -42,16 +40,15 @@ export interface Subject {
 /** The person of a finished sign-in. The access token is read but not judged: it came with the ID token, over the same line. */
 export function subjectOf(account: Account & Partial<Session>): Subject {
   const { provider, claims, idToken, accessToken, userInfo, verification, expiresAt } = account
-  const access = claimsOf(accessToken)
+  const [id, access] = [claimsOf(idToken), claimsOf(accessToken)]
   const tokens = { ...(idToken && { id: idToken }), ...(accessToken && { access: accessToken }) }
   return {
     id: `session:${provider}:${claims['sub']}`,
     from: 'session',
     person: personOf(claims),
     provider,
-    sources: { id: claims, ...(access && { access }), ...(userInfo && { userinfo: userInfo }) },
+    sources: { id: id ?? claims, ...(access && { access }), ...(userInfo && { userinfo: userInfo }) },
     tokens,
-    written: writtenIn(tokens),
     until: expiresAt,
     verification,
   }
@@ -61,10 +58,9 @@ export function subjectOf(account: Account & Partial<Session>): Subject {
 export function pastedSubject(tokens: TokenTexts): Subject {
   const [id, access] = [claimsOf(tokens.id), claimsOf(tokens.access)]
   const sources = { ...(id && { id }), ...(access && { access }) }
-  return { id: 'pasted', from: 'pasted', person: personOf(id ?? access ?? {}), sources, tokens, written: writtenIn(tokens) }
+  return { id: 'pasted', from: 'pasted', person: personOf(id ?? access ?? {}), sources, tokens }
 }
 
-function claimsOf(jwt: string | undefined): Claims | undefined {
-  const token = jwt === undefined ? undefined : parseToken(jwt).token
-  return token && shallow(token.claims)
-}
+/** What a token says, whole numbers with all their digits; undefined of what is no token. */
+const claimsOf = (jwt: string | undefined): Claims | undefined =>
+  jwt !== undefined && parseToken(jwt).token ? (parseExactly(payloadOf(jwt)) as Claims) : undefined

@@ -1,4 +1,5 @@
 import type { Dialect } from '../claims/dialect'
+import { asExactJson } from '../claims/exact-json'
 import { readingOf, textsOf } from '../claims/reading'
 import { byEmail, byUsername, type FoundAccount } from './accounts'
 import { groupIn } from './directory'
@@ -38,7 +39,7 @@ interface Facts {
 
 function judge(input: MappingInput, dialect: Dialect, match: Match): Verdict {
   const { mapping } = input
-  const attributes = new Map(dialect.names(input.claims).map(({ name, value }) => [name, value]))
+  const attributes = new Map(dialect.names(input.claims, asExactJson).map(({ name, value }) => [name, value]))
   const facts = factsOf(input, { attributes, dialect, match })
   const { username, email, lookup, found, groups, sifted, rules } = facts
   const refusal = refusalOf(input, facts)

@@ -7,11 +7,14 @@ export function shown(value: unknown): string {
   return text.length > longest ? `${text.slice(0, longest)}…` : text
 }
 
-/** A value as JSON, indented by so many blanks. What can be read from JSON can be nested too deep to be written again: then its outermost signs. */
+/**
+ * A value as JSON, indented by so many blanks; a bigint with all its digits. What can be read from JSON can be nested too deep to be written
+ * again: then its outermost signs.
+ */
 export function asJson(value: unknown, indent = 0): string {
   try {
     return JSON.stringify(value, null, indent)
   } catch {
-    return Array.isArray(value) ? '[…]' : '{…}'
+    return Array.isArray(value) ? '[…]' : typeof value === 'object' ? '{…}' : String(value)
   }
 }

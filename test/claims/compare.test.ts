@@ -57,13 +57,14 @@ test('of somebody with an access token alone, that is compared', () => {
   expect(rows[0]?.entries).toEqual({ both: [], onlyLeft: ['dev'], onlyRight: ['ops'] })
 })
 
-test('numbers that browsers round to the same one are two, each as its token writes it', () => {
-  const holder = (number: string): Subject => ({
-    ...{ id: number, from: 'pasted', person: { initials: '' }, sources: { id: { 'custom:id': Number(number) } }, tokens: {} },
-    written: { id: new Map([['custom:id', number]]) },
+test('numbers that browsers round to the same one are two, in lists as well', () => {
+  const holder = (claim: unknown): Subject => ({
+    ...{ id: String(claim), from: 'pasted', person: { initials: '' }, sources: { id: { 'custom:id': claim } }, tokens: {} },
   })
-  const [left, right] = ['12345678901234567890', '12345678901234567891'] as const
+  const [left, right] = [12345678901234567890n, 12345678901234567891n]
   expect(compareSubjects(holder(left), holder(right), groups)).toEqual([{ claim: 'custom:id', standing: 'different', left, right }])
+  const [row] = compareSubjects(holder([1, left]), holder([1, right]), groups)
+  expect(row?.entries).toEqual({ both: ['1'], onlyLeft: [String(left)], onlyRight: [String(right)] })
 })
 
 describe('people who were kept', () => {

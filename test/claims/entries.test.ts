@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { plainDialect } from '../../src/claims/dialect'
 import { entriesOf } from '../../src/claims/entries'
-import { writtenIn } from '../../src/claims/written'
+import atlassian from '../../src/sso-apps/dialects/atlassian'
 import miniorange from '../../src/sso-apps/dialects/miniorange'
 
 const id = {
@@ -89,27 +89,34 @@ test.each([
   expect(entriesOf({ id: { x: value } }, plainDialect)[0]?.kind).toBe(kind)
 })
 
-describe('a number that a browser would write otherwise', () => {
-  const encoded = (json: string) => Buffer.from(json).toString('base64url')
-  const jwt = (payload: string) => `${encoded('{}')}.${encoded(payload)}.AA`
-  const told = (payload: string, more: object = {}) => {
-    const claims = JSON.parse(payload) as Record<string, unknown>
-    return entriesOf({ id: claims, ...more }, plainDialect, writtenIn({ id: jwt(payload) }))
-  }
+describe('a whole number beyond those that browsers count to', () => {
+  const number = 9007199254740993n
 
-  test.each(['12345678901234567890', '-9007199254740993', '1.0', '1e3', '1e400'])('stands there as the token has it: %s', (number) => {
-    const [entry] = told(`{"custom:id": ${number}}`)
-    expect(entry).toMatchObject({ value: number, written: { id: number }, kind: 'number' })
+  test.each([
+    ['n', number, '9007199254740993'],
+    ['list', [number, 1, 'a'], '[9007199254740993,1,"a"]'],
+    ['object', { deep: [{ n: -number }] }, '{"deep":[{"n":-9007199254740993}]}'],
+  ])('stands there with all its digits: %s', (claim, raw, value) => {
+    expect(entriesOf({ id: { [claim]: raw } }, plainDialect)[0]).toMatchObject({ value, raw })
+    expect(entriesOf({ id: { [claim]: raw } }, atlassian)[0]).toMatchObject({ value, raw })
   })
 
-  test('is found by its digits, and told of the token that has it alone', () => {
-    const [entry] = told('{"custom:id":12345678901234567890}', { userinfo: { 'custom:id': '12345678901234567890' } })
-    expect(entry?.written).toEqual({ id: '12345678901234567890' })
+  test('has them in the spelling of miniOrange too, which takes lists and objects apart', () => {
+    const claims = { n: number, list: [number, 'a'], object: { deep: [{ n: number }] } }
+    expect(entriesOf({ id: claims }, miniorange).map(({ name, value, kind }) => [name, value, kind])).toEqual([
+      ['list', '9007199254740993;"a"', 'list'],
+      ['n', '9007199254740993', 'number'],
+      ['object.deep[0].n', '9007199254740993', 'number'],
+    ])
   })
 
-  test('is nothing within a text, a list or an object, nor where the claim has come to say something else', () => {
-    const texts = told('{"a":"12345678901234567890 1.0","b":[1.0],"c":{"d":1.0},"d":7,"e":1.0,"e":2}')
-    expect(texts.map(({ value }) => value)).toEqual(['12345678901234567890 1.0', '[1]', '{"d":1}', '7', '2'])
-    expect(texts.some(({ written }) => written)).toBe(false)
+  test('is no difference to userInfo, of which browsers have told what they make of it, and that it is a text there one of writing', () => {
+    const differenceOf = (id: unknown, userinfo: unknown) =>
+      entriesOf({ id: { n: id }, userinfo: { n: userinfo } }, plainDialect)[0]?.difference
+    expect(differenceOf(number, Number(number))).toBeUndefined()
+    expect(differenceOf([number], [Number(number)])).toBeUndefined()
+    expect(differenceOf(number, '9007199254740993')).toBe('writing')
+    expect(differenceOf(number, 7)).toBe('value')
+    expect(differenceOf([number], [7])).toBe('value')
   })
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { asExactJson } from '../../src/claims/exact-json'
 import { pastedSubject, subjectOf } from '../../src/claims/subject'
 import { session } from '../ui/settings'
 
@@ -16,6 +17,20 @@ test('claims of a pasted token can be written and cloned, however deep somebody 
 test('whatever anybody means stands in the claims as it stands in the token', () => {
   const claims = '{"__proto__":{"x":[1]},"address":{"lines":["a",null,true,{"b":{"c":{"d":-1.5}}}]},"empty":[],"none":{}}'
   expect(JSON.stringify(pastedSubject({ id: token(claims) }).sources.id)).toBe(claims)
+})
+
+test('whole numbers that a browser would round keep all their digits, wherever they stand, and nothing else becomes another', () => {
+  const claims =
+    '{"n":12345678901234567890,"list":[-9007199254740993,9007199254740991,[{"n":9007199254740993}]],"text":"9007199254740993","\'":"\'1","a\\"1":1.5}'
+  const { sources } = pastedSubject({ id: token(claims), access: token(claims) })
+  expect([asExactJson(sources.id), asExactJson(sources.access)]).toEqual([claims, claims])
+  expect(asExactJson(subjectOf({ ...session(), idToken: token(claims) }).sources.id)).toBe(claims)
+  expect(sources.id).toMatchObject({ n: 12345678901234567890n, list: [-9007199254740993n, 9007199254740991, [{ n: 9007199254740993n }]] })
+})
+
+test('of somebody whose tokens are gone, the claims are what was read of them', () => {
+  const { idToken: _, accessToken: __, ...account } = session()
+  expect(subjectOf(account).sources.id).toEqual(account.claims)
 })
 
 test('an access token that is none of ours to read is left alone', () => {

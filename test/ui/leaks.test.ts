@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { plainDialect } from '../../src/claims/dialect'
 import { entriesOf } from '../../src/claims/entries'
+import { asExactJson } from '../../src/claims/exact-json'
 import { asCsv, asJsonFile, asMarkdown } from '../../src/claims/export'
 import { findingsOf } from '../../src/claims/findings'
 import { usualReads } from '../../src/claims/findings/finding'
@@ -10,7 +11,6 @@ import { type Keeping, kept, keptSubject, redactedSources } from '../../src/clai
 import { opennessOf } from '../../src/claims/openness'
 import { redacted } from '../../src/claims/redact'
 import type { Subject } from '../../src/claims/subject'
-import { writtenIn } from '../../src/claims/written'
 import { reportOf } from '../../src/workbench/export/report'
 
 vi.mock('../../src/platform/browser', () => import('./fake-browser'))
@@ -55,16 +55,16 @@ const claims = wrapped(secret).chain((value) => fc.dictionary(hiding, fc.oneof(f
 const redaction = { groups: ['teams'] }
 const heads = ['Name', 'Value', 'In']
 const subjectOf = (id: Subject['sources']['id'] & object, access: object, userinfo: object): Subject => {
-  const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+  const encoded = (value: object) => Buffer.from(asExactJson(value)).toString('base64url')
   const tokens = { id: `${encoded({})}.${encoded(id)}.AA` }
   const sources = { id, access: { ...access }, userinfo: { ...userinfo } }
-  return { id: '1', from: 'session', provider: 'acme', person: { initials: '' }, sources, tokens, written: writtenIn(tokens) }
+  return { id: '1', from: 'session', provider: 'acme', person: { initials: '' }, sources, tokens }
 }
 
 test('whatever stands in the claims, nothing of it is in what is taken away or kept, but its form', () => {
   fc.assert(
     fc.property(claims, claims, claims, fc.bigInt({ min: 10n ** 20n, max: 8n * 10n ** 20n }), (id, access, userinfo, number) => {
-      const subject = subjectOf(id, access, userinfo)
+      const subject = subjectOf({ ...id, 'custom:number': number, 'custom:list': [{ id: number }] }, access, userinfo)
       const payload = `{"custom:number":${number}}`
       const look = { sources: subject.sources, reads: usualReads, dialect: plainDialect, size: 9000, payload }
       const keeping: Keeping = { id: '7', label: 'A', at: 1, redaction, findings: findingsOf(look) }
@@ -72,7 +72,7 @@ test('whatever stands in the claims, nothing of it is in what is taken away or k
       const sources = redactedSources(subject.sources, redaction)
       const entries = entriesOf(sources, plainDialect)
       const report = reportOf({ version: '1', browser: 'x', at: 'now', journal: [], findings: one.findings, entries })
-      const written = [JSON.stringify(one), JSON.stringify(keptSubject(one)), asJsonFile(sources), report]
+      const written = [asExactJson(one), asExactJson(keptSubject(one)), asJsonFile(sources), report]
       for (const text of [...written, asCsv(entries, heads), asMarkdown(entries, heads)]) {
         expect(text).not.toMatch(/[jkqwz]{4}/i)
         expect(text).not.toContain(String(number).slice(0, 12))

@@ -92,6 +92,7 @@ test('claims are edited as text, a list by lines, anything else as JSON', () => 
   for (const value of ['ann', ['dev', 'ops'], true, 7, { a: [1] }, null, []])
     expect(asValue(asText(value)), JSON.stringify(value)).toEqual(value)
   expect(asValue({ kind: 'json', text: '{oops' })).toBe('{oops')
+  expect(asValue(asText([9007199254740993n]))).toEqual([9007199254740993n])
   expect(asValue({ kind: 'list', text: 'dev\n' })).toEqual(['dev'])
 })
 

@@ -1,5 +1,5 @@
-import { asJson } from '../../session/shown'
 import { differenceIn, saidOf } from '../difference'
+import { asExactJson } from '../exact-json'
 import { isOfToken } from '../glossary'
 import type { Finding, Look } from './finding'
 
@@ -30,7 +30,7 @@ function between(sources: Look['sources']): readonly Finding[] {
   if (!sources.id) return []
   return [...saidOf(sources)].flatMap(([claim, said]): readonly Finding[] => {
     if (differenceIn(claim, said) === 'value')
-      return [{ code: 'differs', claim, values: Object.values(said).map((value) => asJson(value)) }]
+      return [{ code: 'differs', claim, values: Object.values(said).map((value) => asExactJson(value)) }]
     if ('id' in said || isOfToken(claim)) return []
     return [{ code: 'only-elsewhere', claim, values: Object.keys(said) }]
   })

@@ -1,16 +1,18 @@
-import type { Dialect, Spelt } from '../../claims/dialect'
+import type { Dialect, Spelt, Write } from '../../claims/dialect'
 import { asJson } from '../../session/shown'
 
 /**
  * Fields of its form take `${claim}` templates, which only texts fill; the one for groups takes a plain name, of a list of texts.
  * Values are used as they come.
  */
-export default { names: (claims) => Object.entries(claims).map(([name, value]) => spelt(name, value)) } satisfies Dialect
+export default {
+  names: (claims, json = asJson) => Object.entries(claims).map(([name, value]) => spelt(name, value, json)),
+} satisfies Dialect
 
-function spelt(name: string, value: unknown): Spelt {
+function spelt(name: string, value: unknown, json: Write): Spelt {
   const template = `\${${name}}`
   if (typeof value === 'string') return { name: template, value, raw: value, names: { fields: template } }
   const isGroups = Array.isArray(value) && value.every((item) => typeof item === 'string')
-  if (isGroups) return { name, value: asJson(value), raw: value, names: { groups: name } }
-  return { name, value: asJson(value), raw: value, names: {} }
+  if (isGroups) return { name, value: json(value), raw: value, names: { groups: name } }
+  return { name, value: json(value), raw: value, names: {} }
 }

@@ -1,4 +1,4 @@
-import type { Dialect, Spelt } from '../../claims/dialect'
+import { type Dialect, type Spelt, spelt } from '../../claims/dialect'
 import { asJson } from '../../session/shown'
 
 /**
@@ -15,7 +15,10 @@ export default {
 /** Nobody types a name of more parts. */
 const deepest = 32
 
-/** `shared`: texts that all objects of the list have in which this one stands. */
+/**
+ * `shared`: texts that all objects of the list have in which this one stands. Through a claim that is a list the field for groups goes by one
+ * step, to a text that all its objects have: where one has none the login ends.
+ */
 function flattened(name: string, value: unknown, depth = 0, shared: readonly string[] = []): readonly Spelt[] {
   if (!isNested(value) || depth === deepest) return [spelt(name, asJson(value), value)]
   if (!Array.isArray(value))
@@ -33,6 +36,3 @@ function flattened(name: string, value: unknown, depth = 0, shared: readonly str
 }
 
 const isNested = (value: unknown): value is object => typeof value === 'object' && value !== null
-
-/** Through a claim that is a list the field for groups goes by one step, to a text that all its objects have: where one has none the login ends. */
-const spelt = (name: string, value: string, raw: unknown, groups = name): Spelt => ({ name, value, raw, names: { fields: name, groups } })

@@ -21,7 +21,7 @@ export function ClaimsSection() {
 function Claims({ subject }: { readonly subject: Subject }) {
   const { shelf, app, now } = useBench()
   const [sieve, setSieve] = useState(openSieve)
-  const entries = useMemo(() => entriesOf(subject.sources, app?.dialect ?? plainDialect, subject.written), [subject, app?.id])
+  const entries = useMemo(() => entriesOf(subject.sources, app?.dialect ?? plainDialect), [subject, app?.id])
   const there = useMemo(() => new Set(entries.map(({ claim }) => claim)), [entries])
   const findings = useFindings(subject)
   const shown = useMemo(() => sift(entries, findings, sieve), [entries, findings, sieve])

@@ -1,7 +1,7 @@
 import { sourceNames } from '../../claims/difference'
 import type { Entry } from '../../claims/entries'
+import { asExactJson } from '../../claims/exact-json'
 import type { SourceName } from '../../claims/subject'
-import { asJson } from '../../session/shown'
 import { Copy } from '../../ui/Copy'
 import { timeInWords } from '../../ui/times'
 import { say } from '../../ui/words'
@@ -36,10 +36,10 @@ export function Said({ entry, mayCopy }: Props) {
   )
 }
 
-function Raw({ source, entry: { claim, said, time, written }, mayCopy }: Props & { readonly source: SourceName }) {
+function Raw({ source, entry: { claim, said, time }, mayCopy }: Props & { readonly source: SourceName }) {
   const { now } = useBench()
   const value = said[source]
-  const raw = written?.[source] ?? asJson(value, 2)
+  const raw = asExactJson(value, 2)
   return (
     <>
       {time !== undefined && <p>{timeInWords(time, now)}</p>}

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import type { Comparison } from '../../claims/compare'
-import { asJson } from '../../session/shown'
+import { asExactJson } from '../../claims/exact-json'
 import { FoldedText } from '../../ui/FoldedText'
 import { useGradually } from '../../ui/use-gradually'
 import { keyOf, say } from '../../ui/words'
@@ -70,7 +70,7 @@ const Side = ({ has, value }: { readonly has: boolean; readonly value: unknown }
 
 function Value({ value }: { readonly value: unknown }) {
   if (Array.isArray(value) && value.length > 0 && value.every((entry) => typeof entry === 'string')) return <EntryList entries={value} />
-  return <FoldedText text={typeof value === 'string' ? value : asJson(value)} />
+  return <FoldedText text={typeof value === 'string' ? value : asExactJson(value)} />
 }
 
 /** Who has which entry of a list: the answer to why somebody is in a group and somebody else is not. */

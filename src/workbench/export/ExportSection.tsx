@@ -3,8 +3,7 @@ import { plainDialect } from '../../claims/dialect'
 import { entriesOf } from '../../claims/entries'
 import { asCsv, asJsonFile, asMarkdown, type Format } from '../../claims/export'
 import { redactedSources } from '../../claims/kept'
-import type { Redaction } from '../../claims/redact'
-import type { Subject } from '../../claims/subject'
+import type { Sources, Subject } from '../../claims/subject'
 import { Select } from '../../ui/Select'
 import { keyOf, say } from '../../ui/words'
 import { useBench } from '../bench'
@@ -32,7 +31,7 @@ function Export({ subject }: { readonly subject: Subject }) {
   const redaction = hidesGroups ? { groups: [] } : usual
   const report = useReport(subject, redaction)
   const isHidden = format === 'report' || !isOpen
-  const claims = useText(isHidden ? redactedOf(subject, redaction) : subject, format === 'report' ? 'json' : format)
+  const claims = useText(isHidden ? redactedSources(subject.sources, redaction) : subject.sources, format === 'report' ? 'json' : format)
   const text = format === 'report' ? report : claims
   return (
     <>
@@ -54,15 +53,10 @@ function Export({ subject }: { readonly subject: Subject }) {
   )
 }
 
-type Said = Pick<Subject, 'sources' | 'written'>
-
-/** How a number is written says what it is. */
-const redactedOf = ({ sources }: Said, redaction: Redaction): Said => ({ sources: redactedSources(sources, redaction) })
-
-function useText({ sources, written }: Said, format: Format): string {
+function useText(sources: Sources, format: Format): string {
   const { app } = useBench()
-  if (format === 'json') return asJsonFile(sources, written)
-  const entries = entriesOf(sources, app?.dialect ?? plainDialect, written)
+  if (format === 'json') return asJsonFile(sources)
+  const entries = entriesOf(sources, app?.dialect ?? plainDialect)
   const heads = [say('claimName'), say('claimValue'), say('sieveSource')]
   return format === 'csv' ? asCsv(entries, heads) : asMarkdown(entries, heads)
 }

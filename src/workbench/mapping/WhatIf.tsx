@@ -1,4 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks'
+import { asExactJson } from '../../claims/exact-json'
 import { usualReads } from '../../claims/findings/finding'
 import { byRank, isOfToken } from '../../claims/glossary'
 import type { Claims } from '../../session/session'
@@ -52,7 +53,7 @@ function ClaimField({ name, value, change }: FieldProps) {
   const id = useId()
   const [draft, setDraft] = useState(() => asText(value))
   // What is typed stays as it is typed: a line break at the end is the beginning of a group.
-  const shown = JSON.stringify(asValue(draft)) === JSON.stringify(value) ? draft : asText(value)
+  const shown = asExactJson(asValue(draft)) === asExactJson(value) ? draft : asText(value)
   const type = (text: string) => {
     setDraft({ ...shown, text })
     change(asValue({ ...shown, text }))

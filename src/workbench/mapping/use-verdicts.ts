@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
+import { asExactJson } from '../../claims/exact-json'
 import type { Verdict } from '../../mapping/verdict'
 import { type Job, judge } from '../../platform/judging'
 
@@ -12,7 +13,7 @@ interface Verdicts {
 /** The verdicts on some claims; while new ones are made, those before stay. */
 export function useVerdicts(jobs: readonly Job[]): Verdicts {
   const [made, setMade] = useState<{ readonly key: string; readonly all: readonly Verdict[] }>()
-  const key = JSON.stringify(jobs)
+  const key = asExactJson(jobs)
   useEffect(() => {
     let isWanted = true
     void judge(jobs, () => isWanted).then((all) => isWanted && setMade({ key, all }))

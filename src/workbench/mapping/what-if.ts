@@ -1,3 +1,4 @@
+import { asExactJson, parseExactly } from '../../claims/exact-json'
 import type { Claims } from '../../session/session'
 
 /** A claim as it is edited: a list as lines, a text as it stands, anything else as JSON. */
@@ -10,7 +11,7 @@ interface EditedClaim {
 export function asText(value: unknown): EditedClaim {
   if (typeof value === 'string') return { kind: 'text', text: value }
   if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return { kind: 'list', text: value.join('\n') }
-  return { kind: 'json', text: JSON.stringify(value) ?? '' }
+  return { kind: 'json', text: asExactJson(value) }
 }
 
 /** The value of an edited text; what is no JSON is a text. */
@@ -18,7 +19,7 @@ export function asValue({ kind, text }: EditedClaim): unknown {
   if (kind === 'text') return text
   if (kind === 'list') return text.split('\n').filter((line) => line !== '')
   try {
-    return JSON.parse(text) as unknown
+    return parseExactly(text)
   } catch {
     return text
   }
