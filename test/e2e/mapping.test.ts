@@ -7,9 +7,11 @@ import { visitor } from '../stand-ins/cognito/visitor'
 import { miniOrangeDefaults } from '../stand-ins/confluence/miniorange/settings'
 import { arrive } from '../stand-ins/confluence/scene'
 import { brokenWords, complaints, overhang } from './driver/audit'
+import { browserKind } from './driver/browser-kind'
 import { has } from './driver/has'
-import { type MappingPage, openMapping } from './driver/mapping-page'
+import { type MappingPage, mappingOn, openMapping } from './driver/mapping-page'
 import { openPopup } from './driver/popup'
+import { openSidePanel } from './driver/side-panel'
 import { until } from './driver/until'
 import { openWorkbench } from './driver/workbench'
 import { landsOn, openScene, type Scene, signInAtCognito, site, visit } from './scene'
@@ -23,7 +25,10 @@ beforeAll(async () => {
 })
 afterAll(() => scene?.close())
 
-/** Opens the mapping with a person's claims, beside the wiki. Whoever was there before is signed out. */
+/**
+ * Opens the mapping with a person's claims, beside the wiki: in Chromium's side panel, or in a tab, since Firefox lets nobody who drives it into
+ * its sidebar. Whoever was there before is signed out.
+ */
 async function openFor(signIn: string, username: string, identityProvider?: string): Promise<void> {
   await scene.signEverybodyOut()
   Object.assign(scene.confluence.settings, { ssoApp: 'miniorange', miniorange: miniOrangeDefaults() })
@@ -41,9 +46,9 @@ async function openFor(signIn: string, username: string, identityProvider?: stri
   const popup = await openPopup(scene.driver, tab)
   await popup.signIn()
   await popup.claims()
-  await popup.page.close()
   await mapping?.page.close()
-  mapping = await openMapping(scene.driver)
+  mapping = await (browserKind === 'firefox' ? openMapping(scene.driver) : openSidePanel(popup, tab).then(mappingOn))
+  await popup.page.close()
   scene.confluence.remove(username)
 }
 

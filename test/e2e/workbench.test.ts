@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { insertText } from '../../src/platform/insert-text'
 import { browserKind } from './driver/browser-kind'
 import { openPopup } from './driver/popup'
+import { openSidePanel } from './driver/side-panel'
 import { until } from './driver/until'
 import { openWorkbench } from './driver/workbench'
 import { landsOn, openScene, type Scene, signInAtCognito, site, visit } from './scene'
@@ -47,11 +48,8 @@ test('claims of all three sources are in one list, and the keyboard goes about i
 
 /** Firefox lets nobody who drives it into its sidebar: there by-hand.test.ts opens it. */
 test.skipIf(browserKind === 'firefox')('Chromium’s own side panel has the claims, fits, and leads to a tab for the same site', async () => {
-  await tab.bringToFront()
   const popup = await openPopup(scene.driver, tab)
-  await popup.press('Open workbench beside the page')
-  const isPanel = (one: { url(): string }) => one.url().endsWith('/src/workbench/index.html')
-  const panel = await until('the panel', async () => (await tab.browser().targets().find(isPanel)?.asPage()) ?? undefined)
+  const panel = await openSidePanel(popup, tab)
   const text = () => panel.evaluate(() => document.body.innerText)
   await until('the claims', async () => (await text()).includes('Huan Dredd, signed in at acme'))
   await until('what it offers beside a page', async () => (await text()).includes('Open in a tab'))

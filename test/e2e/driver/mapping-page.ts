@@ -4,6 +4,7 @@ import type { FormField, FormTab } from '../../../src/mapping/form'
 import type { Driver } from './driver'
 import { type Form, formOn } from './form'
 import { has } from './has'
+import { press } from './press'
 import { until } from './until'
 
 /** What the verdict says, as it can be read. */
@@ -32,9 +33,13 @@ const messages = JSON.parse(readFileSync(new URL('../../../public/_locales/en/me
 >
 const words = (key: string): string => messages[key]?.message ?? key
 
-/** Opens the workbench at the mapping. */
-export async function openMapping(driver: Driver): Promise<MappingPage> {
-  const page = await driver.extensionPage('src/workbench/index.html#mapping')
+/** Opens the workbench at the mapping, as a tab. */
+export const openMapping = async (driver: Driver): Promise<MappingPage> =>
+  mappingOn(await driver.extensionPage('src/workbench/index.html#mapping'))
+
+/** The mapping on a workbench that is open, wherever it stands. */
+export async function mappingOn(page: Page): Promise<MappingPage> {
+  await press('the section', () => page.$('nav a[href="#mapping"]'))
   await until('the mapping', () => has(page, '.mapping .parts'))
   const form = formOn(page)
   return {
