@@ -40,6 +40,7 @@ const wordsFor: { readonly [C in FindingCode]: (claim: string, values: readonly 
   'list-in-text': (claim, [value = '', count = '']) =>
     words(say('finding_list_in_text', claim, count, short(value)), say('finding_list_in_text_next')),
   'username-not-read': (_, values) => notRead('username', values),
+  'username-changeable': (claim) => words(say('finding_username_changeable', claim), say('finding_username_changeable_next')),
   'username-is-id': (claim, [value = '']) => words(say('finding_username_is_id', short(value), claim), say('finding_username_is_id_next')),
   'username-of-provider': (_, [value = '', provider = '']) =>
     words(say('finding_username_of_provider', short(value), provider), say('finding_username_of_provider_next')),

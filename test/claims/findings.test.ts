@@ -119,8 +119,8 @@ test('a comma in a claim that is not about groups is a comma', () => {
 })
 
 test('where the mapping reads another claim for user names, that one is looked at', () => {
-  const claims = { ...ann, 'cognito:username': uuid, preferred_username: 'ann' }
-  expect(found(claims, { reads: { ...reads, username: 'preferred_username' } })).toEqual([])
+  const claims = { ...ann, 'cognito:username': uuid, 'custom:login': 'ann' }
+  expect(found(claims, { reads: { ...reads, username: 'custom:login' } })).toEqual([])
   expect(found(claims, { reads: { ...reads, username: 'sub' } }).map(({ code }) => code)).toEqual(['username-is-id'])
 })
 
@@ -338,4 +338,35 @@ test('what keeps people out comes first', () => {
     'white-space',
     'token-over-cookie',
   ])
+})
+
+describe('a user name that its owner may be able to change', () => {
+  const changeable = (id: Record<string, unknown>, username: string, app = 'miniorange') => {
+    const mapping = settingsFor(app, { username })
+    const look = { sources: { id }, reads: semanticsOf(app).reads(mapping), dialect: dialects[app] ?? plainDialect }
+    return findingsOf(look).filter(({ code }) => code === 'username-changeable')
+  }
+
+  test.each(['preferred_username', 'nickname', 'name', 'website'])('is told of: %s', (claim) => {
+    const finding = { code: 'username-changeable', claim, values: [] }
+    expect(changeable({ ...ann, [claim]: 'ann' }, claim)).toEqual([finding])
+    expect(changeable({ ...ann, [claim]: 'ann' }, `\${${claim}}`, 'atlassian')).toEqual([finding])
+  })
+
+  test.each(['cognito:username', 'sub', 'email', 'custom:staff_id'])(
+    'is not what the pool keeps, or verifies, or only the organisation knows: %s',
+    (claim) => {
+      expect(changeable({ ...ann, 'custom:staff_id': '7' }, claim)).toEqual([])
+    },
+  )
+
+  test('is told of one that is odd besides', () => {
+    expect(
+      found({ ...ann, preferred_username: uuid }, { reads: { ...reads, username: 'preferred_username' } }).map(({ code }) => code),
+    ).toEqual(['username-changeable', 'username-is-id'])
+  })
+
+  test('is none where the token does not have it', () => {
+    expect(changeable(ann, 'preferred_username')).toEqual([])
+  })
 })

@@ -422,3 +422,27 @@ test.each([
     for (const text of words) expect(text, one.title).toMatch(/^(?!.*undefined).+/s)
   }
 })
+
+test('of everybody it is said in which groups they are, and that they are in none; of whoever is not let in nothing of the kind', async () => {
+  const groups = { defaultGroups: [], rules: [{ confluenceGroup: 'writers', when: 'dev' }] }
+  const people = [
+    { sub: '1', 'cognito:username': 'ann' },
+    { sub: '2', 'cognito:username': 'bob', 'cognito:groups': ['other'] },
+    { sub: '3', 'cognito:groups': ['other'] },
+  ]
+  world.session = { 'accounts:acme': people.map((claims) => session(claims)) }
+  open({ groups })
+  await press('Everybody')
+  await says('refused')
+  const cells = [...document.querySelectorAll('.team tbody tr td:last-child')].map(({ textContent }) => textContent)
+  expect(cells).toEqual(['writers', 'In no group.', ''])
+})
+
+test('whoever has an account may be in groups that nobody knows, and whoever is new is in none', async () => {
+  world.session = { 'accounts:acme': [session({ 'cognito:username': 'ann', 'cognito:groups': ['other'] })] }
+  open({ groups: { defaultGroups: [], rules: [{ confluenceGroup: 'writers', when: 'dev' }] } })
+  await says('In no group.')
+  ;[...document.querySelectorAll<HTMLInputElement>('input[name="assume"]')].at(-1)?.click()
+  await says('In no group that can be named.')
+  await says('Other groups that they are in stay.')
+})

@@ -13,6 +13,7 @@ export type FindingCode =
   | 'upper-case-groups'
   | 'list-in-text'
   | 'username-not-read'
+  | 'username-changeable'
   | 'username-is-id'
   | 'username-of-provider'
   | 'upper-case-username'
@@ -113,6 +114,7 @@ export const findingFacts: Readonly<Record<FindingCode, { readonly severity: Sev
   'list-in-text': { severity: 'problem', where: 'token-trigger' },
   'semicolon-in-group': { severity: 'problem', where: 'pool-groups' },
   'token-over-header': { severity: 'problem', where: 'pool-groups' },
+  'username-changeable': { severity: 'warning', where: 'app-client' },
   'username-is-id': { severity: 'warning', where: 'sso-app-profile' },
   'username-of-provider': { severity: 'warning', where: 'sso-app-profile' },
   'upper-case-username': { severity: 'warning', where: 'sso-app-profile' },

@@ -3,7 +3,7 @@ import { type Reading, readingOf, textsOf } from '../reading'
 import type { Finding, Look } from './finding'
 
 /** What may be wrong with the user name that Confluence is to get. */
-export const usernameFindings = (look: Look): readonly Finding[] => [...notRead(look), ...odd(look)]
+export const usernameFindings = (look: Look): readonly Finding[] => [...notRead(look), ...changeable(look), ...odd(look)]
 
 function notRead({ sources: { id, userinfo }, reads, dialect }: Look): readonly Finding[] {
   if (!id) return []
@@ -14,6 +14,20 @@ function notRead({ sources: { id, userinfo }, reads, dialect }: Look): readonly 
 
 /** Whether there is anything: a number will do where the app takes one. */
 const isThere = (reading: Reading | undefined): boolean => reading?.values.some((value) => String(value ?? '').trim() !== '') ?? false
+
+/**
+ * Attributes that a user pool lets people change by themselves wherever an app client may write them, and verifies with nobody.
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/user-pool-settings-attributes.html
+ */
+const ownWords: ReadonlySet<string> = new Set([
+  ...['preferred_username', 'nickname', 'name', 'given_name', 'middle_name', 'family_name'],
+  ...['profile', 'picture', 'website', 'gender', 'birthdate', 'zoneinfo', 'locale', 'address'],
+])
+
+function changeable({ sources: { id }, reads, dialect }: Look): readonly Finding[] {
+  const claim = id && readingOf(id, reads.username, 'fields', dialect)?.claim
+  return claim !== undefined && ownWords.has(claim) ? [{ code: 'username-changeable', claim, values: [] }] : []
+}
 
 function odd({ sources: { id }, reads, dialect }: Look): readonly Finding[] {
   const reading = id && readingOf(id, reads.username, 'fields', dialect)

@@ -27,7 +27,7 @@ export function EntriesTable({ entries, findings, app, mayCopy, now }: Props) {
   const { current, rows } = useRows(shown.map(({ name }) => name))
   const byClaim = useMemo(() => grouped(findings), [findings])
   return (
-    <table class="entries">
+    <table class="entries stacked">
       <caption>{app ? say('claimsCaption', app) : say('claimsCaptionPlain')}</caption>
       <thead class="unseen">
         <tr>

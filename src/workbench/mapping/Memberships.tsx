@@ -1,13 +1,14 @@
 import type { Membership, Verdict } from '../../mapping/verdict'
 import { say } from '../../ui/words'
 import { useFew } from '../use-few'
-import { becauseInWords, changeInWords } from './verdict-words'
+import { becauseInWords, changeInWords, noGroupsInWords } from './verdict-words'
 
 /** So many groups are shown at first. */
 const few = 100
 
 /** What becomes of each group, and by which rule. */
-export function Memberships({ verdict: { memberships, others } }: { readonly verdict: Verdict }) {
+export function Memberships({ verdict }: { readonly verdict: Verdict }) {
+  const { memberships, others } = verdict
   const order = { added: 0, removed: 1, kept: 2 }
   const sorted = memberships.toSorted((a, b) => order[a.change] - order[b.change] || (a.group < b.group ? -1 : 1))
   const { shown, more } = useFew(sorted, few)
@@ -31,7 +32,7 @@ export function Memberships({ verdict: { memberships, others } }: { readonly ver
         </table>
       )}
       {more}
-      {sorted.every(({ change }) => change === 'removed') && <p>{say('verdictNoGroups')}</p>}
+      {sorted.every(({ change }) => change === 'removed') && <p>{noGroupsInWords(verdict)}</p>}
       {others !== 'none' && <p class="muted">{others === 'kept' ? say('verdictOthersKept') : say('verdictOthersRemoved')}</p>}
     </div>
   )

@@ -6,6 +6,7 @@ import { EntryList } from '../claims/EntryList'
 import type { Part } from './MappingOf'
 import { refusalInWords } from './refusal-words'
 import { useVerdicts } from './use-verdicts'
+import { noGroupsInWords } from './verdict-words'
 
 /** The mapping tried on everybody whose claims are at hand. */
 export function Team({ ssoApp, inputFor }: Part) {
@@ -31,13 +32,19 @@ export function Team({ ssoApp, inputFor }: Part) {
             <tr key={one.id}>
               <th scope="row">{subjectInWords(one)}</th>
               <td>{verdicts?.[index] ? outcomeInShort(verdicts[index], one.from === 'kept') : say('judging')}</td>
-              <td>{verdicts?.[index] && <EntryList entries={groupsAfter(verdicts[index])} />}</td>
+              <td>{verdicts?.[index] && <Groups verdict={verdicts[index]} />}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </section>
   )
+}
+
+function Groups({ verdict }: { readonly verdict: Verdict }) {
+  const groups = groupsAfter(verdict)
+  if (groups.length > 0) return <EntryList entries={groups} />
+  return verdict.refusal ? null : <span class="muted">{noGroupsInWords(verdict)}</span>
 }
 
 function outcomeInShort(verdict: Verdict, isHidden: boolean): string {

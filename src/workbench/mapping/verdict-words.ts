@@ -29,6 +29,9 @@ export function changeInWords({ change, creates }: Membership): string {
   return change === 'added' ? say('changeAdded') : change === 'kept' ? say('changeKept') : say('changeRemoved')
 }
 
+/** In place of groups where there are none; of those that nobody knows some may stay. */
+export const noGroupsInWords = ({ others }: Verdict): string => (others === 'kept' ? say('verdictNoGroups') : say('verdictInNoGroup'))
+
 /** Why. Rules are counted from 1 here. */
 export function becauseInWords(because: Because): string {
   if (because.by === 'rule') return say('becauseRule', String(because.rule + 1), because.value)
