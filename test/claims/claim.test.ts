@@ -16,3 +16,15 @@ test.each([
 test('claims that are no texts name nobody', () => {
   expect(personOf({ name: ['Ann'], email: 7, sub: '  ' })).toEqual({ initials: '' })
 })
+
+test('what a token does not say of a person is absent, and so is what is empty, or no text', () => {
+  expect(personOf({})).toEqual({ initials: '' })
+  expect(personOf({ name: ' ', email: 7, 'cognito:username': '', sub: null })).toEqual({ initials: '' })
+  expect(personOf({ name: ' Ann ', email: ' a@b.c ', username: 'ann' })).toEqual({
+    name: 'Ann',
+    email: 'a@b.c',
+    username: 'ann',
+    initials: 'A',
+  })
+  expect(personOf({ family_name: 'Archer' }).name).toBe('Archer')
+})

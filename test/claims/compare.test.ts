@@ -86,6 +86,7 @@ describe('people who were kept', () => {
     expect(standingOf(keep({ 'custom:teams': ['dev'] }), keep({ 'custom:teams': ['ops'] }), now)).toBe('unknown')
     expect(standingOf(keep({ 'custom:teams': ['dev'] }), keep({ 'custom:teams': ['ops'] }, now), now)).toBe('unknown')
     expect(standingOf(keep({ 'custom:teams': ['dev'] }), signedIn({ 'custom:teams': ['ops'] }), now)).toBe('unknown')
+    expect(standingOf(keep({ 'custom:teams': ['dev'] }, now), keep({ 'custom:teams': ['ops'] }), now)).toBe('unknown')
     expect(standingOf(keep({ 'custom:teams': ['dev'] }, now), signedIn({ 'custom:teams': ['dev'] }), now)).toBe('same')
   })
 

@@ -370,3 +370,77 @@ describe('a user name that its owner may be able to change', () => {
     expect(changeable(ann, 'preferred_username')).toEqual([])
   })
 })
+
+describe('what is found, and no more', () => {
+  const codes = (id: Record<string, unknown>, more: Partial<Look> = {}) => found(id, more).map(({ code }) => code)
+
+  test('beside an ID token an access token is none that was meant to be one, and what it says of itself is missing nowhere', () => {
+    const access = { sub: uuid, username: 'ann', 'cognito:groups': ann['cognito:groups'], client_id: '7abc', scope: 'openid', jti: 'x' }
+    expect(found(ann, { sources: { access } })).toEqual([])
+  })
+
+  test('without any token nothing is found, and an access token without scopes is none of OpenID', () => {
+    expect(found(undefined)).toEqual([])
+    expect(found(undefined, { sources: { access: { sub: uuid, scope: 7 } } })).toEqual([{ code: 'no-openid', values: [] }])
+  })
+
+  test.each(['', [], [''], null])('groups that say %j are none', (groups) => {
+    expect(codes({ ...ann, 'cognito:groups': groups })).toEqual(['no-groups'])
+  })
+
+  test('groups written into one text are not read for their case', () => {
+    expect(codes({ ...ann, 'cognito:groups': 'Dev,Ops' })).toEqual(['list-in-text'])
+  })
+
+  test.each([
+    ['roles', 'Roles'],
+    ['roles', 'custom:roles'],
+    ['roles', 'MemberOf'],
+    ['roles', 'acme.teams'],
+  ])('groups that are looked for in %s may be in %s', (attribute, claim) => {
+    const id = { ...without('cognito:groups'), [claim]: ['dev'], groups_old: ['x'], squads: ['y'] }
+    expect(found(id, { reads: { ...reads, groups: attribute } })).toEqual([{ code: 'groups-elsewhere', claim: attribute, values: [claim] }])
+  })
+
+  test('several user names are no user name that could be odd', () => {
+    expect(codes({ ...ann, 'cognito:username': ['Ann', 'Bob'] })).toEqual([])
+  })
+
+  test('the subject is an id, whatever it looks like', () => {
+    expect(codes({ ...ann, sub: 'ann' }, { reads: { ...reads, username: 'sub' } })).toEqual(['username-is-id'])
+  })
+
+  test.each([uuid.toUpperCase(), uuid])('%s is an id', (username) => {
+    expect(codes({ ...ann, 'cognito:username': username })).toEqual(['username-is-id'])
+  })
+
+  test.each([`a${uuid}`, `${uuid}0`, 'x-eu-west-1_abcdef123_google'])('%s is none', (username) => {
+    expect(codes({ ...ann, 'cognito:username': username })).toEqual([])
+  })
+
+  test('what a token says of itself may look like a list, and may have blanks', () => {
+    expect(found({ ...ann, scope: '[a, b]', nonce: ' x ' })).toEqual([])
+  })
+
+  test.each([
+    ['[Bern,\nUlm]', ['2']],
+    ['see [Bern, Ulm]', []],
+    ['[Bern, Ulm] or so', []],
+    ['["Bern, Ulm"]', ['1']],
+  ])('entries of the text %j: %j', (text, counts) => {
+    const lists = found({ ...ann, 'custom:offices': text }).filter(({ code }) => code === 'list-in-text')
+    expect(lists.map(({ values: [, count] }) => count)).toEqual(counts)
+  })
+
+  test('a claim whose name promises nothing has groups where the mapping reads it', () => {
+    const id = { ...ann, 'custom:squads': 'dev,ops' }
+    expect(codes(id)).toEqual([])
+    expect(codes(id, { reads: { ...reads, groups: 'custom:squads' } })).toEqual(['list-in-text'])
+  })
+
+  test('a number is told of with the claim that it stands in, behind lists and objects too', () => {
+    const payload = '{"list":[{"x":[1]}],"object":{"y":{}},"level":1.0}'
+    const numbers = found(ann, { payload }).filter(({ code }) => code === 'number-rewritten')
+    expect(numbers).toEqual([{ code: 'number-rewritten', claim: 'level', values: ['1.0'] }])
+  })
+})

@@ -92,3 +92,14 @@ test('whoever was kept comes back under the name that the administrator gave the
   const one = keptSubject(keep({ sub: 's', name: 'Ann Archer' }))
   expect(one).toMatchObject({ id: 'kept:7', from: 'kept', person: { name: 'Ann' }, tokens: {} })
 })
+
+test('whoever comes back knows their provider and what was verified, and has nothing of it where there was nothing', () => {
+  const { provider, verification } = keptSubject(keep({ sub: 's' }))
+  expect([provider, verification?.verified]).toEqual(['acme', false])
+  const { provider: _, verification: __, ...pasted } = subject({ sub: 's' })
+  const one = kept(pasted, { id: '7', label: 'Ann', at: 1, redaction: { groups: [] }, findings: [] })
+  for (const there of [one, keptSubject(one)]) {
+    expect(there).not.toHaveProperty('provider')
+    expect(there).not.toHaveProperty('verification')
+  }
+})

@@ -44,7 +44,9 @@ test('times are known as times, as numbers and as userInfo’s texts, and nothin
   const timeOf = (value: unknown) => rowsOf({ exp: value }, plainDialect)[0]?.time
   expect(timeOf(1_800_000_000)).toBe(1_800_000_000)
   expect(timeOf('1800000000')).toBe(1_800_000_000)
-  expect(timeOf('soon')).toBeUndefined()
+  for (const text of ['soon', '', 'x1800000000', '1800000000 or so', '1234567890123', '1e3']) expect(timeOf(text), text).toBeUndefined()
+  for (const value of [true, null, [1], Number.NaN, Number.POSITIVE_INFINITY]) expect(timeOf(value)).toBeUndefined()
+  expect(rowsOf({ exp: 'soon' }, plainDialect)[0]).not.toHaveProperty('time')
   expect(timeOf(1e300)).toBeUndefined()
   expect(rowsOf({ birthdate: 1_800_000_000 }, plainDialect)[0]?.time).toBeUndefined()
 })
@@ -59,6 +61,7 @@ test('searching finds every word, in names and values, whatever the case', () =>
   const rows = rowsOf(claims, miniorange)
   expect(search(rows, 'COGNITO ops').map(({ name }) => name)).toEqual(['cognito:groups'])
   expect(search(rows, '  ')).toHaveLength(rows.length)
+  expect(search(rows, ' wiki ').map(({ name }) => name)).toEqual(['custom:team'])
   expect(search(rows, 'nobody')).toEqual([])
 })
 

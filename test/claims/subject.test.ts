@@ -28,6 +28,24 @@ test('whole numbers that a browser would round keep all their digits, wherever t
   expect(sources.id).toMatchObject({ n: 12345678901234567890n, list: [-9007199254740993n, 9007199254740991, [{ n: 9007199254740993n }]] })
 })
 
+test('whoever signed in speaks by the ID token, the access token and userInfo, as far as there are any', () => {
+  const [id, access] = [token('{"sub":"1","a":1}'), token('{"b":2}')]
+  const account = { ...session(), idToken: id, accessToken: access, userInfo: { c: 3 } }
+  expect(subjectOf(account)).toMatchObject({
+    sources: { id: { sub: '1', a: 1 }, access: { b: 2 }, userinfo: { c: 3 } },
+    tokens: { id, access },
+  })
+  const { idToken: _, accessToken: __, ...ended } = session()
+  expect(subjectOf(ended)).toMatchObject({ sources: { id: ended.claims }, tokens: {} })
+  expect([Object.keys(subjectOf(ended).sources), Object.keys(subjectOf(ended).tokens)]).toEqual([['id'], []])
+})
+
+test('whoever pasted an access token alone is named by it', () => {
+  const { person, sources } = pastedSubject({ access: token('{"username":"ann"}') })
+  expect([person.name, Object.keys(sources)]).toEqual(['ann', ['access']])
+  expect(pastedSubject({})).toMatchObject({ person: { initials: '' }, sources: {} })
+})
+
 test('of somebody whose tokens are gone, the claims are what was read of them', () => {
   const { idToken: _, accessToken: __, ...account } = session()
   expect(subjectOf(account).sources.id).toEqual(account.claims)

@@ -22,8 +22,8 @@ export function groupFindings({ sources: { id, userinfo }, reads, dialect }: Loo
   ]
 }
 
-/** A list without entries is as good as none. */
-const isEmpty = ({ values }: Reading): boolean => values.every((value) => Array.isArray(value) && value.length === 0)
+/** A list without entries is as good as none, and so is a text with nothing in it. */
+const isEmpty = ({ values }: Reading): boolean => values.flat().every((value) => String(value ?? '').trim() === '')
 
 /** Cognito leaves its claim out for whoever is in no group. @see https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-id-token.html */
 function absent(claim: string, id: Claims): Finding {
