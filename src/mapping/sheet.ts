@@ -23,7 +23,7 @@ export const sheetAsJson = ({ ssoApp, site, mapping, tabs }: Sheet): string =>
 
 /** The sheet as a table for each tab. `words` says ticks in the reader's language. */
 export function sheetAsMarkdown({ app, site, tabs }: Sheet, words: (isTicked: boolean) => string): string {
-  const rows = (fields: readonly FormField[]) => fields.map(({ label, value }) => `| ${cell(label)} | ${cellOf(value, words)} |`)
+  const rows = (fields: readonly FormField[]) => fields.map(({ label, value }) => `| ${label} | ${cellOf(value, words)} |`)
   return [
     `# ${app}: ${site}`,
     ...tabs.map(({ name, fields }) => [`## ${name}`, '', '| | |', '| --- | --- |', ...rows(fields)].join('\n')),
@@ -36,8 +36,6 @@ function cellOf(value: FormField['value'], words: (isTicked: boolean) => string)
   if (typeof value === 'string') return code(value)
   return value.map((one) => (typeof one === 'string' ? code(one) : `${code(one.left)} ← ${code(one.right)}`)).join('<br>')
 }
-
-const cell = (text: string): string => text.replace(/[\\|]/g, '\\$&').replace(/\s+/g, ' ')
 
 /** What came of reading a saved sheet: the values that it sets, by their paths below `mapping`, or why it cannot be read. */
 export type ReadSheet =
