@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest'
+import type { CautionCode } from '../../src/mapping/caution'
+import { ann, existing, type Settings, stranger, verdictOf } from './cases/case'
+
+type More = Parameters<typeof verdictOf>[1]['more']
+const { email: _, ...unaddressed } = ann
+const { name: __, ...unnamed } = ann
+const rules = [{ confluenceGroup: 'developers', when: 'dev' }]
+const unfit = [{ confluenceGroup: 'developers', when: 'nobody' }]
+const off = { enabled: false } as const
+const byName = { mode: 'on-the-fly' } as const
+const losing = { ...off, ...byName, keepExisting: false } as const
+
+/** When a caution is told, and when it is not: settings, what is known, and claims. */
+const cautions: Partial<Record<CautionCode, Readonly<Record<'told' | 'not', readonly (readonly [Settings, More?, object?])[]>>>> = {
+  'new-users-get-groups': {
+    told: [
+      [{ groups: { ...off, rules: [{ confluenceGroup: 'operators', when: 'nobody' }, ...rules] } }],
+      [{ groups: { ...off, ...byName } }],
+    ],
+    not: [
+      [{ groups: { ...off, rules: unfit } }],
+      [{ groups: { ...off, rules } }, existing([])],
+      [{ groups: { rules } }],
+      [{ groups: { ...off, ...byName, filter: 'starts-with', filterText: 'x' } }],
+    ],
+  },
+  'loses-groups-though-off': {
+    told: [[{ groups: losing }, existing([])]],
+    not: [
+      [{ groups: losing }],
+      [{ groups: { ...losing, enabled: true } }, existing([])],
+      [{ groups: { ...losing, keepExisting: true } }, existing([])],
+      [{ groups: { ...losing, filter: 'starts-with', filterText: 'x' } }, existing([])],
+    ],
+  },
+  'rules-still-act': {
+    told: [[{ groups: { ...byName, rules } }]],
+    not: [[{ groups: { rules } }], [{ groups: byName }], [{ groups: { ...byName, ...off, rules } }]],
+  },
+  'replacement-acts-on-rules': {
+    told: [[{ groups: { replacePattern: '(d)', replaceWith: '$1', rules } }]],
+    not: [
+      [{ groups: { replacePattern: '(d)', replaceWith: '$1' } }],
+      [{ groups: { ...byName, replacePattern: '(d)', replaceWith: '$1', rules } }],
+      [{ groups: { replacePattern: ' ', rules } }],
+    ],
+  },
+  'email-as-username': {
+    told: [[{ matchBy: 'email' }], [{ username: '' }]],
+    not: [[{ username: 'email' }], [{ matchBy: 'email' }, existing([])], [{}]],
+  },
+  'upper-case': {
+    told: [[{}, {}, { 'cognito:username': 'Ann' }]],
+    not: [[{}, existing([]), { 'cognito:username': 'Ann' }], [{}]],
+  },
+  'email-cleared': {
+    told: [[{}, existing([]), { email: undefined }]],
+    not: [
+      [{ enabled: false }, existing([]), { email: undefined }],
+      [{}, existing([])],
+    ],
+  },
+  'email-attribute-absent': {
+    told: [[{ email: 'mail;email' }], [{ email: 'mail' }]],
+    not: [[{ email: 'email;mail' }], [{ email: ' ; email' }], [{ email: '' }]],
+  },
+  'no-name': {
+    told: [[{}, {}, { name: ' ' }], [{ fullName: 'nickname' }]],
+    not: [[{}]],
+  },
+  'default-missing': {
+    told: [[{}, stranger([])]],
+    not: [
+      [{ groups: { defaultFor: 'none' } }, stranger([])],
+      [{}, stranger(['Confluence-Users'])],
+    ],
+  },
+}
+
+describe.each(Object.entries(cautions))('miniOrange: the caution %s', (code, { told, not }) => {
+  const codes = ([settings, more, claims]: (typeof told)[number]): readonly string[] => {
+    const all = Object.entries({ ...ann, ...claims }).filter(([, value]) => value !== undefined)
+    return verdictOf('miniorange', { claims: Object.fromEntries(all), settings, ...(more && { more }) }).cautions.map((one) => one.code)
+  }
+
+  test.each(told.map((one) => [JSON.stringify(one), one] as const))('is told of %s', (_title, one) => {
+    expect(codes(one)).toContain(code)
+  })
+
+  test.each(not.map((one) => [JSON.stringify(one), one] as const))('is not told of %s', (_title, one) => {
+    expect(codes(one)).not.toContain(code)
+  })
+})
+
+describe('miniOrange: the address', () => {
+  const emailOf = (email: string, claims: Record<string, unknown> = ann) => verdictOf('miniorange', { claims, settings: { email } }).email
+
+  test.each([
+    ['email', ann, { value: 'ann@acme.com', from: 'email', how: 'taken' }],
+    [' mail ; email ', ann, { value: 'ann@acme.com', from: 'email', how: 'taken' }],
+    ['mail', ann, { value: 'ann@acme.com', how: 'guessed' }],
+    ['', ann, { value: 'ann@acme.com', how: 'guessed' }],
+    ['mail', unaddressed, { value: '', how: 'absent' }],
+    [' ', unaddressed, { value: '', how: 'unset' }],
+    ['email', { ...ann, email: ' ', other: 'ANN@ACME.COM' }, { value: 'ANN@ACME.COM', how: 'guessed' }],
+    ['', { ...unaddressed, a: 'see ann@acme.com', b: 'ann@acme.com!', c: 'ann@acme.example' }, { value: '', how: 'unset' }],
+  ])('by %j', (email, claims, expected) => {
+    expect(emailOf(email, claims)).toEqual(expected)
+  })
+})
+
+describe('miniOrange: the user name', () => {
+  test.each([' ^[^@]+ ', '^[^@]+'])('is cut by %j', (usernamePattern) => {
+    expect(verdictOf('miniorange', { settings: { username: 'email', usernamePattern } }).account).toBe('ann')
+  })
+
+  test('that is nothing but blanks is not cut, and nobody comes in by it where there is no address either', () => {
+    const claims = { ...unaddressed, 'cognito:username': ' ' }
+    const { username, refusal } = verdictOf('miniorange', { claims, settings: { usernamePattern: '.' } })
+    expect([username.how, refusal]).toEqual(['taken', { code: 'nothing-to-go-by' }])
+  })
+
+  test('that is looked for by e-mail may be missing, unless a pattern is to cut it', () => {
+    const settings = { username: 'nickname', matchBy: 'email' } as const
+    expect(verdictOf('miniorange', { settings: { ...settings, usernamePattern: ' ' } })).not.toHaveProperty('refusal')
+    expect(verdictOf('miniorange', { settings: { ...settings, usernamePattern: '.' } }).refusal).toEqual({
+      code: 'no-username',
+      attribute: 'nickname',
+    })
+  })
+})
+
+test('miniOrange: a group that a row and a name in the token ask for in other letters is joined, not left', () => {
+  const groups = { rules: [...unfit, { confluenceGroup: ' Developers ', when: 'dev' }] }
+  const { memberships } = verdictOf('miniorange', { claims: unnamed, settings: { groups }, more: existing(['developers']) })
+  expect(memberships.find(({ group }) => group === 'developers')).toMatchObject({
+    change: 'kept',
+    because: { by: 'rule', rule: 1, value: 'dev' },
+  })
+})
