@@ -1,9 +1,8 @@
 import type { Person } from '../claims/claim'
-import { ChecksTable } from '../ui/ChecksTable'
-import { ClaimsTable } from '../ui/ClaimsTable'
 import type { SignIn } from '../ui/use-sign-in'
 import { Validity } from '../ui/Validity'
 import { say } from '../ui/words'
+import { CheckedClaims } from './CheckedClaims'
 import { OtherAccounts } from './OtherAccounts'
 import type { SignedInView } from './sign-in-state'
 
@@ -16,7 +15,7 @@ interface Props {
 
 /** Who is signed in, until when, whether it is verified, and the claims. */
 export function SignedIn({ view, now, order }: Props) {
-  const { person, verification, rows, app, mayCopy, others, isOver, until } = view
+  const { person, verification, others, isOver, until } = view
   return (
     <div class="signed-in">
       <div class="person">
@@ -30,8 +29,7 @@ export function SignedIn({ view, now, order }: Props) {
       </div>
       <Validity verified={verification.verified} until={until} now={now} />
       <OtherAccounts others={others} order={order} isOver={isOver} />
-      <ChecksTable verification={verification} />
-      <ClaimsTable rows={rows} mayCopy={mayCopy} now={now} app={app} />
+      <CheckedClaims view={view} now={now} />
       <p class="muted note">{say('sameScopes')}</p>
     </div>
   )

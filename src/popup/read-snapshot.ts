@@ -53,7 +53,7 @@ async function lookElsewhere({ sites }: Brief, url: string | undefined): Promise
 
 /** The site in front alone, or the first few of all. */
 export function sitesShown({ sites }: Brief, url: string | undefined): Brief['sites'] {
-  const front = url === undefined ? undefined : doorOf(url, sites)
+  const front = doorOf(url ?? '', sites)
   return front ? [front] : sitesNamed(sites, '')
 }
 

@@ -57,9 +57,8 @@ export function folded(views: readonly SignInView[]): Readonly<Record<'open' | '
 
 /** A card for every provider in the settings, that of the site in front first. `now` in seconds since the epoch. */
 export function signInViews(snapshot: Snapshot, spelling: Spelling, now: number): readonly SignInView[] {
-  const { settings } = snapshot
-  const front = snapshot.tab?.url === undefined ? undefined : doorOf(snapshot.tab.url, settings.sites)
-  const first = front?.provider || settings.providers[0]?.id
+  const { settings, tab } = snapshot
+  const first = doorOf(tab?.url ?? '', settings.sites)?.provider
   const ids = settings.providers.map(({ id }) => id).sort((a, b) => Number(b === first) - Number(a === first))
   return ids.map((provider) =>
     viewOf(
@@ -93,14 +92,13 @@ function viewOf(provider: string, { accounts, signIns }: Snapshot, spell: Spell,
 }
 
 /** The SSO app that reads this provider's claims: the one of the site in front, else of the first site that uses the provider. */
-function appOf(provider: string, { settings: { sites, providers }, tab, ssoApps }: Snapshot): string | undefined {
-  const mine = sites.filter((site) => (site.provider || providers[0]?.id) === provider)
-  const site = (tab?.url === undefined ? undefined : doorOf(tab.url, mine)) ?? mine[0]
+function appOf(provider: string, { settings: { sites }, tab, ssoApps }: Snapshot): string | undefined {
+  const mine = sites.filter((site) => site.provider === provider)
+  const site = doorOf(tab?.url ?? '', mine) ?? mine[0]
   return site && ssoAppOf(site, ssoApps[site.baseUrl])
 }
 
-function spelt(claims: Claims, app: string | undefined, { dialects, names }: Spelling): Pick<ClaimsView, 'rows' | 'app'> {
-  const dialect = app === undefined ? undefined : dialects[app]
-  const name = app === undefined || !dialect ? undefined : names[app]
-  return { rows: rowsOf(claims, dialect ?? plainDialect), app: name }
+function spelt(claims: Claims, app = '', { dialects, names }: Spelling): Pick<ClaimsView, 'rows' | 'app'> {
+  const dialect = dialects[app]
+  return { rows: rowsOf(claims, dialect ?? plainDialect), app: dialect && names[app] }
 }

@@ -76,6 +76,12 @@ test('claims are spelt as the site’s SSO app wants them', () => {
   expect(view?.signedIn?.rows).toContainEqual(expect.objectContaining({ name: 'cognito:groups', value: '"dev";"ops"' }))
 })
 
+test('of several providers none is the one of a site that names none: its SSO app spells nobody’s claims', () => {
+  const two = { ...settings, providers: [provider, { ...provider, id: 'other' }], sites: [{ ...site, provider: '' }] }
+  const [view] = signInViews({ ...base, settings: inBrief(two), accounts: { acme: [session()] }, tab: loginPage }, spelling, now)
+  expect([view?.provider, view?.signedIn?.app]).toEqual(['acme', undefined])
+})
+
 test('claims stand as in the token where the SSO app is not known', () => {
   const auto = inBrief({ ...settings, sites: [{ ...site, ssoApp: 'auto' }] })
   const [view] = signInViews({ ...base, settings: auto, accounts: { acme: [session()] } }, spelling, now)
