@@ -25,6 +25,7 @@ export function Copy({ value, what, full = false, small = false, passedOver = fa
     return () => clearTimeout(timer)
   }, [last])
   const name = say('copyThis', what)
+  const shown = end && say(end)
   const isRefused = end === 'notCopied'
   const ended = (how: NonNullable<typeof end>) => () => {
     setLast({ value, end: how })
@@ -35,13 +36,13 @@ export function Copy({ value, what, full = false, small = false, passedOver = fa
     <button
       type="button"
       class={`copy${small ? ' small ' : ' '}${end ?? ''}`}
-      aria-label={name}
+      aria-label={shown ? `${shown}: ${name}` : name}
       title={isRefused ? say('copyRefused') : name}
       tabIndex={passedOver ? -1 : undefined}
       onClick={copy}
     >
       {!small && <Icon name={end === 'copied' ? 'tick' : 'copy'} />}
-      {(!small || isRefused) && <span>{end ? say(end) : full ? name : say('copy')}</span>}
+      {(!small || isRefused) && <span>{shown ?? (full ? name : say('copy'))}</span>}
     </button>
   )
 }

@@ -49,6 +49,22 @@ test('where the browser refuses that is said, to eye and ear, with what to do, u
   expect(told()).toEqual(['Copied', 'Copied', 'Copy the name'])
 })
 
+test('whoever speaks to the browser can say what the button shows', async () => {
+  const name = () => document.querySelector('button')?.getAttribute('aria-label')
+  const shown = () => document.querySelector('button')?.textContent ?? ''
+  expect([shown(), name()]).toEqual(['Copy', 'Copy the name'])
+  clipboard.mockRejectedValue(new DOMException('Document is not focused.', 'NotAllowedError'))
+  press()
+  await later(0.1)
+  expect([shown(), name()]).toEqual(['Not copied', 'Not copied: Copy the name'])
+  clipboard.mockResolvedValue()
+  press()
+  await later(0.1)
+  expect([shown(), name()]).toEqual(['Copied', 'Copied: Copy the name'])
+  await later(2)
+  expect(name()).toBe('Copy the name')
+})
+
 test('a drawing in a table says it in words too', async () => {
   render(<Copy small value="groups" what="the name" />, document.body)
   clipboard.mockRejectedValue(new DOMException('Document is not focused.', 'NotAllowedError'))
