@@ -1,7 +1,9 @@
+import { resolve } from '../settings/resolve'
 import { Notice } from '../ui/Notice'
 import { say } from '../ui/words'
 import { ComplaintList } from './Complaints'
 import { EntryRows } from './EntryRows'
+import { Remarks } from './Remarks'
 import { type Difference, differences, type Imported } from './transfer'
 import { usePages } from './use-pages'
 import { valueInWords } from './value-words'
@@ -32,6 +34,7 @@ export function ImportPreview({ imported, stored, take, leave }: Props) {
       <p class="notice-title">{say('importPreview', String(changes.length))}</p>
       <p>{say('importReplaces')}</p>
       <Differences changes={changes} />
+      <Remarks settings={resolve(imported.settings, undefined).settings} />
       <div class="actions">
         <button type="button" class="primary" onClick={() => take(imported.settings)}>
           {say('importTake')}

@@ -10,6 +10,9 @@ export interface Remark {
   readonly code:
     | 'international-host'
     | 'overlapping-site'
+    | 'other-product-as-site'
+    | 'user-pool-as-site'
+    | 'page-of-site'
     | 'no-such-provider'
     | 'which-provider'
     | 'start-elsewhere'

@@ -595,6 +595,15 @@ test('an import is shown before it is done, done at one click, and undone at ano
   await vi.waitFor(() => expect(stored()).toEqual(settings))
 })
 
+test('what may not be meant in a file is pointed out before it is imported', async () => {
+  await open()
+  await choose({ version: 1, sites: [{ baseUrl: 'https://jira.acme.com/browse/ABC-1' }, { baseUrl: 'https://wiki.аcme.com/' }] })
+  await vi.waitFor(() => expect(seen()).toContain('The file would change: 2'))
+  expect(seen()).toContain('This looks like a page of another product, such as Jira or Bitbucket')
+  expect(seen()).toContain('The host is really wiki.xn--cme-5cd.com')
+  expect(stored()).toBeUndefined()
+})
+
 test('an import with a bad value changes nothing, and says what is wrong', async () => {
   world.local['settings'] = settings
   await open()
