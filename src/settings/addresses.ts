@@ -8,6 +8,8 @@ const sound = (wrongWith: (value: string) => ComplaintCode | undefined) =>
     ({ input }) => wrongWith(input) ?? '',
   )
 
+const formed = (form: RegExp, otherwise: ComplaintCode) => v.pipe(v.string(), v.regex(form, otherwise))
+
 /** An https address, kept as written. */
 export const httpsAddress = v.pipe(v.string(), sound(wrongWithAddress))
 
@@ -23,22 +25,25 @@ export const hostName = v.pipe(
 )
 
 /** An AWS region, such as `eu-west-1`, `us-gov-west-1` or `eusc-de-east-1`. */
-export const region = v.pipe(v.string(), v.regex(/^[a-z]{2,4}(-[a-z]+)+-\d$/, 'not-a-region'))
+export const region = formed(/^[a-z]{2,4}(-[a-z]+)+-\d$/, 'not-a-region')
 
 /** A Cognito user pool id. @see https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_DescribeUserPool.html */
-export const userPoolId = v.pipe(v.string(), v.regex(/^[\w-]+_[0-9A-Za-z]+$/, 'not-a-pool-id'))
+export const userPoolId = formed(/^[\w-]+_[0-9A-Za-z]+$/, 'not-a-pool-id')
 
 /** An OAuth client id, as Cognito and others hand them out: no spaces, nothing beyond ASCII. @see https://www.rfc-editor.org/rfc/rfc6749#appendix-A.1 */
-export const clientId = v.pipe(v.string(), v.regex(/^[!-~]{1,256}$/, 'not-an-id'))
+export const clientId = formed(/^[!-~]{1,256}$/, 'not-an-id')
 
 /** One scope, as OAuth writes it: blanks stand between scopes. @see https://www.rfc-editor.org/rfc/rfc6749#section-3.3 */
-export const scope = v.pipe(v.string(), v.regex(/^[!#-[\]-~]+$/, 'not-a-scope'))
+export const scope = formed(/^[!#-[\]-~]+$/, 'not-a-scope')
+
+/** What stands behind the @ of an e-mail address, compared letter by letter: as typed, but nothing that can stand there in no address. */
+export const mailDomain = formed(/^[^\s@,;]+$/, 'not-a-domain')
 
 /** A language as Cognito's `lang` and OpenID's `ui_locales` name it: `de`, `pt-BR`. @see https://www.rfc-editor.org/rfc/rfc5646 */
-export const languageTag = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, 'not-a-language'))
+export const languageTag = formed(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, 'not-a-language')
 
 /** A short name that people choose for a provider. */
-export const shortId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'not-an-id'))
+export const shortId = formed(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'not-an-id')
 
 /** What Java's regular expressions have and the browser's have not: inline flags, possessive repetition, quotes, sets of classes. */
 const onlyJava = /\(\?[a-zA-Z>-]|[*+?}]\+|\\[AGHQRXZhpz]|&&|\[[^\]]*\[/

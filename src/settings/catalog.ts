@@ -1,5 +1,17 @@
 import * as v from 'valibot'
-import { baseUrl, clientId, hostName, httpsAddress, languageTag, pattern, region, scope, shortId, userPoolId } from './addresses'
+import {
+  baseUrl,
+  clientId,
+  hostName,
+  httpsAddress,
+  languageTag,
+  mailDomain,
+  pattern,
+  region,
+  scope,
+  shortId,
+  userPoolId,
+} from './addresses'
 import { isBag } from './bag'
 import { choice, type Fields, group, keyed, type Leaf, requiredText, text, texts, toggle, type ValuesOf, wholeNumber } from './kinds'
 import { queryParameter } from './parameter'
@@ -91,7 +103,7 @@ const providers = keyed('id', {
   loginHint: text(),
   lang: text('', languageTag),
   prompt: choice(['auto', 'login', 'select_account', 'consent'], 'auto'),
-  allowedDomains: texts([]),
+  allowedDomains: texts([], mailDomain),
   endpoints: group({
     issuer: text('', httpsAddress),
     authorization: text('', httpsAddress),

@@ -22,6 +22,7 @@ export type ComplaintCode =
   | 'not-a-pool-id'
   | 'not-an-id'
   | 'not-a-scope'
+  | 'not-a-domain'
   | 'not-a-language'
   | 'not-a-pattern'
   | 'not-a-rule'

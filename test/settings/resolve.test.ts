@@ -98,6 +98,15 @@ test('a bad item of a list costs itself, and the others count', () => {
   ])
 })
 
+test('an allowed domain that no address can have is complained about, and the others count', () => {
+  const allowedDomains = ['acme.com other.com', ' acme.com ', '@acme.com', 'ann@acme.com', 'a.com,b.com', 'a.com;b.com', 'bücher.example']
+  const { settings, complaints } = resolve({}, { providers: [{ id: 'a', allowedDomains }] })
+  expect(settings.providers[0]?.allowedDomains).toEqual(['acme.com', 'bücher.example'])
+  expect(complaints).toEqual(
+    [0, 2, 3, 4, 5].map((item) => ({ where: `providers[a].allowedDomains[${item}]`, source: 'policy', code: 'not-a-domain' })),
+  )
+})
+
 test('several scopes in one item are complained about, and the others count', () => {
   const scopes = ['email', 'openid profile', ' acme/read ', 'a"b']
   const { settings, complaints } = resolve({}, { providers: [{ id: 'a', scopes }] })
