@@ -42,6 +42,7 @@ export function Assistant({ site, pool: configured, app }: Props) {
     <>
       <FlowPicture />
       <FormChoice form={form} choose={chooseForm} />
+      <p class="help">{say('assistantRotation')}</p>
       <h3>{say('assistantAppClient', name)}</h3>
       {setup.callback === undefined ? (
         <p>{say('assistantCallbackUnknown', name)}</p>

@@ -82,6 +82,25 @@ test.each([
 /** What is said of Latchkey's own client: the last part. */
 const ofOwnClient = () => seen().slice(seen().indexOf('for Latchkey'))
 
+test.each(['console', 'command', 'cloudformation', 'terraform'])(
+  'what a client that rotates refresh tokens must not list is said: %s',
+  async (form) => {
+    world.local['settings'] = settings
+    await open()
+    choose(form)
+    await vi.waitFor(() => expect(document.querySelector<HTMLInputElement>(`#assistant input[value="${form}"]`)?.checked).toBe(true))
+    expect(seen()).toMatch(/rotate refresh tokens must not list ALLOW_REFRESH_TOKEN_AUTH/)
+  },
+)
+
+test('of a client that is there no authentication flow is asked for: one that rotates refresh tokens cannot have it', async () => {
+  world.local['settings'] = settings
+  await open()
+  choose('command')
+  await vi.waitFor(() => expect(ofOwnClient()).toContain('"HasSecret": false'))
+  expect(ofOwnClient()).not.toContain('ExplicitAuthFlows')
+})
+
 test('a client of Latchkey’s own that is there already is to be looked at, and no second one made', async () => {
   world.local['settings'] = settings
   await open()

@@ -9,8 +9,11 @@ import type { AppClient } from './app-client'
 export const createCommand = (client: AppClient, region: string): string =>
   `aws cognito-idp create-user-pool-client --region ${region} --cli-input-json ${quoted(JSON.stringify(client, null, 2))}`
 
-/** What `describeCommand` shows of a client that is as it was asked for; its name does not matter. */
-export const described = ({ UserPoolId: _, ClientName: __, GenerateSecret, ...settings }: AppClient): object => ({
+/**
+ * What `describeCommand` shows of a client that is as it was asked for. Its name does not matter, nor do flows beside the sign-in page: one that
+ * rotates refresh tokens cannot have ours. @see https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-refresh-token.html
+ */
+export const described = ({ UserPoolId: _, ClientName: __, ExplicitAuthFlows: ___, GenerateSecret, ...settings }: AppClient): object => ({
   HasSecret: GenerateSecret,
   ...settings,
 })
