@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { siteAddress } from '../../src/options/site-address'
 import type { Bag } from '../../src/settings/bag'
 import { fileText } from '../../src/settings/file-text'
 import { resolve } from '../../src/settings/resolve'
@@ -22,7 +23,7 @@ export function readSettings(file: string): Readable | { readonly complaints: re
   )
   return complaints.length
     ? { complaints }
-    : { values: valuesFrom(resolved, ['policy']), remarks: remarksOn(resolved.settings).map(inWords) }
+    : { values: valuesFrom(resolved, ['policy']), remarks: remarksOn(resolved.settings, siteAddress).map(inWords) }
 }
 
 const inWords = ({ where, code, about }: Remark): string => `${where}: ${filled(`remark_${code.replaceAll('-', '_')}`, about)}`

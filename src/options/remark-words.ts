@@ -2,14 +2,14 @@ import type { Settings } from '../settings/catalog'
 import { type Place, sourcePath } from '../settings/place'
 import { type Remark, remarksOn } from '../setup/remarks'
 import { keyOf, say } from '../ui/words'
-import { addressRemarks } from './address-remarks'
+import { siteAddress } from './site-address'
 
 /** Every field asks, of the same settings. */
 const made = new WeakMap<Settings, readonly Remark[]>()
 
 /** What is worth a second look in settings that are in force. */
 export function remarksIn(settings: Settings): readonly Remark[] {
-  const remarks = made.get(settings) ?? [...remarksOn(settings), ...addressRemarks(settings.sites)]
+  const remarks = made.get(settings) ?? remarksOn(settings, siteAddress)
   made.set(settings, remarks)
   return remarks
 }

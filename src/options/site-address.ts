@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { hosts } from '../hosts'
-import { contentPaths } from '../hosts/confluence'
+import confluence, { contentPaths } from '../hosts/confluence'
+import cloud from '../hosts/confluence-cloud'
 import { othersPageIn } from '../hosts/others/others-page'
 import { recogniseAddress } from '../login-page/recognise-address'
 import { poolParts } from '../providers/cognito/pool-parts'
@@ -23,7 +23,7 @@ export function siteAddress(typed: string): { readonly baseUrl: string } | { rea
   if (!address) return { wrong: 'of-a-user-pool' }
   if (!URL.canParse(address)) return { wrong: 'not-an-address' }
   const url = new URL(address)
-  const known = recogniseAddress(url, hosts, [])?.baseUrl
+  const known = recogniseAddress(url, [confluence, cloud], [])?.baseUrl
   if (!known && isOthersPage(url)) return { wrong: 'of-another-product' }
   const { success, output, issues } = v.safeParse(baseUrl, known ?? installationOf(url))
   return success ? { baseUrl: output } : { wrong: issues[0].message as ComplaintCode }

@@ -1,6 +1,7 @@
 import { sitePath } from '../login-page/destination'
 import { ownStart } from '../login-page/doors'
 import type { Settings, SiteSettings } from '../settings/catalog'
+import type { ComplaintCode } from '../settings/kinds'
 import { providerOf } from '../settings/provider-of'
 
 /** Something in force that a person may not have meant. The words for each code stand in `ui/`. */
@@ -22,8 +23,11 @@ export interface Remark {
   readonly about: string
 }
 
+/** Reads an address as where a person types that of a site: the base URL that is meant, or why there is none. */
+type Meant = (address: string) => { readonly baseUrl: string } | { readonly wrong: ComplaintCode }
+
 /** What is worth a second look in settings that are in force. */
-export function remarksOn({ sites, providers }: Settings): readonly Remark[] {
+export function remarksOn({ sites, providers }: Settings, meant: Meant): readonly Remark[] {
   const bases = new Set(sites.map(({ baseUrl }) => baseUrl))
   return [
     ...sites.flatMap((site) => {
@@ -32,6 +36,7 @@ export function remarksOn({ sites, providers }: Settings): readonly Remark[] {
       return [
         ...international(at('baseUrl'), hostOf(site.baseUrl)),
         ...international(at('logout.url'), hostOf(site.logout.url)),
+        ...addressRemarks(at('baseUrl'), site.baseUrl, meant),
         ...(outer ? [{ where: at('baseUrl'), code: 'overlapping-site', about: outer } as const] : []),
         ...providerRemarks(at('provider'), site, providers),
         ...startRemarks(at('startUrl'), site),
@@ -45,6 +50,16 @@ export function remarksOn({ sites, providers }: Settings): readonly Remark[] {
       ...Object.entries(endpoints).flatMap(([name, address]) => international(`providers[${id}].endpoints.${name}`, hostOf(address))),
     ]),
   ]
+}
+
+/**
+ * That a base URL is another product's, the user pool's, or that of a page, for which whoever types it is told so. In policy and in files it
+ * stays in force: a context path may be called like a page.
+ */
+function addressRemarks(where: string, baseUrl: string, meant: Meant): readonly Remark[] {
+  const found = meant(baseUrl.replace(/\/$/, '')) // as it was before a stroke was put behind it
+  if ('baseUrl' in found) return found.baseUrl === baseUrl ? [] : [{ where, code: 'page-of-site', about: found.baseUrl }]
+  return [{ where, code: found.wrong === 'of-a-user-pool' ? 'user-pool-as-site' : 'other-product-as-site', about: '' }]
 }
 
 /** Why the site's own start address leads nowhere, or that it has to have one: what starts an app that nobody knows is not found out. */

@@ -44,10 +44,12 @@ test('everything that is wrong with a file is said at once, with where it stands
 
 test('what may not be meant is pointed out before it is in every browser', () => {
   const site = { baseUrl: 'https://wiki.acme.com/', provider: 'acmee', startUrl: 'https://evil.example/' }
-  const read = readSettings(stored(JSON.stringify({ sites: [site] })))
+  const jira = { baseUrl: 'https://jira.acme.com/browse/ABC-1' }
+  const read = readSettings(stored(JSON.stringify({ sites: [site, jira] })))
   expect('remarks' in read && read.remarks).toEqual([
     'sites[https://wiki.acme.com/].provider: There is no identity provider called acmee, so signing in to see claims does not work.',
     expect.stringMatching(/^sites\[https:\/\/wiki.acme.com\/\].startUrl: https:\/\/evil.example\/ is not an address of this site/),
+    expect.stringMatching(/^sites\[https:\/\/jira.acme.com\/browse\/ABC-1\/\].baseUrl: This looks like a page of another product/),
   ])
 })
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { words } from '../../scripts/rollout/words'
 import { doorFor } from '../../src/login-page/doors'
+import { siteAddress } from '../../src/options/site-address'
 import { rolloutFiles } from '../../src/rollout/files'
 import { originsFrom } from '../../src/rollout/origins'
 import { resolve } from '../../src/settings/resolve'
@@ -29,7 +30,7 @@ test('whatever was stored: doors, remarks and policy files can be made of it, an
     fc.property(anySettings, (stored) => {
       const resolved = resolve(stored, {})
       for (const { where, code } of resolved.complaints) expect([placeInWords(where), complaintInWords(code)]).not.toContain('')
-      remarksOn(resolved.settings)
+      remarksOn(resolved.settings, siteAddress)
       for (const site of resolved.settings.sites) doorFor(site, undefined, { apps: ssoApps, buttonText: 'Log in' })
       rolloutFiles({ values: valuesFrom(resolved, ['user']), origins: originsFrom({}), version: '1.2.3' }, words)
     }),

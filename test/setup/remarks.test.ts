@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
+import { siteAddress } from '../../src/options/site-address'
 import { resolve } from '../../src/settings/resolve'
 import { remarksOn } from '../../src/setup/remarks'
 
-const remarks = (values: object) => remarksOn(resolve(values, {}).settings)
+const remarks = (values: object) => remarksOn(resolve(values, {}).settings, siteAddress)
 const wiki = 'https://wiki.acme.com/'
 
 test('settings that say what they mean are not remarked on', () => {
@@ -74,3 +75,25 @@ test('a start address and a relay state of the site itself are not remarked on',
   const own = { startUrl: '/plugins/servlet/acme?to={destination}', relayState: '/display/DS' }
   expect(remarks({ sites: [{ baseUrl: wiki, ...own }] })).toEqual([])
 })
+
+test.each([
+  ['https://jira.acme.com/browse/ABC-1', 'other-product-as-site', ''],
+  ['https://acme.com/jira/secure/Dashboard.jspa', 'other-product-as-site', ''],
+  ['https://bitbucket.acme.com/projects/ABC/repos/wiki/browse', 'other-product-as-site', ''],
+  ['https://bamboo.acme.com/allPlans.action', 'other-product-as-site', ''],
+  ['https://acme.auth.eu-west-1.amazoncognito.com', 'user-pool-as-site', ''],
+  ['https://wiki.acme.com/confluence/login.action', 'page-of-site', 'https://wiki.acme.com/confluence/'],
+  ['https://wiki.acme.com/display/DS/Home', 'page-of-site', 'https://wiki.acme.com/'],
+])('a base URL that is the address of something else, which nobody has typed here, is pointed out: %s', (baseUrl, code, about) =>
+  expect(remarks({ sites: [{ baseUrl }] })).toEqual([{ where: `sites[${baseUrl}/].baseUrl`, code, about }]),
+)
+
+test.each([
+  ['https://wiki.acme.com/'],
+  ['https://wiki.acme.com:8443/confluence/'],
+  ['https://acme.com/display/'],
+  ['https://acme.com/browse/my-wiki'],
+  ['http://localhost:8090/'],
+  ['http://localhost:1990/confluence'],
+  ['https://wiki.acme.com/tools/wiki/*'],
+])('a base URL that can be a site’s is not: %s', (baseUrl) => expect(remarks({ sites: [{ baseUrl }] })).toEqual([]))
