@@ -19,7 +19,7 @@ export function SetAside() {
       <p>{say('setAsideAbout')}</p>
       <div class="actions">
         <Copy value={JSON.stringify(kept.length === 1 ? kept[0] : kept, null, 2)} what={say('setAsideCopy')} />
-        <button type="button" onClick={() => void forgetSetAside().then(read)}>
+        <button type="button" onClick={() => void forgetSetAside(kept).then(read)}>
           {say('setAsideForget')}
         </button>
       </div>

@@ -39,7 +39,13 @@ export async function readSetAside(): Promise<readonly unknown[]> {
   const { setAside } = await browser.storage.local.get('setAside')
   return Array.isArray(setAside) ? setAside : []
 }
-export const forgetSetAside = () => browser.storage.local.remove('setAside')
+
+/** Drops what was shown of it, and nothing that another page has set aside since. */
+export const forgetSetAside = (shown: readonly unknown[]): Promise<void> =>
+  navigator.locks.request('settings', async () => {
+    const setAside = (await readSetAside()).filter((one) => !shown.some((other) => isSameJson(one, other)))
+    await (setAside.length > 0 ? browser.storage.local.set({ setAside }) : browser.storage.local.remove('setAside'))
+  })
 
 /**
  * The settings in force. Read anew each time: policy may arrive late and change at run time. Whoever has something to draw, and draws anew

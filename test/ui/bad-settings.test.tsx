@@ -74,6 +74,19 @@ test('what was kept aside before is still there when something else has to be, a
   expect(world.local['setAside']).toEqual(['half of', 'another half'])
 })
 
+test('only the copy that was shown is discarded, not what another page keeps aside meanwhile', async () => {
+  await open('half of')
+  await addSite('https://a.acme.com/')
+  await vi.waitFor(() => expect(seen()).toContain('A copy of settings that could not be read was kept'))
+  let finish = () => {}
+  const elsewhere = navigator.locks.request('settings', () => new Promise<void>((done) => (finish = done)))
+  await press('Discard the copy')
+  world.local['setAside'] = ['half of', 'another half']
+  finish()
+  await elsewhere
+  await vi.waitFor(() => expect(world.local['setAside']).toEqual(['another half']))
+})
+
 test('what is wrong is named with its place, and of thousands of complaints the first are shown', async () => {
   await open('half of')
   expect(document.querySelector('.notice.warning li')?.textContent).toMatch(/^All settings, your own setting: A group of settings/)
