@@ -2,19 +2,19 @@ import { anchorOf } from '../login-page/attempt'
 import { type Decision, oneMoreTry, toldOnPage } from '../login-page/decision'
 import type { Door } from '../login-page/door'
 import { pageText } from '../platform/content-storage'
-import type { Seen } from './circumstances'
+import type { DoorPage } from './circumstances'
 import { offer } from './offer'
 import { rememberBackdoor, rememberRedirect } from './tab-memory'
 
 /** Does what was decided. */
-export function act(decision: Decision, seen: Seen): void {
-  const { door } = seen
+export function act(decision: Decision, page: DoorPage): void {
+  const { door } = page
   const { code } = decision.because
   const notice = toldOnPage.includes(code) ? pageText(`notice_${code}`, door.name) : ''
   if (code === 'backdoor') rememberBackdoor(door.baseUrl)
   const to = decision.act === 'stay' ? '' : withAnchor(decision.to)
   const again = oneMoreTry.includes(code) ? pageText(`noticeButton_${code}`) : ''
-  const instead = () => offer({ to, button: again || door.buttonText, isExtra: Boolean(again), notice, page: seen })
+  const instead = () => offer({ to, button: again || door.buttonText, isExtra: Boolean(again), notice, page })
   const go = () => leave(to, door) || instead()
   if (decision.act === 'redirect') go()
   else if (decision.act === 'countdown')

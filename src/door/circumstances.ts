@@ -8,7 +8,7 @@ import { onChange } from './element'
 import { askedForForm, pastRedirects } from './tab-memory'
 
 /** What can be known of this page, first from its address alone, then from its document. */
-export interface Seen {
+export interface DoorPage {
   readonly door: Door
   readonly fromAddress: Circumstances
   fromDocument(): Promise<Circumstances>
@@ -19,7 +19,7 @@ export interface Seen {
 }
 
 /** The circumstances of the page that this script runs in; undefined on a page that is nobody's door. */
-export async function circumstances(): Promise<Seen | undefined> {
+export async function circumstances(): Promise<DoorPage | undefined> {
   await shown()
   const { doors, signs, standBacks } = await readForContent()
   const url = new URL(location.href)

@@ -1,4 +1,4 @@
-import type { Seen } from './circumstances'
+import type { DoorPage } from './circumstances'
 import { element, onChange } from './element'
 
 /** A way in, in the login form. */
@@ -10,7 +10,7 @@ interface Offer {
   readonly isExtra: boolean
   /** What is said above the button; "" for nothing. */
   readonly notice: string
-  readonly page: Pick<Seen, 'hasOwnButton' | 'submit'>
+  readonly page: Pick<DoorPage, 'hasOwnButton' | 'submit'>
 }
 
 /** Forms are drawn again now and then; whoever throws the button out more often than this wants it out. */

@@ -1,7 +1,7 @@
 import { hosts } from '../hosts'
 import cloud from '../hosts/confluence-cloud'
 import { recogniseAddress } from '../login-page/recognise-address'
-import { fitsIn } from '../platform/fits'
+import { tabHas } from '../platform/tab-has'
 import { wrongWithBaseUrl } from '../settings/base-url'
 
 /** What the address of a page tells that is no site's of ours. */
@@ -21,4 +21,4 @@ export function elsewhereAt(address: string): Elsewhere {
 
 /** Looks at a page that our script has nothing to say of: Cloud also stands at domains of its customers' own, added as a site or not. */
 export const lookAtPage = async (tabId: number): Promise<{ readonly elsewhere: Elsewhere } | undefined> =>
-  (await fitsIn(tabId, cloud.marks.join())) ? { elsewhere: { isCloud: true } } : undefined
+  (await tabHas(tabId, cloud.marks.join())) ? { elsewhere: { isCloud: true } } : undefined
