@@ -13,6 +13,7 @@ export const rememberRedirect = (baseUrl: string): boolean =>
 
 /** Whether the plain form was asked for in this tab lately. */
 export const askedForForm = (baseUrl: string): boolean => recall(formMemory + baseUrl).some((at) => Date.now() - at < halfAnHour)
+/** Remembers that the plain form was asked for in this tab. False where the page may not store anything. */
 export const rememberBackdoor = (baseUrl: string): boolean => remember(formMemory + baseUrl, [Date.now()])
 
 /** The page can write here as well: what is not ours compares as no time at all. */

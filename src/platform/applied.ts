@@ -19,6 +19,7 @@ export async function isApplied(digest: string): Promise<boolean> {
   return applied?.digest === digest && applied.rules === (await ruleCount())
 }
 
+/** To be called once the browser has taken everything: how many rules it has then is part of it. */
 export const writeApplied = async (digest: string): Promise<void> => {
   const applied: Applied = { digest, rules: await ruleCount() }
   await browser.storage.local.set({ applied })

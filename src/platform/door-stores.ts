@@ -16,6 +16,7 @@ export const readDoors = async (): Promise<readonly Door[]> => doorsUnder(await 
 /** The doors in force at the origins of these addresses. */
 export const readDoorsAt = (...addresses: readonly string[]): Promise<readonly Door[]> => doorsUnder(originsOf(addresses))
 
+/** Stores all doors that there are, each under its origin, and drops the origins that have none any more. */
 export async function writeDoors(doors: readonly Door[], signs: Signs): Promise<void> {
   const before = await readOrigins()
   const doorOrigins = originsOf(doors.map(({ baseUrl }) => baseUrl))

@@ -57,6 +57,7 @@ export async function readUnderway(): Promise<Readonly<Record<string, number>>> 
   const found: unknown = (await browser.storage.local.get(underway))[underway]
   return typeof found === 'object' && found !== null ? (found as Record<string, number>) : {}
 }
+/** Seconds since the epoch, by provider, likewise. An empty bag leaves no trace in storage. */
 export const writeUnderway = (since: Readonly<Record<string, number>>): Promise<void> =>
   Object.keys(since).length === 0 ? browser.storage.local.remove(underway) : browser.storage.local.set({ [underway]: since })
 

@@ -30,4 +30,5 @@ export type PhraseName =
   | 'only-key'
   | 'other-key'
 
+/** A phrase with what its words leave open, in their order. */
 export const stated = (phrase: PhraseName, ...values: readonly string[]): Phrase => ({ phrase, ...(values.length > 0 && { values }) })

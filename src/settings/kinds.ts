@@ -77,6 +77,7 @@ export const toggle = (initial: boolean): Leaf<boolean> => ({
   reader: v.boolean('not-a-toggle'),
 })
 
+/** One of some texts, to the letter. */
 export const choice = <const T extends string>(options: readonly T[], initial: NoInfer<T>): Leaf<T> => ({
   kind: 'choice',
   initial,
@@ -84,6 +85,7 @@ export const choice = <const T extends string>(options: readonly T[], initial: N
   options,
 })
 
+/** From and to are allowed themselves. */
 export const wholeNumber = (from: number, to: number, initial: number): Leaf<number> => ({
   kind: 'number',
   initial,
@@ -128,4 +130,5 @@ export const texts = (initial: readonly string[], refine: v.GenericSchema<string
 }
 
 export const group = <F extends Fields>(fields: F): Group<F> => ({ kind: 'group', fields })
+/** `key` names the text among the fields that tells the entries apart: it has to be a required one. */
 export const keyed = <F extends Fields>(key: keyof F & string, fields: F): Keyed<F> => ({ kind: 'keyed', key, fields })

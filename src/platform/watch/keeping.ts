@@ -32,6 +32,7 @@ export interface Keeping {
   readonly guards: readonly Guard[]
 }
 
+/** Nothing of it is checked for having run out: `keep` drops that. */
 export async function readKeeping(): Promise<Keeping> {
   const { keeping } = await browser.storage.session.get('keeping')
   return (keeping as Keeping | undefined) ?? { arrivals: [], guards: [] }

@@ -6,6 +6,7 @@ const consoles = [
   { regions: '', host: 'console.aws.amazon.com', isRegional: true },
 ]
 
+/** Without the region that some have in front. */
 export const consoleHosts: readonly string[] = consoles.map(({ host }) => host)
 
 /** The console's host for a region. */

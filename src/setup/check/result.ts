@@ -17,6 +17,7 @@ export type Trouble =
   | { readonly code: 'claims-missing'; readonly claims: readonly string[] }
   | { readonly code: 'logout-refused'; readonly logoutUri: string; readonly clientId: string }
 
+/** What a failed step tells: something that can go wrong elsewhere as well, or something that only a check finds. */
 export type Fault = Problem | Trouble
 
 /** Why a step was left out. */
@@ -28,6 +29,7 @@ export type Result =
   | { readonly outcome: 'failed'; readonly fault: Fault }
   | { readonly outcome: 'skipped'; readonly because: Reason; readonly found?: string }
 
+/** `found` is shown as it is; empty counts as nothing. */
 export const passed = (found?: string): Result => ({ outcome: 'passed', ...(found && { found }) })
 export const failed = (fault: Fault): Result => ({ outcome: 'failed', fault })
 export const skipped = (because: Reason, found?: string): Result => ({ outcome: 'skipped', because, ...(found && { found }) })

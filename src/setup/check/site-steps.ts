@@ -50,6 +50,7 @@ export async function lookForApp(site: SiteSettings, ports: CheckPorts): Promise
   return { ...(app && { app }), ...(told && { known: told }), ...(off && (!app || app === off.app) && { off: off.path }) }
 }
 
+/** An app that says that it is switched off fails, known or not. */
 export function appFound({ app, off }: AppSeen): Result {
   if (off) return failed({ code: 'app-off', path: off })
   return app ? passed(app) : failed({ code: 'app-unknown' })
