@@ -49,7 +49,7 @@ export async function lookUp(paths: DirectoryPaths, usernames: readonly string[]
 async function whoAsks({ currentUser }: DirectoryPaths, ask: Ask): Promise<string> {
   const user = await read(currentUser, ask)
   const { type, username } = (user ?? {}) as { readonly type?: unknown; readonly username?: unknown }
-  if (user === undefined || typeof type !== 'string') throw new Ended({ why: user === undefined ? 'not-there' : 'not-its-api' })
+  if (typeof type !== 'string') throw new Ended({ why: user ? 'not-its-api' : 'not-there' })
   if (type === 'anonymous') throw new Ended({ why: 'signed-out' })
   return typeof username === 'string' ? username : ''
 }

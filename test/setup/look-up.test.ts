@@ -103,6 +103,13 @@ describe('whatever else may answer is told apart', () => {
     expect(await lookUp(directoryPaths, ['ann'], async () => reply)).toEqual({ failed })
   })
 
+  test('whoever answers for the person without saying of what kind they are is not asked for groups', async () => {
+    const { ask, asked } = confluence([])
+    const nameless = async (path: string) => (path === directoryPaths.currentUser ? json({ username: 'ann' }) : ask(path))
+    expect(await lookUp(directoryPaths, [], nameless)).toEqual({ failed: { why: 'not-its-api' } })
+    expect(asked).toEqual([])
+  })
+
   test('a proxy’s page instead of an account does not say that nobody is there', async () => {
     const { ask } = confluence([])
     const proxied = async (path: string) =>
