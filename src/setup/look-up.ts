@@ -68,7 +68,7 @@ async function namesFrom(path: string, ask: Ask): Promise<{ readonly names: read
     const { results, limit, _links: links } = answer as { results?: unknown; limit?: unknown; _links?: { next?: unknown } | null }
     if (!Array.isArray(results)) throw new Ended({ why: 'not-its-api' })
     names.push(...results.flatMap((one: { name?: unknown } | null) => (typeof one?.name === 'string' ? [one.name] : [])))
-    const isFull = results.length > 0 && results.length >= (typeof limit === 'number' ? limit : pageSize)
+    const isFull = results.length >= (typeof limit === 'number' ? limit : pageSize)
     if (results.length === 0 || !(isFull || typeof links?.next === 'string')) return { names, isWhole: true }
   }
   return { names, isWhole: false }

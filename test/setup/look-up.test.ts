@@ -74,6 +74,16 @@ test('a user name that is no well-formed text is asked for like any other', asyn
   })
 })
 
+test('an empty page ends a list, though it names another', async () => {
+  let count = 0
+  const emptied = async (path: string) => {
+    count += 1
+    return path.startsWith('rest/api/user') ? me : json({ results: [], limit: 0, _links: { next: '/again' } })
+  }
+  expect(await lookUp(directoryPaths, [], emptied)).toMatchObject({ directory: { groups: [] } })
+  expect(count).toBe(2)
+})
+
 test('a server that pages without end is left after a hundred pages', async () => {
   let count = 0
   const endless = async (path: string) => {
