@@ -1,6 +1,7 @@
 import type { Door } from '../login-page/door'
 import type { StandBack } from '../login-page/history'
 import type { Signs } from '../login-page/signs'
+import { isBag } from '../settings/bag'
 import type { Discovery } from '../setup/discovery'
 import { browser } from './browser'
 import { isDiscovery, isDoor, isText, listOf } from './stored'
@@ -41,8 +42,9 @@ export const writeStandBacks = (standBacks: StandBacks) => browser.storage.local
 
 /** What can be used of it: the site of a damaged entry, or of a newer Latchkey's, is asked anew. */
 export async function readDiscoveries(): Promise<Discoveries> {
-  const stored = Object.entries(await read<Discoveries>('discovered', {}))
-  return Object.fromEntries(stored.filter(([, one]) => isDiscovery(one)))
+  const stored = await read<unknown>('discovered', {})
+  // A long text has as many entries as letters.
+  return isBag(stored) ? (Object.fromEntries(Object.entries(stored).filter(([, one]) => isDiscovery(one))) as Discoveries) : {}
 }
 export const writeDiscoveries = (discovered: Discoveries) => browser.storage.local.set({ discovered })
 
