@@ -1,9 +1,12 @@
 import type { Account, Session, SignInState } from '../session/session'
 import { browser } from './browser'
+import { read, readAll, remove, write } from './session-area'
 import { pendingOf } from './state-store'
 import { isAccount, isSignInState, listOf } from './stored'
 
-const [accountsOf, signInOf, underway] = ['accounts:', 'sign-in:', 'underway'] as const
+const accountsOf = 'accounts:'
+const signInOf = 'sign-in:'
+const underway = 'underway'
 
 /** Everybody who signed in at a provider in this browser session, the one in front first. Only our own pages and the background can read it. */
 export const readAccounts = async (provider: string): Promise<readonly Account[]> => listOf(await read(accountsOf + provider), isAccount)
@@ -18,18 +21,16 @@ const claimsIn = (accounts: unknown): string | undefined =>
 
 /** Stores the accounts of a provider whole; none is nothing. */
 export const writeAccounts = (provider: string, accounts: readonly Account[]): Promise<void> =>
-  accounts.length === 0
-    ? browser.storage.session.remove(accountsOf + provider)
-    : browser.storage.session.set({ [accountsOf + provider]: accounts })
+  accounts.length === 0 ? remove(accountsOf + provider) : write(accountsOf + provider, accounts)
 
 /** Whether an account still has its tokens. */
 export const isSession = (account: Account): account is Session => 'accessToken' in account
 
-export const writeSignIn = (provider: string, state: SignInState) => browser.storage.session.set({ [signInOf + provider]: state })
-export const forgetSignIn = (provider: string) => browser.storage.session.remove(signInOf + provider)
+export const writeSignIn = (provider: string, state: SignInState) => write(signInOf + provider, state)
+export const forgetSignIn = (provider: string) => remove(signInOf + provider)
 
 /** Every attempt on record, by provider: running or failed. */
-export const readSignIns = async () => signInsIn(await browser.storage.session.get())
+export const readSignIns = async () => signInsIn(await readAll())
 
 /** What `storage.session` holds, or a part of it. */
 type Stored = Readonly<Record<string, unknown>>
@@ -39,7 +40,7 @@ export const signInsIn = (all: Stored): Readonly<Record<string, SignInState>> =>
 
 /** Ids of all providers of which accounts or attempts are stored. */
 export async function storedProviders(): Promise<readonly string[]> {
-  const keys = Object.keys(await browser.storage.session.get())
+  const keys = Object.keys(await readAll())
   return [
     ...new Set(keys.flatMap((key) => [accountsOf, signInOf].flatMap((prefix) => (key.startsWith(prefix) ? key.slice(prefix.length) : [])))),
   ]
@@ -47,7 +48,7 @@ export async function storedProviders(): Promise<readonly string[]> {
 
 /** Whether anything is stored of anybody who has signed in, or begun to. */
 export async function isAnybodyKept(): Promise<boolean> {
-  const [stored, begun] = await Promise.all([browser.storage.session.get(), readUnderway()])
+  const [stored, begun] = await Promise.all([readAll(), readUnderway()])
   const isOne = (key: string) => [accountsOf, signInOf, pendingOf].some((prefix) => key.startsWith(prefix))
   return Object.keys(stored).some(isOne) || Object.keys(begun).length > 0
 }
@@ -69,5 +70,3 @@ const byProvider = <T>(all: Stored, prefix: string, isOne: (value: unknown) => v
   Object.fromEntries(
     Object.entries(all).flatMap(([key, value]) => (key.startsWith(prefix) && isOne(value) ? [[key.slice(prefix.length), value]] : [])),
   )
-
-const read = async (key: string): Promise<unknown> => (await browser.storage.session.get(key))[key]

@@ -1,7 +1,6 @@
 import { ProblemError } from '../problem'
 import type { ProviderSettings } from '../settings/catalog'
 import { discoverMetadata, type Metadata } from './metadata'
-import { worded } from './pending'
 import type { SignInPorts } from './ports'
 import type { About, Provider } from './provider'
 
@@ -33,7 +32,7 @@ export async function flowFor({ settings, provider, ports }: Parties): Promise<F
     provider,
     metadata,
     about: { settings, callback: ports.redirectUri },
-    ports: { ...ports, pending: worded(ports.pending) },
+    ports,
     ahead: async () => ahead,
   }
 }

@@ -1,13 +1,5 @@
-import { messageOf, ProblemError } from '../problem'
 import type { Requested } from './begin'
 import type { Pending } from './ports'
-
-/** A store of pending sign-ins whose failures have words: putting in and taking out reject with a ProblemError `storage-failed`. */
-export const worded = (store: Pending): Pending => ({
-  ...store,
-  set: (key, value) => store.set(key, value).catch(fail),
-  remove: (key) => store.remove(key).catch(fail),
-})
 
 /**
  * A store that gives what was put into it without reading it again, once: a browser that is just closing a window takes its time to read.
@@ -32,7 +24,3 @@ export function atHand(store: Pending): Pending {
 /** What cannot be removed runs out by itself, and must not undo a sign-in. */
 export const forget = async ({ state }: Requested, { pending }: { readonly pending: Pending }): Promise<void> =>
   void (await pending.remove(state).catch(() => null))
-
-function fail(cause: unknown): never {
-  throw new ProblemError({ code: 'storage-failed', message: messageOf(cause) }, { cause })
-}

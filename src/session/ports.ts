@@ -14,7 +14,7 @@ export interface PageSeen {
   readonly serverTime?: number
 }
 
-/** Keeps `state`, `nonce` and the PKCE verifier between request and answer, until whoever began the sign-in takes them away. */
+/** Keeps `state`, `nonce` and the PKCE verifier between request and answer, until whoever began the sign-in takes them away. Rejects with a ProblemError `storage-failed`. */
 export type Pending = Pick<StateStore, 'set' | 'get' | 'remove'>
 
 /** How a sign-in page is to be shown. */

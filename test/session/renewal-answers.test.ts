@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { ProblemError } from '../../src/problem'
 import provider from '../../src/providers/oidc'
 import { type Renewable, renew } from '../../src/session/renew'
 import { beginElsewhere, finishElsewhere, signIn } from '../../src/session/sign-in'
@@ -110,7 +111,7 @@ test('a sign-in elsewhere that is refused leaves nothing pending', async () => {
 })
 
 describe('storage that fails when the answer has come', () => {
-  const broken = () => Promise.reject(new Error('IO error'))
+  const broken = () => Promise.reject(new ProblemError({ code: 'storage-failed', message: 'IO error' }))
 
   test('undoes no sign-in that could do without', async () => {
     const { settings, ports } = scene().parties

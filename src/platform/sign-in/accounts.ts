@@ -33,9 +33,13 @@ export async function replaceAccount(old: Account, next: Account | Session): Pro
   return isThere
 }
 
-/** Puts a renewed session in the place of the one before. Where that is gone, its tokens are revoked. */
+/** Puts a renewed session in the place of the one before. Where that is gone, or it cannot be stored, its tokens are revoked. */
 export async function replaceSession(old: Session, next: Session): Promise<void> {
-  if (!(await replaceAccount(old, withEarlier(next, old.earlier ?? [])))) await revoked(next)
+  const isKept = await replaceAccount(old, withEarlier(next, old.earlier ?? [])).catch(async (error: unknown) => {
+    if (next.refreshToken !== old.refreshToken) await revoked(next)
+    throw error
+  })
+  if (!isKept) await revoked(next)
 }
 
 /** Forgets one account, or all of a provider, and gives those that were there. */

@@ -3,6 +3,7 @@ import { providers } from '../../providers'
 import type { Provider } from '../../session/provider'
 import type { Account } from '../../session/session'
 import type { ProviderSettings } from '../../settings/catalog'
+import { storageFailed } from '../storage-failed'
 import { loadSettings } from '../stores'
 
 /** A provider of the settings in force, and the product that it is. */
@@ -20,7 +21,7 @@ export async function chosen(id: string): Promise<Chosen> {
 
 /** Every provider of the settings in force. */
 export async function everyProvider(): Promise<readonly Chosen[]> {
-  const { settings } = await loadSettings()
+  const { settings } = await loadSettings().catch(storageFailed)
   return settings.providers.flatMap((one) => {
     const provider = providers.find(({ kind }) => kind === one.kind)
     return provider ? [{ settings: one, provider }] : []

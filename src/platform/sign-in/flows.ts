@@ -1,4 +1,4 @@
-import { messageOf, type Problem, ProblemError, problemOf } from '../../problem'
+import { type Problem, ProblemError, problemOf } from '../../problem'
 import type { Failure, Outcome } from '../../session/outcome'
 import type { RunningSignIn, Session, SignInTab } from '../../session/session'
 import type { ProviderSettings } from '../../settings/catalog'
@@ -28,7 +28,7 @@ interface Course {
   readonly isInWindow?: boolean
   /** Another account is wanted. */
   readonly isAfresh?: boolean
-  /** Comes before anything is noted. */
+  /** Comes before anything is noted; where it fails nothing is, and whoever asked is told. */
   prepare?(): Promise<unknown>
   /** Gives how it ended, or undefined where it goes on elsewhere. */
   act(hands: Hands): Promise<Outcome | undefined>
@@ -53,12 +53,14 @@ export function run(id: string, course: Course): Promise<void> {
   const stopping = new AbortController()
   const record = recordOf(id, from)
   const note = noteOf(id, course)
-  const begun = from ? Promise.resolve() : Promise.resolve(prepare?.()).then(() => recordQueue(() => record.begin(note)))
   const by = (settings: ProviderSettings) => void Object.assign(flow, { by: lettersOf(settings) })
   const hands = { record, stopped: stopping.signal, by }
-  const ended = begun
-    .then(() => follow(() => act(hands), hands, flow))
-    .catch((error: unknown) => lost(error, record))
+  const go = async () => {
+    if (!from) await recordQueue(() => record.begin(note))
+    await follow(() => act(hands), hands, flow)
+  }
+  const ended = Promise.resolve(prepare?.())
+    .then(() => go().catch((error: unknown) => lost(error, record)))
     .finally(() => flows.delete(id))
   const flow: Flow = { ended, stopping, isInWindow }
   flows.set(id, flow)
@@ -110,20 +112,22 @@ async function follow(act: () => Promise<Outcome | undefined>, { record, stopped
   if (!first) return
   if ('problem' in first) return record.end(first)
   const problem = (await admitted(first.session, flow)) ?? first.remark
-  await Promise.all([watchExpiryOf(first.session.provider), record.end(problem && { problem })])
+  // Where the browser would not wake us to renew it, it is renewed when somebody looks.
+  const watched = watchExpiryOf(first.session.provider).catch(() => undefined)
+  await Promise.all([watched, record.end(problem && { problem })])
 }
 
 /** Keeps a session, unless the settings have changed in mid-flow: it is then somebody else's. */
 async function admitted(session: Session, { by }: Flow): Promise<Problem | undefined> {
-  if (!by || !(await isInForce(by))) {
-    await revoked(session)
-    return { code: 'settings-changed' }
+  let isKept = false
+  try {
+    if (!by || !(await isInForce(by))) return { code: 'settings-changed' }
+    await keepInFront(session)
+    isKept = true
+    return undefined
+  } finally {
+    if (!isKept) await revoked(session)
   }
-  await keepInFront(session).catch(async (error: unknown) => {
-    await revoked(session)
-    throw error
-  })
-  return undefined
 }
 
 /** Whatever a stopped flow still brings is not wanted: its tab is closed, its tokens are revoked. */
@@ -135,7 +139,7 @@ async function abandon(acting: Promise<Outcome | undefined>, tab: SignInTab | un
 
 /** Storage itself fails. That is said where it still can be, else whoever asked is told; nothing that says "running" stays. */
 async function lost(cause: unknown, record: SignInRecord): Promise<void> {
-  const problem = cause instanceof ProblemError ? cause.problem : ({ code: 'storage-failed', message: messageOf(cause) } as const)
+  const problem = problemOf(cause)
   await record.end({ problem }).catch(() => {
     throw new ProblemError(problem, { cause })
   })

@@ -38,18 +38,18 @@ async function open(id: string, afresh: boolean, { record, stopped, by }: Hands)
   if (tabId === undefined) return forget(requested, { pending: stateStore }) as Promise<undefined>
   const tab = { id: tabId, requested, by: lettersOf(settings), ...(from?.id !== undefined && { from: from.id }) }
   if (stopped.aborted) return closeTab(tab) as Promise<undefined>
-  // The answer can come faster than it is noted what it is the answer to, so the page comes last.
-  await record.note({ isWaiting: undefined, tab })
-  browser.tabs.onRemoved.addListener(endWithTab)
-  await browser.tabs.update(tabId, { url }).catch((error: unknown) => unopened(tab, error))
-  return undefined
-}
-
-/** The person has closed the tab before its page came. */
-async function unopened(tab: SignInTab, cause: unknown): Promise<never> {
-  const isClosed = !(await isThere(tab))
-  await closeTab(tab)
-  throw isClosed ? new ProblemError({ code: 'sign-in-cancelled' }, { cause }) : cause
+  try {
+    // The answer can come faster than it is noted what it is the answer to, and is heard by that alone: so the page comes last.
+    await record.note({ isWaiting: undefined, tab })
+    browser.tabs.onRemoved.addListener(endWithTab)
+    await browser.tabs.update(tabId, { url })
+    return undefined
+  } catch (cause) {
+    // Maybe the person has closed the tab before its page came.
+    const isClosed = !(await isThere(tab))
+    await closeTab(tab)
+    throw isClosed ? new ProblemError({ code: 'sign-in-cancelled' }, { cause }) : cause
+  }
 }
 
 /** Hears an answer, maybe: a request for our redirect address. What it ends is ended once `ready`. */

@@ -24,8 +24,8 @@ async function signOutFront(id: string): Promise<void> {
   const accounts = await readAccounts(id)
   // What a renewal has made of it meanwhile is what has to go.
   const [front] = meant ? await takeOut(id, (account) => isSamePerson(account, meant)) : []
-  await conclude(id)
-  await watchExpiryOf(id)
+  // Nobody could sign out again what is gone: no failure of anything else keeps its tokens from being revoked.
+  await Promise.allSettled([conclude(id), watchExpiryOf(id)])
   if (!front) return
   const isLatest = accounts.every(({ signedInAt }) => signedInAt <= front.signedInAt)
   const problem = isLatest ? await signedOut(front) : await revoked(front)
@@ -70,7 +70,5 @@ async function dropStrangersAt(id: string, found: Chosen | undefined): Promise<v
 
 async function drop(id: string, which?: (account: Account) => boolean): Promise<void> {
   const taken = await takeOut(id, which)
-  if (taken.length === 0) return
-  await watchExpiryOf(id)
-  await Promise.all(taken.map(revoked))
+  if (taken.length > 0) await Promise.all([...taken.map(revoked), watchExpiryOf(id)])
 }

@@ -10,7 +10,7 @@ export type Note = { readonly [K in keyof Omit<RunningSignIn, 'phase' | 'since'>
 export interface SignInRecord {
   /** Rejects when it cannot be stored. */
   begin(note: Note): Promise<void>
-  /** Adds to it while it is under way. */
+  /** Adds to it while it is under way. Rejects when it cannot be stored. */
   note(note: Note): Promise<void>
   /** It is over: failed, or nothing to say. Nothing is noted any more. */
   end(failure?: Failure): Promise<void>
@@ -28,7 +28,7 @@ export function recordOf(id: string, state?: RunningSignIn): SignInRecord {
     await writeSignIn(id, current)
   }
   return {
-    note: (more) => note(more).catch(() => undefined),
+    note,
     async begin(more) {
       const since = Date.now() / 1000
       current = { phase: 'running', since }

@@ -1,45 +1,10 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { type Background, startBackground } from './background'
+import { startBackground } from './background'
 import type { Life } from './browser-world'
-import { answerInTab, type PoolWorld, runOut, seen, store, worldWithPool } from './pool'
+import { type Act, journeys, signIn, worldsAfter } from './journeys'
+import { type PoolWorld, seen } from './pool'
 
 afterEach(() => vi.unstubAllGlobals())
-
-type Act = (background: Background, world: PoolWorld) => Promise<unknown>
-interface Journey {
-  readonly before: readonly Act[]
-  readonly act: Act
-}
-
-const signIn: Act = ({ verbs }) => verbs.signIn('acme', 'in-a-window')
-const openTab: Act = ({ verbs }) => verbs.signIn('acme', 'in-a-tab')
-const beSomebodyElse: Act = async (_, world) =>
-  store(world, { claims: { ...(seen(world).accounts[0]?.['claims'] as object), sub: 'user-0' } })
-const journeys: Readonly<Record<string, Journey>> = {
-  'it signs in': { before: [], act: signIn },
-  'it signs in again': { before: [signIn], act: signIn },
-  'it opens a tab to sign in': { before: [], act: openTab },
-  'it opens another tab in place of the first': { before: [openTab], act: openTab },
-  'it signs in as another': { before: [signIn, beSomebodyElse], act: ({ verbs }) => verbs.signIn('acme', 'as-another') },
-  'the answer comes from the tab': { before: [openTab], act: answerInTab },
-  'it renews a session': { before: [signIn], act: runOut },
-  'it renews a session without a refresh token': {
-    before: [signIn],
-    act: (background, world) => runOut(background, world, { refreshToken: undefined }),
-  },
-  'it signs out': { before: [signIn], act: ({ verbs }) => verbs.signOut('acme') },
-  'it cancels a tab': { before: [openTab], act: ({ verbs }) => verbs.cancelSignIn('acme') },
-}
-
-/** A world in which everything before has happened, as often as one is wanted. */
-async function worldsAfter(before: readonly Act[]): Promise<() => PoolWorld> {
-  const world = worldWithPool()
-  const background = await startBackground(world)
-  for (const act of before) await act(background, world)
-  const { local, session, alarms, tabs } = world
-  const kept = structuredClone({ local, session, alarms, tabs })
-  return () => ({ ...world, ...structuredClone(kept), windows: new Map() })
-}
 
 /** Every call of a journey that leaves the background, twice: it dies before the browser has done it, or before it hears of it. */
 async function deathsOf(act: Act, world: PoolWorld) {
