@@ -76,7 +76,7 @@ function problemOf(message: string, url: URL, { interactive, wasShown }: { inter
     if (/timed out/i.test(message)) return { code: 'provider-unreachable', address: url.origin }
     if (/user interaction|could not be loaded/i.test(message)) return { code: 'login-required' }
   }
-  if (/did not approve|cancelled or denied|user interaction/i.test(message)) return { code: 'sign-in-cancelled' }
+  if (/did not approve|cancelled or denied/i.test(message)) return { code: 'sign-in-cancelled' }
   if (/could not be loaded|invalid request|timed out|context has been shut down/i.test(message)) {
     const { host: domain, searchParams } = url
     if (wasShown) return { code: 'sign-in-broke-off', domain }

@@ -62,6 +62,15 @@ describe('in Firefox, which shows an error page like any other', () => {
     expect(tried()).toEqual(['quietly'])
   })
 
+  test('whoever is signed in hears nothing of a page that is not worth showing', async () => {
+    const unheard = vi.fn()
+    process.on('unhandledRejection', unheard)
+    expect(await (await windowIn('moz-extension', () => back))(refused())).toBe(back)
+    await new Promise((next) => setImmediate(next))
+    process.off('unhandledRejection', unheard)
+    expect(unheard).not.toHaveBeenCalled()
+  })
+
   test('whoever is not is shown the page once it is known to be one', async () => {
     const open = await windowIn('moz-extension', stranger)
     let isKnown = (_: unknown) => {}
@@ -127,22 +136,76 @@ test('Chrome, which shows no error page, is asked at once and waits for nothing'
   expect(tried()).toEqual(['shown'])
 })
 
-test('A window that a page opens meanwhile is not taken for the sign-in’s, which no page has opened', async () => {
-  let tell = (_: object) => {}
-  const event = { addListener: () => undefined, removeListener: () => undefined }
-  const openers: Readonly<Record<number, object>> = { 7: { openerTabId: 3 }, 8: {} }
+/** Chrome, whose sign-in page ends when `end` is called, and what listens to it. */
+async function watchedChrome() {
+  const heard = new Map<string, Set<(said: object) => unknown>>()
+  const event = (name: string) => {
+    const listeners = new Set<(said: object) => unknown>()
+    heard.set(name, listeners)
+    return { addListener: listeners.add.bind(listeners), removeListener: listeners.delete.bind(listeners) }
+  }
+  const openers: Readonly<Record<number, object>> = { 7: { openerTabId: 3 } }
+  let end = (_: string) => {}
+  const remove = vi.fn((_: number) => Promise.reject(new Error('No window with id: 8.')))
   const browser = {
     runtime: { getURL: () => 'chrome-extension://latchkey/' },
-    windows: { onCreated: { ...event, addListener: (listener: typeof tell) => (tell = listener) } },
-    tabs: { query: async ({ windowId }: { windowId: number }) => [openers[windowId]] },
-    webRequest: { onCompleted: event, onErrorOccurred: event },
-    identity: { launchWebAuthFlow: () => never },
+    windows: { onCreated: event('windows'), get: async (id: number) => ({ id }), remove },
+    tabs: { query: async ({ windowId }: { windowId: number }) => [openers[windowId] ?? {}] },
+    webRequest: { onCompleted: event('pages'), onErrorOccurred: event('failures') },
+    identity: { launchWebAuthFlow: () => new Promise<string>((resolve) => (end = resolve)) },
   }
   vi.resetModules()
   vi.doMock('../../src/platform/browser', () => ({ browser }))
-  const { openAuthWindow } = await import('../../src/platform/auth-window')
-  const seen: number[] = []
-  void openAuthWindow(address, { interactive: true, onPage: () => undefined, onWindow: (id) => void seen.push(id) })
-  for (const id of [7, 8]) tell({ id, type: 'popup' })
-  await vi.waitFor(() => expect(seen).toEqual([8]))
+  const { closeAuthWindow, openAuthWindow } = await import('../../src/platform/auth-window')
+  const windows: number[] = []
+  const open = (interactive: boolean) =>
+    openAuthWindow(address, { interactive, onPage: () => undefined, onWindow: (id) => void windows.push(id) })
+  const listening = () => [...heard].flatMap(([name, { size }]) => (size > 0 ? [name] : []))
+  const tell = (name: string, said: object) => heard.get(name)?.forEach((listener) => void listener(said))
+  return { open, windows, listening, tell, end: (answer: string) => end(answer), closeAuthWindow, remove }
+}
+
+test('the window of a sign-in is the first of its kind that no page has opened', async () => {
+  const { open, windows, tell } = await watchedChrome()
+  void open(true)
+  tell('windows', { id: 5, type: 'normal' })
+  tell('windows', { type: 'popup' })
+  for (const id of [7, 8, 9]) tell('windows', { id, type: 'popup' })
+  await vi.waitFor(() => expect(windows).toContain(8))
+  await new Promise((next) => setImmediate(next))
+  expect(windows).toEqual([8])
+})
+
+test.each([
+  ['that a person sees', true, ['windows', 'pages', 'failures']],
+  ['that nobody sees, which has no window', false, ['pages', 'failures']],
+])('a page %s is watched until it is over, and no longer', async (_, interactive, watched) => {
+  const { open, listening, end } = await watchedChrome()
+  const opened = open(interactive)
+  expect(listening()).toEqual(watched)
+  end(back)
+  await opened
+  expect(listening()).toEqual([])
+})
+
+test('a window that the person has just closed is closed', async () => {
+  const { closeAuthWindow, remove } = await watchedChrome()
+  await expect(closeAuthWindow(8)).resolves.toBeUndefined()
+  expect(remove).toHaveBeenCalledWith(8)
+})
+
+test.each([
+  ['The user did not approve access.', 'sign-in-cancelled'],
+  ['User cancelled or denied access.', 'sign-in-cancelled'],
+  ['Only one web auth flow is allowed at a time.', 'sign-in-busy'],
+  ['Identity API is disabled in incognito windows.', 'private-window'],
+  ['Authorization page could not be loaded.', 'sign-in-page-failed'],
+  ['Authorization page load timed out.', 'sign-in-page-failed'],
+  ['Browser context has been shut down.', 'sign-in-page-failed'],
+  ['Something else.', 'unexpected'],
+])('a browser that says “%s” means %s', async (message, code) => {
+  const open = await windowIn('chrome-extension', () => {
+    throw new Error(message)
+  })
+  await expect(open(Promise.resolve())).rejects.toMatchObject({ problem: { code } })
 })

@@ -1,4 +1,3 @@
-import { isFailure } from '../../problem'
 import type { Account } from '../../session/session'
 import { signOut } from '../../session/sign-out'
 import { readAccounts, readSignIns, storedProviders } from '../session-stores'
@@ -50,14 +49,8 @@ export async function dropStrangers(): Promise<void> {
   const stored = await storedProviders()
   if (stored.length === 0) return
   const configured = await everyProvider()
-  const dropped = stored.map((id) =>
-    dropStrangersAt(
-      id,
-      configured.find(({ settings }) => settings.id === id),
-    ),
-  )
-  const failure = (await Promise.allSettled(dropped)).find(isFailure)
-  if (failure) throw failure.reason
+  const foundAt = (id: string) => configured.find(({ settings }) => settings.id === id)
+  await Promise.all(stored.map((id) => dropStrangersAt(id, foundAt(id))))
 }
 
 async function dropStrangersAt(id: string, found: Chosen | undefined): Promise<void> {

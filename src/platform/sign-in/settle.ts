@@ -2,7 +2,7 @@ import type { SignInState } from '../../session/session'
 import { closeAuthWindow } from '../auth-window'
 import { readAccounts, readSignIns, readUnderway, storedProviders, writeUnderway } from '../session-stores'
 import { stateStore } from '../state-store'
-import { keepAwake, watchExpiryOf } from './expiry'
+import { keepAwake } from './expiry'
 import { endWithTab } from './in-tab'
 import { recordOf } from './record'
 import { tabOf } from './tab'
@@ -37,7 +37,6 @@ async function settle(): Promise<void> {
 async function endBroken(id: string, since: number): Promise<void> {
   const isDone = (await readAccounts(id)).some(({ signedInAt }) => signedInAt >= since)
   await recordOf(id).end(isDone ? undefined : { problem: { code: 'sign-in-interrupted' } })
-  await watchExpiryOf(id)
 }
 
 /** Nothing else can be pending when the background starts. */
