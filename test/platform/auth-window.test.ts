@@ -145,14 +145,19 @@ async function watchedChrome() {
     return { addListener: listeners.add.bind(listeners), removeListener: listeners.delete.bind(listeners) }
   }
   const openers: Readonly<Record<number, object>> = { 7: { openerTabId: 3 } }
-  let end = (_: string) => {}
+  const pages: Readonly<Record<number, string>> = { 6: 'chrome-extension://latchkey/src/workbench/index.html' }
+  let end = (_: string | Promise<never>) => {}
   const remove = vi.fn((_: number) => Promise.reject(new Error('No window with id: 8.')))
   const browser = {
     runtime: { getURL: () => 'chrome-extension://latchkey/' },
-    windows: { onCreated: event('windows'), get: async (id: number) => ({ id }), remove },
+    windows: {
+      onCreated: event('windows'),
+      get: async (id: number) => ({ id, tabs: [{ url: pages[id] ?? 'https://op.example/' }] }),
+      remove,
+    },
     tabs: { query: async ({ windowId }: { windowId: number }) => [openers[windowId] ?? {}] },
     webRequest: { onCompleted: event('pages'), onErrorOccurred: event('failures') },
-    identity: { launchWebAuthFlow: () => new Promise<string>((resolve) => (end = resolve)) },
+    identity: { launchWebAuthFlow: () => new Promise<string>((resolve) => (end = resolve as typeof end)) },
   }
   vi.resetModules()
   vi.doMock('../../src/platform/browser', () => ({ browser }))
@@ -162,7 +167,7 @@ async function watchedChrome() {
     openAuthWindow(address, { interactive, onPage: () => undefined, onWindow: (id) => void windows.push(id) })
   const listening = () => [...heard].flatMap(([name, { size }]) => (size > 0 ? [name] : []))
   const tell = (name: string, said: object) => heard.get(name)?.forEach((listener) => void listener(said))
-  return { open, windows, listening, tell, end: (answer: string) => end(answer), closeAuthWindow, remove }
+  return { open, windows, listening, tell, end: (answer: string | Promise<never>) => end(answer), closeAuthWindow, remove }
 }
 
 test('the window of a sign-in is the first of its kind that no page has opened', async () => {
@@ -194,6 +199,21 @@ test('a window that the person has just closed is closed', async () => {
   expect(remove).toHaveBeenCalledWith(8)
 })
 
+test('a window with a page of our own is left open', async () => {
+  const { closeAuthWindow, remove } = await watchedChrome()
+  await closeAuthWindow(6)
+  expect(remove).not.toHaveBeenCalled()
+})
+
+test('a page that fails after one was shown has broken off', async () => {
+  const { open, windows, tell, end } = await watchedChrome()
+  const opened = open(true)
+  tell('windows', { id: 8, type: 'popup' })
+  await vi.waitFor(() => expect(windows).toEqual([8]))
+  end(Promise.reject(new Error('Authorization page could not be loaded.')))
+  await expect(opened).rejects.toMatchObject({ problem: { code: 'sign-in-broke-off', domain: new URL(address).host } })
+})
+
 test.each([
   ['The user did not approve access.', 'sign-in-cancelled'],
   ['User cancelled or denied access.', 'sign-in-cancelled'],
@@ -208,4 +228,15 @@ test.each([
     throw new Error(message)
   })
   await expect(open(Promise.resolve())).rejects.toMatchObject({ problem: { code } })
+})
+
+test.each([
+  ['chrome-extension', 'User interaction required.'],
+  ['chrome-extension', 'Authorization page could not be loaded.'],
+  ['moz-extension', 'Requires user interaction'],
+])('a page that nobody is to see, of which a browser of %s says “%s”, wants to see the person', async (scheme, message) => {
+  const open = await windowIn(scheme, () => {
+    throw new Error(message)
+  })
+  await expect(open(Promise.resolve(), false)).rejects.toMatchObject({ problem: { code: 'login-required' } })
 })

@@ -1,10 +1,13 @@
 import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { fetchText } from '../../src/platform/fetch-text'
 
 let close = () => {}
-afterEach(() => close())
+afterEach(() => {
+  close()
+  vi.unstubAllGlobals()
+})
 
 /** What is read from a server that answers like this: 1,000 bytes at most, `within` milliseconds. */
 async function read(listener: RequestListener, within = 30_000) {
@@ -61,3 +64,27 @@ test('an answer that never begins is not waited for', async () => expect(await r
 
 test('a server that hangs up is no connection', async () =>
   expect(await read((request) => request.socket.destroy())).toEqual({ failed: 'no-connection' }))
+
+test.each([
+  ['as much as it may weigh is read', 1000, { text: 'x'.repeat(1000) }],
+  ['a byte more is not', 1001, { failed: 'too-large' }],
+])('of an answer %s', async (_, length, reply) =>
+  expect(await read((_request, response) => response.end('x'.repeat(length)))).toMatchObject(reply),
+)
+
+test('a question goes out without what signs anybody in, unless that is meant, and tells no other host where it comes from', async () => {
+  const asked: RequestInit[] = []
+  vi.stubGlobal('fetch', async (_: string, init: RequestInit) => {
+    asked.push(init)
+    return new Response()
+  })
+  await fetchText('https://wiki.example/', 9, 9000)
+  await fetchText('https://wiki.example/', 9, 9000, 'include')
+  expect(asked.map(({ credentials }) => credentials)).toEqual(['omit', 'include'])
+  expect(asked[0]).toMatchObject({ redirect: 'manual', referrerPolicy: 'same-origin' })
+})
+
+test('an answer that leads elsewhere is not followed', async () => {
+  vi.stubGlobal('fetch', async () => Object.defineProperty(new Response(), 'type', { value: 'opaqueredirect' }))
+  expect(await fetchText('https://wiki.example/', 9, 9000)).toEqual({ failed: 'led-elsewhere' })
+})

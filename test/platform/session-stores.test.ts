@@ -1,8 +1,11 @@
-import { describe, expect, test, vi } from 'vitest'
-import { areOtherClaims } from '../../src/platform/session-stores'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { accountsIn, areOtherClaims, readAccounts } from '../../src/platform/session-stores'
+import { reset, world } from '../ui/fake-browser'
 import { session } from '../ui/settings'
 
 vi.mock('../../src/platform/browser', () => import('../ui/fake-browser'))
+
+beforeEach(reset)
 
 describe('menus that name claims are made anew', () => {
   const ann = session({ email: 'ann@acme.example', level: 5, iat: 5, address: { town: 'Bern' } })
@@ -23,4 +26,17 @@ describe('menus that name claims are made anew', () => {
   ])('and not when %s', (_, before, after) => expect(changed(before, after)).toBe(false))
 
   test('and not when anything else is stored', () => expect(changed(undefined, [ann], 'journal')).toBe(false))
+})
+
+describe('accounts that are damaged, or a newer Latchkey’s, are passed over', () => {
+  const ann = session({ sub: 'ann' })
+  test.each<[string, unknown, readonly unknown[]]>([
+    ['beside one that is not', [{}, ann, null, 'x'], [ann]],
+    ['where nothing is stored', undefined, []],
+    ['where they are no list', { 0: ann, length: 1 }, []],
+  ])('%s', async (_, stored, wanted) => {
+    world.session['accounts:acme'] = stored
+    expect(await readAccounts('acme')).toEqual(wanted)
+    expect(accountsIn({ 'accounts:acme': stored, 'sign-in:acme': [ann] })).toEqual(Array.isArray(stored) ? { acme: wanted } : {})
+  })
 })
