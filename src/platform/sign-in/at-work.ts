@@ -5,7 +5,7 @@ import { stop } from './flows'
 import { arrive, endWithTab, leaveTab, signInInTab } from './in-tab'
 import { signInInWindow } from './in-window'
 import { dropAccounts, dropStrangers, leave } from './leave'
-import { settled } from './settle'
+import { endBroken, settled } from './settle'
 import { stopTrying, trySignIn } from './try'
 
 /** One sign-in page at a time in the whole browser; whoever asks for a running one shares it. */
@@ -33,6 +33,7 @@ export const verbs: Omit<Verbs, 'askSite'> = {
   chooseAccount: putInFront,
   async settle() {
     await settled
+    await endBroken()
     await endWithTab()
     await renewEverythingDue()
   },
@@ -51,7 +52,8 @@ export async function renew(id: string): Promise<void> {
 }
 
 /** A request for our redirect address. */
-export const hearAnswer = (request: Parameters<typeof arrive>[0]): Promise<void> => arrive(request, settled)
+export const hearAnswer = (request: Parameters<typeof arrive>[0]): Promise<void> =>
+  arrive(request, settled).catch((error: unknown) => console.warn('A sign-in’s answer could not be heard.', error))
 
 /** What could not be done is done with the next change, or at the next start. */
 export const followSettings = (): Promise<void> =>

@@ -3,8 +3,10 @@ import { closeAuthWindow } from '../auth-window'
 import { readAccounts, readSignIns, readUnderway, storedProviders, writeUnderway } from '../session-stores'
 import { stateStore } from '../state-store'
 import { keepAwake } from './expiry'
+import { isRunning } from './flows'
 import { endWithTab } from './in-tab'
 import { recordOf } from './record'
+import { recordQueue } from './record-queue'
 import { tabOf } from './tab'
 
 /** Nobody wants to read of a sign-in that was broken off longer ago than this, in seconds. */
@@ -19,22 +21,31 @@ export const settled: Promise<void> = settle().catch((error: unknown) => console
 
 async function settle(): Promise<void> {
   const [signIns, underway] = await Promise.all([readSignIns(), readUnderway()])
-  const broken = Object.entries(signIns).flatMap(([id, state]) => (state.phase === 'running' && !state.tab ? [[id, state] as const] : []))
   await dropPending(Object.values(signIns))
-  for (const [id, { since, window }] of broken) {
-    if (window !== undefined) await closeAuthWindow(window)
-    await endBroken(id, since)
-  }
+  await endBroken()
   const isLate = (since: number) => Date.now() / 1000 - since > longest
-  for (const [id, since] of Object.entries(underway)) if (!signIns[id] && !isLate(since)) await endBroken(id, since)
+  for (const [id, since] of Object.entries(underway)) if (!signIns[id] && !isLate(since)) await interrupted(id, since)
   await endWithTab()
   const alive = Object.entries(underway).filter(([id]) => tabOf(signIns[id]))
   if (Object.keys(underway).length > alive.length) await writeUnderway(Object.fromEntries(alive))
   for (const id of await storedProviders()) await keepAwake(id)
 }
 
-/** What was all but over when the background died is over now. */
-async function endBroken(id: string, since: number): Promise<void> {
+/**
+ * Ends the sign-ins that are called running, in no tab, though nobody runs them: those of a background that died, or whose end could not
+ * be stored.
+ */
+export const endBroken = (): Promise<void> =>
+  recordQueue(async () => {
+    for (const [id, state] of Object.entries(await readSignIns())) {
+      if (state.phase !== 'running' || state.tab || isRunning(id)) continue
+      if (state.window !== undefined) await closeAuthWindow(state.window)
+      await interrupted(id, state.since)
+    }
+  })
+
+/** What was all but over when it broke off is over now. */
+async function interrupted(id: string, since: number): Promise<void> {
   const isDone = (await readAccounts(id)).some(({ signedInAt }) => signedInAt >= since)
   await recordOf(id).end(isDone ? undefined : { problem: { code: 'sign-in-interrupted' } })
 }

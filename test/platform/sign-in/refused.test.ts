@@ -38,10 +38,18 @@ async function refusable(act: Act, world: PoolWorld): Promise<readonly (readonly
   })
 }
 
+const broken = new Error('IO error: .../000003.log: Unable to write')
+
 /** Refuses one call alone, counted from now. */
 function refuse(world: PoolWorld, { calls }: Background, call: number): void {
   const last = calls.length + call
-  world.refuse = () => (calls.length === last ? new Error('IO error: .../000003.log: Unable to write') : undefined)
+  world.refuse = () => (calls.length === last ? broken : undefined)
+}
+
+/** Refuses everything that has to do with storage, from a call on. */
+function refuseFrom(world: PoolWorld, { calls }: Background, call: number): void {
+  const first = calls.length + call
+  world.refuse = (name) => (calls.length >= first && /^(?:session|local)\./.test(name) ? broken : undefined)
 }
 
 for (const [name, { before, act }] of Object.entries(journeys)) {
@@ -69,6 +77,19 @@ for (const [name, { before, act }] of Object.entries(journeys)) {
       await startBackground(world)
       await idle()
       expect(seen(world).pending, 'what could not be removed').toEqual([])
+    })
+
+    test.each(calls)('from %s on, and is well again: nothing is called running that nobody runs', async (_, call) => {
+      const world = newWorld()
+      const { background } = await rested(world)
+      refuseFrom(world, background, call)
+      await act(background, world).catch(() => undefined)
+      await idle()
+      delete world.refuse
+      await background.verbs.settle()
+      await idle()
+      const { phase, tab } = seen(world)
+      if (phase === 'running') expect([...world.tabs.keys()]).toContain(tab)
     })
   })
 }
