@@ -100,7 +100,7 @@ async function visitOf({ url: address, tabId, method, timeStamp: now }: WebReque
   const standBack = await standBackOf(door, tabId, now)
   const history = { redirects: [], standBack, fromLoginPage: false, wasRedirected: false, typed: false }
   const decision = decide({ page, url, door, history, now })
-  return { door, page, decision, isRedirected: decision.act === 'redirect' && !isBare(url, door) }
+  return { door, page, decision, isRedirected: door.ruled && decision.act === 'redirect' && !isBare(url, door) }
 }
 
 /** A form was sent to the login page itself: a page cannot tell how it was asked for, and would send the person on from the answer. */

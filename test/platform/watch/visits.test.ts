@@ -52,3 +52,8 @@ test('of a site that only offers nobody is taken to have been sent to SSO', asyn
   world.local[origin] = [{ ...door, onLoginPage: 'offer', ruled: false }]
   expect(await isSent()).toBe(false)
 })
+
+test('nor of a site whose rules the browser has refused: its page sends people on by itself, and writes that down', async () => {
+  world.local[origin] = [{ ...door, ruled: false }]
+  expect(await isSent()).toBe(false)
+})
