@@ -6,6 +6,7 @@ test.each([
   ['first and last name where there is no full name', { given_name: 'Ann', family_name: 'Archer' }, 'Ann Archer', 'AA'],
   ['the e-mail address where there is no name', { email: 'ann.archer@acme.example' }, 'ann.archer@acme.example', 'AA'],
   ['the user name where there is no e-mail address', { 'cognito:username': 'Google_105' }, 'Google_105', 'G1'],
+  ['the full name, whatever stands behind it', { name: 'Ann B 🙂' }, 'Ann B 🙂', 'AB'],
   ['the subject where there is nothing else', { sub: 'f3c0' }, 'f3c0', 'F'],
   ['a name in another script', { name: '山田 太郎' }, '山田 太郎', '山太'],
   ['one name of several', { name: 'Maria  de la Cruz' }, 'Maria  de la Cruz', 'MC'],

@@ -79,6 +79,7 @@ describe('people who were kept', () => {
   test('groups that are named by addresses are hidden, and nobody claims that they are the same', () => {
     expect(standingOf(keep({ groups: ['dev@acme.com'] }), keep({ groups: ['ops@acme.com'] }))).toBe('unknown')
     expect(standingOf(keep({ groups: ['dev@acme.com'] }), signedIn({ groups: ['ops@acme.com'] }))).toBe('unknown')
+    expect(standingOf(signedIn({ groups: ['dev@acme.com'] }), keep({ groups: ['ops@acme.com'] }))).toBe('unknown')
   })
 
   test('groups that were hidden when somebody was kept stay hidden once their claim is the group attribute', () => {

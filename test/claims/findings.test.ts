@@ -388,6 +388,12 @@ describe('what is found, and no more', () => {
     expect(codes({ ...ann, 'cognito:groups': groups })).toEqual(['no-groups'])
   })
 
+  test('what has a member of the name of a function is read as anything else', () => {
+    const odd = [{ toString: 'x', valueOf: 1 }]
+    const id = { ...ann, 'cognito:username': odd, 'cognito:groups': odd, 'custom:groups': odd, email: odd, name: odd }
+    expect(codes(id, { reads: { ...reads, usernameNeeds: ['cognito:username'] } })).toEqual(['email-missing', 'names-missing'])
+  })
+
   test('groups written into one text are not read for their case', () => {
     expect(codes({ ...ann, 'cognito:groups': 'Dev,Ops' })).toEqual(['list-in-text'])
   })
@@ -400,6 +406,10 @@ describe('what is found, and no more', () => {
   ])('groups that are looked for in %s may be in %s', (attribute, claim) => {
     const id = { ...without('cognito:groups'), [claim]: ['dev'], groups_old: ['x'], squads: ['y'] }
     expect(found(id, { reads: { ...reads, groups: attribute } })).toEqual([{ code: 'groups-elsewhere', claim: attribute, values: [claim] }])
+  })
+
+  test.each([false, 'false'])('an address that is verified: %j', (verified) => {
+    expect(codes({ ...ann, email_verified: verified })).toEqual(['email-unverified'])
   })
 
   test('several user names are no user name that could be odd', () => {

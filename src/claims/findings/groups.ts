@@ -2,6 +2,7 @@ import type { Claims } from '../../session/session'
 import { providerOfGroup } from '../odd-username'
 import { type Reading, readingOf, textsOf } from '../reading'
 import type { Finding, Look } from './finding'
+import { isBlank } from './text'
 
 /** What may go wrong with groups: none, in another claim, not where the app looks, or named as Confluence and rules cannot take them. */
 export function groupFindings({ sources: { id, userinfo }, reads, dialect }: Look): readonly Finding[] {
@@ -23,7 +24,7 @@ export function groupFindings({ sources: { id, userinfo }, reads, dialect }: Loo
 }
 
 /** A list without entries is as good as none, and so is a text with nothing in it. */
-const isEmpty = ({ values }: Reading): boolean => values.flat().every((value) => String(value ?? '').trim() === '')
+const isEmpty = ({ values }: Reading): boolean => values.flat().every(isBlank)
 
 /** Cognito leaves its claim out for whoever is in no group. @see https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-id-token.html */
 function absent(claim: string, id: Claims): Finding {

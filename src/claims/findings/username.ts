@@ -1,6 +1,7 @@
 import { isId, providerIn } from '../odd-username'
 import { type Reading, readingOf, textsOf } from '../reading'
 import type { Finding, Look } from './finding'
+import { isBlank } from './text'
 
 /** What may be wrong with the user name that Confluence is to get. */
 export const usernameFindings = (look: Look): readonly Finding[] => [...notRead(look), ...changeable(look), ...odd(look)]
@@ -13,7 +14,7 @@ function notRead({ sources: { id, userinfo }, reads, dialect }: Look): readonly 
 }
 
 /** Whether there is anything: a number will do where the app takes one. */
-const isThere = (reading: Reading | undefined): boolean => reading?.values.some((value) => String(value ?? '').trim() !== '') ?? false
+const isThere = (reading: Reading | undefined): boolean => reading?.values.some((value) => !isBlank(value)) ?? false
 
 /**
  * Attributes that a user pool lets people change by themselves wherever an app client may write them, and verifies with nobody.
