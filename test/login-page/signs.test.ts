@@ -1,0 +1,80 @@
+// @vitest-environment happy-dom
+// @vitest-environment-options { "settings": { "disableCSSFileLoading": true, "handleDisabledFileLoadingAsSuccess": true } }
+import { describe, expect, test } from 'vitest'
+import { seen } from './pages'
+
+describe('one sign is enough', () => {
+  const folder = '/confluence/s/x/1/_/download/batch'
+  const anywhere = [
+    '<body id="com-atlassian-confluence">',
+    '<meta name="ajs-is-confluence-admin" content="false">',
+    '<meta name="confluence-request-time" content="1">',
+    '<form action="/confluence/dosearchsite.action"><input name="queryString"></form>',
+    '<link rel="search" href="/confluence/opensearch/osd.action">',
+    `<script src="${folder}/com.atlassian.confluence.plugins.search/search.js"></script>`,
+    '<form action="/confluence/doauthenticate.action"><button id="authenticateButton">Confirm</button></form>',
+  ]
+  test.each(anywhere)('at any address: %s', (html) => {
+    for (const path of ['display/DS/Page', 'login.action']) expect(seen(html, path)?.host, path).toBe('Confluence')
+  })
+
+  const atDoors = [
+    '<meta name="ajs-context-path" content="/confluence">',
+    '<span id="footer-build-information">8.5.4</span>',
+    '<footer><a href="https://www.atlassian.com/software/confluence">Confluence</a></footer>',
+    '<a href="/confluence/forgotuserpassword.action">Forgotten</a>',
+    '<form><input name="os_username"><input type="hidden" name="os_destination"></form>',
+    `<link rel="stylesheet" href="${folder}/theme/theme.css">`,
+    '<div id="sidebar-container"></div><form><input id="username-field"></form>',
+    '<div id="sidebar-container"></div><form><input id="password-field" type="password"></form>',
+    '<a href="/confluence/plugins/servlet/samlsso">Staff</a>',
+  ]
+  test.each(atDoors)('at an address of its own, and nowhere else: %s', (html) => {
+    expect(seen(html, 'login.action')?.host).toBe('Confluence')
+    expect(seen(html, 'display/DS/Page')).toBeUndefined()
+  })
+
+  const ofOther = [
+    '<meta name="application-name" content="JIRA">',
+    '<meta name="application-name" content="Acme" data-name="bamboo">',
+    `<script src="${folder}/jira.webresources:global/global.js"></script>`,
+    `<script src="${folder}/com.atlassian.bitbucket.server/login.js"></script>`,
+    `<script src="${folder}/com.atlassian.stash.stash-web/login.js"></script>`,
+    `<script src="${folder}/bamboo.web.resources:login/login.js"></script>`,
+    `<script src="${folder}/com.atlassian.bamboo.plugins/login.js"></script>`,
+    '<div id="jira"></div>',
+    '<div id="com-atlassian-bamboo"></div>',
+    '<input id="login-form-username">',
+    '<input id="j_username">',
+    '<input id="loginForm_os_username">',
+    '<button id="js-login-submit">Log in</button>',
+    '<form action="/login.jsp"></form>',
+    '<form action="/userlogin.action"></form>',
+    '<form action="/j_security_check"></form>',
+    '<a href="https://www.atlassian.com/software/jira">Jira</a>',
+    '<meta name="ajs-cloud-id" content="1">',
+  ]
+  test.each(ofOther)('that it is another product’s, whatever all of that maker have in common: %s', (html) => {
+    expect(seen(`${html}${atDoors.join('')}`, 'login.action')).toBeUndefined()
+  })
+
+  const error = '<div class="aui-message aui-message-error">Words</div>'
+  test.each([
+    `<div id="action-messages">${error}</div>`,
+    `<div id="login-container">${error}</div>`,
+    `<div class="login-section">${error}</div>`,
+    `<form>${error}</form>`,
+    `<form>${error.replace('aui-message-error', 'error')}</form>`,
+    '<form><input name="captchaResponse"></form>',
+  ])('that a login was refused: %s', (html) => {
+    expect(seen(`<body id="com-atlassian-confluence">${html}`, 'login.action')?.kind).toBe('login-failed')
+    expect(seen(`<body id="com-atlassian-confluence">${html}`, 'login.action?oautherror=1')?.kind).toBe('sso-failed')
+  })
+
+  test.each([error, `<form action="/confluence/dosignup.action"><input name="captchaResponse"></form>`])(
+    'and what stands elsewhere is none: %s',
+    (html) => {
+      expect(seen(`<body id="com-atlassian-confluence">${html}`, 'login.action')?.kind).toBe('login')
+    },
+  )
+})
