@@ -17,6 +17,11 @@ test('a tab has rules for the page that it asked for, and for being led back', (
   expect(sessionRules.map(({ condition }) => condition.tabIds)).toEqual([[7], [7], [7]])
 })
 
+test('a tab that asked for a page without an anchor has rules for being led back alone', async () => {
+  await seeVisit(request('login.action?os_destination=%2Fdisplay%2FDS%2FPage'))
+  expect(sessionRules).toHaveLength(2)
+})
+
 test.each([
   { what: 'switched off', doors: [{ ...door, enabled: false, ruled: false }] },
   { what: 'taken out of the settings', doors: [] },

@@ -81,9 +81,12 @@ describe('a site at the root of its host', () => {
     expect(world.session).toEqual({})
   })
 
-  test('is held off by a logout of its own at a path that nobody configured, where its SSO starts', async () => {
+  test.each([
+    ['at a path that nobody configured, where its SSO starts', door.baseUrl],
+    ['at its own, though its SSO starts at another', root.baseUrl],
+  ])('is held off by a logout of its own %s', async (_, base) => {
     configure({ ...root, start: door.start })
-    await seeVisit(request('logout.action'))
+    await seeVisit(request('', { url: `${base}logout.action` }))
     expect(standBacks()?.[root.baseUrl]?.because).toBe('held-off')
   })
 })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { expectFromStart } from '../../../src/platform/watch/arrivals'
+import { keepGuard } from '../../../src/platform/watch/keeping'
 import { hearAnswer, seeLogin, seeRedirect } from '../../../src/platform/watch/logged-in'
 import { seeVisit } from '../../../src/platform/watch/visits'
 import { reset, world } from '../../ui/fake-browser'
@@ -45,6 +46,31 @@ describe('somebody has logged in who is sent on into the site', () => {
     await expectFromStart(request(start, { timeStamp: at }))
     await redirect(path, page, { timeStamp: at })
     expect(guards()).toMatchObject([{ because: 'tried-already', until: at + 10 * seconds }])
+  })
+})
+
+describe('somebody has logged in whose tab is guarded', () => {
+  const at = Date.now()
+  const bounce = { tabId: 7, baseUrl: door.baseUrl, because: 'tried-already' } as const
+  const form = { ...bounce, because: 'backdoor-earlier', until: at + 60 * seconds } as const
+  const logIn = () => seeLogin(door, { tabId: 7, timeStamp: at })
+
+  test.each([
+    [60, 10],
+    [5, 5],
+  ])('from bounces for %i more seconds: for %i at most', async (before, after) => {
+    await keepGuard({ ...bounce, until: at + before * seconds })
+    await logIn()
+    expect(guards()).toMatchObject([{ until: at + after * seconds }])
+    expect(world.injected, 'nobody had asked for the plain form').toEqual([])
+  })
+
+  test('because the plain form was asked for: not any more, while another tab’s is left alone', async () => {
+    await keepGuard(form)
+    await keepGuard({ ...form, tabId: 8 })
+    await logIn()
+    expect(guards()).toMatchObject([{ tabId: 8, because: 'backdoor-earlier' }])
+    expect(world.injected).toHaveLength(1)
   })
 })
 

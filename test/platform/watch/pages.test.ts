@@ -17,6 +17,7 @@ beforeEach(() => {
   vi.useFakeTimers()
 })
 afterEach(() => {
+  expect(vi.getTimerCount()).toBe(0)
   vi.useRealTimers()
   expect(updated.size).toBe(0)
 })
