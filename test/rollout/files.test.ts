@@ -89,7 +89,12 @@ test('Macs get property lists that others can read', () => {
 
 test('a Mac’s profile has a payload for each of them, none with another’s identifier', () => {
   const profile = parse(fileOf(files, 'macos/latchkey.mobileconfig')) as unknown as { PayloadContent: Record<string, string>[] }
-  expect(profile).toMatchObject({ PayloadType: 'Configuration', PayloadVersion: 1, PayloadScope: 'System', PayloadRemovalDisallowed: false })
+  expect(profile).toMatchObject({
+    PayloadType: 'Configuration',
+    PayloadVersion: 1,
+    PayloadScope: 'System',
+    PayloadRemovalDisallowed: false,
+  })
   const types = profile.PayloadContent.map(({ PayloadType }) => PayloadType)
   expect(types).toEqual([
     'com.google.Chrome',
