@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { baseUrl, hostName, httpsAddress, region } from '../../src/settings/addresses'
+import { baseUrl, clientId, hostName, httpsAddress, languageTag, region, scope, shortId, userPoolId } from '../../src/settings/addresses'
 
 const read = (reader: v.GenericSchema<string, string>, value: string) => {
   const { success, output, issues } = v.safeParse(reader, value)
@@ -104,4 +104,15 @@ test.each(['eu-west-1', 'us-gov-west-1', 'cn-northwest-1', 'eusc-de-east-1', 'us
 
 test.each(['eu-west', 'Europe', 'eu-west-1a', 'europe-west-1'])('%s is none', (name) => {
   expect(read(region, name)).toEqual({ wrong: 'not-a-region' })
+})
+
+test.each<[string, v.GenericSchema<string, string>, string, readonly string[], readonly string[]]>([
+  ['a short name', shortId, 'not-an-id', ['a', 'Acme-2.0_x', 'a'.repeat(64)], ['a b', '-a', 'a/b', 'ä', 'a'.repeat(65)]],
+  ['a pool’s id', userPoolId, 'not-a-pool-id', ['eu-west-1_AbC1'], ['eu-west-1', 'eu west-1_AbC1', 'eu-west-1_Ab C', '_AbC1']],
+  ['a client’s id', clientId, 'not-an-id', ['7abc', 'https://app.example/x', 'a'.repeat(256)], ['7 abc', '7äbc', 'a'.repeat(257)]],
+  ['a scope', scope, 'not-a-scope', ['openid', 'acme/read'], ['openid email', 'a"b', 'a\\b']],
+  ['a language', languageTag, 'not-a-language', ['de', 'pt-BR', 'zh-Hant-TW'], ['d', 'german', 'de_DE', 'de ', '-de']],
+])('%s is read from its first letter to its last', (_, reader, wrong, good, bad) => {
+  expect(good.map((text) => read(reader, text))).toEqual(good)
+  expect(bad.map((text) => read(reader, text))).toEqual(bad.map(() => ({ wrong })))
 })
