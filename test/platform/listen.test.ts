@@ -12,7 +12,7 @@ function eventOf() {
     hasListener: () => false,
     hasListeners: () => listeners.length > 0,
   }
-  return { event, say: (details: Details) => listeners.forEach((listener) => listener(details)) }
+  return { event, say: (details: Details) => listeners.forEach((listener) => void listener(details)) }
 }
 
 const filter = { urls: ['https://wiki.example/*'] }
