@@ -23,7 +23,7 @@ test.each<[string, Details, boolean]>([
   ['what a page asks for', { type: 'sub_frame', documentId: 'a' }, true],
   ['a page that is fetched ahead of a visit', { type: 'main_frame', documentId: 'a' }, false],
   ['a page that is rendered ahead of a visit', { type: 'main_frame', documentLifecycle: 'prerender' }, false],
-])('%s is heard: %o → %s', (_, details, isHeard) => {
+])('whether %s is heard, with %o: %s', (_, details, isHeard) => {
   const { event, say } = eventOf()
   const act = vi.fn(async () => undefined)
   listen(event, filter, act)

@@ -5,7 +5,10 @@ import { discoverMetadata } from '../../src/session/metadata'
 import { settingsOf } from '../providers/provider'
 import { oidcSettings } from './oidc-settings'
 
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
 
 const domain = 'acme.auth-fips.us-gov-west-1.amazoncognito.com'
 const settings = settingsOf({ id: 'acme', region: 'us-gov-west-1', userPoolId: 'us-gov-west-1_AbC', domain, clientId: '7abc' })
@@ -56,8 +59,12 @@ describe('a pool is looked for under every form of its issuer', () => {
       else others += 1
       return fetch(address, init)
     })
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     const found = discoverMetadata(settings, cognito)
-    await vi.waitFor(() => expect(others).toBeGreaterThanOrEqual(issuers.length - 1))
+    await vi.advanceTimersByTimeAsync(1900)
+    expect(others, 'it is heard alone for a while').toBe(0)
+    await vi.advanceTimersByTimeAsync(200)
+    expect(others, 'nobody waits for its end before asking the others').toBe(issuers.length - 1)
     answer()
     await expect(found).resolves.toMatchObject({ issuer: issuers[0] })
   })
@@ -160,4 +167,12 @@ test.each([
 test('of an answer of more than 1 MiB nothing is read', async () => {
   answering(['document'], { more: 'x'.repeat(1024 * 1024) })
   await expect(discoverMetadata(settings, cognito)).rejects.toMatchObject({ problem: { code: 'answer-unreadable' } })
+})
+
+test.each(['http://op.example/jwks', 'https://somebody@op.example/jwks', 'jwks'])('no keys are read at “%s”', async (address) => {
+  const issuer = 'https://op.example/pool'
+  const document = { issuer, authorization_endpoint: `${issuer}/a`, token_endpoint: `${issuer}/t`, jwks_uri: address }
+  vi.stubGlobal('fetch', async () => Response.json(document))
+  const found = discoverMetadata(oidcSettings(issuer, 'latchkey'), oidc)
+  await expect(found).rejects.toMatchObject({ problem: { code: 'answer-unreadable' } })
 })

@@ -101,3 +101,13 @@ test.each([
   expect(revoked(world)).toEqual(['refresh-1'])
   expect(seen(world)).toMatchObject({ accounts: [], phase: undefined })
 })
+
+test('whoever signs out is told that the refresh token may live on, though the provider’s own session has ended', async () => {
+  const world = worldWithPool()
+  const { verbs } = await startBackground(world)
+  await verbs.signIn('acme', 'in-a-window')
+  world.fetch = async (input, init) =>
+    new Request(input).url.endsWith('/revoke') ? new Response('', { status: 403 }) : world.op.fetch(input, init)
+  await verbs.signOut('acme')
+  expect(seen(world)).toMatchObject({ accounts: [], problem: { code: 'sign-out-unheard' } })
+})
