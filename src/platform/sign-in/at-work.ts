@@ -1,3 +1,4 @@
+import type { WebRequest } from 'webextension-polyfill'
 import type { Verbs } from '../verbs'
 import { putInFront } from './accounts'
 import { renewDue, renewEverythingDue } from './expiry'
@@ -51,8 +52,8 @@ export async function renew(id: string): Promise<void> {
   await renewDue(id)
 }
 
-/** A request for our redirect address. */
-export const hearAnswer = (request: Parameters<typeof arrive>[0]): Promise<void> =>
+/** Hears an answer, maybe: a request for our redirect address. Never rejects. */
+export const hearAnswer = (request: WebRequest.OnBeforeRequestDetailsType): Promise<void> =>
   arrive(request, settled).catch((error: unknown) => console.warn('A sign-in’s answer could not be heard.', error))
 
 /** What could not be done is done with the next change, or at the next start. */

@@ -1,3 +1,4 @@
+import type { WebRequest } from 'webextension-polyfill'
 import { browser } from '../browser'
 import { listen } from '../listen'
 import { redirectAddress } from '../redirect-address'
@@ -30,7 +31,7 @@ export function watchSignIns(): void {
   browser.alarms.onAlarm.addListener(async ({ name }) => {
     if (name.startsWith(expiryAlarm)) await (await atWork()).renew(name.slice(expiryAlarm.length))
   })
-  const hear = async (request: Parameters<typeof import('./at-work').hearAnswer>[0]) => (await atWork()).hearAnswer(request)
+  const hear = async (request: WebRequest.OnBeforeRequestDetailsType) => (await atWork()).hearAnswer(request)
   const again = listen(browser.webRequest.onBeforeRequest, { urls: [`${redirectAddress()}*`], types: ['main_frame'] }, hear)
   browser.permissions.onAdded.addListener(again)
   void follow() // the background before may have died over a sign-in, or over a change
