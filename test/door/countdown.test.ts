@@ -30,3 +30,22 @@ test('the countdown, a script of its own, speaks the language that was chosen, a
   expect(card?.querySelector('p')?.textContent).toBe('Weiter zur Anmeldung bei Acme wiki.')
   expect(card?.querySelector('button')?.textContent).toBe('Abbrechen')
 })
+
+test.each([
+  { what: 'Escape', key: 'Escape', target: 'body', stops: true },
+  { what: 'a letter that is typed into a field', key: 'a', target: 'input', stops: true },
+  { what: 'a letter elsewhere', key: 'a', target: 'body', stops: false },
+  { what: 'Tab in a field', key: 'Tab', target: 'input', stops: false },
+  { what: 'Escape that the page made up', key: 'Escape', target: 'body', stops: false, isTrusted: false },
+])('$what stops the countdown: $stops', async ({ key, target, stops, isTrusted = true }) => {
+  document.body.innerHTML = '<input>'
+  const { countDown } = await import('../../src/door/countdown')
+  const [instead, leave] = [vi.fn(), vi.fn()]
+  countDown({ seconds: 5, site: 'Acme wiki', text: String, leave, instead })
+  const event = new KeyboardEvent('keydown', { key, bubbles: true })
+  Object.defineProperty(event, 'isTrusted', { value: isTrusted })
+  document.querySelector(target)?.dispatchEvent(event)
+  expect(instead).toHaveBeenCalledTimes(stops ? 1 : 0)
+  vi.advanceTimersByTime(10_000)
+  expect(leave).toHaveBeenCalledTimes(stops ? 0 : 1)
+})
