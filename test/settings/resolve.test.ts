@@ -187,3 +187,11 @@ test('a key called __proto__ changes nothing', () => {
   expect(resolve(user, {}).settings.sites).toMatchObject([{ name: '', enabled: true }])
   expect(Object.prototype).not.toHaveProperty('name')
 })
+
+test.each(['^(.+)@', String.raw`\-`, '(?i)ann', 'a++', String.raw`\Qa.b\E`])(
+  'a pattern that Java can run is kept: %s',
+  (usernamePattern) => {
+    const { settings, complaints } = resolve({ sites: [{ baseUrl: 'https://wiki.acme.com/', mapping: { usernamePattern } }] }, {})
+    expect([settings.sites[0]?.mapping.usernamePattern, complaints]).toEqual([usernamePattern, []])
+  },
+)
