@@ -17,7 +17,7 @@ const writes = ['declarativeNetRequest.updateDynamicRules', 'declarativeNetReque
 
 /** What hundreds of sites and fifty providers cost: at start-up, in memory, and in the pages that list them. */
 export const fleet: Bench = async (orders) => {
-  const watched = watchedBuild(await buildFor('chromium', [...grantedHosts, ourHosts], 'bench'))
+  const watched = watchedBuild(await buildFor('chromium', [...grantedHosts, ourHosts], 'dist/bench-chromium'))
   const scene = await openPoolScene(watched.path)
   try {
     return await measured(scene, orders)

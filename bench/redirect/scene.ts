@@ -36,7 +36,7 @@ export async function openRedirectScene(kind: BrowserKind): Promise<RedirectScen
   const rivals = [bareRule(wikis.bare.host), bareScript(wikis.script.host)]
   const driver = await openBrowser({
     kind,
-    extension: await buildFor(kind, [ourHosts], 'bench'),
+    extension: await buildFor(kind, [ourHosts], `dist/bench-${kind}`),
     beside: rivals.map(({ path }) => path),
     port: world.port,
     headless: true,

@@ -15,7 +15,7 @@ export interface PoolScene extends Scene {
 /** `extension` is a built Latchkey; by default one is built. */
 export async function openPoolScene(extension?: string): Promise<PoolScene> {
   const folder = writeFloor()
-  const built = extension ?? (await buildFor('chromium', [...grantedHosts, ourHosts], 'bench'))
+  const built = extension ?? (await buildFor('chromium', [...grantedHosts, ourHosts], 'dist/bench-chromium'))
   const scene = await openScene({}, { kind: 'chromium', extension: built, beside: [folder.path], lean: false })
   const close = () => scene.close().finally(folder.remove)
   try {

@@ -13,7 +13,7 @@ const where = 'Chromium'
 /** What it costs to wake Latchkey's worker: the evaluation of its scripts, and a message to it beside one to a worker of a few lines. */
 export async function startUp({ rounds, tell }: Orders): Promise<Measurement> {
   tell('starts of the worker')
-  const watched = watchedBuild(await buildFor('chromium', [...grantedHosts, ourHosts], 'bench'))
+  const watched = watchedBuild(await buildFor('chromium', [...grantedHosts, ourHosts], 'dist/bench-chromium'))
   const scene = await openPoolScene(watched.path)
   try {
     const { evaluated, ours, floor } = await starts(scene, rounds, tell)

@@ -5,7 +5,7 @@ import { has } from './driver/has'
 import { openOptions } from './driver/options-page'
 import { openPopup } from './driver/popup'
 import { until } from './driver/until'
-import { anchorIsKept, landsOn, openScene, type Scene, signInAtCognito, site, visit } from './scene'
+import { anchorIsKept, asShipped, landsOn, openScene, type Scene, signInAtCognito, site, visit } from './scene'
 
 const needsScreen = browserKind === 'chromium'
 
@@ -15,7 +15,7 @@ describe.skipIf(needsScreen && screenObstacle())('Latchkey as people install it,
   let display: Display | undefined
   beforeAll(async () => {
     display = needsScreen ? await openDisplay() : undefined
-    scene = await openScene({}, { extension: `dist/bare-${browserKind}`, ...(display && { headless: false, display }) })
+    scene = await openScene({}, { extension: asShipped, ...(display && { headless: false, display }) })
     // Its tab would come to the front in the middle of the browser's question.
     await until('the welcome page, to be closed', () =>
       scene.driver.inExtension(async (browser) => {

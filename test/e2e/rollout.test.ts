@@ -8,7 +8,7 @@ import { openOptions } from './driver/options-page'
 import { openPopup } from './driver/popup'
 import { temporaryFolder } from './driver/temporary-folder'
 import { until } from './driver/until'
-import { landsOn, openScene, type Scene, signInAtCognito, site, visit } from './scene'
+import { asShipped, landsOn, openScene, type Scene, signInAtCognito, site, visit } from './scene'
 import { serve } from './served'
 
 const chromium = findBrowser('chromium') ?? 'chromium'
@@ -91,7 +91,7 @@ describe.skipIf(obstacle)('Latchkey from a store, with sites that policy names',
   let display: Display | undefined
   beforeAll(async () => {
     display = needsScreen && canAnswer ? await openDisplay() : undefined
-    const extension = `dist/bare-${browserKind}`
+    const extension = asShipped
     scene = await openScene({}, { extension, policy: { version: 1, sites }, ...(display && { headless: false, display }) })
   })
   afterAll(async () => {

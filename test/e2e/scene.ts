@@ -14,6 +14,9 @@ import { openBrowser } from './driver/open-browser'
 import { doorsIn, storedDoors } from './driver/stored-doors'
 import { until } from './driver/until'
 
+/** Folder of the build that everybody gets. */
+export const asShipped = browserKind === 'firefox' ? 'dist/firefox' : 'dist/chrome'
+
 export const site = 'https://wiki.acme.example/confluence/'
 export const domain = 'acme.auth.eu-west-1.amazoncognito.com'
 export const stranger = 'https://wiki.stranger.example/confluence/'

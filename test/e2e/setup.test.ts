@@ -1,10 +1,9 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { browserKind } from './driver/browser-kind'
 import { type OptionsPage, openOptions } from './driver/options-page'
 import { openPopup } from './driver/popup'
 import { until } from './driver/until'
-import { domain, landsOn, openScene, type Scene, signInAtCognito, site } from './scene'
+import { asShipped, domain, landsOn, openScene, type Scene, signInAtCognito, site } from './scene'
 
 const textOf = (page: Page, selector: string) => page.$eval(selector, (element) => (element as HTMLElement).innerText)
 
@@ -151,7 +150,7 @@ describe('setting up', () => {
 })
 
 test('a person who has just installed Latchkey is welcomed', async () => {
-  const scene = await openScene({}, { extension: `dist/bare-${browserKind}` })
+  const scene = await openScene({}, { extension: asShipped })
   try {
     await until('the welcome page', () =>
       scene.driver.inExtension((browser) =>
