@@ -49,9 +49,9 @@ function answer(byHost: ReadonlyMap<string, StandIn>, visits: Visit[]): RequestL
   }
 }
 
-/** A throw-away certificate: browsers under test are told to accept it. */
+/** A throw-away certificate: browsers under test are told to accept it. An elliptic key is made, and used, in a tenth of the time of an RSA one. */
 async function certificate(): Promise<{ key: string; cert: string }> {
-  const pems = await generate([{ name: 'commonName', value: 'localhost' }])
+  const pems = await generate([{ name: 'commonName', value: 'localhost' }], { keyType: 'ec' })
   return { key: pems.private, cert: pems.cert }
 }
 
