@@ -10,7 +10,7 @@ import { watchSetup } from './platform/watch-setup'
 import { decisionInWords } from './ui/decision-words'
 
 // Only listeners that are registered before anything is awaited can wake a sleeping background.
-answer({ ...signInVerbs, askSite: async (baseUrl) => (await import('./platform/seldom')).discovering.askSite(baseUrl) })
+answer({ ...signInVerbs, askSite: async (baseUrl) => (await import('./platform/second-script')).discovering.askSite(baseUrl) })
 watchDoors(decisionInWords)
 watchOneClick()
 watchNameMenus()

@@ -35,7 +35,7 @@ async function openBackdoor(tab: Tabs.Tab | undefined): Promise<void> {
 /** The site in front, else the first one. */
 async function doorFor(tab: Tabs.Tab | undefined): Promise<Door | undefined> {
   const stored = await readDoors()
-  const doors = (stored.length ? stored : await (await import('./seldom')).inStep.currentDoors()).filter(({ enabled }) => enabled)
+  const doors = (stored.length ? stored : await (await import('./second-script')).inStep.currentDoors()).filter(({ enabled }) => enabled)
   return doorOf(tab?.url ?? '', doors) ?? doors[0]
 }
 

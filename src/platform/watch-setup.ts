@@ -4,7 +4,7 @@ import { readDoors } from './door-stores'
 import { areOtherClaims } from './session-stores'
 import { watchSettings } from './watch-stores'
 
-const inStep = async () => (await import('./seldom')).inStep
+const inStep = async () => (await import('./second-script')).inStep
 
 /**
  * Keeps what we have set up in the browser in step: after install, update and start of the browser, and whenever settings, policy, grants,

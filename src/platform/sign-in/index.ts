@@ -7,31 +7,32 @@ import type { Verbs } from '../verbs'
 import { watchSettings } from '../watch-stores'
 import { expiryAlarm } from './expiry-alarm'
 
-const atWork = async () => (await import('../seldom')).signingIn
+/** All of the work, which is in the background's second script. */
+const onDemand = async () => (await import('../second-script')).signingIn
 
 /** Signing in and out as our pages ask for it. */
 export const signInVerbs: Omit<Verbs, 'askSite'> = {
-  signIn: async (...asked) => (await atWork()).verbs.signIn(...asked),
-  trySignIn: async (...asked) => (await atWork()).verbs.trySignIn(...asked),
-  cancelSignIn: async (...asked) => (await atWork()).verbs.cancelSignIn(...asked),
-  signOut: async (...asked) => (await atWork()).verbs.signOut(...asked),
-  chooseAccount: async (...asked) => (await atWork()).verbs.chooseAccount(...asked),
+  signIn: async (...asked) => (await onDemand()).verbs.signIn(...asked),
+  trySignIn: async (...asked) => (await onDemand()).verbs.trySignIn(...asked),
+  cancelSignIn: async (...asked) => (await onDemand()).verbs.cancelSignIn(...asked),
+  signOut: async (...asked) => (await onDemand()).verbs.signOut(...asked),
+  chooseAccount: async (...asked) => (await onDemand()).verbs.chooseAccount(...asked),
   async settle() {
-    if (await isAnybodyKept()) await (await atWork()).verbs.settle()
+    if (await isAnybodyKept()) await (await onDemand()).verbs.settle()
   },
 }
 
 /** Forgets all accounts of a provider and revokes their tokens, without a window and without a word: its site was logged out of. */
 export async function dropSession(id: string): Promise<void> {
-  if (await isAnybodyKept()) await (await atWork()).drop(id)
+  if (await isAnybodyKept()) await (await onDemand()).drop(id)
 }
 
 /** Renews sessions, hears answers to sign-ins in tabs, and follows the settings. Call synchronously at start-up. */
 export function watchSignIns(): void {
   browser.alarms.onAlarm.addListener(async ({ name }) => {
-    if (name.startsWith(expiryAlarm)) await (await atWork()).renew(name.slice(expiryAlarm.length))
+    if (name.startsWith(expiryAlarm)) await (await onDemand()).renew(name.slice(expiryAlarm.length))
   })
-  const hear = async (request: WebRequest.OnBeforeRequestDetailsType) => (await atWork()).hearAnswer(request)
+  const hear = async (request: WebRequest.OnBeforeRequestDetailsType) => (await onDemand()).hearAnswer(request)
   const again = listen(browser.webRequest.onBeforeRequest, { urls: [`${redirectAddress()}*`], types: ['main_frame'] }, hear)
   browser.permissions.onAdded.addListener(again)
   void follow() // the background before may have died over a sign-in, or over a change
@@ -40,5 +41,5 @@ export function watchSignIns(): void {
 
 async function follow(): Promise<void> {
   // Where storage cannot be read there may be somebody.
-  if (await isAnybodyKept().catch(() => true)) await (await atWork()).followSettings()
+  if (await isAnybodyKept().catch(() => true)) await (await onDemand()).followSettings()
 }

@@ -74,7 +74,7 @@ async function seePage(request: WebRequest.OnCompletedDetailsType, describe: Des
   await showDecision(entry, describe)
   const door = doorOf(request.url, await readDoorsAt(request.url))
   if (!door) return
-  const { askDue, learnFrom } = (await import('../seldom')).discovering
+  const { askDue, learnFrom } = (await import('../second-script')).discovering
   await learnFrom(entry, door.baseUrl)
   await askDue(door.baseUrl)
 }
