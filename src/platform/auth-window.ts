@@ -1,7 +1,7 @@
 import { messageOf, type Problem, ProblemError } from '../problem'
+import { patience } from '../session/get-json'
 import { inTime } from '../session/in-time'
 import type { Showing } from '../session/ports'
-import { patience } from '../session/request'
 import { watchAuthPages } from './auth-pages'
 import { browser } from './browser'
 import { redirectAddress } from './redirect-address'

@@ -1,8 +1,8 @@
 import { OidcClient } from 'oidc-client-ts'
 import type { ProviderSettings } from '../settings/catalog'
+import { patience } from './get-json'
 import type { Metadata } from './metadata'
 import type { SignInPorts } from './ports'
-import { patience } from './request'
 
 /**
  * oidc-client-ts for one provider, with metadata that is already checked. It makes the request, keeps `state` and PKCE verifier,
@@ -25,7 +25,8 @@ export const clientFor = (settings: ProviderSettings, metadata: Metadata, { redi
   })
 
 /**
- * An address from which nobody is led elsewhere, with a code or a refresh token in their hands: oidc-client-ts hands what it is given for
- * one to `fetch` as it stands, and has no setting for that. @see https://www.rfc-editor.org/rfc/rfc9700#section-4.12
+ * An address from which nobody is led elsewhere, with a code or a refresh token in their hands. oidc-client-ts has no setting for that; it
+ * hands what it is given for an address to `fetch` as it stands, so that a Request will do where its types want text, and led-elsewhere.test.ts
+ * says whether it still does. @see https://www.rfc-editor.org/rfc/rfc9700#section-4.12
  */
 const unled = (address: string): string => new Request(address, { redirect: 'manual' }) as unknown as string

@@ -1,9 +1,9 @@
 import { ErrorResponse, ErrorTimeout, type SigninResponse } from 'oidc-client-ts'
 import { type Problem, ProblemError } from '../problem'
+import { isBusy } from './get-json'
 import { inTime } from './in-time'
 import { oauthError } from './oauth-error'
 import type { OAuthError } from './provider'
-import { busy } from './request'
 
 /** Tokens as the token endpoint gave them. */
 export interface Tokens {
@@ -50,6 +50,6 @@ function problemOfText(message: string, address: string): Problem {
   if (/invalid token/i.test(message)) return { code: 'token-refused', failed: ['form'] }
   if (/matching state|state does not match|mismatch/i.test(message)) return { code: 'answer-not-ours' }
   const status = Number(/\((\d{3})\)/.exec(message)?.[1])
-  if (busy(status)) return { code: 'provider-busy', address, status }
+  if (isBusy(status)) return { code: 'provider-busy', address, status }
   return { code: 'answer-unreadable', address, ...(status && { status }) }
 }

@@ -1,5 +1,5 @@
 import { ErrorTimeout } from 'oidc-client-ts'
-import { patience } from './request'
+import { patience } from './get-json'
 
 /** Waits for something a little longer than any endpoint is waited for; rejects with oidc-client-ts's ErrorTimeout after that. */
 export function inTime<T>(promise: Promise<T>): Promise<T> {

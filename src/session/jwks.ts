@@ -1,6 +1,6 @@
 import type { JWK } from 'jose'
 import { ProblemError, problemOf } from '../problem'
-import { getJson } from './request'
+import { getJson } from './get-json'
 import type { Claims } from './session'
 
 /** What one reading gave; `at` in seconds since the epoch. A reading under way is shared. */

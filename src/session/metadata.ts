@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { type Problem, ProblemError } from '../problem'
 import type { ProviderSettings } from '../settings/catalog'
+import { getJson } from './get-json'
 import type { Provider } from './provider'
-import { getJson } from './request'
 
 /** The endpoints of a provider, as it publishes them and as the settings override them. */
 export interface Metadata {

@@ -4,9 +4,9 @@ import { clientFor } from './client'
 import { establish } from './establish'
 import { received } from './exchange'
 import { flowFor, type Parties } from './flow'
+import { patience } from './get-json'
 import { keysAt } from './jwks'
 import type { Outcome } from './outcome'
-import { patience } from './request'
 import type { Account, Session } from './session'
 
 /** A session that can be renewed without a window. */

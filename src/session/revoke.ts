@@ -1,5 +1,5 @@
 import { ProblemError } from '../problem'
-import { patience } from './request'
+import { patience } from './get-json'
 
 /**
  * Revokes a refresh token, and with it the access tokens that came of it. Rejects with a ProblemError `provider-unreachable` or

@@ -9,7 +9,7 @@ import type { Outcome } from './outcome'
 import { atHand, forget } from './pending'
 import type { SignInPorts } from './ports'
 import type { Provider } from './provider'
-import { show } from './show'
+import { showPage } from './show-page'
 import { endSession } from './sign-out'
 
 /**
@@ -29,7 +29,7 @@ export async function signIn(
     // What is asked meanwhile is not waited for; what became of it is heard where it is needed.
     keysAt(flow.metadata.jwks, ports.now()).catch(() => undefined)
     const { ready, ahead } = look(url, flow)
-    return await show(url, wish.interactive, { ...flow, ready })
+    return await showPage(url, wish.interactive, { ...flow, ready })
       .then((returned) => finish(returned, requested, { ...flow, ahead }))
       .catch(async (error: unknown) => {
         await forget(requested, ports)

@@ -1,5 +1,5 @@
 import { isBag } from '../settings/bag'
-import { getJson } from './request'
+import { getJson } from './get-json'
 import type { Claims } from './session'
 
 /**

@@ -6,7 +6,7 @@ import { signIn } from '../../session/sign-in'
 import { browser } from '../browser'
 import { isSession, readAccounts, storedProviders } from '../session-stores'
 import { replaceAccount, replaceSession, retire, revoked } from './accounts'
-import { type Chosen, chosen, isOf } from './chosen'
+import { type Configured, configured, isOf } from './configured'
 import { expiryAlarm } from './expiry-alarm'
 import { oneWindowSoon } from './one-window'
 import { portsFor } from './ports'
@@ -21,8 +21,8 @@ export async function watchExpiryOf(id: string): Promise<void> {
   await wake(id, Math.min(...ends) - lead)
 }
 
-/** The same, where a background died before it could. */
-export async function keepAwake(id: string): Promise<void> {
+/** Sets the alarm where a background died before it could. */
+export async function restoreExpiryAlarm(id: string): Promise<void> {
   if (!(await browser.alarms.get(expiryAlarm + id))) await watchExpiryOf(id)
 }
 
@@ -58,7 +58,7 @@ async function renewAll(id: string): Promise<void> {
 
 /** Gives when to come back to it, in seconds since the epoch; undefined where it is renewed, or out of date for good. */
 async function renewOne(session: Session, accounts: readonly Account[]): Promise<number | undefined> {
-  const found = await chosen(session.provider).catch(() => undefined)
+  const found = await configured(session.provider).catch(() => undefined)
   // The refresh token of one provider is nothing for another that has its name now.
   const outcome: Outcome =
     found && isOf(session, found) ? await renewed(session, accounts, found) : { problem: { code: 'settings-changed' } }
@@ -84,7 +84,7 @@ function failureOf({ failing }: Session): NonNullable<Session['failing']> {
 }
 
 /** By the refresh token; where there is none, or it is refused or renews nothing, by the provider's own session, which may live on. */
-async function renewed(session: Session, accounts: readonly Account[], { settings, provider }: Chosen): Promise<Outcome> {
+async function renewed(session: Session, accounts: readonly Account[], { settings, provider }: Configured): Promise<Outcome> {
   if (isRenewable(session)) {
     const outcome = await renew(session, { settings, provider, ports: portsFor() })
     if ('session' in outcome || !useless.includes(outcome.problem.code)) return outcome
@@ -95,7 +95,7 @@ async function renewed(session: Session, accounts: readonly Account[], { setting
 
 const useless: readonly ProblemCode[] = ['provider-refused', 'login-required']
 
-async function silently(session: Session, { settings, provider }: Chosen): Promise<Outcome> {
+async function silently(session: Session, { settings, provider }: Configured): Promise<Outcome> {
   const signedIn = oneWindowSoon(() => signIn(settings, provider, portsFor(), { interactive: false }))
   const outcome = await signedIn.catch((error: unknown): Outcome => ({ problem: problemOf(error) }))
   if (!('session' in outcome) || outcome.session.claims['sub'] === session.claims['sub']) return outcome

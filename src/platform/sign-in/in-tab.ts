@@ -9,7 +9,7 @@ import { redirectAddress } from '../redirect-address'
 import { readAccounts, readSignIns } from '../session-stores'
 import { stateStore } from '../state-store'
 import { remarked } from './accounts'
-import { chosen, isInForce, lettersOf } from './chosen'
+import { configured, isInForce, lettersOf } from './configured'
 import { departed } from './departures'
 import { type Hands, isRunning, over, run } from './flows'
 import { oneWindowSoon } from './one-window'
@@ -29,7 +29,7 @@ export const signInInTab = (id: string, isAfresh: boolean): Promise<void> =>
 async function open(id: string, afresh: boolean, { record, stopped, by }: Hands): Promise<undefined> {
   await departed(id)
   if (stopped.aborted) return undefined
-  const { settings, provider } = await chosen(id)
+  const { settings, provider } = await configured(id)
   by(settings)
   const ports = withHidden(portsFor(undefined, stopped), oneWindowSoon)
   const { url, ...requested } = await beginElsewhere({ settings, provider, ports }, { interactive: true, afresh })
@@ -82,7 +82,7 @@ async function finish(url: string, { id, tab, begun }: Standing, { record, by }:
     await forget(tab.requested, { pending: stateStore })
     return { problem: { code: 'settings-changed' } }
   }
-  const { settings, provider } = await chosen(id)
+  const { settings, provider } = await configured(id)
   by(settings)
   const unwanted = begun.isAfresh ? (await readAccounts(id)).slice(0, 1) : []
   return remarked(await finishElsewhere(url, tab.requested, { settings, provider, ports: portsFor() }), unwanted)

@@ -1,7 +1,7 @@
 import { signIn } from '../../session/sign-in'
 import { readAccounts } from '../session-stores'
 import { laterThanFront, remarked } from './accounts'
-import { chosen } from './chosen'
+import { configured } from './configured'
 import { departed } from './departures'
 import { run } from './flows'
 import { leaveTab } from './in-tab'
@@ -19,7 +19,7 @@ export const signInInWindow = (id: string, isAfresh: boolean): Promise<void> =>
       return oneShownWindow(async () => {
         if (stopped.aborted) return undefined
         if (record.now()?.isWaiting) await record.note({ isWaiting: undefined })
-        const [{ settings, provider }, accounts] = await Promise.all([chosen(id), readAccounts(id)])
+        const [{ settings, provider }, accounts] = await Promise.all([configured(id), readAccounts(id)])
         by(settings)
         // The provider's own session is that of whoever signed in last.
         const others = laterThanFront(accounts)

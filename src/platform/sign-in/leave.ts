@@ -2,7 +2,7 @@ import type { Account } from '../../session/session'
 import { signOut } from '../../session/sign-out'
 import { readAccounts, readSignIns, storedProviders } from '../session-stores'
 import { isSamePerson, revoked, takeOut } from './accounts'
-import { type Chosen, chosen, everyProvider, isInForce, isOf } from './chosen'
+import { type Configured, configured, everyProvider, isInForce, isOf } from './configured'
 import { depart } from './departures'
 import { watchExpiryOf } from './expiry'
 import { conclude, stop, stopOutdated } from './flows'
@@ -32,7 +32,7 @@ async function signOutFront(id: string): Promise<void> {
 }
 
 async function signedOut(account: Account) {
-  const found = await chosen(account.provider).catch(() => undefined)
+  const found = await configured(account.provider).catch(() => undefined)
   if (!found) return revoked(account)
   return signOut(account, { ...found, ports: withHidden(portsFor(), oneWindow) })
 }
@@ -48,12 +48,12 @@ export async function dropStrangers(): Promise<void> {
   await stopOutdated()
   const stored = await storedProviders()
   if (stored.length === 0) return
-  const configured = await everyProvider()
-  const foundAt = (id: string) => configured.find(({ settings }) => settings.id === id)
+  const all = await everyProvider()
+  const foundAt = (id: string) => all.find(({ settings }) => settings.id === id)
   await Promise.all(stored.map((id) => dropStrangersAt(id, foundAt(id))))
 }
 
-async function dropStrangersAt(id: string, found: Chosen | undefined): Promise<void> {
+async function dropStrangersAt(id: string, found: Configured | undefined): Promise<void> {
   await drop(id, (account) => !found || !isOf(account, found))
   if (!found) await stop(id, { code: 'settings-changed' })
   const tab = tabOf((await readSignIns())[id])

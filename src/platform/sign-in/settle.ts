@@ -2,7 +2,7 @@ import type { SignInState } from '../../session/session'
 import { closeAuthWindow } from '../auth-window'
 import { readAccounts, readSignIns, readUnderway, storedProviders, writeUnderway } from '../session-stores'
 import { stateStore } from '../state-store'
-import { keepAwake } from './expiry'
+import { restoreExpiryAlarm } from './expiry'
 import { isRunning } from './flows'
 import { endWithTab } from './in-tab'
 import { recordOf } from './record'
@@ -28,7 +28,7 @@ async function settle(): Promise<void> {
   await endWithTab()
   const alive = Object.entries(underway).filter(([id]) => tabOf(signIns[id]))
   if (Object.keys(underway).length > alive.length) await writeUnderway(Object.fromEntries(alive))
-  for (const id of await storedProviders()) await keepAwake(id)
+  for (const id of await storedProviders()) await restoreExpiryAlarm(id)
 }
 
 /**

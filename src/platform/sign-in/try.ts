@@ -2,7 +2,7 @@ import type { Outcome } from '../../session/outcome'
 import { signIn } from '../../session/sign-in'
 import { type Trial, trialOf } from '../../session/trial'
 import { revoked } from './accounts'
-import { chosen } from './chosen'
+import { configured } from './configured'
 import { oneShownWindow } from './one-window'
 import { portsFor } from './ports'
 import { whenStopped } from './when-stopped'
@@ -15,7 +15,7 @@ export async function trySignIn(id: string): Promise<Trial> {
   const stopping = new AbortController()
   tried.set(id, stopping)
   const acting = oneShownWindow(async (): Promise<Outcome> => {
-    const { settings, provider } = await chosen(id)
+    const { settings, provider } = await configured(id)
     const outcome = await signIn(settings, provider, portsFor(undefined, stopping.signal))
     // Nobody holds the tokens any more; a refresh token that could not be revoked runs out by itself.
     if ('session' in outcome) await revoked(outcome.session)

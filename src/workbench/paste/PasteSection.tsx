@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks'
-import { type Pasted, tokensIn } from '../../session/pasted'
+import { type Pasted, tokensIn } from '../../session/tokens-in'
 import { keyOf, say } from '../../ui/words'
 import { useBench } from '../bench'
 import { PastedState } from './PastedState'

@@ -1,8 +1,8 @@
 import { type Problem, type ProblemCode, ProblemError } from '../problem'
 import type { Flow } from './flow'
+import { isBusy } from './get-json'
 import type { Look } from './look'
 import type { PageSeen } from './ports'
-import { busy } from './request'
 
 /** Problems behind which a page may stand that says more. */
 const vague: readonly ProblemCode[] = ['sign-in-cancelled', 'sign-in-page-failed', 'sign-in-broke-off']
@@ -14,7 +14,7 @@ const unseen: readonly ProblemCode[] = ['sign-in-page-failed', 'login-required']
  * Shows a sign-in page and gives the address that ended it. What is wrong with a page that never comes back is noticed while it is
  * shown, and is the reason when it is closed. Rejects with a ProblemError.
  */
-export async function show(url: string, interactive: boolean, { ready, ...flow }: Flow & Pick<Look, 'ready'>): Promise<string> {
+export async function showPage(url: string, interactive: boolean, { ready, ...flow }: Flow & Pick<Look, 'ready'>): Promise<string> {
   let isShown = false
   let wrong: Problem | undefined
   const onPage = (page: PageSeen) => {
@@ -36,7 +36,7 @@ function problemOf(page: PageSeen, { provider, about }: Flow, isShown: boolean):
   if (status < 400) return undefined
   const known = provider.pageProblem(page, about)
   if (known) return known
-  if (busy(status)) return { code: 'provider-busy', address, status }
+  if (isBusy(status)) return { code: 'provider-busy', address, status }
   if (isShown) return { code: 'sign-in-broke-off', domain }
   return { code: 'sign-in-page-failed', domain, status, callback: about.callback, clientId: about.settings.clientId }
 }

@@ -50,7 +50,7 @@ async function attempt(address: string, headers: Readonly<Record<string, string>
     signal: AbortSignal.timeout(patience * 1000),
   }).catch((cause: unknown) => unreachable(shownAddress, cause))
   const { status } = response
-  if (busy(status)) throw new Refusal({ code: 'provider-busy', address: shownAddress, status }, momentFor(response))
+  if (isBusy(status)) throw new Refusal({ code: 'provider-busy', address: shownAddress, status }, momentFor(response))
   const text = await response.text().catch((cause: unknown) => unreachable(shownAddress, cause))
   const body = text.length > largest ? undefined : parsed(text)
   // A redirect that is not followed has no status.
@@ -60,7 +60,7 @@ async function attempt(address: string, headers: Readonly<Record<string, string>
 }
 
 /** Whether an HTTP status says that the same request may do better later. @see https://www.rfc-editor.org/rfc/rfc6585#section-4 */
-export const busy = (status: number): boolean => status === 429 || status >= 500
+export const isBusy = (status: number): boolean => status === 429 || status >= 500
 
 /** A person who has waited ten seconds for nothing is not made to wait ten more. */
 function unreachable(address: string, cause: unknown): never {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { getJson } from '../../src/session/get-json'
 import { mayPass } from '../../src/session/renew'
-import { getJson } from '../../src/session/request'
 
 afterEach(() => {
   vi.useRealTimers()

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import cognito from '../../src/providers/cognito'
 import oidc from '../../src/providers/oidc'
 import { judgePasted, voucherFor } from '../../src/session/judge-pasted'
-import { tokensIn } from '../../src/session/pasted'
+import { tokensIn } from '../../src/session/tokens-in'
 import { resolve } from '../../src/settings/resolve'
 
 const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')

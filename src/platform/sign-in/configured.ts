@@ -7,20 +7,20 @@ import { storageFailed } from '../storage-failed'
 import { loadSettings } from '../stores'
 
 /** A provider of the settings in force, and the product that it is. */
-export interface Chosen {
+export interface Configured {
   readonly settings: ProviderSettings
   readonly provider: Provider
 }
 
 /** The provider with this id. Rejects with a ProblemError `settings-changed` where there is none, or none any more. */
-export async function chosen(id: string): Promise<Chosen> {
+export async function configured(id: string): Promise<Configured> {
   const found = (await everyProvider()).find(({ settings }) => settings.id === id)
   if (!found) throw new ProblemError({ code: 'settings-changed' })
   return found
 }
 
 /** Every provider of the settings in force. */
-export async function everyProvider(): Promise<readonly Chosen[]> {
+export async function everyProvider(): Promise<readonly Configured[]> {
   const { settings } = await loadSettings().catch(storageFailed)
   return settings.providers.flatMap((one) => {
     const provider = providers.find(({ kind }) => kind === one.kind)
@@ -36,5 +36,5 @@ export const isInForce = async (letters: string): Promise<boolean> =>
   (await everyProvider()).some(({ settings }) => lettersOf(settings) === letters)
 
 /** Whether an account was signed in at the provider that is configured now under its name. */
-export const isOf = ({ issuer, clientId }: Account, { settings, provider }: Chosen): boolean =>
+export const isOf = ({ issuer, clientId }: Account, { settings, provider }: Configured): boolean =>
   clientId === settings.clientId && provider.issuersOf(settings).includes(issuer)
