@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { catalog } from '../../src/settings/catalog'
 import { messages as english } from './fake-browser'
+import { secondNames } from './second-names'
 
 type Messages = typeof english
 
@@ -118,14 +119,6 @@ test('French keeps its distance from double punctuation, and a line never begins
     expect(words, key).not.toMatch(/ [;:!?»]/)
   }
 })
-
-/** Second names for what has another one everywhere else in that language: a user pool, a site, a setting, an extension's policy. */
-const secondNames: Readonly<Record<string, RegExp>> = {
-  de: /user pool(?!s? ›| ›)|website/i,
-  fr: /groupes d’utilisateurs|réglages?(?! de)/i,
-  es: /grupos de usuarios|directiva(?!s? de grupo|s en el editor)/i,
-  pt_BR: /grupos de usuários|logout/i,
-}
 
 test.each(Object.entries(secondNames))('%s calls a thing by one name', (name, second) => {
   // Steps in the AWS console have its words.

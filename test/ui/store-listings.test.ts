@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { secondNames } from './second-names'
 
 const named = (path: string) => /(?:listing\.|_locales\/)(\w+)/.exec(path)?.[1] ?? path
 const texts = import.meta.glob<string>('../../docs/store/listing.*.md', { eager: true, query: '?raw', import: 'default' })
@@ -13,7 +14,7 @@ const parts = (text: string): readonly string[] =>
     .map((part) => part.trim())
 
 test('the stores are told of Latchkey in every language that it speaks', () => {
-  expect(listings.map(([language]) => language).sort()).toEqual([...languages].sort())
+  expect(listings.map(([language]) => language).sort(), 'a language has docs/store/listing.<tag>.md').toEqual([...languages].sort())
 })
 
 test.each(listings)('the listing in %s has a summary as short as AMO wants it, and a caption for every picture', (_, text) => {
@@ -21,4 +22,9 @@ test.each(listings)('the listing in %s has a summary as short as AMO wants it, a
   expect([...(summary ?? '')].length).toBeLessThanOrEqual(250)
   expect(description?.length).toBeGreaterThan(500)
   expect(captions?.split('\n').map((line) => line.slice(0, 3))).toEqual(['1. ', '2. ', '3. ', '4. ', '5. '])
+})
+
+test.each(Object.entries(secondNames))('the listing in %s calls a thing by the name that it has on the screens', (language, second) => {
+  const [, text = ''] = listings.find(([name]) => name === language) ?? []
+  expect(text.split('\n').filter((line) => second.test(line))).toEqual([])
 })
