@@ -103,7 +103,7 @@ test.each(['sites', 'providers'] as const)('the options page shows every setting
   const shown = Object.values<Layout>(layouts)
     .filter((layout) => layout.list === list)
     .flatMap(({ essential, groups }) => [...essential, ...groups.flatMap(({ paths }) => paths)])
-  expect([...shown].sort()).toEqual([...pathsOf(catalog[list].fields)].sort())
+  expect([...shown].sort(), 'say in src/options/layout.ts where each stands').toEqual([...pathsOf(catalog[list].fields)].sort())
 })
 
 test('a complaint says where: list, entry, setting', () => {
