@@ -1,6 +1,6 @@
 import type { Verification } from '../session/verify'
-import { personOf } from './claim'
 import type { Finding } from './findings/finding'
+import { personOf } from './person'
 import { type Redaction, redacted, redactedValue } from './redact'
 import { shapeOf } from './shape'
 import type { Sources, Subject } from './subject'

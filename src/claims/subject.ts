@@ -1,10 +1,10 @@
 import type { Account, Claims, Session } from '../session/session'
 import { parseToken } from '../session/token'
 import type { Verification } from '../session/verify'
-import { type Person, personOf } from './claim'
 import { parseExactly } from './exact-json'
 import type { Finding } from './findings/finding'
 import { payloadOf } from './payload'
+import { type Person, personOf } from './person'
 import type { Redaction } from './redact'
 
 /** What can speak of a person: the ID token, which SSO apps read, the access token, and the answer of userInfo. */

@@ -1,6 +1,6 @@
 import type { TargetedEvent } from 'preact'
 import { useRef, useState } from 'preact/hooks'
-import { readUserSettings } from '../platform/stores'
+import { readUserSettings } from '../platform/settings-store'
 import { prettyJson } from '../rollout/text'
 import { useOptions } from '../ui/fields/use-options'
 import { saveFile } from '../ui/save-file'

@@ -22,7 +22,7 @@ export function CheckLine({ step, allow }: Props) {
       </span>
       <div>
         <p class="check-name">
-          {say(keyOf('step', step.name))} <Seen step={step} allow={allow} />
+          {say(keyOf('step', step.name))} <Observed step={step} allow={allow} />
         </p>
         {step.phase === 'ended' && step.result.outcome === 'failed' && <Mend fault={step.result.fault} />}
       </div>
@@ -42,7 +42,7 @@ function Sign({ outcome }: { readonly outcome: Outcome }) {
   return <span aria-hidden="true">{outcome === 'skipped' ? '–' : '·'}</span>
 }
 
-function Seen({ step, allow }: Props) {
+function Observed({ step, allow }: Props) {
   if (step.phase !== 'ended' || step.result.outcome === 'failed') return null
   const { result } = step
   if (result.outcome === 'passed') return <span class="muted">{foundInWords(step.name, result.found)}</span>

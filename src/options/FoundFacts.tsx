@@ -1,9 +1,9 @@
-import type { Known } from '../login-page/doors'
+import type { Known } from '../login-page/door-of-site'
 import type { SiteSettings } from '../settings/catalog'
 import { listOf } from '../ui/list-words'
 import { settingLabel } from '../ui/setting-words'
 import { say } from '../ui/words'
-import { factsOf, overrulingOf } from './found'
+import { factsOf, overrulingOf } from './found-facts'
 
 interface Props {
   readonly site: SiteSettings

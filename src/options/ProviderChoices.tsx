@@ -1,4 +1,4 @@
-import type { Choice } from '../login-page/doors'
+import type { Choice } from '../login-page/door-of-site'
 import type { SiteSettings } from '../settings/catalog'
 import { setAt } from '../settings/edit'
 import { sourcePath } from '../settings/place'

@@ -4,11 +4,11 @@ import { Copy } from '../ui/Copy'
 import { useOptions } from '../ui/fields/use-options'
 import { say } from '../ui/words'
 import { AddEntry } from './AddEntry'
-import { partsIn, understood } from './apart'
 import { ConnectionCheck } from './ConnectionCheck'
 import { EntryCard } from './EntryCard'
 import { ListSection } from './ListSection'
 import { newProvider } from './new-provider'
+import { partsIn, understood } from './pasted-parts'
 import { entriesShown, usePages } from './use-pages'
 
 /** The identity providers, and the address that each has to know of this browser. `checking` is the id of one that is to be checked. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { forgetSetAside, readSetAside } from '../platform/stores'
+import { forgetSetAside, readSetAside } from '../platform/settings-store'
 import { watchStores } from '../platform/watch-stores'
 import { Copy } from '../ui/Copy'
 import { Notice } from '../ui/Notice'

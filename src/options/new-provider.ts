@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { shortId } from '../settings/addresses'
 import type { ComplaintCode } from '../settings/kinds'
-import { meantBy } from '../setup/pasted'
+import { meantBy } from '../setup/pasted-text'
 import type { Judged } from './AddEntry'
-import { partsIn } from './apart'
+import { partsIn } from './pasted-parts'
 
 /** The short name of a provider that is added: as typed, or taken from what was pasted of it and made unlike those there are. */
 export function newProvider(typed: string, taken: readonly string[]): Judged {

@@ -6,7 +6,7 @@ import { recogniseAddress } from '../login-page/recognise-address'
 import { poolParts } from '../providers/cognito/pool-parts'
 import { baseUrl } from '../settings/addresses'
 import type { ComplaintCode } from '../settings/kinds'
-import { meantBy } from '../setup/pasted'
+import { meantBy } from '../setup/pasted-text'
 
 /** A Confluence on one's own computer, to try: it speaks plain http unless somebody has taught it otherwise. */
 const isLocal = /^localhost(?![\w.-])/i

@@ -10,7 +10,7 @@ import { type Discoveries, readDiscoveries, writeDiscoveries } from './door-stor
 import { fetchJson, fetchJsonFrom } from './fetch-json'
 import { originOf, patternOf } from './grants'
 import { queue } from './queue'
-import { loadSettings } from './stores'
+import { loadSettings } from './settings-store'
 
 const [inTurn, oneAsking] = [queue(), queue()]
 /** So many sites are asked at a time. */

@@ -4,7 +4,7 @@ import type { Signs } from '../login-page/signs'
 import { isBag } from '../settings/bag'
 import type { Discovery } from '../setup/discovery'
 import { browser } from './browser'
-import { isDiscovery, isDoor, isText, listOf } from './stored'
+import { isDiscovery, isDoor, isText, listOf } from './stored-shapes'
 
 /** Sites to leave alone for a while, by base URL. */
 export type StandBacks = Readonly<Record<string, StandBack>>

@@ -1,6 +1,6 @@
 import { isFirstRun } from '../setup/first-run'
 import { browser } from './browser'
-import { loadSettings } from './stores'
+import { loadSettings } from './settings-store'
 
 /** A browser that has just installed us takes some seconds to hand over policy; so long it is waited for, in milliseconds. */
 const patience = 3000

@@ -1,12 +1,12 @@
 import { forgetApplied } from './applied'
-import { offerBeside } from './beside'
 import type { DoorScripts } from './content-scripts'
 import { askDue } from './discovering'
-import { showPending } from './pending'
-import { loadSettings } from './stores'
+import { showPending } from './pending-hosts'
+import { loadSettings } from './settings-store'
+import { offerBeside } from './side-panel'
 import { syncDoors } from './sync-doors'
 
-export { currentDoors } from './doors'
+export { currentDoors } from './current-doors'
 export { syncMenus } from './menus'
 export { syncDoors }
 

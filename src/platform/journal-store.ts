@@ -1,7 +1,7 @@
 import type { Told } from '../login-page/decision'
 import type { LoginPage } from '../login-page/page'
 import { browser } from './browser'
-import { isJournalEntry, listOf } from './stored'
+import { isJournalEntry, listOf } from './stored-shapes'
 
 /** A decision that was taken on a tab, as the popup tells it. Nothing in it is secret: no query, no session, no destination. */
 export interface JournalEntry {

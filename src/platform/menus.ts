@@ -12,7 +12,7 @@ import { message } from './language'
 import { insertName } from './name-menu'
 import { queue } from './queue'
 import { readAccounts } from './session-stores'
-import { loadSettings } from './stores'
+import { loadSettings } from './settings-store'
 
 /** A menu of more items cannot be looked through. */
 const most = 40

@@ -2,7 +2,7 @@ import type { Account, Session, SignInState } from '../session/session'
 import { browser } from './browser'
 import { read, readAll, remove, write } from './session-area'
 import { pendingOf } from './state-store'
-import { isAccount, isSignInState, listOf } from './stored'
+import { isAccount, isSignInState, listOf } from './stored-shapes'
 
 const accountsOf = 'accounts:'
 const signInOf = 'sign-in:'

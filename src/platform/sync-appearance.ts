@@ -1,6 +1,6 @@
 import { browser } from './browser'
 import { pageTexts, speak } from './language'
-import { loadSettings } from './stores'
+import { loadSettings } from './settings-store'
 
 /** Leaves in storage how Latchkey looks, and the texts that login pages show where a language was chosen. */
 export async function syncAppearance(): Promise<void> {

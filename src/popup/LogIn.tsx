@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { doorOf } from '../login-page/door'
-import { doorsOf } from '../platform/stored-doors'
+import { doorsOf } from '../platform/doors-for-pages'
 import { frontTab, sendTab } from '../platform/tabs'
 import { startOf } from '../platform/ways'
 import { type Problem, problemOf } from '../problem'

@@ -1,4 +1,4 @@
-import type { Person } from '../claims/claim'
+import type { Person } from '../claims/person'
 import type { SignIn } from '../ui/use-sign-in'
 import { Validity } from '../ui/Validity'
 import { say } from '../ui/words'

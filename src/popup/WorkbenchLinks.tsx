@@ -1,4 +1,4 @@
-import { openBeside } from '../platform/beside'
+import { openBeside } from '../platform/side-panel'
 import { workbenchFor } from '../ui/links'
 import { say } from '../ui/words'
 import { sitesShown } from './read-snapshot'

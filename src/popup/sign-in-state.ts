@@ -1,5 +1,5 @@
-import { type Person, personOf } from '../claims/claim'
 import { type Dialect, plainDialect } from '../claims/dialect'
+import { type Person, personOf } from '../claims/person'
 import { type ClaimRow, rowsOf } from '../claims/rows'
 import { doorOf } from '../login-page/door'
 import type { Claims, SignInState } from '../session/session'

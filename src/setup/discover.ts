@@ -1,4 +1,4 @@
-import type { Known } from '../login-page/doors'
+import type { Known } from '../login-page/door-of-site'
 import type { Failure, JsonAnswer } from './reply'
 
 /** One question that a site may answer about its SSO app. */

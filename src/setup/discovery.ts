@@ -1,5 +1,5 @@
 import { startAddress } from '../login-page/door'
-import { type AppFacts, foundStart, type Known } from '../login-page/doors'
+import { type AppFacts, foundStart, type Known } from '../login-page/door-of-site'
 import type { LoginPage } from '../login-page/page'
 import type { Asked, Ending, Findings } from './discover'
 

@@ -1,5 +1,5 @@
 import { sitePath } from '../login-page/destination'
-import { ownStart } from '../login-page/doors'
+import { ownStart } from '../login-page/door-of-site'
 import type { Settings, SiteSettings } from '../settings/catalog'
 import type { ComplaintCode } from '../settings/kinds'
 import { providerOf } from '../settings/provider-of'

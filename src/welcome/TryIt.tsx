@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { doorOf } from '../login-page/door'
 import { Field } from '../options/Field'
-import { doorsOf } from '../platform/stored-doors'
+import { doorsOf } from '../platform/doors-for-pages'
 import { watchStores } from '../platform/watch-stores'
 import { startOf } from '../platform/ways'
 import type { SiteSettings } from '../settings/catalog'

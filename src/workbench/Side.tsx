@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { isBeside, openBeside } from '../platform/beside'
+import { isBeside, openBeside } from '../platform/side-panel'
 import { optionsAt, workbenchFor } from '../ui/links'
 import { Mark } from '../ui/Mark'
 import { say } from '../ui/words'

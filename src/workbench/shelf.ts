@@ -2,7 +2,7 @@ import { ssoAppsAt } from '../login-page/door'
 import { readDoors } from '../platform/door-stores'
 import { readKept } from '../platform/kept-store'
 import { readSessionMoment } from '../platform/session-moment'
-import { loadSettings } from '../platform/stores'
+import { loadSettings } from '../platform/settings-store'
 import { frontTab } from '../platform/tabs'
 import type { Shelf } from './bench'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { decide } from '../../src/login-page/decide'
-import { doorFor, type Known } from '../../src/login-page/doors'
+import { doorFor, type Known } from '../../src/login-page/door-of-site'
 import type { History } from '../../src/login-page/history'
 import type { LoginPage } from '../../src/login-page/page'
 import { resolve } from '../../src/settings/resolve'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { readPolicy } from '../../src/platform/policy'
-import { loadSettings } from '../../src/platform/stores'
+import { loadSettings } from '../../src/platform/settings-store'
 import { browser, reset, world } from '../ui/fake-browser'
 
 vi.mock('../../src/platform/browser', () => import('../ui/fake-browser'))

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
-import { doorFor } from '../../src/login-page/doors'
+import { doorFor } from '../../src/login-page/door-of-site'
 import type { Rule } from '../../src/login-page/rule'
 import { ruleDoors } from '../../src/platform/rules'
 import { resolve } from '../../src/settings/resolve'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { words } from '../../scripts/rollout/words'
-import { doorFor } from '../../src/login-page/doors'
+import { doorFor } from '../../src/login-page/door-of-site'
 import { siteAddress } from '../../src/options/site-address'
 import { rolloutFiles } from '../../src/rollout/files'
 import { originsFrom } from '../../src/rollout/origins'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Known } from '../../src/login-page/doors'
+import type { Known } from '../../src/login-page/door-of-site'
 import type { LoginPage } from '../../src/login-page/page'
 import type { Ending } from '../../src/setup/discover'
 import { afterAsking, afterAskingFromPage, afterSeeing, type Discovery, isDue, learnedStart, refusedIn } from '../../src/setup/discovery'

@@ -3,8 +3,8 @@ import { providers } from '../../providers'
 import type { Provider } from '../../session/provider'
 import type { Account } from '../../session/session'
 import type { ProviderSettings } from '../../settings/catalog'
+import { loadSettings } from '../settings-store'
 import { storageFailed } from '../storage-failed'
-import { loadSettings } from '../stores'
 
 /** A provider of the settings in force, and the product that it is. */
 export interface Configured {

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { hostName, region as regionReader } from '../../settings/addresses'
 import type { ProviderSettings } from '../../settings/catalog'
-import { meantBy } from '../../setup/pasted'
+import { meantBy } from '../../setup/pasted-text'
 import { consoleHosts } from './console-hosts'
 import { anyOf, partitions } from './partitions'
 

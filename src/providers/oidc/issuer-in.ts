@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { httpsAddress } from '../../settings/addresses'
-import { meantBy } from '../../setup/pasted'
+import { meantBy } from '../../setup/pasted-text'
 
 /**
  * The issuer whose discovery document's address stands in a text; undefined where none does.

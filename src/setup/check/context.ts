@@ -1,4 +1,4 @@
-import type { Known } from '../../login-page/doors'
+import type { Known } from '../../login-page/door-of-site'
 import type { SignInPorts } from '../../session/ports'
 import type { Provider } from '../../session/provider'
 import type { Trial } from '../../session/trial'

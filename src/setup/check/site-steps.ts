@@ -1,4 +1,4 @@
-import type { Known } from '../../login-page/doors'
+import type { Known } from '../../login-page/door-of-site'
 import type { Problem } from '../../problem'
 import { discoverMetadata } from '../../session/metadata'
 import type { SiteSettings } from '../../settings/catalog'

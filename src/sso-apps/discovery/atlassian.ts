@@ -1,4 +1,4 @@
-import type { Choice } from '../../login-page/doors'
+import type { Choice } from '../../login-page/door-of-site'
 import { shownText, textAt, valuesAt } from '../../setup/untrusted'
 import { signs } from '../atlassian'
 import type { Discovery } from '../contract'

@@ -1,4 +1,4 @@
-import type { Known } from '../../login-page/doors'
+import type { Known } from '../../login-page/door-of-site'
 import type { Rescue } from '../contract'
 
 const modules = import.meta.glob<Rescue>(['./*.ts', '!./index.ts'], { eager: true, import: 'default' })

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { showPending } from '../../src/platform/pending'
+import { showPending } from '../../src/platform/pending-hosts'
 import { browser, world } from '../ui/fake-browser'
 
 const badge = vi.hoisted(() => ({ text: '' }))

@@ -3,7 +3,7 @@ import { browser } from './browser'
 import { missingGrants } from './grants'
 import { message, speak } from './language'
 import { latest } from './queue'
-import { loadSettings } from './stores'
+import { loadSettings } from './settings-store'
 
 /** Hosts of the organisation's sites that wait for this person to allow them: policy names sites, but no policy can grant a host. */
 const pendingHosts = ({ settings, sources }: Resolved): Promise<readonly string[]> =>

@@ -5,5 +5,5 @@ import { readDoorsAt } from './door-stores'
 export async function doorsOf(sites: readonly Pick<Door, 'baseUrl'>[]): Promise<readonly Door[]> {
   const stored = await readDoorsAt(...sites.map(({ baseUrl }) => baseUrl))
   const isThere = ({ baseUrl }: Pick<Door, 'baseUrl'>) => stored.some((door) => door.baseUrl === baseUrl)
-  return sites.every(isThere) ? stored : (await import('./doors')).currentDoors()
+  return sites.every(isThere) ? stored : (await import('./current-doors')).currentDoors()
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isAccount, isSignInState, listOf } from '../../src/platform/stored'
+import { isAccount, isSignInState, listOf } from '../../src/platform/stored-shapes'
 import { session } from '../ui/settings'
 
 /*

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { doorOf } from '../../src/login-page/door'
-import { doorFor, type Known } from '../../src/login-page/doors'
+import { doorFor, type Known } from '../../src/login-page/door-of-site'
 import { resolve } from '../../src/settings/resolve'
 import { ssoApps } from '../../src/sso-apps'
 

@@ -1,4 +1,4 @@
-import { foundStart, type Known } from '../login-page/doors'
+import { foundStart, type Known } from '../login-page/door-of-site'
 import type { SiteSettings } from '../settings/catalog'
 import { ssoApps } from '../sso-apps'
 

@@ -1,12 +1,12 @@
 import type { Door } from '../login-page/door'
-import { doorFor } from '../login-page/doors'
+import { doorFor } from '../login-page/door-of-site'
 import { providers } from '../providers'
 import { afterLogoutOf } from '../session/after-logout'
 import { providerOf } from '../settings/provider-of'
 import { ssoApps } from '../sso-apps'
 import { readDiscoveries } from './door-stores'
 import { message } from './language'
-import { loadSettings } from './stores'
+import { loadSettings } from './settings-store'
 
 /** Every configured site as its login page needs it, from the settings in force and what was discovered. */
 export async function currentDoors(): Promise<readonly Door[]> {

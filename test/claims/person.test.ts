@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { personOf } from '../../src/claims/claim'
+import { personOf } from '../../src/claims/person'
 
 test.each([
   ['the full name', { name: 'Ann Archer', email: 'a@b.c', 'cognito:username': 'ann' }, 'Ann Archer', 'AA'],

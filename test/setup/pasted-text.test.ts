@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { meantBy } from '../../src/setup/pasted'
+import { meantBy } from '../../src/setup/pasted-text'
 
 const page = 'https://wiki.acme.com/display/DS'
 
