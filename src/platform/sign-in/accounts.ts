@@ -71,6 +71,7 @@ export const remarked = (outcome: Outcome, unwanted: readonly Account[]): Outcom
     ? { ...outcome, remark: { code: 'same-account' } }
     : outcome
 
+/** Whether two accounts are one person's: a `sub` is unique within its issuer. */
 export const isSamePerson = (a: Account, b: Account): boolean => a.issuer === b.issuer && a.claims['sub'] === b.claims['sub']
 const isSameSignIn = (a: Account, b: Account): boolean => isSamePerson(a, b) && a.signedInAt === b.signedInAt && a.expiresAt === b.expiresAt
 
