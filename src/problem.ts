@@ -78,6 +78,7 @@ export type Problem =
   | { readonly code: 'settings-from-newer' }
   | { readonly code: 'unexpected'; readonly message: string }
 
+/** What a problem is, without what it names. */
 export type ProblemCode = Problem['code']
 
 /** Carries a problem through code that throws. */

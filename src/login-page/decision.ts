@@ -18,6 +18,7 @@ export const oneMoreTry: readonly ReasonCode[] = ['logged-out', 'held-off', 'tri
 /** Reasons that are told on the page itself, above the button. */
 export const toldOnPage: readonly ReasonCode[] = [...oneMoreTry, 'no-permission', 'foreign-destination']
 
+/** Why something was decided. The words for each stand in `ui/`. */
 export type ReasonCode =
   | 'not-a-login-page'
   | 'signed-in'

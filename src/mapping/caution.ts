@@ -37,4 +37,5 @@ export type Caution =
   | { readonly code: 'refused-pattern'; readonly pattern: string; readonly trait: Trait }
   | { readonly code: 'too-slow'; readonly pattern: string }
 
+/** What a caution is about. */
 export type CautionCode = Caution['code']

@@ -21,4 +21,5 @@ export type Refusal =
   | { readonly code: 'no-groups-claim'; readonly attribute: string }
   | { readonly code: 'groups-no-list'; readonly attribute: string }
 
+/** What a refusal is about. */
 export type RefusalCode = Refusal['code']

@@ -10,6 +10,7 @@ import { ClientTemplate } from './ClientTemplate'
 import { ConsoleSteps } from './ConsoleSteps'
 import type { Form } from './FormChoice'
 
+/** An app client, and how it is to be printed. */
 export interface ClientProps {
   readonly wish: ClientWish
   readonly region: string

@@ -3,6 +3,7 @@ import { keyOf, say } from '../ui/words'
 
 /** The forms in which an app client is printed. */
 const forms = ['console', 'command', 'cloudformation', 'terraform'] as const
+/** One of them. */
 export type Form = (typeof forms)[number]
 
 /** Chooses how app clients are printed. */

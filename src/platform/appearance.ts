@@ -2,6 +2,7 @@ import type { Settings } from '../settings/catalog'
 import { browser } from './browser'
 import { speak } from './language'
 
+/** Theme and language. */
 export type Appearance = Settings['appearance']
 
 /** How Latchkey looks, as it was last in force: one small read, for a page's first paint and for a background that has just been woken. */

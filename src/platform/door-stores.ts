@@ -37,7 +37,9 @@ async function doorsUnder(origins: readonly string[]): Promise<readonly Door[]> 
   return origins.flatMap((origin) => listOf(found[origin], isDoor))
 }
 
+/** The sites that are left alone now, or were lately: whoever reads looks at `until`. */
 export const readStandBacks = () => read<StandBacks>('standBacks', {})
+/** Stores them whole. */
 export const writeStandBacks = (standBacks: StandBacks) => browser.storage.local.set({ standBacks })
 
 /** What can be used of it: the site of a damaged entry, or of a newer Latchkey's, is asked anew. */
@@ -46,6 +48,7 @@ export async function readDiscoveries(): Promise<Discoveries> {
   // A long text has as many entries as letters.
   return isBag(stored) ? (Object.fromEntries(Object.entries(stored).filter(([, one]) => isDiscovery(one))) as Discoveries) : {}
 }
+/** Stores them whole. */
 export const writeDiscoveries = (discovered: Discoveries) => browser.storage.local.set({ discovered })
 
 async function read<T>(key: string, otherwise: T): Promise<T> {

@@ -26,7 +26,9 @@ export const writeAccounts = (provider: string, accounts: readonly Account[]): P
 /** Whether an account still has its tokens. */
 export const isSession = (account: Account): account is Session => 'accessToken' in account
 
+/** Stores how the last attempt at a provider stands. */
 export const writeSignIn = (provider: string, state: SignInState) => write(signInOf + provider, state)
+/** There is nothing to say of it any more. */
 export const forgetSignIn = (provider: string) => remove(signInOf + provider)
 
 /** Every attempt on record, by provider: running or failed. */

@@ -9,6 +9,7 @@ import type { JournalEntry } from './journal-store'
  * holds is left to those who judge it.
  */
 
+/** Whether a stored value is a text. */
 export const isText = (value: unknown): value is string => typeof value === 'string'
 const hasTexts = (value: unknown, names: readonly string[]): value is Bag => isBag(value) && names.every((name) => isText(value[name]))
 const areAll = (value: unknown, isOne: (item: unknown) => boolean): boolean => Array.isArray(value) && value.every(isOne)

@@ -3,6 +3,7 @@ import type { BrowserName, Origin } from './plan'
 
 /** What an administrator may say of where browsers get the extension, in the order in which to ask for it. */
 export const originFields = ['chromeId', 'chromeUrl', 'edgeId', 'edgeUrl', 'firefoxId', 'firefoxUrl'] as const
+/** One of those fields. */
 export type OriginField = (typeof originFields)[number]
 
 /** What was said of it; whatever is empty is the store's. */

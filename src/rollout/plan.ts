@@ -8,6 +8,7 @@ export interface Origin {
   readonly url: string
 }
 
+/** The browsers for which files are made. */
 export type BrowserName = 'chrome' | 'edge' | 'firefox'
 
 /** What an administrator rolls out. */
@@ -19,8 +20,9 @@ export interface Plan {
   readonly version: string
 }
 
-/** Whom a file is for. */
+/** Platforms that set policy, each in a way of its own. */
 export const platforms = ['linux', 'windows', 'intune', 'macos', 'jamf', 'google-admin', 'firefox', 'self-hosted'] as const
+/** One of them, for which a file is. */
 export type Platform = (typeof platforms)[number]
 
 /** A file to put where browsers look for policy. */

@@ -7,6 +7,7 @@ export interface Phrase {
   readonly values?: readonly string[]
 }
 
+/** The words of a phrase, which stand in `ui/`. */
 export type PhraseName =
   | 'or-nothing'
   | 'nothing'

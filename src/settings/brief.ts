@@ -13,6 +13,7 @@ export interface Brief {
   readonly listsAreLocked: boolean
 }
 
+/** The settings in force, in brief. */
 export const briefOf = ({ settings, sources }: Resolved): Brief => ({
   sites: settings.sites.map((site) => {
     const { baseUrl, name, enabled, ssoApp } = site

@@ -128,7 +128,11 @@ export const catalog = {
   lockLists: toggle(false),
 } satisfies Fields
 
+/** All settings in force. */
 export type Settings = ValuesOf<typeof catalog>
+/** Those of one site. */
 export type SiteSettings = Settings['sites'][number]
+/** Those of one identity provider. */
 export type ProviderSettings = Settings['providers'][number]
+/** Those by which a site's SSO app makes users of claims. */
 export type MappingSettings = SiteSettings['mapping']

@@ -61,7 +61,9 @@ export interface Keyed<F extends Fields = Fields> {
   readonly fields: F
 }
 
+/** Whatever stands under a name in the catalogue. */
 export type Node = Leaf<unknown> | Group | Keyed
+/** Nodes by their names. */
 export interface Fields {
   readonly [name: string]: Node
 }
@@ -69,8 +71,10 @@ export interface Fields {
 /** The TypeScript type of a catalogue node. */
 type ValueOf<N> =
   N extends Leaf<infer T> ? T : N extends Group<infer F> ? ValuesOf<F> : N extends Keyed<infer F> ? readonly ValuesOf<F>[] : never
+/** The TypeScript type of several, by their names. */
 export type ValuesOf<F> = { readonly [K in keyof F]: ValueOf<F[K]> }
 
+/** On or off. */
 export const toggle = (initial: boolean): Leaf<boolean> => ({
   kind: 'toggle',
   initial,
@@ -129,6 +133,7 @@ export const texts = (initial: readonly string[], refine: v.GenericSchema<string
   return { kind: 'texts', initial, reader: v.array(item, 'not-a-list'), item }
 }
 
+/** Settings that belong together, by their names. */
 export const group = <F extends Fields>(fields: F): Group<F> => ({ kind: 'group', fields })
 /** `key` names the text among the fields that tells the entries apart: it has to be a required one. */
 export const keyed = <F extends Fields>(key: keyof F & string, fields: F): Keyed<F> => ({ kind: 'keyed', key, fields })

@@ -56,6 +56,7 @@ export interface Bench {
 }
 
 const context = createContext<Bench | undefined>(undefined)
+/** Hands it to whatever is drawn within. */
 export const BenchProvider = context.Provider
 
 /** What `BenchProvider` gives. Throws a TypeError outside of one. */

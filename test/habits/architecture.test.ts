@@ -59,3 +59,9 @@ test('the polyfill comes in at one place, which the build leaves out of pages; t
 test.each(sources)('%s is a room one can look through: at most 200 lines', (_, text) => {
   expect(text.split('\n').length).toBeLessThanOrEqual(201)
 })
+
+const withoutSentence = /(?<!\*\/\n)^export (?:const|(?:async )?function\*?|class|interface|type) \w+/gm
+
+test.each(every)('%s says over each name that it exports what that is', (_, text) => {
+  expect(text.match(withoutSentence) ?? []).toEqual([])
+})

@@ -31,7 +31,9 @@ export type Result =
 
 /** `found` is shown as it is; empty counts as nothing. */
 export const passed = (found?: string): Result => ({ outcome: 'passed', ...(found && { found }) })
+/** A step that found something wrong. */
 export const failed = (fault: Fault): Result => ({ outcome: 'failed', fault })
+/** A step that was left out; `found` is the address on which it hangs, where there is one. */
 export const skipped = (because: Reason, found?: string): Result => ({ outcome: 'skipped', because, ...(found && { found }) })
 
 /** What an address answered to a plain question without cookies; the server's own time in seconds since the epoch. */

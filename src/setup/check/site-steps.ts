@@ -43,6 +43,7 @@ export interface AppSeen {
   readonly off?: string
 }
 
+/** Asks the site about its SSO app. What it says itself beats what was known; what the settings say beats both. */
 export async function lookForApp(site: SiteSettings, ports: CheckPorts): Promise<AppSeen> {
   const { known: told, off } = await ports.discover(site.baseUrl)
   const known = told ?? (await ports.known(site.baseUrl))

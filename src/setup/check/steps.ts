@@ -6,6 +6,7 @@ import { failed, type Reason, type Result, skipped } from './result'
 const ofSite = ['grants', 'address', 'confluence', 'app', 'app-settings', 'start'] as const
 const ofPool = ['pool', 'discovery', 'issuer', 'domain', 'keys', 'client', 'scopes'] as const
 const ofSignIn = ['sign-in', 'token', 'signature', 'userinfo'] as const
+/** The name of a step. */
 export type StepName = (typeof ofSite)[number] | (typeof ofPool)[number] | (typeof ofSignIn)[number] | 'claims' | 'logout' | 'clock'
 
 /** The steps that a check of this subject takes. */

@@ -43,6 +43,7 @@ export interface Subject {
 export const subjectAt = (place: Place): Subject => ({ what: sourcePath(place), entry: place.entry })
 
 const context = createContext<Options | undefined>(undefined)
+/** Hands them to whatever is drawn within. */
 export const OptionsProvider = context.Provider
 
 /** What `OptionsProvider` gives. Throws a TypeError outside of one. */
