@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Problem } from '../../../src/problem'
 import { problemInWords } from '../../../src/ui/problem-words'
 import { idle } from '../../session/real-work'
@@ -8,6 +8,8 @@ import { asked, type PoolWorld, revoked, seen } from './pool'
 
 vi.mock('../../../src/platform/browser', () => import('../../ui/fake-browser'))
 
+// What browsers refuse here is told to the console as well, where forty traces of it would hide a real one.
+beforeEach(() => void vi.spyOn(console, 'warn').mockReturnValue(undefined))
 afterEach(() => vi.unstubAllGlobals())
 
 /** A background that has done all that it does when it starts, in a world whose pool gives each refresh token once. */
