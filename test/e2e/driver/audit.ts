@@ -60,12 +60,21 @@ export const unheard = (page: Page): Promise<readonly string[]> =>
     all.filter((one) => getComputedStyle(one).display === 'none' || one.closest('button')).map(({ outerHTML }) => outerHTML.slice(0, 200)),
   )
 
-/** How many pixels stick out at the side when the page is 320 pixels wide. */
-export async function overhang(page: Page): Promise<number> {
+/** What does not fit when the page is 320 pixels wide: what sticks out at the side, and names of claims in the popup that take two lines. */
+export async function cramped(page: Page): Promise<readonly string[]> {
   await page.setViewport({ width: 320, height: 640 })
-  const pixels = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  const found = await page.evaluate(() => {
+    const pixels = document.documentElement.scrollWidth - document.documentElement.clientWidth
+    const lines = document.createRange()
+    const isBroken = (name: Element) => {
+      lines.selectNodeContents(name)
+      return lines.getClientRects().length > 1
+    }
+    const names = [...document.querySelectorAll('.claims th code')].filter(isBroken)
+    return [...(pixels > 0 ? [`${pixels} pixels`] : []), ...names.map(({ textContent }) => textContent ?? '')]
+  })
   await page.setViewport({ width: 1280, height: 800 })
-  return pixels
+  return found
 }
 
 /** Words that do not fit into one line of their place when the page is 320 pixels wide. Names that are typed elsewhere may break anywhere. */
