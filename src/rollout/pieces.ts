@@ -1,4 +1,3 @@
-import type { Bag } from '../settings/bag'
 import { catalog } from '../settings/catalog'
 import type { Fields, Keyed, Leaf } from '../settings/kinds'
 
@@ -17,7 +16,3 @@ function piecesOf(fields: Fields, above: string): readonly Piece[] {
     node.kind === 'group' ? piecesOf(node.fields, `${above}${name}.`) : [{ path: `${above}${name}`, node }],
   )
 }
-
-/** A piece's value in settings, or undefined. */
-export const pieceOf = (values: Bag, path: string): unknown =>
-  path.split('.').reduce((value: unknown, step) => (value as Bag | undefined)?.[step], values)

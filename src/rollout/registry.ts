@@ -1,7 +1,8 @@
+import { atPath } from '../settings/place'
 import { type ChromiumBrowser, chromiumBrowsers, isSelfHosted } from './browsers'
 import { firefoxSettings } from './firefox'
 import { forcedInstall } from './forced-install'
-import { pieceOf, pieces } from './pieces'
+import { pieces } from './pieces'
 import type { BrowserName, Plan } from './plan'
 import { asciiJson } from './text'
 
@@ -64,7 +65,7 @@ function chromiumValues(browser: ChromiumBrowser, { values, origins }: Plan): re
   return [
     { key, name: 'version', value: Number(values['version']) },
     ...pieces.flatMap(({ path }) => {
-      const value = pieceOf(values, path)
+      const value = atPath(values, path)
       const steps = path.split('.')
       return value === undefined ? [] : [{ key: below(key, ...steps.slice(0, -1)), name: steps.at(-1) ?? '', value: registryForm(value) }]
     }),
