@@ -3,7 +3,7 @@ import type { HostSigns } from '../login-page/signs'
 /** Confluence Cloud, whose people sign in for their whole organisation: recognised so that it can be explained. */
 export default {
   name: 'Confluence Cloud',
-  at: '^(?:id\\.atlassian\\.com(?!.*application=(?!confluence))|[\\w-]+\\.(?:atlassian\\.net|jira\\.com)/wiki)(?:[/?]|$)',
+  at: '^(?:id\\.atlassian\\.com(?!.*(?:application=|cloud(?::|%3A))(?!confluence))|[\\w-]+\\.(?:atlassian\\.net|jira\\.com)/wiki)(?:[/?]|$)',
   paths: { '': 'cloud' },
   doorPaths: [],
   loginPaths: [],

@@ -5,6 +5,9 @@ import cloud from './confluence-cloud'
 /** A script or a style sheet whose address holds this. */
 const loaded = (part: string): string => `script[src*="${part}"], link[href*="${part}"]`
 
+/** What Confluence alone writes around a page, and nobody into one. */
+const ownFrame = ['body#com-atlassian-confluence', 'meta[name^="confluence-"]', 'meta[name^="ajs-"][name*="confluence-"]']
+
 const otherProducts = ['jira', 'bitbucket', 'stash', 'bamboo', 'crowd', 'fisheye', 'crucible']
 
 /** Confluence Data Center and Server, versions 5 to 10, whatever the theme and the language. */
@@ -26,11 +29,9 @@ export default {
   loginPaths: ['dologin.action', 'rest/tsv/1.0/authenticate'],
   aside: '/plugins/servlet/|(?:/(?:plugins|setup|fixonly|bootstrap)/.*|/errors|password|signup|administrators)\\.action$',
   marks: [
-    'body#com-atlassian-confluence',
+    ...ownFrame,
     // Beside its form, not in it: a form in a table holds nothing. Other makers' pages send forms to the same addresses, and may hold boxes for a Confluence elsewhere.
     'html:has([name^="os_"], #authenticateButton) form:is([action*="dologin.action"], [action*="doauthenticate.action"]):not([action*=":"])',
-    'meta[name^="ajs-"][name*="confluence-"]',
-    'meta[name^="confluence-"]',
     'form[action$="/dosearchsite.action"]:not([action*=":"])',
     'link[href*="/opensearch/osd.action"]:not([href*=":"])',
     loaded('com.atlassian.confluence'),
@@ -48,7 +49,7 @@ export default {
   foreign: [
     ...cloud.marks,
     // A page of ours may be named, and hold scripts, forms and links, as it likes: in a banner, or in what somebody wrote.
-    `html:not(:has(body#com-atlassian-confluence, meta[name^="confluence-"])) :is(${[
+    `html:not(:has(${ownFrame})) :is(${[
       `[name="application-name"]:is(${otherProducts.map((name) => `[content*="${name}" i], [data-name="${name}" i]`)})`,
       ...['jira.webresources', 'com.atlassian.bitbucket', 'com.atlassian.stash', 'bamboo.web.resources', 'com.atlassian.bamboo'].map(
         loaded,
