@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { act } from '../../src/door/act'
+import { askedForForm } from '../../src/door/tab-memory'
 import { oneMoreTry, toldOnPage } from '../../src/login-page/decision'
 import { door } from '../platform/watch/watch'
 import { messages } from '../ui/fake-browser'
@@ -44,6 +45,11 @@ test('where the page may not store anything no loop could be noticed: a person g
   const link = document.querySelector('#latchkey-offer a') as HTMLAnchorElement
   expect(link.href).toBe(to)
   expect(link.textContent).toBe(door.buttonText)
+})
+
+test.each(['backdoor', 'told-to-stay'] as const)('the tab remembers that the plain form was asked for, and nothing else as such: %s', (code) => {
+  act({ act: 'stay', because: { code } }, seen())
+  expect(askedForForm(door.baseUrl)).toBe(code === 'backdoor')
 })
 
 test('the button leads away in its own tab and to its own address, whatever base the page gives its links', () => {

@@ -62,6 +62,23 @@ test.each([rememberRedirect, rememberBackdoor])(
   },
 )
 
+test.each([
+  ['login.action?os_destination=%2Fx', 'not-a-plain-visit'],
+  ['dologin.action', 'not-a-plain-visit'],
+  ['display/DS/login.action', 'told-to-redirect'],
+  ['', 'told-to-redirect'],
+])('whoever comes from %s of the site: %s', async (from, code) => {
+  sessionStorage.clear()
+  vi.spyOn(Object.getPrototypeOf(document) as Document, 'referrer', 'get').mockReturnValue(door.baseUrl + from)
+  expect(await decided({})).toBe(code)
+})
+
+test('a theme that leaves no mark of Confluence on its login page changes nothing: the person has said what stands at this address', async () => {
+  sessionStorage.clear()
+  const seen = await seenAs({})
+  expect((await seen.fromDocument()).page).toMatchObject({ host: 'Confluence', kind: 'login', baseUrl: door.baseUrl })
+})
+
 describe('the page has a button of its own already', () => {
   const start = '/confluence/sso/go?idp=1&to={destination}'
   const seenWith = async (link: string) => {

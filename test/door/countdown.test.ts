@@ -49,3 +49,13 @@ test.each([
   vi.advanceTimersByTime(10_000)
   expect(leave).toHaveBeenCalledTimes(stops ? 0 : 1)
 })
+
+test('a screen reader is told once what will happen, not each second how much time is left', async () => {
+  const { countDown } = await import('../../src/door/countdown')
+  countDown({ seconds: 5, site: 'Acme wiki', text: String, leave: vi.fn(), instead: vi.fn() })
+  const card = document.querySelector('#latchkey-countdown')
+  expect(card?.querySelector('p')?.role).toBe('status')
+  expect(card?.querySelector('time')?.ariaHidden).toBe('true')
+  expect(card?.querySelector('progress')?.ariaHidden).toBe('true')
+  vi.advanceTimersByTime(5_000)
+})
