@@ -5,7 +5,7 @@ import { browser } from '../browser'
 import { readStandBacks, writeStandBacks } from '../door-stores'
 import { loadSettings } from '../settings-store'
 import { dropSession } from '../sign-in'
-import { sendTab } from '../tabs'
+import { sendTab, windowsOf } from '../tabs'
 import { note } from './journal'
 import { keep, readKeeping } from './keeping'
 
@@ -22,7 +22,7 @@ interface Leaving {
 
 /** Somebody logs out of a site, which is held off for a while; where the site wants that, the tab then goes on to end the provider's session. */
 export async function leaveSite(door: Door, { tabId, requestId, timeStamp: at }: Request): Promise<void> {
-  await holdOff(door, at)
+  await holdOff(door, tabId, at)
   const { arrivals, guards } = await readKeeping()
   await keep({
     arrivals: arrivals.filter((arrival) => arrival.tabId !== tabId),
@@ -33,12 +33,16 @@ export async function leaveSite(door: Door, { tabId, requestId, timeStamp: at }:
 }
 
 /** Nobody is signed straight back in for a while, in no tab, and Latchkey's own tokens for the site's provider go. */
-export async function holdOff({ baseUrl }: Pick<Door, 'baseUrl'>, now: number): Promise<void> {
+export async function holdOff({ baseUrl }: Pick<Door, 'baseUrl'>, tabId: number, now: number): Promise<void> {
   const { settings } = await loadSettings()
   const site = settings.sites.find((one) => one.baseUrl === baseUrl)
   if (!site) return
-  if (site.holdOffSeconds > 0)
-    await writeStandBacks({ ...(await readStandBacks()), [baseUrl]: { until: now + site.holdOffSeconds * 1000, because: 'held-off' } })
+  if (site.holdOffSeconds > 0) {
+    const [here, standBacks] = [await windowsOf(tabId), await readStandBacks()]
+    const elsewhere = standBacks[baseUrl]?.leftIn?.filter((windows) => windows !== here) ?? []
+    const standBack = { until: now + site.holdOffSeconds * 1000, because: 'held-off', leftIn: [here, ...elsewhere] } as const
+    await writeStandBacks({ ...standBacks, [baseUrl]: standBack })
+  }
   const provider = providerOf(site, settings.providers)
   if (provider) void dropSession(provider.id)
 }

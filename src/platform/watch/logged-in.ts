@@ -4,6 +4,7 @@ import type { Door } from '../../login-page/door'
 import { formMemory } from '../../login-page/history'
 import { browser } from '../browser'
 import { readDoorsAt, readStandBacks, writeStandBacks } from '../door-stores'
+import { windowsOf } from '../tabs'
 import { bringHome } from './arrivals'
 import { type Guard, keep, readKeeping } from './keeping'
 import { forgetLeaving, isLeaving } from './leaving'
@@ -51,8 +52,7 @@ function isLoggedIn(redirectUrl: string, { baseUrl }: Door): boolean {
 
 /** The plain form, once asked for in this tab, is asked for no more, a pause after a logout is over, and only a login page that comes at once is a bounce. */
 export async function seeLogin({ baseUrl }: Door, { tabId, timeStamp: at }: { tabId: number; timeStamp: number }): Promise<void> {
-  const { [baseUrl]: standBack, ...others } = await readStandBacks()
-  if (standBack) await writeStandBacks(others)
+  await endPause(baseUrl, tabId)
   await forgetLeaving(tabId)
   const { arrivals, guards } = await readKeeping()
   const isHere = (guard: Guard) => guard.tabId === tabId && guard.baseUrl === baseUrl
@@ -64,6 +64,15 @@ export async function seeLogin({ baseUrl }: Door, { tabId, timeStamp: at }: { ta
   if (bounces.length === here.length) return
   // Whichever page of the site is there by now: they share one store in this tab.
   await browser.scripting.executeScript({ target: { tabId }, func: forgetIn, args: [formMemory + baseUrl] }).catch(() => undefined)
+}
+
+/** Whoever has logged out in the other windows as well is not in there yet. */
+async function endPause(baseUrl: string, tabId: number): Promise<void> {
+  const { [baseUrl]: standBack, ...others } = await readStandBacks()
+  if (!standBack) return
+  const here = await windowsOf(tabId)
+  const leftIn = standBack.leftIn?.filter((windows) => windows !== here) ?? []
+  await writeStandBacks(leftIn.length ? { ...others, [baseUrl]: { ...standBack, leftIn } } : others)
 }
 
 /** Runs in the page. */

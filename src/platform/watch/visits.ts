@@ -41,7 +41,7 @@ export async function seeVisit(details: WebRequest.OnBeforeRequestDetailsType): 
   await expectFromLogin(url, door, tabId)
   if (await endProviderSession(door, details, isOut(visit, url))) return
   // An SSO app's own logout does not come by the site's.
-  if (page.kind === 'logged-out') await holdOff(door, at)
+  if (page.kind === 'logged-out') await holdOff(door, tabId, at)
   const guard = await guardFor(visit, details)
   if (guard) await keepGuard(guard)
   if (isRedirected) await note({ at, tabId, url: url.href, decision, page })

@@ -11,7 +11,8 @@ const { updated, places } = vi.hoisted(() => ({ updated: new Set<Heard>(), place
 vi.mock('../../../src/platform/browser', async () => {
   const { browser } = await import('./watch')
   const onUpdated = { addListener: (heard: Heard) => updated.add(heard), removeListener: (heard: Heard) => updated.delete(heard) }
-  const get = async (id: number) => ({ id, url: places.get(id) })
+  // The tabs 70 and above stand in private windows.
+  const get = async (id: number) => ({ id, url: places.get(id), incognito: id >= 70 })
   return { browser: { ...browser, tabs: { ...browser.tabs, onUpdated, get } } }
 })
 
@@ -39,6 +40,34 @@ describe('somebody has logged in who is sent on into the site', () => {
     expect(isHeldOff()).toBe(true)
     await redirect(path, page)
     expect(isHeldOff()).toBe(false)
+  })
+
+  describe('in a private window, which shares no session with ordinary ones', () => {
+    const [ordinary, inPrivate] = [{ tabId: 7 }, { tabId: 70 }]
+    const logOut = async (tab: object) => {
+      for (const path of ['logout.action', 'login.action?logout=true']) await seeVisit(request(path, tab))
+    }
+    const logIn = (tab: object) => redirect(callback, page, tab)
+
+    test.each([
+      { from: 'an ordinary window', left: ordinary, entered: inPrivate },
+      { from: 'a private window', left: inPrivate, entered: ordinary },
+    ])('after a logout in $from: the pause goes on until somebody logs in there', async ({ left, entered }) => {
+      await logOut(left)
+      await logIn(entered)
+      expect(isHeldOff()).toBe(true)
+      await logIn(left)
+      expect(isHeldOff()).toBe(false)
+    })
+
+    test('after a logout in both: the pause is over once somebody has logged in in both', async () => {
+      await logOut(ordinary)
+      await logOut(inPrivate)
+      await logIn(inPrivate)
+      expect(isHeldOff()).toBe(true)
+      await logIn(ordinary)
+      expect(isHeldOff()).toBe(false)
+    })
   })
 
   test.each([callback, start])('and only a login page that comes at once after that is a bounce, from %s', async (path) => {
