@@ -20,6 +20,12 @@ test('no picture and no frame on another site’s page logs anybody out: pages i
   expect(filters.length).toBeGreaterThan(others.length)
 })
 
+test('no page that people read wakes the background up: it listens for those by which they come in or go out, each by its path', () => {
+  const urls = filters.flatMap((filter) => filter.urls)
+  expect(urls.length).toBeGreaterThan(0)
+  expect(urls.filter((url) => !/\w/.test(url))).toEqual([])
+})
+
 test.each<[string, object, boolean]>([
   ['that somebody visits', {}, true],
   ['that is drawn ahead of a visit', { documentLifecycle: 'prerender' }, false],
