@@ -121,6 +121,42 @@ describe('below a site at the root of its host', () => {
   })
 })
 
+describe('while a page is still being loaded', () => {
+  const prototype = Object.getPrototypeOf(document) as Document
+  const elsewhere = location.href
+  afterEach(() => history.replaceState(null, '', elsewhere))
+
+  /** Whether the document is judged by now. */
+  const judging = async () => {
+    sessionStorage.clear()
+    vi.spyOn(prototype, 'readyState', 'get').mockReturnValue('loading')
+    const seen = await seenAs({ anonymous: 'sign-in' })
+    const judged = vi.fn()
+    void seen.fromDocument().then(judged)
+    await Promise.resolve()
+    return judged
+  }
+
+  test('a login page waits for the end of it: what tells of a refused password may come last', async () => {
+    const judged = await judging()
+    document.body.id = 'com-atlassian-confluence'
+    await new Promise((noticed) => setTimeout(noticed))
+    expect(judged).not.toHaveBeenCalled()
+    document.body.innerHTML = '<form><p class="aui-message-error">Wrong</p></form>'
+    vi.spyOn(prototype, 'readyState', 'get').mockReturnValue('interactive')
+    dispatchEvent(new Event('DOMContentLoaded'))
+    await vi.waitFor(() => expect(judged).toHaveBeenCalledOnce())
+    expect(judged.mock.calls[0]?.[0].page).toMatchObject({ kind: 'login-failed' })
+    document.body.innerHTML = ''
+  })
+
+  test('another page of the site is judged as soon as it has a body, before anything is painted', async () => {
+    history.replaceState(null, '', '/confluence/display/PUB/Welcome')
+    const judged = await judging()
+    await vi.waitFor(() => expect(judged).toHaveBeenCalledOnce())
+  })
+})
+
 test('a page that is rendered ahead of a visit is judged by what holds when it is shown', async () => {
   const prerendering = vi.fn(() => true)
   Object.defineProperty(Object.getPrototypeOf(document), 'prerendering', { get: prerendering, configurable: true })
