@@ -47,10 +47,13 @@ test('where the page may not store anything no loop could be noticed: a person g
   expect(link.textContent).toBe(door.buttonText)
 })
 
-test.each(['backdoor', 'told-to-stay'] as const)('the tab remembers that the plain form was asked for, and nothing else as such: %s', (code) => {
-  act({ act: 'stay', because: { code } }, seen())
-  expect(askedForForm(door.baseUrl)).toBe(code === 'backdoor')
-})
+test.each(['backdoor', 'told-to-stay'] as const)(
+  'the tab remembers that the plain form was asked for, and nothing else as such: %s',
+  (code) => {
+    act({ act: 'stay', because: { code } }, seen())
+    expect(askedForForm(door.baseUrl)).toBe(code === 'backdoor')
+  },
+)
 
 test('the button leads away in its own tab and to its own address, whatever base the page gives its links', () => {
   document.body.innerHTML += '<base href="https://elsewhere.example/" target="_blank">'
