@@ -12,14 +12,16 @@ export type Caution =
   | { readonly code: 'no-name' }
   | { readonly code: 'guessed-email'; readonly value: string; readonly candidates: number }
   /** Version 1.1.28 looks as if it gave up here when the token has a list in it. */
-  | { readonly code: 'email-attribute-absent'; readonly attribute: string; readonly unverified: true }
+  | { readonly code: 'attribute-absent'; readonly attribute: string; readonly unverified: true }
   | { readonly code: 'email-cleared' }
   | { readonly code: 'created-all-the-same'; readonly account: string }
   | { readonly code: 'default-taken-back'; readonly group: string }
   | { readonly code: 'default-missing'; readonly group: string }
   | { readonly code: 'no-groups'; readonly attribute: string }
   | { readonly code: 'list-in-text'; readonly attribute: string; readonly value: string }
-  | { readonly code: 'unreadable-groups'; readonly attribute: string; readonly value: string; readonly unverified?: true }
+  | { readonly code: 'unreadable-groups'; readonly attribute: string; readonly value: string }
+  /** It is read as the reader's documentation says. */
+  | { readonly code: 'odd-list'; readonly attribute: string; readonly value: string; readonly unverified: true }
   | { readonly code: 'group-split'; readonly value: string }
   | { readonly code: 'rules-still-act' }
   | { readonly code: 'replacement-acts-on-rules' }

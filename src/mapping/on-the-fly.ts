@@ -1,6 +1,7 @@
 import type { Caution } from './caution'
 import { groupIn } from './directory'
 import type { GroupNames } from './group-names'
+import { javaTrim } from './java-trim'
 import type { Match } from './matcher'
 import type { MappingInput } from './semantics'
 import { cautionOf } from './taking'
@@ -48,12 +49,12 @@ export function sift(input: MappingInput, { names }: GroupNames, match: Match): 
 
 /** A filter without a text is saved as none. */
 function filterOf({ filter, filterText }: MappingInput['mapping']['groups'], match: Match, note: (caution: Caution) => void) {
-  if (filter === 'none' || filterText.trim() === '') return () => true
+  if (filter === 'none' || javaTrim(filterText) === '') return () => true
   if (filter === 'starts-with') return (name: string) => name.startsWith(filterText)
   if (filter === 'contains') return (name: string) => name.includes(filterText)
   return (name: string) => {
-    const found = match(filterText.trim(), name)
-    if (found && !('whole' in found)) note(cautionOf(filterText.trim(), found))
-    return found !== undefined
+    const found = match(javaTrim(filterText), name)
+    if (found && !('whole' in found)) note(cautionOf(javaTrim(filterText), found))
+    return found !== undefined && !('refused' in found)
   }
 }

@@ -11,6 +11,8 @@ export type Refusal =
   | { readonly code: 'no-account'; readonly value: string }
   | { readonly code: 'no-mapped-group' }
   | { readonly code: 'no-email-to-create' }
+  /** The address was only guessed, and that names nobody who is found by e-mail. */
+  | { readonly code: 'no-name-to-create' }
   | { readonly code: 'domain'; readonly domain: string; readonly allowed: readonly string[] }
   | { readonly code: 'no-domain'; readonly email: string }
   | { readonly code: 'pattern'; readonly pattern: string; readonly trait: Trait }

@@ -57,7 +57,20 @@ const atlassianProfile = fc.record({
 
 const claims = fc.record({
   'cognito:groups': fc.array(oneOf, { maxLength: 5 }),
-  'custom:teams': fc.constantFrom('dev', 'dev;ops', 'dev, ops', '[dev, ops]', '["dev"]', 'two words', '', '"dev"'),
+  'custom:teams': fc.constantFrom(
+    'dev',
+    'dev;ops',
+    'dev, ops',
+    '[dev, ops]',
+    '["dev"]',
+    'two words',
+    '',
+    '"dev"',
+    'dev,,ops',
+    ';dev',
+    'dev;null;ops',
+    "'two words';it's",
+  ),
   teams: fc.array(fc.record({ name: oneOf }), { maxLength: 3 }),
   email: mostly('ann@acme.com', 'Ann@ACME.com', 'ann@acme.example', 'ann', ''),
   mail: fc.constantFrom('ann@other.com', ''),

@@ -61,9 +61,9 @@ const cautions: Partial<Record<CautionCode, Readonly<Record<'told' | 'not', read
       [{}, existing([])],
     ],
   },
-  'email-attribute-absent': {
-    told: [[{ email: 'mail;email' }], [{ email: 'mail' }]],
-    not: [[{ email: 'email;mail' }], [{ email: ' ; email' }], [{ email: '' }]],
+  'attribute-absent': {
+    told: [[{ email: 'mail;email' }], [{ email: 'mail' }], [{ matchBy: 'email', username: 'nickname' }]],
+    not: [[{ email: 'email;mail' }], [{ email: ' ; email' }], [{ email: '' }], [{ matchBy: 'email' }], [{ username: '' }]],
   },
   'no-name': {
     told: [[{}, {}, { name: ' ' }], [{ fullName: 'nickname' }]],
@@ -99,6 +99,7 @@ describe('miniOrange: the address', () => {
   test.each([
     ['email', ann, { value: 'ann@acme.com', from: 'email', how: 'taken' }],
     [' mail ; email ', ann, { value: 'ann@acme.com', from: 'email', how: 'taken' }],
+    ['mail;\u00a0email', ann, { value: 'ann@acme.com', how: 'guessed' }],
     ['mail', ann, { value: 'ann@acme.com', how: 'guessed' }],
     ['', ann, { value: 'ann@acme.com', how: 'guessed' }],
     ['mail', unaddressed, { value: '', how: 'absent' }],

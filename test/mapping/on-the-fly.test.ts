@@ -31,10 +31,17 @@ describe('the filter', () => {
     expect(sifted({ filter: 'starts-with', filterText: 'a' }, 'ab', 'b', ' ').passed).toBe(1)
   })
 
-  test('says once which pattern could not be run, as it is saved, and keeps nobody out by it', () => {
-    const { cautions, joined } = sifted({ filter: 'pattern', filterText: ' (a ' }, 'a', 'b')
-    expect(cautions).toMatchObject([{ code: 'refused-pattern', pattern: '(a' }])
-    expect(joined.map(({ group }) => group)).toEqual(['a', 'b'])
+  test.each([
+    [' (a ', '(a', 'refused-pattern', []],
+    [' (?>a) ', '(?>a)', 'only-java', ['a', 'b']],
+  ])('says once that %j could not be run, as it is saved: what Java refuses lets nobody through', (filterText, pattern, code, through) => {
+    const { cautions, joined } = sifted({ filter: 'pattern', filterText }, 'a', 'b')
+    expect(cautions).toMatchObject([{ code, pattern }])
+    expect(joined.map(({ group }) => group)).toEqual(through)
+  })
+
+  test('by a pattern is tried as Java trims it', () => {
+    expect(passing({ filter: 'pattern', filterText: '^a\u00a0' }, 'a.b')).toEqual([])
   })
 })
 

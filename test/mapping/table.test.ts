@@ -28,14 +28,41 @@ test('every fact is cited, and every title stands once', () => {
   expect(new Set(tables.flatMap(([app, , cases]) => cases.map(({ title }) => `${app}: ${title}`))).size).toBe(all.length)
 })
 
-test.each([
-  ["'dev team';'ops'", true],
-  ["it's, ops", true],
-  ['dev ops', undefined],
-  ["dev team's", undefined],
-])('miniOrange: groups in the text %s are not read; that it is so is unverified: %s', (teams, unverified) => {
-  const settings = { groups: { attribute: 'custom:teams' } }
-  const [caution, ...others] = verdictOf('miniorange', { claims: { ...ann, 'custom:teams': teams }, settings }).cautions
-  expect(caution).toEqual({ code: 'unreadable-groups', attribute: 'custom:teams', value: teams, ...(unverified && { unverified }) })
-  expect(others).toEqual([])
+describe('miniOrange: groups in a text', () => {
+  const read = (teams: string) => {
+    const { received, cautions } = verdictOf('miniorange', {
+      claims: { ...ann, 'custom:teams': teams },
+      settings: { groups: { attribute: 'custom:teams' } },
+    })
+    return [received.map(({ name }) => name), ...cautions]
+  }
+  const about = (value: string) => ({ attribute: 'custom:teams', value })
+
+  test.each([
+    ['dev,\tops\n', ['dev', 'ops']],
+    ['"dev ops"; ops', ['dev ops', 'ops']],
+    ['TRUE;1.0', ['true', '1.0']],
+    ['nullsoft', ['nullsoft']],
+    ['"dev\\u0041\\n\\"x\\""', ['devA\n"x"']],
+  ])('%j are %j', (teams, names) => {
+    expect(read(teams)).toEqual([names])
+  })
+
+  test.each([
+    ["'dev team';'ops'", ['dev team', 'ops']],
+    ["it's, ops", ["it's", 'ops']],
+    ['\'dev "team"\'', ['dev "team"']],
+    ["'ann\\'s'", ["ann's"]],
+    ['dev"s', ['dev"s']],
+    [',dev', []],
+    ['dev; ;ops', ['dev']],
+    ['dev;NULL;ops', ['dev']],
+    [',', []],
+  ])('%j are %j, as far as anybody knows', (teams, names) => {
+    expect(read(teams)).toEqual([names, { code: 'odd-list', ...about(teams), unverified: true }])
+  })
+
+  test.each(['dev ops', "dev team's", 'a:b', "'dev", '"dev', 'dev\\', "'a'b", 'dev,,two words'])('%j are none', (teams) => {
+    expect(read(teams)).toEqual([[], { code: 'unreadable-groups', ...about(teams) }])
+  })
 })

@@ -30,6 +30,7 @@ const words: { readonly [C in RefusalCode]: (refusal: Of<C>) => RefusalWords } =
   'no-account': ({ value }) => ({ why: say('refusal_no_account', value), next: say('refusal_no_account_next') }),
   'no-mapped-group': () => ({ why: say('refusal_no_mapped_group'), next: say('refusal_no_mapped_group_next') }),
   'no-email-to-create': () => ({ why: say('refusal_no_email_to_create'), next: say('refusal_no_email_to_create_next') }),
+  'no-name-to-create': () => ({ why: say('refusal_no_name_to_create'), next: say('refusal_no_name_to_create_next') }),
   domain: ({ domain, allowed }) => ({ why: say('refusal_domain', domain, listOf(allowed)), next: say('refusal_domain_next') }),
   'no-domain': ({ email }) => ({ why: say('refusal_no_domain', email), next: say('refusal_no_domain_next') }),
   pattern: ({ pattern, trait }) => ({ why: say('refusal_pattern', pattern, traitInWords(trait)), next: say('refusal_pattern_next') }),

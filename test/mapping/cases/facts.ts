@@ -9,6 +9,8 @@ export const facts = {
   'order of work': 'the order in which version 1.1.28 makes the account, leaves groups, gives defaults and joins groups',
   'java find': 'https://docs.oracle.com/en/java/javase/17/docs/api/java.base/java/util/regex/Matcher.html#find()',
   'java trim': 'https://docs.oracle.com/en/java/javase/17/docs/api/java.base/java/lang/String.html#trim()',
+  'lenient json':
+    'https://www.javadoc.io/doc/com.google.code.gson/gson/2.8.9/com/google/gson/stream/JsonReader.html#setLenient(boolean), by which version 1.1.28 reads groups',
   'lower case': 'Confluence keeps user names and groups in lower case (user_mapping.lower_username)',
   'cognito id token': 'https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-id-token.html',
   'mapping expressions': 'https://confluence.atlassian.com/enterprise/jit-user-provisioning-1005342579.html, Mapping Expressions',

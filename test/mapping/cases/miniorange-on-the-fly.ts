@@ -161,6 +161,12 @@ export const cases: readonly Case[] = [
     expected: { groups: ['dev', 'ops'], cautions: ['only-java'] },
   },
   {
+    title: 'a filter that Java refuses gives nobody a group, not even a default one',
+    fact: 'order of work',
+    settings: onTheFly({ filter: 'pattern', filterText: '(dev', defaultFor: 'all' }),
+    expected: { outcome: 'created', groups: [], fates: { dev: 'filtered', ops: 'filtered' }, cautions: ['refused-pattern'] },
+  },
+  {
     title: 'a replacement takes a name out of a longer one by the number of a group',
     fact: 'user groups',
     claims: { ...ann, 'cognito:groups': ['urn:group:confluence-software-users#idp'] },

@@ -185,7 +185,7 @@ export const cases: readonly Case[] = [
     title: 'an absent name before the one that came may end the login in version 1.1.28',
     fact: 'user profile',
     settings: { email: 'mail;email' },
-    expected: { outcome: 'created', email: 'ann@acme.com', cautions: ['email-attribute-absent'] },
+    expected: { outcome: 'created', email: 'ann@acme.com', cautions: ['attribute-absent'] },
   },
   {
     title: 'where no attribute is set, the first value that looks like an address is taken',
@@ -228,7 +228,7 @@ export const cases: readonly Case[] = [
     expected: {
       outcome: 'signed-in',
       email: '',
-      cautions: ['email-attribute-absent', 'email-cleared'],
+      cautions: ['attribute-absent', 'email-cleared'],
     },
   },
   {
@@ -237,7 +237,7 @@ export const cases: readonly Case[] = [
     claims: withoutEmail,
     settings: { enabled: false },
     more: existing([]),
-    expected: { outcome: 'signed-in', profile: 'left', cautions: ['email-attribute-absent'] },
+    expected: { outcome: 'signed-in', profile: 'left', cautions: ['attribute-absent'] },
   },
   {
     title: 'first and last name are joined by a blank',
@@ -321,6 +321,19 @@ export const cases: readonly Case[] = [
       outcome: 'refused',
       refusal: { code: 'several-accounts', email: 'ann@acme.com', accounts: ['kim', 'kim.park'] },
     },
+  },
+  {
+    title: 'nobody is made by an address that no attribute gave, while people are found by e-mail and have no user name',
+    fact: 'user profile',
+    settings: { matchBy: 'email', username: '', email: '' },
+    expected: { outcome: 'refused', refusal: { code: 'no-name-to-create' }, account: '', groups: [] },
+  },
+  {
+    title: 'an address that no attribute gave finds the account that has it',
+    fact: 'user profile',
+    settings: { matchBy: 'email', username: '', email: '' },
+    more: existing([]),
+    expected: { outcome: 'signed-in', account: 'ann', cautions: ['guessed-email'] },
   },
   {
     title: 'a missing user name does not matter while people are found by e-mail',

@@ -27,8 +27,8 @@ export const mapping: MappingSemantics = { basis: '1.1.28', settings: mappingPat
 
 /** Of several attributes for e-mail the first that came is taken. What is to be cut out of the user name has to be there, whoever is found by what. */
 function reads(settings: MappingSettings): Reads {
-  const emails = settings.email.split(';').flatMap((name) => (name.trim() ? [[name.trim()]] : []))
-  const isCut = settings.username !== '' && settings.usernamePattern.trim() !== ''
+  const emails = settings.email.split(';').flatMap((name) => (javaTrim(name) ? [[javaTrim(name)]] : []))
+  const isCut = settings.username !== '' && javaTrim(settings.usernamePattern) !== ''
   return {
     ...readsOf(settings),
     ...(isCut && { usernameNeeds: [settings.username] }),
@@ -88,10 +88,10 @@ function factsOf(input: MappingInput, match: Match): Facts {
   return { profile, lookup, found, groups, rules, account: accountOf(found, profile, byAddress) }
 }
 
-/** Whoever is found by e-mail keeps their user name; whoever is made then is named by the address that the attribute gave. */
+/** Whoever is found by e-mail keeps their user name; whoever is made then is named by the address, if an attribute gave it. */
 function accountOf({ account, isNew }: FoundAccount, { username, email }: Profile, byAddress: boolean): string {
   if (account) return account.username
   if (!byAddress) return username.value || email.value
   if (!isNew) return ''
-  return email.how === 'taken' ? email.value : username.value || email.value
+  return email.how === 'taken' ? email.value : username.value
 }

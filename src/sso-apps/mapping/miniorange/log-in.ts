@@ -97,7 +97,8 @@ class Pass {
   }
 
   private defaults(memberships: Memberships, who: readonly string[]): void {
-    if (!who.includes(this.settings.defaultFor)) return
+    // A filter that Java refuses ends the work on groups before it comes to these.
+    if (!who.includes(this.settings.defaultFor) || this.sifted.cautions.some(({ code }) => code === 'refused-pattern')) return
     for (const group of this.settings.defaultGroups) if (this.exists(group) !== false) memberships.add(group, { by: 'default' })
   }
 

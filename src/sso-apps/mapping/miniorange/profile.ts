@@ -1,4 +1,5 @@
 import type { Caution } from '../../../mapping/caution'
+import { javaTrim } from '../../../mapping/java-trim'
 import type { Match } from '../../../mapping/matcher'
 import type { Refusal } from '../../../mapping/refusal'
 import type { MappingInput } from '../../../mapping/semantics'
@@ -33,14 +34,14 @@ function usernameOf({ username: attribute, usernamePattern, matchBy }: Settings,
   if (!attribute) return { taken: { value: '', how: 'unset' }, cautions: [] }
   const value = attributes.get(attribute)?.replaceAll('"', '')
   if (value === undefined) {
-    const needed = matchBy === 'username' || usernamePattern.trim() !== ''
+    const needed = matchBy === 'username' || javaTrim(usernamePattern) !== ''
     return {
       taken: { value: '', from: attribute, how: 'absent' },
-      cautions: [],
+      cautions: [searched(attribute)],
       ...(needed && { refusal: { code: 'no-username', attribute } }),
     }
   }
-  const pattern = usernamePattern.trim()
+  const pattern = javaTrim(usernamePattern)
   if (!pattern || !value.trim()) return { taken: { value, from: attribute, how: 'taken' }, cautions: [] }
   return cut({ value, from: attribute }, pattern, match)
 }
@@ -49,7 +50,7 @@ const address = /^[A-Z0-9._%+-]+@[A-Z0-9.-]+\.[A-Z]{2,6}$/i
 
 /** The first attribute of the list that came, white space around its name not counting; else what looks like an address. */
 function emailOf(setting: string, attributes: Attributes): Part {
-  const names = setting.split(';').map((name) => name.trim())
+  const names = setting.split(';').map(javaTrim)
   const present = setting.trim() ? names.find((name) => attributes.has(name)) : undefined
   const value = (present !== undefined && attributes.get(present)) || ''
   if (value.trim()) return { taken: { value, from: present as string, how: 'taken' }, cautions: absentBefore(names, present, attributes) }
@@ -60,11 +61,14 @@ function emailOf(setting: string, attributes: Attributes): Part {
   return { taken: { value: guess, how: guess ? 'guessed' : setting.trim() ? 'absent' : 'unset' }, cautions }
 }
 
-/** Names before the one that came make the app search the whole token, which does not go well where it meets a list. Read, not seen. */
+/** Names before the one that came are searched for. */
 function absentBefore(names: readonly string[], present: string | undefined, attributes: Attributes): readonly Caution[] {
   const absent = names.slice(0, present === undefined ? undefined : names.indexOf(present)).find((name) => name && !attributes.has(name))
-  return absent === undefined ? [] : [{ code: 'email-attribute-absent', attribute: absent, unverified: true }]
+  return absent === undefined ? [] : [searched(absent)]
 }
+
+/** For an attribute that is absent the app searches the whole token, which does not go well where it meets a list. Read, not seen. */
+const searched = (attribute: string): Caution => ({ code: 'attribute-absent', attribute, unverified: true })
 
 /** Finding people by e-mail wants the attribute by its whole setting, so a list of names never fits. */
 function unmatchable({ matchBy, email: attribute }: Settings, attributes: Attributes): Refusal | undefined {

@@ -19,7 +19,9 @@ export function groupsOf({ claims, mapping: { groups } }: MappingInput, attribut
     ...read.names.filter((name) => name.includes(';')).map((value) => ({ code: 'group-split', value }) as const),
   ]
   if (split.length === 0 && cautions.length === 0) cautions.push({ code: 'no-groups', attribute })
-  const renamed = replacePattern.trim() ? replaced(split, { pattern: replacePattern.trim(), by: replaceWith.trim() }, match) : undefined
+  const renamed = javaTrim(replacePattern)
+    ? replaced(split, { pattern: javaTrim(replacePattern), by: javaTrim(replaceWith) }, match)
+    : undefined
   const names = renamed?.names ?? split.map((name) => ({ name, becomes: javaTrim(name) }))
   const refusal = read.refusal ?? renamed?.refusal
   return { names, cautions: [...cautions, ...(renamed?.cautions ?? [])], ...(refusal && { refusal }) }
@@ -30,13 +32,10 @@ type Read = { readonly names: readonly string[]; readonly cautions: readonly Cau
 /** A text is read as a lenient list, but one that begins with "[" is dropped. */
 function inText(attribute: string, value: string): Read {
   if (value.startsWith('[')) return { names: [], cautions: [{ code: 'list-in-text', attribute, value }] }
-  const names = lenientNames(value)
-  if (names) return { names, cautions: [] }
-  return { names: [], cautions: [{ code: 'unreadable-groups', attribute, value, ...(hangsOnApostrophes(value) && { unverified: true }) }] }
+  const read = lenientNames(value)
+  if (!read) return { names: [], cautions: [{ code: 'unreadable-groups', attribute, value }] }
+  return { names: read.names, cautions: read.isOdd ? [{ code: 'odd-list', attribute, value, unverified: true }] : [] }
 }
-
-/** Nobody has seen what the app makes of apostrophes: some lenient readers take them for quotes, or for letters within a name. */
-const hangsOnApostrophes = (text: string): boolean => lenientNames(text.replace(/'([^'"]*)'/g, '"$1"').replaceAll("'", '')) !== undefined
 
 /** `groups[*].name`: a part of each object in a list, joined as they are, without quotes. Where it leads nowhere the login ends. */
 function alongPath(claims: MappingInput['claims'], attribute: string): Read {

@@ -10,7 +10,7 @@ interface Refused {
 }
 
 /** What version 1.1.28 asks, in its order: who it is, the account, then for new users whether one may be made, and the domain. */
-export function refusalOf(input: MappingInput, { profile, found, groups, rules, lookup }: Facts): Refused | undefined {
+export function refusalOf(input: MappingInput, { profile, found, groups, rules, lookup, account }: Facts): Refused | undefined {
   const { mapping } = input
   const email = profile.email.value
   const domain = domainRefusal(input, email)
@@ -25,5 +25,6 @@ export function refusalOf(input: MappingInput, { profile, found, groups, rules, 
   if (mapping.groups.restrictToMapped && !rules.some(({ state }) => state === 'matched'))
     return { refusal: { code: 'no-mapped-group' }, isTooLate: false }
   if (!email.trim()) return { refusal: { code: 'no-email-to-create' }, isTooLate: false }
+  if (!account) return { refusal: { code: 'no-name-to-create' }, isTooLate: false }
   return domain && { refusal: domain, isTooLate: true }
 }

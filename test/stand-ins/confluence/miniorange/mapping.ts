@@ -49,7 +49,8 @@ interface Named {
 function made({ username, email, isFromAttribute }: Named, displayName: string, job: Parameters<typeof rowsOf>[0]): Account | undefined {
   const { groups, loginBy } = job.settings
   if (!email.trim() || (groups.restrictCreation && rowsOf(job).join.length === 0)) return undefined
-  const name = loginBy === 'email' && isFromAttribute ? email : username || email
+  const name = loginBy === 'username' ? username || email : isFromAttribute ? email : username
+  if (!name) throw new Error('no name')
   return job.directory.create(name, { displayName, email })
 }
 

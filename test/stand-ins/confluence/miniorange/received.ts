@@ -26,8 +26,8 @@ function alongPath(claims: Readonly<Record<string, unknown>>, path: string): str
 const space = /[ \t\n\r]/
 
 /** Reads a list as a forgiving JSON reader does; one that has brackets already comes out empty, and so does what cannot be read. */
-function listed(text: string): string[] {
-  const found: string[] = []
+function listed(text: string): (string | null)[] {
+  const found: (string | null)[] = []
   let at = 0
   const skip = (what: RegExp) => {
     while (at < text.length && what.test(text[at] ?? '')) at++
@@ -35,18 +35,34 @@ function listed(text: string): string[] {
   if (text.startsWith('[')) return []
   for (skip(space); at < text.length; skip(space)) {
     const from = at
-    if (text[at] === '"') {
-      for (at++; at < text.length && text[at] !== '"'; at++) if (text[at] === '\\') at++
-      found.push(JSON.parse(text.slice(from, ++at)))
+    const mark = text[at] ?? ''
+    if (mark === '"' || mark === "'") {
+      for (at++; at < text.length && text[at] !== mark; at++) if (text[at] === '\\') at++
+      if (at++ >= text.length) return []
+      found.push(letters(text.slice(from + 1, at - 1)))
     } else {
-      skip(/[^ \t\n\f\r,;"'\\/:=#{}[\]]/)
-      found.push(text.slice(from, at))
+      skip(/[^ \t\n\f\r,;\\/:=#{}[\]]/)
+      found.push(literal(text.slice(from, at)))
     }
     skip(space)
     if (at < text.length && !/[,;]/.test(text[at] ?? '')) return []
     at++
   }
-  return found
+  // Where there is no name the app gives up, and keeps what it has.
+  return found.includes(null) ? found.slice(0, found.indexOf(null)) : found
+}
+
+/** A word without quotes; null for none, and for null itself. */
+function literal(word: string): string | null {
+  const lower = word.toLowerCase()
+  if (lower === '' || lower === 'null') return null
+  return lower === 'true' || lower === 'false' ? lower : word
+}
+
+/** What stands between quotes, escapes read. */
+function letters(quoted: string): string {
+  const odd = quoted.split("\\'").join("'")
+  return JSON.parse(`"${odd.split('\\"').join('"').split('"').join('\\"')}"`)
 }
 
 /** Only numbers of the pattern's groups count in the replacement: at the first other thing the name ends. */
