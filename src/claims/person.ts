@@ -19,7 +19,7 @@ export function personOf(claims: Claims): Person {
   return { initials: initialsOf(name ?? ''), ...(name && { name }), ...(email && { email }), ...(username && { username }) }
 }
 
-const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() ? value.trim() : undefined)
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value.trim()) || undefined
 
 function initialsOf(name: string): string {
   const words = (name.split('@')[0] ?? '').split(/[\s._-]+/).filter((word) => /[\p{L}\p{N}]/u.test(word))

@@ -22,7 +22,7 @@ export function rowsOf(claims: Claims, dialect: Dialect): readonly ClaimRow[] {
 
 /** The rows in which somebody finds what they typed: in the name or the value, whatever the case. */
 export function search<R extends ClaimRow>(rows: readonly R[], wanted: string): readonly R[] {
-  const words = wanted.toLowerCase().split(/\s+/).filter(Boolean)
+  const words = wanted.toLowerCase().split(/\s+/)
   return rows.filter(({ name, claim, value }) => {
     const text = `${name} ${claim} ${value}`.toLowerCase()
     return words.every((word) => text.includes(word))

@@ -48,7 +48,9 @@ test('groups in another order are the same groups; objects in another order may 
   expect(differences(['a', 'b'], ['b', 'a'])).toEqual([undefined])
   expect(differences(['a', 'b'], '["b","a"]')).toEqual(['writing'])
   expect(differences(['a', 'b'], ['a', 'c'])).toEqual(['value'])
+  expect(differences([null, 'b'], ['b', null])).toEqual([undefined])
   expect(differences([{ a: 1 }, { a: 2 }], [{ a: 2 }, { a: 1 }])).toEqual(['value'])
+  expect(differences(['a', { a: 1 }], [{ a: 1 }, 'a'])).toEqual(['value'])
 })
 
 test('what a token says of itself is no difference', () => {

@@ -5,6 +5,7 @@ test.each([
   ['the full name', { name: 'Ann Archer', email: 'a@b.c', 'cognito:username': 'ann' }, 'Ann Archer', 'AA'],
   ['first and last name where there is no full name', { given_name: 'Ann', family_name: 'Archer' }, 'Ann Archer', 'AA'],
   ['the e-mail address where there is no name', { email: 'ann.archer@acme.example' }, 'ann.archer@acme.example', 'AA'],
+  ['the e-mail address where the name is nothing but blanks', { name: ' ', email: 'ann@acme.example' }, 'ann@acme.example', 'A'],
   ['the user name where there is no e-mail address', { 'cognito:username': 'Google_105' }, 'Google_105', 'G1'],
   ['the full name, whatever stands behind it', { name: 'Ann B 🙂' }, 'Ann B 🙂', 'AB'],
   ['the subject where there is nothing else', { sub: 'f3c0' }, 'f3c0', 'F'],

@@ -48,12 +48,14 @@ test('times are known as times, as numbers and as userInfo’s texts, and nothin
   for (const value of [true, null, [1], Number.NaN, Number.POSITIVE_INFINITY]) expect(timeOf(value)).toBeUndefined()
   expect(rowsOf({ exp: 'soon' }, plainDialect)[0]).not.toHaveProperty('time')
   expect(timeOf(1e300)).toBeUndefined()
+  expect(timeOf(8.64e12), 'the end of time').toBeUndefined()
   expect(rowsOf({ birthdate: 1_800_000_000 }, plainDialect)[0]?.time).toBeUndefined()
 })
 
 test('a claim that nobody knows has no meaning, one of the pool’s own attributes has that of all of them', () => {
   expect(rowsOf({ zzz: 1 }, plainDialect)[0]).not.toHaveProperty('meaning')
   expect(rowsOf({ 'dev:custom:x': 1 }, plainDialect)[0]?.meaning).toBe('custom')
+  expect(rowsOf({ 'acme:custom:x': 1 }, plainDialect)[0]).not.toHaveProperty('meaning')
   expect(rowsOf({ toString: 1 }, plainDialect)[0]).not.toHaveProperty('meaning')
 })
 
