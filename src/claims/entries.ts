@@ -22,8 +22,11 @@ export function entriesOf(sources: Sources, dialect: Dialect): readonly Entry[] 
   const said = saidOf(sources)
   const first = Object.fromEntries([...said].map(([claim, values]) => [claim, values[sourcesIn(values)[0] as SourceName]]))
   const facts = new Map([...said].map(([claim, values]) => [claim, factsOf(claim, values)]))
-  const exact: Dialect = { names: (claims) => dialect.names(claims, asExactJson) }
-  return rowsOf(first, exact).map((row) => ({ ...row, kind: kindOf(row.raw), ...(facts.get(row.claim) as ReturnType<typeof factsOf>) }))
+  return rowsOf(first, dialect, asExactJson).map((row) => ({
+    ...row,
+    kind: kindOf(row.raw),
+    ...(facts.get(row.claim) as ReturnType<typeof factsOf>),
+  }))
 }
 
 function factsOf(claim: string, said: Said) {

@@ -12,7 +12,7 @@ export interface Person {
 
 /** The person that the claims are about, by whatever names the pool gives them. */
 export function personOf(claims: Claims): Person {
-  const names = [textOf(claims['given_name']), textOf(claims['family_name'])].filter((part) => part !== undefined).join(' ')
+  const names = [textOf(claims['given_name']), textOf(claims['family_name'])].filter(Boolean).join(' ')
   const email = textOf(claims['email'])
   const username = textOf(claims['cognito:username']) ?? textOf(claims['username'])
   const name = textOf(claims['name']) ?? (names || undefined) ?? email ?? username ?? textOf(claims['sub'])
@@ -22,7 +22,10 @@ export function personOf(claims: Claims): Person {
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value.trim()) || undefined
 
 function initialsOf(name: string): string {
-  const words = (name.split('@')[0] ?? '').split(/[\s._-]+/).filter((word) => /[\p{L}\p{N}]/u.test(word))
-  const ends = words.length > 1 ? [words[0], words.at(-1)] : words
-  return ends.map((word) => [...(word ?? '')].find((letter) => /[\p{L}\p{N}]/u.test(letter))?.toUpperCase() ?? '').join('')
+  const words = (name.split('@')[0] ?? '').split(/[\s._-]+/)
+  const letters = words.flatMap((word) => /[\p{L}\p{N}]/u.exec(word) ?? [])
+  return letters
+    .filter((_, at) => at === 0 || at === letters.length - 1)
+    .join('')
+    .toUpperCase()
 }

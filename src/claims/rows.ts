@@ -1,5 +1,5 @@
 import type { Claims } from '../session/session'
-import type { Dialect, Spelt } from './dialect'
+import type { Dialect, Spelt, Write } from './dialect'
 import { byRank, type Meaning, meaningOf } from './glossary'
 
 /** One line of the claims table, ready to be shown. */
@@ -13,11 +13,11 @@ export interface ClaimRow extends Spelt {
   readonly entries?: number
 }
 
-/** Every claim in the SSO app's spelling, what people look for first. */
-export function rowsOf(claims: Claims, dialect: Dialect): readonly ClaimRow[] {
+/** Every claim in the SSO app's spelling, what people look for first. `json` writes what is no text. */
+export function rowsOf(claims: Claims, dialect: Dialect, json?: Write): readonly ClaimRow[] {
   return Object.keys(claims)
     .sort(byRank)
-    .flatMap((claim) => dialect.names({ [claim]: claims[claim] }).map((row) => ({ ...row, claim, ...aboutOf(claim, row.raw) })))
+    .flatMap((claim) => dialect.names({ [claim]: claims[claim] }, json).map((row) => ({ ...row, claim, ...aboutOf(claim, row.raw) })))
 }
 
 /** The rows in which somebody finds what they typed: in the name or the value, whatever the case. */

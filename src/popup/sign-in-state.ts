@@ -1,4 +1,4 @@
-import { type Dialect, plainDialect } from '../claims/dialect'
+import { type Dialect, plainDialect, type Write } from '../claims/dialect'
 import { type Person, personOf } from '../claims/person'
 import { type ClaimRow, rowsOf } from '../claims/rows'
 import { doorOf } from '../login-page/door'
@@ -64,7 +64,7 @@ export function signInViews(snapshot: Snapshot, spelling: Spelling, now: number)
     viewOf(
       provider,
       snapshot,
-      (claims) => ({ ...spelt(claims, appOf(provider, snapshot), spelling), mayCopy: settings.features.export }),
+      (claims) => ({ ...spelt(claims, appOf(provider, snapshot), spelling, snapshot.json), mayCopy: settings.features.export }),
       now,
     ),
   )
@@ -98,7 +98,7 @@ function appOf(provider: string, { settings: { sites }, tab, ssoApps }: Snapshot
   return site && ssoAppOf(site, ssoApps[site.baseUrl])
 }
 
-function spelt(claims: Claims, app = '', { dialects, names }: Spelling): Pick<ClaimsView, 'rows' | 'app'> {
+function spelt(claims: Claims, app = '', { dialects, names }: Spelling, json?: Write): Pick<ClaimsView, 'rows' | 'app'> {
   const dialect = dialects[app]
-  return { rows: rowsOf(claims, dialect ?? plainDialect), app: dialect && names[app] }
+  return { rows: rowsOf(claims, dialect ?? plainDialect, json), app: dialect && names[app] }
 }

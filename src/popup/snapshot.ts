@@ -1,3 +1,4 @@
+import type { Write } from '../claims/dialect'
 import type { Decision } from '../login-page/decision'
 import type { LoginPage } from '../login-page/page'
 import type { JournalEntry } from '../platform/journal-store'
@@ -35,6 +36,8 @@ export interface Snapshot {
   readonly ways: Readonly<Record<string, Ways>>
   /** By provider id. */
   readonly accounts: Readonly<Record<string, readonly Account[]>>
+  /** Writes claims as JSON where numbers in them are too large for the browser's own way. */
+  readonly json?: Write
   /** By provider id. */
   readonly signIns: Readonly<Record<string, SignInState>>
   /** Match patterns of the hosts on which Latchkey may not act yet, of all sites that are on: one click allows them all. */

@@ -80,6 +80,13 @@ describe('people who were kept', () => {
     expect(standingOf(keep({ groups: ['dev@acme.com'] }), keep({ groups: ['ops@acme.com'] }))).toBe('unknown')
     expect(standingOf(keep({ groups: ['dev@acme.com'] }), signedIn({ groups: ['ops@acme.com'] }))).toBe('unknown')
     expect(standingOf(signedIn({ groups: ['dev@acme.com'] }), keep({ groups: ['ops@acme.com'] }))).toBe('unknown')
+    expect(standingOf(keep({ groups: ['dev', 'ann@acme.com'] }), keep({ groups: ['dev', 'bob@acme.com'] }))).toBe('unknown')
+  })
+
+  test('entries are told apart only where they can be read on both sides', () => {
+    const [row] = compareSubjects(keep({ groups: ['dev'] }), keep({ groups: ['ann@acme.com'] }), { groups: usual })
+    expect(row).toMatchObject({ standing: 'different' })
+    expect(row).not.toHaveProperty('entries')
   })
 
   test('groups that were hidden when somebody was kept stay hidden once their claim is the group attribute', () => {

@@ -108,6 +108,7 @@ test('first and last name together are a name', () => {
 
 test('a group of Cognito’s own is not told off for its upper case', () => {
   expect(found({ ...ann, 'cognito:groups': ['eu-west-1_AbC_Google'] }).map(({ code }) => code)).toEqual(['group-of-provider'])
+  expect(found({ ...ann, 'cognito:groups': ['Team-eu-west-1_AbC_Google'] }).map(({ code }) => code)).toEqual(['upper-case-groups'])
 })
 
 test('a name in brackets is a name', () => {

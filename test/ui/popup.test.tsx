@@ -68,6 +68,39 @@ test('the popup shows what it has read even while everything keeps changing', as
   await vi.waitFor(() => expect(seen()).toContain('Acme wiki')).finally(() => query.mockRestore())
 })
 
+/** Somebody whose ID token says this. */
+const withToken = (payload: string) => ({
+  ...session(JSON.parse(payload)),
+  idToken: ['{"alg":"RS256"}', payload, 'signature'].map((part) => Buffer.from(part).toString('base64url')).join('.'),
+})
+
+test.each([
+  ['miniorange', ['-90071992547409931', '1234567890123456789012']],
+  ['custom', ['[-90071992547409931,{"id":1234567890123456789012}]']],
+])('a number that browsers round has all its digits, within lists and objects too: %s', async (ssoApp, written) => {
+  const ann = withToken('{"sub":"1","payroll":9007199254740993,"units":[-90071992547409931,{"id":1234567890123456789012}]}')
+  const local = { settings: { ...settings, sites: [{ ...site, ssoApp }] } }
+  Object.assign(world, { local, session: { 'accounts:acme': [ann] }, tab: loginPage })
+  open()
+  await vi.waitFor(() => expect(seen()).toContain('9007199254740993'))
+  for (const text of written) expect(seen()).toContain(text)
+})
+
+test('where no token says any more what a number was, it is what the browser made of it', async () => {
+  const { idToken: _, accessToken: __, ...account } = withToken('{"sub":"1","payroll":9007199254740993}')
+  Object.assign(world, { local: { settings }, session: { 'accounts:acme': [account] }, tab: loginPage })
+  open()
+  await vi.waitFor(() => expect(seen()).toContain('9007199254740992'))
+})
+
+test('what writes large numbers is not loaded for texts that have as many digits', async () => {
+  const ann = session({ 'cognito:username': 'google_105123456789012345678', userId: '105123456789012345678', exp: 1_800_000_000 })
+  Object.assign(world, { local: { settings }, session: { 'accounts:acme': [ann] }, tab: loginPage })
+  const following = follow('')
+  await following.first
+  expect(following.known().snapshot).not.toHaveProperty('json')
+})
+
 test('an opening popup reads the session in one go, and asks the page in front once it has been painted', async () => {
   Object.assign(world, { local: { settings }, session: { 'accounts:acme': [session()] }, tab: { ...loginPage, id: 70 }, decision: stay })
   await readBrief() // these settings are kept in brief from now on, and that changes storage

@@ -1,11 +1,5 @@
 import type { Claims } from '../../session/session'
 
-/** A claim that is a text with something in it. */
-export function textIn(claims: Claims, name: string): string | undefined {
-  const value = claims[name]
-  return typeof value === 'string' && value.trim() !== '' ? value : undefined
-}
-
 /** The texts of a claim that is a list, or one text. */
 export function textsIn(claims: Claims, name: string): readonly string[] {
   const value = claims[name]

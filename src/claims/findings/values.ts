@@ -2,7 +2,7 @@ import { isOfToken } from '../glossary'
 import { readingOf } from '../reading'
 import type { Finding, Look } from './finding'
 import { isGroupish } from './groups'
-import { textIn, textsIn } from './text'
+import { textsIn } from './text'
 
 /** Values that are not what they look like: a list squeezed into a text, blanks that nobody sees. */
 export function valueFindings({ sources: { id }, reads, dialect }: Look): readonly Finding[] {
@@ -11,9 +11,10 @@ export function valueFindings({ sources: { id }, reads, dialect }: Look): readon
   const claims = Object.keys(id).filter((claim) => !isOfToken(claim))
   return [
     ...claims.flatMap((claim) => {
-      const value = textIn(id, claim)
-      const count = value === undefined ? 0 : listed(value, claim === groups || isGroupish(claim))
-      return value !== undefined && count > 0 ? [{ code: 'list-in-text', claim, values: [value, String(count)] } as const] : []
+      const value = id[claim]
+      if (typeof value !== 'string') return []
+      const count = listed(value, claim === groups || isGroupish(claim))
+      return count > 0 ? [{ code: 'list-in-text', claim, values: [value, String(count)] } as const] : []
     }),
     ...claims.flatMap((claim) => {
       const values = textsIn(id, claim)
