@@ -54,7 +54,7 @@ function policyElement(policy: AdmxPolicy, version: string): string {
     </policy>`
 }
 
-/** Each policy also writes which version of the settings' form it speaks. */
+/** Each policy, once it is enabled, also writes which version of the settings' form it speaks. */
 const versionList = (key: string, version: string): string => `
       <enabledList>
         <item key="${xmlText(key)}" valueName="version">

@@ -52,6 +52,20 @@ test('every setting can be set in Chrome and in Edge, under its name and with it
   expect(adml).toContain(`<string id="Chrome_lockLists">${words.label('lockLists')}</string>`)
 })
 
+test('no field of the editor can be left empty: the policy would be in force and say nothing', () => {
+  expect(new Set([...attributes(admx, 'text', 'required'), ...attributes(admx, 'enum', 'required')])).toEqual(new Set(['true']))
+})
+
+test('whoever enables a policy also says which version of the settings’ form it speaks, where the extension looks for it', () => {
+  const chromium = [...read(admx).querySelectorAll('policy')].filter((policy) => policy.getAttribute('name') !== 'Firefox_settings')
+  for (const policy of chromium) {
+    const item = policy.querySelector('enabledList > item[valueName="version"]')
+    expect(item?.querySelector('decimal')?.getAttribute('value')).toBe(String(planOf(settings).values['version']))
+    expect(item?.getAttribute('key'), 'beside the groups, not in one').toMatch(/\\policy$/)
+    expect(`${policy.getAttribute('key')}\\`).toContain(`${item?.getAttribute('key')}\\`)
+  }
+})
+
 test('Intune gets a template without Edge, which it would refuse, and each value by its address', async () => {
   const [template, ...rest] = intune.omaSettings
   expect(template?.omaUri).toBe('./Device/Vendor/MSFT/Policy/ConfigOperations/ADMXInstall/Latchkey/Policy/Latchkey')
