@@ -14,7 +14,8 @@ export function powershellScript(browsers: readonly BrowserName[], plan: Plan): 
 
 /**
  * An `ExtensionSettings` of the organisation's own stays what it is: a text gets our entry, and so does a key in which other extensions
- * have keys. Where there is nothing yet, a text is written: a key, even an empty one, would hide every text that comes later.
+ * have keys; where both are there browsers see the key alone. Where there is nothing yet, a text is written: a key, even an empty one,
+ * would hide every text that comes later.
  */
 const head = String.raw`#Requires -RunAsAdministrator
 $ErrorActionPreference = 'Stop'
@@ -36,9 +37,11 @@ function Set-Installation($Key, $Id, $Json) {
   Remove-Policy "$Key\ExtensionSettings\$Id"
   if (Test-Empty "$Key\ExtensionSettings") { Remove-Policy "$Key\ExtensionSettings" }
   $item = Get-Item -LiteralPath "HKLM:\$Key" -ErrorAction SilentlyContinue
-  if (($null -ne $item) -and ($item.GetValueNames() -contains 'ExtensionSettings')) { Add-ToText $Key $Id $entry $item }
-  elseif (Test-Path -LiteralPath "HKLM:\$Key\ExtensionSettings") { Add-AsKey "$Key\ExtensionSettings\$Id" $entry }
-  else { Set-Policy $Key 'ExtensionSettings' 'String' "{""$Id"":$Json}" }
+  $isText = ($null -ne $item) -and ($item.GetValueNames() -contains 'ExtensionSettings')
+  $isKey = Test-Path -LiteralPath "HKLM:\$Key\ExtensionSettings"
+  if ($isKey) { Add-AsKey "$Key\ExtensionSettings\$Id" $entry }
+  if ($isText) { Add-ToText $Key $Id $entry $item }
+  elseif (-not $isKey) { Set-Policy $Key 'ExtensionSettings' 'String' "{""$Id"":$Json}" }
 }
 function Add-ToText($Key, $Id, $Entry, $Item) {
   $text = $Item.GetValue('ExtensionSettings', '', 'DoNotExpandEnvironmentNames') -join [char]10
