@@ -82,8 +82,8 @@ async function read(path: string, ask: Ask): Promise<object | undefined> {
   if ('text' in reply && isItsOwn && reply.status === 404) return undefined
   const answer = jsonIn(reply)
   if ('failed' in answer) throw new Ended(failureOf(answer.failed, answer.status))
-  if (!isItsOwn || typeof answer.json !== 'object' || answer.json === null) throw new Ended({ why: 'not-its-api' })
-  return answer.json
+  if (!isItsOwn) throw new Ended({ why: 'not-its-api' })
+  return body.json
 }
 
 function failureOf(failed: Failure, status: number | undefined): LookUpFailure {

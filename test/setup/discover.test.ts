@@ -222,6 +222,11 @@ test('whatever is answered, nothing is thrown, and nothing leads off the site', 
   )
 })
 
+test('a status that says nothing by itself is kept with its number', async () => {
+  const { asked } = await discover(baseUrl, discoveries, async () => jsonIn({ status: 503, type: 'text/html', text: '' }))
+  expect(asked).toContainEqual({ path: paths.config, ending: 'status', status: 503 })
+})
+
 test('an asker that breaks is a site without connection', async () => {
   const { asked } = await discover(baseUrl, discoveries, () => Promise.reject(new Error('gone')))
   expect(asked.map(({ ending }) => ending)).toEqual(['no-connection', 'no-connection'])

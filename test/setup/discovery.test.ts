@@ -28,6 +28,11 @@ test.each<[string, Discovery | undefined, boolean]>([
   ['could not be reached ten minutes ago', { at: now - 10 * minute, asked: asked('no-connection') }, true],
   ['could not be reached a minute ago', { at: now - minute, asked: asked('no-connection') }, false],
   ['could not be reached, but is known', { at: now - 10 * minute, asked: asked('status'), known: miniorange }, false],
+  [
+    'could not be reached with one of its questions ten minutes ago',
+    { at: now - 10 * minute, asked: [...asked('not-there'), ...asked('status')] },
+    true,
+  ],
   ['has no such page', { at: now - 10 * minute, asked: asked('not-there') }, false],
   ['could not be asked for want of a grant', { at: now, asked: asked('not-granted') }, true],
   ['was asked in the future, by a clock that was wrong', { at: now + day, asked: asked('found') }, true],
@@ -42,6 +47,9 @@ describe('what a site once told', () => {
   test.each<Ending>(['not-there', 'another-app', 'switched-off', 'empty'])('is forgotten when it answers: %s', (ending) =>
     expect(afterAsking(told, { asked: asked(ending) }, now)).not.toHaveProperty('known'),
   )
+  test('is nothing where it has not told anything yet', () => {
+    expect(afterAsking(undefined, { asked: asked('not-there') }, now)).toEqual({ at: now, asked: asked('not-there') })
+  })
   test('is replaced by what it tells now', () => {
     const known = { ssoApp: 'miniorange', backdoor: null }
     expect(afterAsking(told, { asked: asked('found'), known, from: path }, now).known).toEqual(known)
@@ -108,6 +116,9 @@ describe('a question that was refused', () => {
       { path, ending: 'forbidden', fromPage: true },
       { path: 'other', ending: 'not-there' },
     ])
+  })
+  test('is none where nothing was asked, or by an older version', () => {
+    expect([refusedIn(undefined), refusedIn({ at: now, known: miniorange })]).toEqual([[], []])
   })
   test('tells from there what it tells', () => {
     const findings = { asked: asked('found'), known: miniorange, from: path }

@@ -84,6 +84,15 @@ test('an empty page ends a list, though it names another', async () => {
   expect(count).toBe(2)
 })
 
+test('a full page is not the last of a list, though the server names no other', async () => {
+  const { ask } = confluence(['a', 'b', 'c'], {}, 2)
+  const unlinked = async (path: string): Promise<Reply> => {
+    const reply = await ask(path)
+    return 'text' in reply ? { ...reply, text: reply.text.replace('"next":"/next"', '') } : reply
+  }
+  expect(await lookUp(directoryPaths, [], unlinked)).toMatchObject({ directory: { groups: ['a', 'b', 'c'] } })
+})
+
 test('a server that pages without end is left after a hundred pages', async () => {
   let count = 0
   const endless = async (path: string) => {
@@ -118,6 +127,12 @@ describe('whatever else may answer is told apart', () => {
     const nameless = async (path: string) => (path === directoryPaths.currentUser ? json({ username: 'ann' }) : ask(path))
     expect(await lookUp(directoryPaths, [], nameless)).toEqual({ failed: { why: 'not-its-api' } })
     expect(asked).toEqual([])
+  })
+
+  test('an API without groups is no directory', async () => {
+    const { ask } = confluence([])
+    const groupless = async (path: string) => (path.startsWith(directoryPaths.groups) ? json({ message: 'null for uri' }, 404) : ask(path))
+    expect(await lookUp(directoryPaths, ['ann'], groupless)).toEqual({ failed: { why: 'not-there', status: 404 } })
   })
 
   test('a proxy’s page instead of an account does not say that nobody is there', async () => {

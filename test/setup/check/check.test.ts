@@ -18,9 +18,30 @@ test('where all is well every step passes, and says what it saw', async () => {
   expect([...ended.keys()]).toEqual(stepsOf(subject))
   expect(new Set([...ended.values()].map(({ outcome }) => outcome))).toEqual(new Set(['passed']))
   expect(ended.get('confluence')).toMatchObject({ found: '9.2.2' })
+  expect(ended.get('app-settings')).toMatchObject({ found: 'Log in · oauth_sso=false' })
   expect(ended.get('start')).toMatchObject({ found: domain })
   expect(ended.get('claims')).toMatchObject({ found: 'preferred_username, cognito:groups' })
   expect(ended.get('clock')).toMatchObject({ found: '± 1 s' })
+})
+
+test('the sign-in page is asked as for a sign-in by Latchkey’s own client, whose code nobody could redeem', async () => {
+  const followed: string[] = []
+  const follow: CheckPorts['follow'] = async (address) => {
+    followed.push(address)
+    return leads(address)
+  }
+  await checked(subjectWith({}, { scopes: ['email'], identityProvider: 'AzureAD' }), portsWith({ follow }))
+  const [asked = ''] = followed.filter((address) => address.startsWith(`https://${domain}/oauth2/authorize?`))
+  expect(Object.fromEntries(new URL(asked).searchParams)).toEqual({
+    response_type: 'code',
+    client_id: '7abc',
+    redirect_uri: redirectUri,
+    scope: 'openid email',
+    identity_provider: 'AzureAD',
+    state: expect.any(String),
+    code_challenge: expect.stringMatching(/^[\w-]{43}$/),
+    code_challenge_method: 'S256',
+  })
 })
 
 const astray: CheckPorts['follow'] = async (address) =>
@@ -33,6 +54,13 @@ const errorPage = (error: string) => async (address: string) => {
 }
 const refusal = (error: string) => async (address: string) =>
   address.includes('/oauth2/authorize') ? { addresses: [address, `${redirectUri}?error=${error}`], status: 0 } : leads(address)
+/** The pool knows the SSO app's client, but not its callback URL. */
+const ofAnotherCallback: CheckPorts['follow'] = async (address) => {
+  const { addresses } = leads(address)
+  return address.endsWith('/oauth/auth')
+    ? { addresses: [...addresses.slice(0, 2), `https://${domain}/error?error=redirect_mismatch&client_id=9wiki`], status: 400 }
+    : leads(address)
+}
 const refused = (problem: Problem): Partial<CheckPorts> => ({ trySignIn: async () => ({ problem }) })
 /** What a site tells whose miniOrange app is there but not in use. */
 const switchedOff = async (): Promise<Findings> => ({
@@ -126,15 +154,14 @@ const cases: readonly Case[] = [
     code: 'provider-unreachable',
   },
   {
+    what: 'a start of which nothing is seen',
+    ports: { follow: async (address) => (address.startsWith(baseUrl) ? undefined : leads(address)) },
+    step: 'start',
+    code: 'start-astray',
+  },
+  {
     what: 'an SSO app whose callback its client does not list',
-    ports: {
-      follow: async (address) => {
-        const { addresses } = leads(address)
-        return address.endsWith('/oauth/auth')
-          ? { addresses: [...addresses.slice(0, 2), `https://${domain}/error?error=redirect_mismatch&client_id=9wiki`], status: 400 }
-          : leads(address)
-      },
-    },
+    ports: { follow: ofAnotherCallback },
     step: 'start',
     code: 'redirect-mismatch',
   },
@@ -184,6 +211,20 @@ const cases: readonly Case[] = [
     ports: { follow: silentFrom(`https://${domain}/oauth2/authorize`) },
     step: 'client',
     code: 'provider-unreachable',
+  },
+  {
+    what: 'a sign-in page of which nothing is seen',
+    ports: { follow: async (address) => (address.includes('/oauth2/authorize') ? undefined : leads(address)) },
+    step: 'client',
+    code: 'provider-unreachable',
+  },
+  {
+    what: 'a sign-in page in trouble of its own',
+    ports: {
+      follow: async (address) => (address.includes('/oauth2/authorize') ? { addresses: [address], status: 503 } : leads(address)),
+    },
+    step: 'client',
+    code: 'sign-in-page-failed',
   },
   { what: 'a client that the pool does not know', ports: { follow: errorPage('invalid_request') }, step: 'client', code: 'unknown-client' },
   { what: 'a client without the code grant', ports: { follow: refusal('unauthorized_client') }, step: 'client', code: 'grant-not-allowed' },
@@ -268,6 +309,12 @@ describe('what is wrong is found by the step that it belongs to', () => {
   })
 })
 
+test('a callback URL that the SSO app’s client does not list is named, with that client: neither is Latchkey’s', async () => {
+  expect((await checked(subjectWith(), portsWith({ follow: ofAnotherCallback }))).get('start')).toMatchObject({
+    fault: { callback: `${baseUrl}plugins/servlet/oauth/callback`, clientId: '9wiki' },
+  })
+})
+
 test('what depends on a failed step is left out, and what does not is checked all the same', async () => {
   const ended = await checked(subjectWith(), portsWith({ get: async () => ({ failed: 'no-connection' }) }))
   expect(outcomes(ended)).toMatchObject({ confluence: 'skipped', app: 'skipped', start: 'skipped', discovery: 'passed', logout: 'passed' })
@@ -317,7 +364,7 @@ test('a pool alone and a site alone can be checked', async () => {
   expect([...alone.keys()]).not.toContain('grants')
   expect(alone.get('logout')?.outcome).toBe('passed')
   const ended = await checked({ site, withSignIn: true }, portsWith())
-  expect(ended.get('discovery')).toEqual({ outcome: 'skipped', because: 'no-pool' })
+  for (const step of ['start', 'discovery'] as const) expect(ended.get(step)).toEqual({ outcome: 'skipped', because: 'no-pool' })
 })
 
 test('a template of the mapping needs every claim in it', async () => {
