@@ -25,15 +25,23 @@ export function Complaints({ complaints }: { readonly complaints: readonly Compl
   )
 }
 
+interface ListProps {
+  readonly complaints: readonly Complaint[]
+  /** The values are those of a file, and nobody's settings yet. */
+  readonly ofFile?: boolean
+}
+
 /** Values that will not do: where each stands, whose it is, and what is wrong with it. */
-export function ComplaintList({ complaints }: { readonly complaints: readonly Complaint[] }) {
+export function ComplaintList({ complaints, ofFile = false }: ListProps) {
   const { shown, more } = usePages(complaints, 50)
   return (
     <>
       <ul>
         {shown.map(({ where, source, code }) => (
           <li key={`${where} ${source} ${code}`}>
-            {say('complaintLine', placeInWords(where), say(source === 'policy' ? 'sourcePolicy' : 'sourceUser'), complaintInWords(code))}
+            {ofFile
+              ? say('remarkLine', placeInWords(where), complaintInWords(code))
+              : say('complaintLine', placeInWords(where), say(source === 'policy' ? 'sourcePolicy' : 'sourceUser'), complaintInWords(code))}
           </li>
         ))}
       </ul>

@@ -51,7 +51,10 @@ export function ConnectionCheck({ site, pool, isWanted = false }: Props) {
           </label>
         )}
       </div>
-      <p class="help">{say('checkAbout')}</p>
+      <p class="help">
+        {say(site ? (pool ? 'checkAboutBoth' : 'checkAboutSite') : 'checkAboutPool')}
+        {pool && ` ${say('checkAboutSignIn')}`}
+      </p>
       {steps && (
         <ol class="check-steps">
           {steps.map((step) => (

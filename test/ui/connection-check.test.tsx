@@ -40,6 +40,25 @@ async function press(): Promise<void> {
   ;[...card().querySelectorAll('button')].find(({ textContent }) => textContent === 'Check connection')?.click()
 }
 
+test('whom a check asks, and that it may ask somebody to sign in, is said only where it is so', async () => {
+  const helps = async (providers: readonly object[]) => {
+    Object.assign(world, { local: { settings: { version: 1, sites: [site], providers } } })
+    render(<Options />, document.body)
+    await vi.waitFor(() => expect(card()).not.toBeNull())
+    const said = ['#sites', '#providers'].map((section) => document.querySelector(`${section} .check .help`)?.textContent)
+    render(null, document.body)
+    return said
+  }
+  const asks = (whom: string) => new RegExp(`^Asks ${whom} only what anybody may ask, .* changes nothing\\.( To sign in as well, .*)?$`)
+  const [ofBoth, ofPool] = await helps([pool?.settings ?? {}])
+  expect(ofBoth).toMatch(asks('this Confluence and its user pool'))
+  expect(ofPool).toMatch(asks('this user pool'))
+  for (const text of [ofBoth, ofPool]) expect(text).toContain('To sign in as well')
+  const [ofSite] = await helps([])
+  expect(ofSite).toMatch(asks('this Confluence'))
+  expect(ofSite).not.toContain('To sign in as well')
+})
+
 test('every step is listed at once, and ends with its sign', async () => {
   let answer: (value: boolean) => void = () => undefined
   ports.over = { isGranted: () => new Promise<boolean>((resolve) => (answer = resolve)) } satisfies Partial<CheckPorts>

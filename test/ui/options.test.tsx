@@ -609,7 +609,7 @@ test('an import with a bad value changes nothing, and says what is wrong', async
   await open()
   await choose({ version: 1, sites: [{ ...site, onLoginPage: 'fly' }] })
   await vi.waitFor(() => expect(seen()).toContain('Nothing was imported'))
-  expect(seen()).toContain('On the login page, your own setting: This is not one of the values to choose from.')
+  expect(seen()).toContain('On the login page: This is not one of the values to choose from.')
   await choose('{')
   await vi.waitFor(() => expect(seen()).toContain('The file is not JSON, or was cut short.'))
   expect(stored()).toEqual(settings)
