@@ -14,8 +14,8 @@ export interface Person {
 export function personOf(claims: Claims): Person {
   const names = [textOf(claims['given_name']), textOf(claims['family_name'])].filter(Boolean).join(' ')
   const email = textOf(claims['email'])
-  const username = textOf(claims['cognito:username']) ?? textOf(claims['username'])
-  const name = textOf(claims['name']) ?? (names || undefined) ?? email ?? username ?? textOf(claims['sub'])
+  const username = textOf(claims['cognito:username']) || textOf(claims['username'])
+  const name = textOf(claims['name']) || names || email || username || textOf(claims['sub'])
   return { initials: initialsOf(name ?? ''), ...(name && { name }), ...(email && { email }), ...(username && { username }) }
 }
 

@@ -11,8 +11,8 @@ export interface FrontTab {
 export async function frontTab(search: string): Promise<FrontTab | undefined> {
   const named = new URLSearchParams(search).get('tab')
   const tab = named === null ? (await browser.tabs.query({ active: true, currentWindow: true }))[0] : await browser.tabs.get(Number(named))
-  if (tab?.id === undefined) return undefined
-  return tab.url === undefined ? { id: tab.id } : { id: tab.id, url: tab.url }
+  const { id, url } = tab ?? {}
+  return id === undefined ? undefined : { id, ...(url !== undefined && { url }) }
 }
 
 /** Brings a tab to the front, and its window. */

@@ -70,7 +70,7 @@ export function sitesNamed(sites: Brief['sites'], wanted: string): Brief['sites'
 /** The ways into sites that are not in front, as they are known now. */
 export async function readWays(sites: Brief['sites']): Promise<Snapshot['ways']> {
   const [doors, discoveries] = await Promise.all([doorsOf(sites), readDiscoveries()])
-  return waysInto(sites, { doors, discoveries, url: undefined })
+  return waysInto(sites, { doors, discoveries })
 }
 
 const waysInto = (sites: Brief['sites'], known: Known): Snapshot['ways'] =>
@@ -79,12 +79,12 @@ const waysInto = (sites: Brief['sites'], known: Known): Snapshot['ways'] =>
 interface Known {
   readonly doors: readonly Door[]
   readonly discoveries: Discoveries
-  readonly url: string | undefined
+  readonly url?: string | undefined
 }
 
 function waysOf(baseUrl: string, { doors, discoveries, url }: Known): Ways {
   const door = doors.find((one) => one.baseUrl === baseUrl)
-  const start = startOf(door, url?.startsWith(baseUrl) ? url : undefined)
+  const start = startOf(door, url)
   const known = discoveries[baseUrl]?.known
   const emergency = known && known.ssoApp === door?.ssoApp ? emergencyOf(known, baseUrl) : undefined
   return {

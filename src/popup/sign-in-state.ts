@@ -1,8 +1,8 @@
-import { type Dialect, plainDialect, type Write } from '../claims/dialect'
+import { type Dialect, plainDialect } from '../claims/dialect'
 import { type Person, personOf } from '../claims/person'
 import { type ClaimRow, rowsOf } from '../claims/rows'
 import { doorOf } from '../login-page/door'
-import type { Claims, SignInState } from '../session/session'
+import type { Session, SignInState } from '../session/session'
 import type { Verification } from '../session/verify'
 import { ssoAppOf } from '../settings/sso-app-of'
 import type { Snapshot } from './snapshot'
@@ -60,17 +60,12 @@ export function signInViews(snapshot: Snapshot, spelling: Spelling, now: number)
   const { settings, tab } = snapshot
   const first = doorOf(tab?.url ?? '', settings.sites)?.provider
   const ids = settings.providers.map(({ id }) => id).sort((a, b) => Number(b === first) - Number(a === first))
-  return ids.map((provider) =>
-    viewOf(
-      provider,
-      snapshot,
-      (claims) => ({ ...spelt(claims, appOf(provider, snapshot), spelling, snapshot.json), mayCopy: settings.features.export }),
-      now,
-    ),
-  )
+  return ids.map((provider) => viewOf(provider, snapshot, (read) => spelt(read, provider, snapshot, spelling), now))
 }
 
-type Spell = (claims: Claims) => Pick<ClaimsView, 'rows' | 'app' | 'mayCopy'>
+/** Claims, and how their token stood the checks. */
+type Read = Pick<Session, 'claims' | 'verification'>
+type Spell = (read: Read) => ClaimsView
 
 function viewOf(provider: string, { accounts, signIns }: Snapshot, spell: Spell, now: number): SignInView {
   const [front, ...others] = accounts[provider] ?? []
@@ -79,15 +74,14 @@ function viewOf(provider: string, { accounts, signIns }: Snapshot, spell: Spell,
   return {
     provider,
     signedIn: front && {
-      ...spell(front.claims),
+      ...spell(front),
       person: personOf(front.claims),
       until: front.expiresAt,
       isOver: front.expiresAt <= now,
-      verification: front.verification,
       others: others.map(({ claims }) => ({ sub: String(claims['sub']), person: personOf(claims) })),
     },
     attempt,
-    unverified: unverified && { ...spell(unverified.claims), verification: unverified.verification },
+    unverified: unverified && spell(unverified),
   }
 }
 
@@ -98,7 +92,13 @@ function appOf(provider: string, { settings: { sites }, tab, ssoApps }: Snapshot
   return site && ssoAppOf(site, ssoApps[site.baseUrl])
 }
 
-function spelt(claims: Claims, app = '', { dialects, names }: Spelling, json?: Write): Pick<ClaimsView, 'rows' | 'app'> {
-  const dialect = dialects[app]
-  return { rows: rowsOf(claims, dialect ?? plainDialect, json), app: dialect && names[app] }
+function spelt({ claims, verification }: Read, provider: string, snapshot: Snapshot, { dialects, names }: Spelling): ClaimsView {
+  const app = appOf(provider, snapshot)
+  const dialect = app && dialects[app]
+  return {
+    rows: rowsOf(claims, dialect || plainDialect, snapshot.json),
+    app: dialect && names[app],
+    mayCopy: snapshot.settings.features.export,
+    verification,
+  }
 }
