@@ -8,6 +8,7 @@ import { settingsVersion } from '../../src/settings/migrations'
 import { resolve } from '../../src/settings/resolve'
 import { complaintInWords, placeInWords } from '../../src/ui/complaint-words'
 import { reset, world } from './fake-browser'
+import { seen } from './on-page'
 import { settings, site } from './settings'
 
 vi.mock('../../src/platform/browser', () => import('./fake-browser'))
@@ -17,7 +18,6 @@ beforeEach(() => {
   reset()
 })
 
-const seen = () => document.body.textContent ?? ''
 async function open(stored: unknown): Promise<void> {
   world.local['settings'] = stored
   render(<Options />, document.body)

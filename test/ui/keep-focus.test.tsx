@@ -2,6 +2,7 @@
 import { type ComponentChild, render } from 'preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { keepFocus } from '../../src/ui/keep-focus'
+import { button } from './on-page'
 
 let end = () => {}
 beforeEach(() => {
@@ -13,7 +14,6 @@ afterEach(() => {
 })
 
 const show = (content: ComponentChild) => render(<main>{content}</main>, document.body)
-const button = (name: string) => [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name)
 const lands = (where: string) => vi.waitFor(() => expect(document.activeElement?.id).toBe(where))
 
 const Kept = ({ names }: { readonly names: readonly string[] }) => (

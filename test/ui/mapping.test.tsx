@@ -24,6 +24,7 @@ import { cases as onTheFly } from '../mapping/cases/miniorange-on-the-fly'
 import { cases as profile } from '../mapping/cases/miniorange-profile'
 import { cases as rules } from '../mapping/cases/miniorange-rules'
 import { browser, reset, servesLanguages, world } from './fake-browser'
+import { says, seen } from './on-page'
 import { session, settings, site } from './settings'
 
 vi.mock('../../src/platform/browser', () => import('./fake-browser'))
@@ -63,8 +64,6 @@ function open(more: object = {}, managed: object = {}, ssoApp?: string): void {
     document.body,
   )
 }
-const seen = () => document.body.textContent ?? ''
-const says = (words: string) => vi.waitFor(() => expect(seen()).toContain(words))
 const named = (name: string) =>
   [...document.querySelectorAll('button')].find((one) => one.textContent === name || one.getAttribute('aria-label') === name)
 const press = (name: string) => vi.waitFor(() => (named(name) ?? expect.fail(name)).click())

@@ -3,6 +3,7 @@ import { render } from 'preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Options } from '../../src/options/Options'
 import { browser, reset, world } from './fake-browser'
+import { seen } from './on-page'
 import { provider, settings, site } from './settings'
 
 vi.mock('../../src/platform/browser', () => import('./fake-browser'))
@@ -13,7 +14,6 @@ beforeEach(() => {
   location.hash = ''
 })
 
-const seen = () => document.body.textContent ?? ''
 const stored = () => world.local['settings'] as { sites?: Record<string, unknown>[]; providers?: Record<string, unknown>[] } | undefined
 
 async function open(): Promise<void> {

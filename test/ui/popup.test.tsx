@@ -6,6 +6,7 @@ import { Popup } from '../../src/popup/Popup'
 import { follow } from '../../src/popup/use-snapshot'
 import { Boundary } from '../../src/ui/Boundary'
 import { browser, reset, world } from './fake-browser'
+import { button, seen } from './on-page'
 import { loginPage, provider, session, settings, site } from './settings'
 
 vi.mock('../../src/platform/browser', () => import('./fake-browser'))
@@ -22,8 +23,6 @@ beforeEach(() => {
 function open(): void {
   render(<Popup following={follow('')} isWindow={false} />, document.body)
 }
-const seen = () => document.body.textContent ?? ''
-const button = (name: string) => [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name)
 const press = async (name: string) => {
   await vi.waitFor(() => expect(button(name)).toBeDefined())
   button(name)?.click()

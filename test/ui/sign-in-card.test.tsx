@@ -5,6 +5,7 @@ import { Popup } from '../../src/popup/Popup'
 import { follow } from '../../src/popup/use-snapshot'
 import type { Problem } from '../../src/problem'
 import { browser, reset, world } from './fake-browser'
+import { button, says, seen } from './on-page'
 import { loginPage, session, settings, site } from './settings'
 
 vi.mock('../../src/platform/browser', () => import('./fake-browser'))
@@ -20,9 +21,6 @@ function open(stored: object): void {
   world.session = stored as typeof world.session
   render(<Popup following={follow('')} isWindow={false} />, document.body)
 }
-const seen = () => document.body.textContent ?? ''
-const says = (words: string) => vi.waitFor(() => expect(seen()).toContain(words))
-const button = (name: string) => [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name)
 const press = async (name: string) => {
   await vi.waitFor(() => expect(button(name)).toBeDefined())
   button(name)?.click()

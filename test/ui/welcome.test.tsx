@@ -3,6 +3,7 @@ import { render } from 'preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Welcome } from '../../src/welcome/Welcome'
 import { reset, world } from './fake-browser'
+import { seen } from './on-page'
 
 vi.mock('../../src/platform/browser', () => import('./fake-browser'))
 
@@ -10,7 +11,6 @@ afterEach(() => render(null, document.body))
 beforeEach(() => {
   reset()
 })
-const seen = () => document.body.textContent ?? ''
 const stored = () => world.local['settings'] as { sites?: { baseUrl: string }[] } | undefined
 
 async function enter(address: string): Promise<void> {

@@ -5,6 +5,7 @@ import { keptSubject } from '../../src/claims/kept'
 import { reportOf } from '../../src/workbench/export/report'
 import { Workbench } from '../../src/workbench/Workbench'
 import { browser, reset, world } from './fake-browser'
+import { says, seen } from './on-page'
 import { session, settings, site } from './settings'
 
 vi.mock('../../src/platform/browser', () => import('./fake-browser'))
@@ -30,8 +31,6 @@ beforeEach(() => {
 const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
 const jwt = (claims: object) => `${part({ alg: 'RS256', kid: 'k' })}.${part(claims)}.c2lnbmF0dXJl`
 const ann = { 'cognito:username': 'ann.archer', sub: 'f3c0-77', 'cognito:groups': ['dev', 'Ops'], email_verified: true }
-const seen = () => document.body.textContent ?? ''
-const says = (words: string) => vi.waitFor(() => expect(seen()).toContain(words))
 const named = (selector: string, name: string) =>
   [...document.querySelectorAll<HTMLElement>(selector)].find((one) => (one.getAttribute('aria-label') ?? one.textContent)?.trim() === name)
 const press = async (name: string) => {

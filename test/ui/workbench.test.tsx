@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Boundary } from '../../src/ui/Boundary'
 import { Workbench } from '../../src/workbench/Workbench'
 import { browser, reset, world } from './fake-browser'
+import { button, says, seen } from './on-page'
 import { session, settings, site } from './settings'
 
 vi.mock('../../src/platform/browser', () => import('./fake-browser'))
@@ -25,9 +26,6 @@ function open(): void {
     document.body,
   )
 }
-const seen = () => document.body.textContent ?? ''
-const says = (words: string) => vi.waitFor(() => expect(seen()).toContain(words))
-const button = (name: string) => [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name)
 
 test('the workbench opens at the claims of whoever is signed in, spelled for the site’s SSO app', async () => {
   Object.assign(world, { local: { settings }, session: { 'accounts:acme': [session()] } })
