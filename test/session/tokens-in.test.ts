@@ -4,9 +4,8 @@ import oidc from '../../src/providers/oidc'
 import { judgePasted, voucherFor } from '../../src/session/judge-pasted'
 import { tokensIn } from '../../src/session/tokens-in'
 import { resolve } from '../../src/settings/resolve'
+import { jwt, part } from './unsigned'
 
-const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
-const jwt = (claims: object) => `${part({ alg: 'RS256', kid: 'k' })}.${part(claims)}.c2lnbmF0dXJl`
 const issuer = 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbCdEf123'
 const id = jwt({ sub: '1', token_use: 'id', iss: issuer })
 const access = jwt({ sub: '1', token_use: 'access', iss: issuer })

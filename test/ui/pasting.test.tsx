@@ -5,6 +5,7 @@ import { judgePasted } from '../../src/session/judge-pasted'
 import type { Verification } from '../../src/session/verify'
 import { resolve } from '../../src/settings/resolve'
 import { type Pasting, usePasting } from '../../src/workbench/paste/use-pasting'
+import { jwt } from '../session/unsigned'
 import { settings } from './settings'
 
 vi.mock('../../src/session/judge-pasted', async (original) => ({
@@ -12,8 +13,6 @@ vi.mock('../../src/session/judge-pasted', async (original) => ({
   judgePasted: vi.fn(),
 }))
 
-const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
-const jwt = (claims: object) => `${part({ alg: 'RS256', kid: 'k' })}.${part(claims)}.c2lnbmF0dXJl`
 const reachable = 'https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_Elsewhere'
 
 let pasting: Pasting

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { keptSubject } from '../../src/claims/kept'
 import { reportOf } from '../../src/workbench/export/report'
 import { Workbench } from '../../src/workbench/Workbench'
+import { jwt, part } from '../session/unsigned'
 import { browser, reset, world } from './fake-browser'
 import { says, seen } from './on-page'
 import { session, settings, site } from './settings'
@@ -28,8 +29,6 @@ beforeEach(() => {
   world.ownTab = { id: 3 }
 })
 
-const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
-const jwt = (claims: object) => `${part({ alg: 'RS256', kid: 'k' })}.${part(claims)}.c2lnbmF0dXJl`
 const ann = { 'cognito:username': 'ann.archer', sub: 'f3c0-77', 'cognito:groups': ['dev', 'Ops'], email_verified: true }
 const named = (selector: string, name: string) =>
   [...document.querySelectorAll<HTMLElement>(selector)].find((one) => (one.getAttribute('aria-label') ?? one.textContent)?.trim() === name)
