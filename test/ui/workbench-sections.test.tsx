@@ -67,6 +67,7 @@ describe('claims', () => {
     await says('In the field for groups')
     expect(seen()).toContain('list, entries: 2')
     expect(seen()).toContain('not there')
+    expect(seen(), 'beside buttons that copy a value, this one says what it copies').toContain('Copy the claim cognito:groups as JSON')
     named('button', 'Copy the claim cognito:groups as JSON')?.click()
     expect(JSON.parse(copied() ?? '')).toEqual({ 'cognito:groups': ['dev', 'Ops'] })
   })

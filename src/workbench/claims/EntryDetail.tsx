@@ -33,7 +33,7 @@ export function EntryDetail({ entry, findings, mayCopy }: Props) {
         {findings.map((finding) => (
           <FindingCard key={finding.code} finding={finding} />
         ))}
-        {mayCopy && <Copy value={asClaim(entry.claim, entry.said[first])} what={say('claimAsJson', entry.claim)} />}
+        {mayCopy && <Copy full value={asClaim(entry.claim, entry.said[first])} what={say('claimAsJson', entry.claim)} />}
       </td>
     </tr>
   )
