@@ -6,7 +6,7 @@ import type { Door } from './door'
 import { isRuled } from './rules'
 
 /** What is known of one site's SSO app, from its kind or found out from the site itself. Later sources win. */
-export interface Known {
+export interface KnownApp {
   readonly ssoApp?: string
   readonly start?: string
   readonly buttonText?: string
@@ -41,7 +41,7 @@ interface DoorWords {
 }
 
 /** Puts a site's settings and what was discovered of it together. The person's own words win over what was discovered. */
-export function doorFor(site: SiteSettings, discovered: Known | undefined, words: DoorWords): Door {
+export function doorFor(site: SiteSettings, discovered: KnownApp | undefined, words: DoorWords): Door {
   const ssoApp = ssoAppOf(site, discovered?.ssoApp)
   const app = words.apps.find(({ id }) => id === ssoApp)
   const found = discovered?.ssoApp === ssoApp ? discovered : undefined
@@ -69,7 +69,7 @@ export function doorFor(site: SiteSettings, discovered: Known | undefined, words
 }
 
 /** Where SSO starts if nobody has said it, as `Door.start`; undefined where that is unknown. Of several providers none is taken unasked. */
-export function foundStart(baseUrl: string, found: Known | undefined, app: AppFacts | undefined): string | undefined {
+export function foundStart(baseUrl: string, found: KnownApp | undefined, app: AppFacts | undefined): string | undefined {
   if (found?.choices) return undefined
   return found?.start ?? (app?.start && `${new URL(baseUrl).pathname}${app.start}`)
 }

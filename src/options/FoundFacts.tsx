@@ -1,4 +1,4 @@
-import type { Known } from '../login-page/door-of-site'
+import type { KnownApp } from '../login-page/door-of-site'
 import type { SiteSettings } from '../settings/catalog'
 import { listOf } from '../ui/list-words'
 import { settingLabel } from '../ui/setting-words'
@@ -7,7 +7,7 @@ import { factsOf, overrulingOf } from './found-facts'
 
 interface Props {
   readonly site: SiteSettings
-  readonly known: Known
+  readonly known: KnownApp
 }
 
 /** What was found out, point by point, and which settings count in its place. */

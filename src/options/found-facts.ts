@@ -1,4 +1,4 @@
-import { foundStart, type Known } from '../login-page/door-of-site'
+import { foundStart, type KnownApp } from '../login-page/door-of-site'
 import type { SiteSettings } from '../settings/catalog'
 import { ssoApps } from '../sso-apps'
 
@@ -12,7 +12,7 @@ interface Fact {
 }
 
 /** What was found out about a site beside its SSO app, in the order in which it is shown. */
-export function factsOf(known: Known, { baseUrl }: Pick<SiteSettings, 'baseUrl'>): readonly Fact[] {
+export function factsOf(known: KnownApp, { baseUrl }: Pick<SiteSettings, 'baseUrl'>): readonly Fact[] {
   const app = ssoApps.find(({ id }) => id === known.ssoApp)
   const start = foundStart(baseUrl, known, app)
   const untold = { message: 'foundUntold' } as const
@@ -33,7 +33,7 @@ const fact = (label: Fact['label'], text: string | undefined, isUsual = false): 
   text ? { label, value: { text }, isUsual } : { label, value: { message: 'foundUntold' } }
 
 /** Settings of a site, by their paths in its entry, that count in the place of what was found out. */
-export function overrulingOf({ ssoApp, startUrl, buttonText, backdoor }: SiteSettings, known: Known): readonly string[] {
+export function overrulingOf({ ssoApp, startUrl, buttonText, backdoor }: SiteSettings, known: KnownApp): readonly string[] {
   const isChoice = known.choices?.some(({ start }) => start === startUrl)
   return [
     ...(ssoApp !== 'auto' && ssoApp !== known.ssoApp ? ['ssoApp'] : []),

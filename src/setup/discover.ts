@@ -1,4 +1,4 @@
-import type { Known } from '../login-page/door-of-site'
+import type { KnownApp } from '../login-page/door-of-site'
 import type { Failure, JsonAnswer } from './reply'
 
 /** One question that a site may answer about its SSO app. */
@@ -8,7 +8,7 @@ export interface Question {
   /** Relative to the base URL. */
   readonly path: string
   /** The answer as facts; `switched-off` where the app is there but is not in use; undefined where it is not this app's answer. */
-  read(answer: unknown, baseUrl: string): Known | 'switched-off' | undefined
+  read(answer: unknown, baseUrl: string): KnownApp | 'switched-off' | undefined
 }
 
 /** How a question ended. */
@@ -27,7 +27,7 @@ export interface Asked {
 /** What a site told about its SSO app. */
 export interface Findings {
   readonly asked: readonly Asked[]
-  readonly known?: Known
+  readonly known?: KnownApp
   /** The path whose answer `known` is. */
   readonly from?: string
   /** An app that is there but is not in use, and the path whose answer says so. */
@@ -51,7 +51,7 @@ export async function discover(baseUrl: string, questions: readonly Question[], 
   }
 }
 
-async function put({ path, read }: Question, baseUrl: string, fetchJson: FetchJson): Promise<{ asked: Asked; known?: Known }> {
+async function put({ path, read }: Question, baseUrl: string, fetchJson: FetchJson): Promise<{ asked: Asked; known?: KnownApp }> {
   const answer = await fetchJson(new URL(path, baseUrl).href).catch((): JsonAnswer => ({ failed: 'no-connection' }))
   if ('failed' in answer)
     return { asked: { path, ending: answer.failed, ...(answer.failed === 'status' && answer.status && { status: answer.status }) } }

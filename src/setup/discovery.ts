@@ -1,5 +1,5 @@
 import { startAddress } from '../login-page/door'
-import { type AppFacts, foundStart, type Known } from '../login-page/door-of-site'
+import { type AppFacts, foundStart, type KnownApp } from '../login-page/door-of-site'
 import type { LoginPage } from '../login-page/page'
 import type { Asked, Ending, Findings } from './discover'
 
@@ -10,7 +10,7 @@ export const loginPage = 'login-page'
 export interface Discovery {
   /** When the site was asked last, in milliseconds since the epoch; 0 for never. */
   readonly at: number
-  readonly known?: Known
+  readonly known?: KnownApp
   /** The path whose answer `known` is, or `login-page`. */
   readonly from?: string
   /** Absent in what an older version stored. */
@@ -76,7 +76,7 @@ export function afterSeeing(earlier: Discovery | undefined, { kind, ssoApp }: Lo
   if (earlier?.known && earlier.from !== loginPage) return undefined
   const before = earlier?.known?.ssoApp === ssoApp ? earlier.known.start : undefined
   const start = startLink && startLink.length <= longestStart ? startLink : before
-  const known: Known = { ssoApp, ...(start && { start }) }
+  const known: KnownApp = { ssoApp, ...(start && { start }) }
   if (JSON.stringify(known) === JSON.stringify(earlier?.known)) return undefined
   return { at: earlier?.at ?? 0, ...(earlier?.asked && { asked: earlier.asked }), known, from: loginPage }
 }

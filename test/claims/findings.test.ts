@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { plainDialect } from '../../src/claims/dialect'
 import { findingsOf } from '../../src/claims/findings'
-import { type FindingCode, type Look, usualReads } from '../../src/claims/findings/finding'
+import { type FindingCode, type FindingInput, usualReads } from '../../src/claims/findings/finding'
 import { unknownDirectory } from '../../src/mapping/directory'
 import { dialects } from '../../src/sso-apps/dialects'
 import { semanticsOf } from '../../src/sso-apps/mapping'
@@ -19,9 +19,9 @@ const ann = {
 }
 const reads = usualReads
 const without = (...names: string[]) => Object.fromEntries(Object.entries(ann).filter(([name]) => !names.includes(name)))
-const found = (id: Look['sources']['id'], more: Partial<Look> = {}) =>
+const found = (id: FindingInput['sources']['id'], more: Partial<FindingInput> = {}) =>
   findingsOf({ sources: { ...(id && { id }), ...more.sources }, reads, dialect: plainDialect, ...omitSources(more) })
-const omitSources = ({ sources: _, ...rest }: Partial<Look>) => rest
+const omitSources = ({ sources: _, ...rest }: Partial<FindingInput>) => rest
 
 test('of somebody with everything in order nothing is found', () => {
   const userinfo = {
@@ -373,7 +373,7 @@ describe('a user name that its owner may be able to change', () => {
 })
 
 describe('what is found, and no more', () => {
-  const codes = (id: Record<string, unknown>, more: Partial<Look> = {}) => found(id, more).map(({ code }) => code)
+  const codes = (id: Record<string, unknown>, more: Partial<FindingInput> = {}) => found(id, more).map(({ code }) => code)
 
   test('beside an ID token an access token is none that was meant to be one, and what it says of itself is missing nowhere', () => {
     const access = { sub: uuid, username: 'ann', 'cognito:groups': ann['cognito:groups'], client_id: '7abc', scope: 'openid', jti: 'x' }

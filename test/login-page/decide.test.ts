@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { decide } from '../../src/login-page/decide'
-import { doorFor, type Known } from '../../src/login-page/door-of-site'
+import { doorFor, type KnownApp } from '../../src/login-page/door-of-site'
 import type { History } from '../../src/login-page/history'
 import type { LoginPage } from '../../src/login-page/page'
 import { resolve } from '../../src/settings/resolve'
@@ -16,7 +16,7 @@ const login: LoginPage = {
   evidence: { host: ['login.action'], kind: ['login.action'] },
 }
 
-function door(site: object = {}, known?: Known) {
+function door(site: object = {}, known?: KnownApp) {
   const { settings, complaints } = resolve({ sites: [{ baseUrl, ssoApp: 'miniorange', onLoginPage: 'redirect', ...site }] }, {})
   expect(complaints).toEqual([])
   const [settled] = settings.sites
@@ -26,7 +26,7 @@ function door(site: object = {}, known?: Known) {
 
 interface Case {
   readonly site?: object
-  readonly known?: Known
+  readonly known?: KnownApp
   readonly page?: Partial<LoginPage> | null
   readonly path?: string
   readonly query?: string
@@ -51,7 +51,7 @@ function decided({ site, known, page = {}, path = 'login.action', query = '', fr
 }
 const start = `${baseUrl}plugins/servlet/oauth/auth`
 const choice = (id: number, name: string) => ({ name, start: `/confluence/plugins/servlet/external-login/${id}?authDest={destination}` })
-const several: Known = { ssoApp: 'atlassian', serverRedirects: false, choices: [choice(1, 'Staff'), choice(2, 'Partners')] }
+const several: KnownApp = { ssoApp: 'atlassian', serverRedirects: false, choices: [choice(1, 'Staff'), choice(2, 'Partners')] }
 
 test.each<[string, Case, string, string]>([
   ['a login page of a site that redirects is left for SSO', {}, 'redirect', 'told-to-redirect'],

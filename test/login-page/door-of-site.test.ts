@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { doorOf } from '../../src/login-page/door'
-import { doorFor, type Known } from '../../src/login-page/door-of-site'
+import { doorFor, type KnownApp } from '../../src/login-page/door-of-site'
 import { resolve } from '../../src/settings/resolve'
 import { ssoApps } from '../../src/sso-apps'
 
 const baseUrl = 'https://wiki.acme.example/confluence/'
 
-function door(settings: object, known?: Known) {
+function door(settings: object, known?: KnownApp) {
   const [site] = resolve({ sites: [{ baseUrl }] }, {}).settings.sites
   if (!site) throw new Error('no site')
   return doorFor({ ...site, ...settings }, known, { apps: ssoApps, buttonText: 'Log in' })

@@ -4,7 +4,7 @@ import { hosts } from '../../src/hosts'
 import { everyBypass } from '../../src/login-page/bypass'
 import { decide } from '../../src/login-page/decide'
 import { backdoorAddress, type Door } from '../../src/login-page/door'
-import { doorFor, type Known } from '../../src/login-page/door-of-site'
+import { doorFor, type KnownApp } from '../../src/login-page/door-of-site'
 import { recogniseAddress } from '../../src/login-page/recognise-address'
 import { rulesFor } from '../../src/login-page/rules'
 import { resolve } from '../../src/settings/resolve'
@@ -32,7 +32,7 @@ const site = fc.record(
   { requiredKeys: ['baseUrl'] },
 )
 const settings = fc.oneof(fc.record({ sites: fc.array(site, { maxLength: 2 }) }), fc.constantFrom('broken', null, 7, { sites: 'broken' }))
-const known: fc.Arbitrary<Known | undefined> = fc.constantFrom(
+const known: fc.Arbitrary<KnownApp | undefined> = fc.constantFrom(
   undefined,
   { ssoApp: 'miniorange', backdoor: null, serverRedirects: true },
   { ssoApp: 'miniorange', backdoor: 'open=sesame' },

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { hosts } from '../../src/hosts'
 import { everyBypass } from '../../src/login-page/bypass'
 import { decide } from '../../src/login-page/decide'
-import { doorFor, type Known } from '../../src/login-page/door-of-site'
+import { doorFor, type KnownApp } from '../../src/login-page/door-of-site'
 import type { History } from '../../src/login-page/history'
 import type { LoginPage } from '../../src/login-page/page'
 import { recognise } from '../../src/login-page/recognise'
@@ -30,7 +30,7 @@ interface Visit {
   readonly html?: string
   readonly history?: Partial<History>
   readonly site?: object
-  readonly known?: Known | undefined
+  readonly known?: KnownApp | undefined
 }
 
 function doorOf({ site, known }: Visit) {
@@ -52,7 +52,7 @@ function acts(visit: Visit): { byRule: boolean; byAddress: string; byDocument: s
   }
 }
 
-async function knownFrom(path: string, json: unknown): Promise<Known | undefined> {
+async function knownFrom(path: string, json: unknown): Promise<KnownApp | undefined> {
   const { known } = await discover(baseUrl, discoveries, async (address) => (address.endsWith(path) ? { json } : { failed: 'not-there' }))
   return known
 }

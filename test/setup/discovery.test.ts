@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Known } from '../../src/login-page/door-of-site'
+import type { KnownApp } from '../../src/login-page/door-of-site'
 import type { LoginPage } from '../../src/login-page/page'
 import type { Ending } from '../../src/setup/discover'
 import { afterAsking, afterAskingFromPage, afterSeeing, type Discovery, isDue, learnedStart, refusedIn } from '../../src/setup/discovery'
@@ -81,7 +81,7 @@ describe('what a login page shows', () => {
   })
   test('is asked for where it says that SSO starts, which nobody asks of what the site told itself', () => {
     const baseUrl = 'https://wiki.acme.example/confluence/'
-    const at = (known: Known, from = 'login-page') => learnedStart(baseUrl, { at: now, known, from }, ssoApps)
+    const at = (known: KnownApp, from = 'login-page') => learnedStart(baseUrl, { at: now, known, from }, ssoApps)
     expect(at({ ssoApp: 'kantega', start: '/confluence/sso/7?redirect={destination}' })).toBe('https://wiki.acme.example/confluence/sso/7')
     expect(at({ ssoApp: 'resolution' })).toBe(`${baseUrl}plugins/servlet/samlsso`)
     expect(at({ ssoApp: 'kantega' })).toBeUndefined()

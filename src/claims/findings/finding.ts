@@ -75,7 +75,7 @@ export const usualReads = {
 } satisfies Reads
 
 /** What findings are looked for in. */
-export interface Look {
+export interface FindingInput {
   readonly sources: Sources
   /** How long the ID token is, in characters, where it is at hand. */
   readonly size?: number

@@ -1,11 +1,11 @@
 import type { Claims } from '../../session/session'
 import { providerOfGroup } from '../odd-username'
 import { type Reading, readingOf, textsOf } from '../reading'
-import type { Finding, Look } from './finding'
+import type { Finding, FindingInput } from './finding'
 import { isBlank } from './text'
 
 /** What may go wrong with groups: none, in another claim, not where the app looks, or named as Confluence and rules cannot take them. */
-export function groupFindings({ sources: { id, userinfo }, reads, dialect }: Look): readonly Finding[] {
+export function groupFindings({ sources: { id, userinfo }, reads, dialect }: FindingInput): readonly Finding[] {
   if (!id || reads.groups === undefined) return []
   const reading = readingOf(id, reads.groups, 'groups', dialect)
   if (!reading || isEmpty(reading)) return [absent(reads.groups, id)]

@@ -1,4 +1,4 @@
-import { type Finding, type FindingCode, findingFacts, type Look } from './finding'
+import { type Finding, type FindingCode, type FindingInput, findingFacts } from './finding'
 import { groupFindings } from './groups'
 import { numberFindings } from './numbers'
 import { personFindings } from './person'
@@ -9,7 +9,7 @@ import { valueFindings } from './values'
 const order = Object.keys(findingFacts) as readonly FindingCode[]
 
 /** Everything that an administrator should know about these claims, the most urgent first. */
-export const findingsOf = (look: Look): readonly Finding[] =>
+export const findingsOf = (look: FindingInput): readonly Finding[] =>
   [tokenFindings, groupFindings, usernameFindings, personFindings, valueFindings, numberFindings]
     .flatMap((find) => find(look))
     .sort((a, b) => order.indexOf(a.code) - order.indexOf(b.code))

@@ -1,8 +1,8 @@
 import { isOfToken } from '../glossary'
-import type { Finding, Look } from './finding'
+import type { Finding, FindingInput } from './finding'
 
 /** Numbers that the token writes otherwise than a browser does. An SSO app may write them either way. */
-export function numberFindings({ payload }: Look): readonly Finding[] {
+export function numberFindings({ payload }: FindingInput): readonly Finding[] {
   const found = new Map<string, readonly string[]>()
   for (const { claim, number } of rewrittenIn(payload ?? '')) found.set(claim, [...(found.get(claim) ?? []), number])
   return [...found]

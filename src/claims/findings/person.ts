@@ -1,9 +1,9 @@
 import { plainDialect } from '../dialect'
 import { readingOf, textsOf } from '../reading'
-import { type Finding, type FindingCode, type Look, usualReads, type Ways } from './finding'
+import { type Finding, type FindingCode, type FindingInput, usualReads, type Ways } from './finding'
 
 /** What Confluence needs of a person and is not told: because the token has it nowhere, or because the mapping reads something else. */
-export function personFindings({ sources: { id }, reads, dialect }: Look): readonly Finding[] {
+export function personFindings({ sources: { id }, reads, dialect }: FindingInput): readonly Finding[] {
   if (!id) return []
   const verified = id['email_verified']
   const isThere = (typed: string, spelling = dialect) =>

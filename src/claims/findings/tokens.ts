@@ -1,7 +1,7 @@
 import { differenceIn, saidOf } from '../difference'
 import { asExactJson } from '../exact-json'
 import { isOfToken } from '../glossary'
-import type { Finding, Look } from './finding'
+import type { Finding, FindingInput } from './finding'
 
 /** A cookie holds no more characters than this, its name included. @see https://httpwg.org/specs/rfc6265.html#implementation-advisory */
 const cookie = 4096
@@ -9,7 +9,7 @@ const cookie = 4096
 const header = 8192
 
 /** What may be wrong with the tokens themselves, and between them. */
-export function tokenFindings({ sources, size = 0 }: Look): readonly Finding[] {
+export function tokenFindings({ sources, size = 0 }: FindingInput): readonly Finding[] {
   const sizes = [String(size)]
   return [
     ...wrongToken(sources),
@@ -20,13 +20,13 @@ export function tokenFindings({ sources, size = 0 }: Look): readonly Finding[] {
 }
 
 /** There is no ID token without the scope `openid`. @see https://docs.aws.amazon.com/cognito/latest/developerguide/authorization-endpoint.html */
-function wrongToken({ id, access }: Look['sources']): readonly Finding[] {
+function wrongToken({ id, access }: FindingInput['sources']): readonly Finding[] {
   if (id || !access) return []
   const scopes = typeof access['scope'] === 'string' ? access['scope'].split(' ') : []
   return [{ code: scopes.includes('openid') ? 'access-token' : 'no-openid', values: scopes }]
 }
 
-function between(sources: Look['sources']): readonly Finding[] {
+function between(sources: FindingInput['sources']): readonly Finding[] {
   if (!sources.id) return []
   return [...saidOf(sources)].flatMap(([claim, said]): readonly Finding[] => {
     if (differenceIn(claim, said) === 'value')

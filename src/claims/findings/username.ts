@@ -1,12 +1,12 @@
 import { isId, providerIn } from '../odd-username'
 import { type Reading, readingOf, textsOf } from '../reading'
-import type { Finding, Look } from './finding'
+import type { Finding, FindingInput } from './finding'
 import { isBlank } from './text'
 
 /** What may be wrong with the user name that Confluence is to get. */
-export const usernameFindings = (look: Look): readonly Finding[] => [...notRead(look), ...changeable(look), ...odd(look)]
+export const usernameFindings = (look: FindingInput): readonly Finding[] => [...notRead(look), ...changeable(look), ...odd(look)]
 
-function notRead({ sources: { id, userinfo }, reads, dialect }: Look): readonly Finding[] {
+function notRead({ sources: { id, userinfo }, reads, dialect }: FindingInput): readonly Finding[] {
   if (!id) return []
   const sources = [id, ...(reads.asksUserInfoForUsername && userinfo ? [userinfo] : [])]
   const values = reads.usernameNeeds.filter((typed) => !sources.some((claims) => isThere(readingOf(claims, typed, 'fields', dialect))))
@@ -25,12 +25,12 @@ const ownWords: ReadonlySet<string> = new Set([
   ...['profile', 'picture', 'website', 'gender', 'birthdate', 'zoneinfo', 'locale', 'address'],
 ])
 
-function changeable({ sources: { id }, reads, dialect }: Look): readonly Finding[] {
+function changeable({ sources: { id }, reads, dialect }: FindingInput): readonly Finding[] {
   const claim = id && readingOf(id, reads.username, 'fields', dialect)?.claim
   return claim !== undefined && ownWords.has(claim) ? [{ code: 'username-changeable', claim, values: [] }] : []
 }
 
-function odd({ sources: { id }, reads, dialect }: Look): readonly Finding[] {
+function odd({ sources: { id }, reads, dialect }: FindingInput): readonly Finding[] {
   const reading = id && readingOf(id, reads.username, 'fields', dialect)
   const [value, ...others] = textsOf(reading)
   if (!id || !reading || value === undefined || value.trim() === '' || others.length > 0) return []

@@ -1,11 +1,11 @@
 import { isOfToken } from '../glossary'
 import { readingOf } from '../reading'
-import type { Finding, Look } from './finding'
+import type { Finding, FindingInput } from './finding'
 import { isGroupish } from './groups'
 import { textsIn } from './text'
 
 /** Values that are not what they look like: a list squeezed into a text, blanks that nobody sees. */
-export function valueFindings({ sources: { id }, reads, dialect }: Look): readonly Finding[] {
+export function valueFindings({ sources: { id }, reads, dialect }: FindingInput): readonly Finding[] {
   if (!id) return []
   const groups = reads.groups === undefined ? undefined : readingOf(id, reads.groups, 'groups', dialect)?.claim
   const claims = Object.keys(id).filter((claim) => !isOfToken(claim))

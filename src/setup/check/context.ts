@@ -1,4 +1,4 @@
-import type { Known } from '../../login-page/door-of-site'
+import type { KnownApp } from '../../login-page/door-of-site'
 import type { SignInPorts } from '../../session/ports'
 import type { Provider } from '../../session/provider'
 import type { Trial } from '../../session/trial'
@@ -39,7 +39,7 @@ export interface CheckPorts extends Pick<SignInPorts, 'redirectUri' | 'now'> {
   follow(address: string): Promise<Trail | undefined>
   discover(baseUrl: string): Promise<Findings>
   /** What was known of the site before, such as from its login page. */
-  known(baseUrl: string): Promise<Known | undefined>
+  known(baseUrl: string): Promise<KnownApp | undefined>
   /** Where single sign-on starts; undefined where nobody knows. */
   start(baseUrl: string): Promise<string | undefined>
   trySignIn(provider: string): Promise<Trial>

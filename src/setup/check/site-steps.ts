@@ -1,4 +1,4 @@
-import type { Known } from '../../login-page/door-of-site'
+import type { KnownApp } from '../../login-page/door-of-site'
 import type { Problem } from '../../problem'
 import { discoverMetadata } from '../../session/metadata'
 import type { SiteSettings } from '../../settings/catalog'
@@ -38,7 +38,7 @@ export async function confluence({ baseUrl }: SiteSettings, { manifests, get }: 
 /** What is known of the SSO app now: what it says itself, else what its login page showed before. */
 export interface AppSeen {
   readonly app?: string
-  readonly known?: Known
+  readonly known?: KnownApp
   /** Path of the answer that says that it is switched off: it, or one of which nothing else is known. */
   readonly off?: string
 }

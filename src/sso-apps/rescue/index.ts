@@ -1,4 +1,4 @@
-import type { Known } from '../../login-page/door-of-site'
+import type { KnownApp } from '../../login-page/door-of-site'
 import type { Rescue } from '../contract'
 
 const modules = import.meta.glob<Rescue>(['./*.ts', '!./index.ts'], { eager: true, import: 'default' })
@@ -18,7 +18,7 @@ export interface Emergency {
 }
 
 /** What was found out about a site's emergency way in. */
-export function emergencyOf({ ssoApp, backdoor, formHidden }: Known, baseUrl: string): Emergency | undefined {
+export function emergencyOf({ ssoApp, backdoor, formHidden }: KnownApp, baseUrl: string): Emergency | undefined {
   if (!ssoApp) return undefined
   const doubt = backdoor === null ? 'off' : formHidden ? 'untold' : undefined
   const rescue = rescues[ssoApp]?.(baseUrl)
