@@ -425,7 +425,7 @@ describe('what is found, and no more', () => {
     expect(codes({ ...ann, 'cognito:username': username })).toEqual(['username-is-id'])
   })
 
-  test.each([`a${uuid}`, `${uuid}0`, 'x-eu-west-1_abcdef123_google'])('%s is none', (username) => {
+  test.each([`a${uuid}`, `${uuid}0`, 'x-eu-west-1_abcdef123_google'])('%s is a user name like any other', (username) => {
     expect(codes({ ...ann, 'cognito:username': username })).toEqual([])
   })
 

@@ -31,9 +31,9 @@ describe('an account', () => {
     ['with text for a check', { verification: { verified: true, checks: ['iss'] } }],
     ['with something in a check that nobody can show', { verification: { verified: true, checks: [{ ...check, found: { a: 1 } }] } }],
     ['with a phrase of which the values are none', { verification: { checks: [{ ...check, found: { phrase: 'nothing', values: [1] } }] } }],
-  ])('%s is none', (_, over) => expect(isAccount({ ...ann, ...over })).toBe(false))
+  ])('%s is no account', (_, over) => expect(isAccount({ ...ann, ...over })).toBe(false))
 
-  test.each([undefined, null, 'ann', 5, [], {}])('%j is none', (value) => expect(isAccount(value)).toBe(false))
+  test.each([undefined, null, 'ann', 5, [], {}])('%j is no account', (value) => expect(isAccount(value)).toBe(false))
 })
 
 describe('the state of a sign-in', () => {
@@ -61,7 +61,7 @@ describe('the state of a sign-in', () => {
     ['failed with no claims', { ...failed, unverified: { ...unverified, claims: 5 } }],
     ['failed with no checks', { ...failed, unverified: { ...unverified, verification: {} } }],
     ['failed with text for what was not verified', { ...failed, unverified: 'x' }],
-  ])('%s is none', (_, value) => expect(isSignInState(value)).toBe(false))
+  ])('%s is no state of a sign-in', (_, value) => expect(isSignInState(value)).toBe(false))
 })
 
 test('of a list what can be used is used, and nothing of what is none', () => {

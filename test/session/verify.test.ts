@@ -74,7 +74,7 @@ test('an end beyond all numbers is none', async () => {
   expect(await failedChecks(await mintText(JSON.stringify(good).replace(/"exp":\d+/, '"exp":1e999')))).toEqual(['exp'])
 })
 
-test('a signature by a stranger', async () => {
+test('a signature by a stranger is told as the one thing that is wrong', async () => {
   expect(await failedChecks(await mint(good, {}, stranger.privateKey))).toEqual(['signature'])
 })
 

@@ -102,7 +102,7 @@ test.each(['eu-west-1', 'us-gov-west-1', 'cn-northwest-1', 'eusc-de-east-1', 'us
   expect(read(region, name)).toBe(name)
 })
 
-test.each(['eu-west', 'Europe', 'eu-west-1a', 'europe-west-1'])('%s is none', (name) => {
+test.each(['eu-west', 'Europe', 'eu-west-1a', 'europe-west-1'])('%s is no region', (name) => {
   expect(read(region, name)).toEqual({ wrong: 'not-a-region' })
 })
 

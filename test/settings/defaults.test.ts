@@ -27,7 +27,7 @@ test('what is set nowhere is, of a site, what it has always been', () => {
   ])
 })
 
-test('and of everything else', () => {
+test('what is set nowhere is, of providers and the rest, what it has always been', () => {
   const { sites: _, ...others } = settings
   expect(others).toEqual({
     providers: [
