@@ -32,10 +32,9 @@ export const sessionInPath = /;jsessionid=[^/?#;]*/i
 export function sitePath(value: string, baseUrl: string): string | undefined {
   const base = new URL(baseUrl)
   const plain = value.replace(sessionInPath, '')
-  const rooted = /^(?:[a-z][\w+.-]*:|\/)/i.test(plain) ? plain : `/${plain}`
-  if (!URL.canParse(rooted, base)) return undefined
-  const { href } = new URL(rooted, base)
-  const path = rooted.startsWith('/') ? rooted : href.slice(base.origin.length)
+  if (!URL.canParse(plain, base)) return undefined
+  const { href } = new URL(plain, base)
+  const path = plain.startsWith('/') ? plain : href.slice(base.origin.length)
   const context = base.pathname.slice(0, -1)
   const below = `${path}/`.startsWith(base.pathname) ? path.slice(context.length) : path
   // With the slash: neither a longer host name nor credentials pass.

@@ -54,11 +54,11 @@ function kindOf({ url, document }: SeenPage, { aside, failed }: HostSigns, place
   return refusal ? ['login-failed', refusal] : told
 }
 
-const versionSigns = ['meta[name="ajs-version-number"]', '#footer-build-information']
+const versionSigns = ['meta[name="ajs-version-number"]', '#footer-build-information', '#poweredby']
 
 const stated = (document: Document, sign: string): string | undefined => {
   const found = find(document, sign)
-  return /\d[\w.-]*/.exec(found?.getAttribute('content') ?? found?.textContent ?? '')?.[0]
+  return /\b\d+\.\d[\w.-]*/.exec(found?.getAttribute('content') ?? found?.textContent ?? '')?.[0]
 }
 
 /** Where an app's link, not ours, leads, if it stays on the site; several links to several providers are nobody's choice. */

@@ -215,8 +215,17 @@ test.each([
     '8.5.4',
   ],
   ['<meta name="ajs-version-number" content=""><body id="com-atlassian-confluence"><span id="footer-build-information"></span>', undefined],
+  ['<body id="com-atlassian-confluence"><ul id="poweredby"><li><a>Atlassian Confluence</a> 5.0.3, the wiki</li></ul>', '5.0.3'],
+  [
+    '<body id="com-atlassian-confluence"><ul id="poweredby"><li>Confluence <span id="footer-build-information"></span> (node1: 7ab9)</li></ul>',
+    undefined,
+  ],
 ])('of a site that hides its version no sign is named that says nothing: %s', (html, version) => {
   const page = seen(html, 'login.action')
   expect(page?.version).toBe(version)
   expect(page?.evidence.version !== undefined).toBe(version !== undefined)
 })
+
+test('a footer of endless digits states no version, and takes no time to say so', () => {
+  expect(seen(`<body id="com-atlassian-confluence"><p id="poweredby">${'1'.repeat(300_000)}`, 'login.action')?.version).toBeUndefined()
+}, 2_000)
