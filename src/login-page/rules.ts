@@ -76,7 +76,7 @@ function arrivals(doors: readonly Door[], servlets: Servlets): readonly Draft[] 
 function waysOf({ start = '', baseUrl }: Door, servlets: Servlets): readonly string[] {
   const { pathname } = new URL(baseUrl)
   const own = servlets.find((those) => those.some((path) => start.startsWith(`${pathname}${path}`)))
-  return own ? own.map((path) => `/${path}`) : [start.replace(/[?{].*$/, ''), '/plugins/servlet/']
+  return own ? own.map((path) => `/${path}`) : [start.replace(/[?{].*/, ''), '/plugins/servlet/']
 }
 
 /** An address without the mark, with its anchor and without. */
