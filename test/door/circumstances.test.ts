@@ -15,6 +15,7 @@ vi.mock('../../src/platform/content-storage', () => ({
 }))
 
 const opened = vi.fn()
+const address = location.href
 beforeEach(() => {
   const store = sessionStorage
   opened.mockClear()
@@ -30,6 +31,7 @@ afterEach(() => {
   sessionStorage.clear()
   left.standBacks = {}
   document.body.id = ''
+  history.replaceState(null, '', address)
 })
 
 async function seenAs(site: Partial<Door>) {
@@ -70,6 +72,16 @@ test.each([
 ])('whoever comes from %s of the site: %s', async (from, code) => {
   sessionStorage.clear()
   vi.spyOn(Object.getPrototypeOf(document) as Document, 'referrer', 'get').mockReturnValue(door.baseUrl + from)
+  expect(await decided({})).toBe(code)
+})
+
+test.each([
+  [0, 'told-to-redirect'],
+  [1, 'logged-out'],
+])('a login page that says nothing of a destination, reached by %i redirects of the site’s own: %s', async (redirectCount, code) => {
+  sessionStorage.clear()
+  history.replaceState(null, '', '/confluence/login.action')
+  vi.mocked(performance.getEntriesByType).mockReturnValue([{ redirectCount } as PerformanceNavigationTiming])
   expect(await decided({})).toBe(code)
 })
 
@@ -123,9 +135,6 @@ describe('below a site at the root of its host', () => {
 
 describe('while a page is still being loaded', () => {
   const prototype = Object.getPrototypeOf(document) as Document
-  const elsewhere = location.href
-  afterEach(() => history.replaceState(null, '', elsewhere))
-
   /** Whether the document is judged by now. */
   const judging = async () => {
     sessionStorage.clear()
