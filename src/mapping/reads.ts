@@ -14,6 +14,7 @@ export function readsOf({ username, matchBy, email, fullName, firstName, lastNam
     ...(groups.enabled && { groups: groups.attribute || usualReads.groups }),
     asksUserInfoForGroups: usualReads.asksUserInfoForGroups,
     splitsGroups: usualReads.splitsGroups,
+    readsGroupsIn: usualReads.readsGroupsIn,
     asGroup: usualReads.asGroup,
   }
 }

@@ -142,6 +142,20 @@ describe('seen from the mapping', () => {
     ])
   })
 
+  test.each([
+    ['miniorange', 'dev;ops', []],
+    ['miniorange', 'dev, ops', []],
+    ['miniorange', 'dev team, ops', ['list-in-text']],
+    ['miniorange', '[dev, ops]', ['list-in-text']],
+    ['miniorange', '["dev"]', ['list-in-text']],
+    ['atlassian', 'dev;ops', ['list-in-text']],
+    ['kantega', 'dev;ops', ['list-in-text']],
+  ])('%s: groups in the text %j are told of unless the app reads them', (app, teams, expected) => {
+    const claims = { ...without('cognito:groups'), 'custom:teams': teams }
+    const fields = app === 'atlassian' ? {} : { username: 'cognito:username' }
+    expect(codes(app, { ...fields, groups: { attribute: 'custom:teams' } }, claims)).toEqual(expected)
+  })
+
   test('a path to groups that leads nowhere is told, and where groups are', () => {
     expect(seenFrom('miniorange', { groups: { attribute: 'acme.teams' } }, ann)).toEqual([
       { code: 'groups-elsewhere', claim: 'acme.teams', values: ['cognito:groups'] },
@@ -404,6 +418,8 @@ describe('what is found, and no more', () => {
     ['roles', 'custom:roles'],
     ['roles', 'MemberOf'],
     ['roles', 'acme.teams'],
+    ['Roles', 'roles'],
+    ['roles', 'ROLES'],
   ])('groups that are looked for in %s may be in %s', (attribute, claim) => {
     const id = { ...without('cognito:groups'), [claim]: ['dev'], groups_old: ['x'], squads: ['y'] }
     expect(found(id, { reads: { ...reads, groups: attribute } })).toEqual([{ code: 'groups-elsewhere', claim: attribute, values: [claim] }])

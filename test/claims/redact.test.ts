@@ -23,6 +23,7 @@ test.each([
   ['ann@localhost', 'xxx@xxxxxxxxx'],
   ['p@ss@word.org', 'x@xx@xxxx.xxx'],
   ['see ann@acme.example', 'xxx xxx@xxxx.xxxxxxx'],
+  ['ann@acme.example (Ann)', 'xxx@xxxx.xxxxxxx (Xxx)'],
   ['Google_105', 'Xxxxxx_999'],
   ['ann@acme.x', 'xxx@xxxx.x'],
   ['ann@acme', 'xxx@xxxx'],

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { CautionCode } from '../../src/mapping/caution'
-import { ann, existing, type Settings, stranger, verdictOf } from './cases/case'
+import { unknownDirectory } from '../../src/mapping/directory'
+import { javaMatch } from '../../src/mapping/matcher'
+import type { MappingSettings } from '../../src/settings/catalog'
+import { semanticsOf } from '../../src/sso-apps/mapping'
+import { ann, existing, type Settings, settingsFor, stranger, verdictOf } from './cases/case'
 
 type More = Parameters<typeof verdictOf>[1]['more']
 const { email: _, ...unaddressed } = ann
@@ -138,5 +142,33 @@ test('miniOrange: a group that a row and a name in the token ask for in other le
   expect(memberships.find(({ group }) => group === 'developers')).toMatchObject({
     change: 'kept',
     because: { by: 'rule', rule: 1, value: 'dev' },
+  })
+})
+
+describe('miniOrange: settings that are being typed, before anything is taken from their ends', () => {
+  const { judge, reads } = semanticsOf('miniorange')
+  const plain = settingsFor('miniorange', { username: 'email', groups: { mode: 'on-the-fly', defaultFor: 'none' } })
+  const judged = (mapping: MappingSettings, claims: Record<string, unknown> = ann) =>
+    judge({ claims, mapping, allowedDomains: [], directory: unknownDirectory, assume: 'new' }, javaMatch())
+  const groupsBy = (replacePattern: string, replaceWith = '') =>
+    judged({ ...plain, groups: { ...plain.groups, replacePattern, replaceWith } }).received.map(({ becomes }) => becomes)
+
+  test('blanks around a pattern do not count, and blanks alone are none', () => {
+    expect(judged({ ...plain, usernamePattern: ' ^[^@]+ ' }).account).toBe('ann')
+    expect(judged({ ...plain, usernamePattern: ' ' }).username.how).toBe('taken')
+    expect(groupsBy(' (.)e ', ' $1 ')).toEqual(['d', 'ops'])
+    expect(groupsBy(' ')).toEqual(['dev', 'ops'])
+  })
+
+  test('a blank that does not break counts at the end of a pattern', () => {
+    expect(judged({ ...plain, usernamePattern: '^[^@]+\u00a0' }).username.how).toBe('uncut')
+    expect(groupsBy('(.)e\u00a0', '$1')).toEqual(['dev', 'ops'])
+  })
+
+  test('a pattern of blanks alone needs no user name where people are found by e-mail', () => {
+    const byEmail = { ...plain, matchBy: 'email', username: 'nickname', usernamePattern: ' ' } as const
+    expect(reads(byEmail).usernameNeeds).toEqual([])
+    expect(judged(byEmail)).not.toHaveProperty('refusal')
+    expect(reads({ ...byEmail, usernamePattern: ' . ' }).usernameNeeds).toEqual(['nickname'])
   })
 })

@@ -57,6 +57,8 @@ export interface Reads {
   readonly asksUserInfoForGroups: boolean
   /** Whether the app takes names of groups apart at semicolons, in a rule or in the token. */
   readonly splitsGroups: boolean
+  /** Whether the app reads groups from a text such as this. */
+  readonly readsGroupsIn: (text: string) => boolean
   /** A name of a group in the token as the app goes on with it. */
   readonly asGroup: (name: string) => string
 }
@@ -71,6 +73,7 @@ export const usualReads = {
   groups: 'cognito:groups',
   asksUserInfoForGroups: true,
   splitsGroups: true,
+  readsGroupsIn: () => false,
   asGroup: (name) => name,
 } satisfies Reads
 

@@ -12,7 +12,7 @@ export function valueFindings({ sources: { id }, reads, dialect }: FindingInput)
   return [
     ...claims.flatMap((claim) => {
       const value = id[claim]
-      if (typeof value !== 'string') return []
+      if (typeof value !== 'string' || reads.readsGroupsIn(value)) return []
       const count = listed(value, claim === groups || isGroupish(claim))
       return count > 0 ? [{ code: 'list-in-text', claim, values: [value, String(count)] } as const] : []
     }),

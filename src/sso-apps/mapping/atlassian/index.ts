@@ -33,6 +33,7 @@ function reads(mapping: MappingSettings): Reads {
     ...(isMapped(mapping) && { groups: groups.attribute }),
     asksUserInfoForGroups: false,
     splitsGroups: false,
+    readsGroupsIn: () => false,
     asGroup: (name) => name,
   }
 }

@@ -13,6 +13,7 @@ import type { MappingSettings } from '../../../settings/catalog'
 import { attributesOf } from './attributes'
 import { profileCautions } from './cautions'
 import { form } from './form'
+import { lenientNames } from './lenient'
 import { logIn } from './log-in'
 import { type Profile, profileOf } from './profile'
 import { groupsOf } from './received'
@@ -34,6 +35,7 @@ function reads(settings: MappingSettings): Reads {
     ...(isCut && { usernameNeeds: [settings.username] }),
     ...(emails.length > 0 && { email: emails }),
     asksUserInfoForGroups: false,
+    readsGroupsIn: (text) => lenientNames(text) !== undefined,
     asGroup: javaTrim,
   }
 }
