@@ -158,6 +158,7 @@ describe('miniOrange: settings that are being typed, before anything is taken fr
     expect(judged({ ...plain, usernamePattern: ' ' }).username.how).toBe('taken')
     expect(groupsBy(' (.)e ', ' $1 ')).toEqual(['d', 'ops'])
     expect(groupsBy(' ')).toEqual(['dev', 'ops'])
+    expect(judged({ ...plain, groups: { ...plain.groups, mode: 'manual', rules, replacePattern: ' ' } }).cautions).toEqual([])
   })
 
   test('a blank that does not break counts at the end of a pattern', () => {
@@ -170,5 +171,10 @@ describe('miniOrange: settings that are being typed, before anything is taken fr
     expect(reads(byEmail).usernameNeeds).toEqual([])
     expect(judged(byEmail)).not.toHaveProperty('refusal')
     expect(reads({ ...byEmail, usernamePattern: ' . ' }).usernameNeeds).toEqual(['nickname'])
+  })
+
+  test('an address for which no attribute is set is looked for as usual', () => {
+    for (const email of ['', ' ', ';']) expect(reads({ ...plain, email }).email, email).toEqual([['email']])
+    expect(reads({ ...plain, email: ' mail ; email ;' }).email).toEqual([['mail'], ['email']])
   })
 })

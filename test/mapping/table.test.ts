@@ -62,6 +62,10 @@ describe('miniOrange: groups in a text', () => {
     expect(read(teams)).toEqual([names, { code: 'odd-list', ...about(teams), unverified: true }])
   })
 
+  test('of a name that ends in a semicolon nothing is left behind it', () => {
+    expect(read('"dev;";ops')).toEqual([['dev', 'ops'], { code: 'group-split', value: 'dev;' }])
+  })
+
   test.each(['dev ops', "dev team's", 'a:b', "'dev", '"dev', 'dev\\', "'a'b", 'dev,,two words'])('%j are none', (teams) => {
     expect(read(teams)).toEqual([[], { code: 'unreadable-groups', ...about(teams) }])
   })

@@ -129,6 +129,14 @@ export const cases: readonly Case[] = [
     expected: { groups: ['dev', 'ops'], cautions: ['new-users-get-groups'] },
   },
   {
+    title: 'a default group that the token’s groups have just made is there, upper case or not',
+    fact: 'order of work',
+    claims: { ...ann, 'cognito:groups': ['Newcomers'] },
+    settings: onTheFly({ createMissing: true, defaultGroups: ['newcomers'], defaultFor: 'all' }),
+    more: stranger(['confluence-users']),
+    expected: { groups: ['newcomers'], created: ['newcomers yes'], cautions: [] },
+  },
+  {
     title: 'a filter takes only groups that start with its text, upper and lower case apart',
     fact: 'user groups',
     claims: { ...ann, 'cognito:groups': ['dev', 'Devils', 'ops'] },

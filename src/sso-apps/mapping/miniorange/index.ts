@@ -1,4 +1,4 @@
-import type { Reads } from '../../../claims/findings/finding'
+import { type Reads, usualReads } from '../../../claims/findings/finding'
 import { byEmail, byUsername, type FoundAccount } from '../../../mapping/accounts'
 import { groupIn } from '../../../mapping/directory'
 import type { GroupNames } from '../../../mapping/group-names'
@@ -33,7 +33,7 @@ function reads(settings: MappingSettings): Reads {
   return {
     ...readsOf(settings),
     ...(isCut && { usernameNeeds: [settings.username] }),
-    ...(emails.length > 0 && { email: emails }),
+    email: emails.length > 0 ? emails : usualReads.email,
     asksUserInfoForGroups: false,
     readsGroupsIn: (text) => lenientNames(text) !== undefined,
     asGroup: javaTrim,
