@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import { listsAreLocked } from '../settings/lists-are-locked'
 import type { ListName } from '../settings/place'
 import { useOptions } from '../ui/fields/use-options'
 import { say } from '../ui/words'
@@ -16,7 +17,7 @@ interface Props {
 /** A list of entries with the line that adds one, unless policy has closed the list. */
 export function ListSection({ list, title, about, empty, form, children }: Props) {
   const { resolved } = useOptions()
-  const isClosed = resolved.settings.lockLists && resolved.sources['lockLists'] === 'policy'
+  const isClosed = listsAreLocked(resolved)
   return (
     <section id={list} aria-labelledby={`${list}-title`}>
       <h2 id={`${list}-title`} tabIndex={-1}>

@@ -14,9 +14,9 @@ const spelling: Spelling = { dialects, names: Object.fromEntries(ssoApps.map(({ 
 export function SignIns({ snapshot }: { readonly snapshot: Snapshot }) {
   const now = useNow(10)
   const views = folded(signInViews(snapshot, spelling, now))
-  const hasSites = snapshot.settings.sites.length > 0
+  const { sites, listsAreLocked } = snapshot.settings
   if (views.open.length === 0)
-    return hasSites ? (
+    return sites.length > 0 && !listsAreLocked ? (
       <section class="card quiet">
         <NoProvider />
       </section>

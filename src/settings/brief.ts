@@ -1,4 +1,5 @@
 import type { ProviderSettings, Settings, SiteSettings } from './catalog'
+import { listsAreLocked } from './lists-are-locked'
 import { providerOf } from './provider-of'
 import type { Resolved } from './resolve'
 
@@ -14,13 +15,16 @@ export interface Brief {
 }
 
 /** The settings in force, in brief. */
-export const briefOf = ({ settings, sources }: Resolved): Brief => ({
-  sites: settings.sites.map((site) => {
-    const { baseUrl, name, enabled, ssoApp } = site
-    return { baseUrl, name, enabled, ssoApp, provider: providerOf(site, settings.providers)?.id ?? '' }
-  }),
-  providers: settings.providers.map(({ id, domain }) => ({ id, domain })),
-  features: settings.features,
-  appearance: settings.appearance,
-  listsAreLocked: settings.lockLists && sources['lockLists'] === 'policy',
-})
+export const briefOf = (resolved: Resolved): Brief => {
+  const { sites, providers, features, appearance } = resolved.settings
+  return {
+    sites: sites.map((site) => {
+      const { baseUrl, name, enabled, ssoApp } = site
+      return { baseUrl, name, enabled, ssoApp, provider: providerOf(site, providers)?.id ?? '' }
+    }),
+    providers: providers.map(({ id, domain }) => ({ id, domain })),
+    features,
+    appearance,
+    listsAreLocked: listsAreLocked(resolved),
+  }
+}

@@ -1,3 +1,4 @@
+import { listsAreLocked } from '../settings/lists-are-locked'
 import { providerOf } from '../settings/provider-of'
 import { Attempt } from '../ui/Attempt'
 import { NoProvider } from '../ui/NoProvider'
@@ -13,10 +14,17 @@ export function Nobody() {
   const provider = (site && providerOf(site, providers)) ?? providers[0]
   return (
     <section class="card" ref={useKeptFocus<HTMLElement>()} tabIndex={-1}>
-      {provider ? <SignInAt provider={provider.id} /> : <NoProvider />}
+      {provider ? <SignInAt provider={provider.id} /> : listsAreLocked(shelf.resolved) ? <NoneToCome /> : <NoProvider />}
     </section>
   )
 }
+
+const NoneToCome = () => (
+  <>
+    <p>{say('noProviders')}</p>
+    <p class="muted">{say('listsLocked')}</p>
+  </>
+)
 
 function SignInAt({ provider }: { readonly provider: string }) {
   const { shelf } = useBench()

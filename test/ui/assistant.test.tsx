@@ -26,7 +26,7 @@ const choose = (form: string) => (document.querySelector(`#assistant input[value
 
 test('without a site and a pool it says what is needed first', async () => {
   await open()
-  expect(seen()).toContain('Add a site and a user pool first.')
+  expect(seen()).toContain('This takes a site and a user pool.')
 })
 
 test('a pool that is not filled in yet is named with what it lacks', async () => {

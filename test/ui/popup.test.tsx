@@ -56,6 +56,19 @@ test.each([
   expect(new Set(clouds)).toEqual(new Set([true]))
 })
 
+test('nobody is asked to add a user pool where an organisation lets nobody add one', async () => {
+  const isAsked = async (managed: object) => {
+    Object.assign(world, { managed, tab: { id: 7, url: `${site.baseUrl}display/DS` } })
+    open()
+    await vi.waitFor(() => expect(seen()).toContain('Log in to Acme wiki'))
+    const asked = seen().includes('Add a user pool')
+    render(null, document.body)
+    return asked
+  }
+  expect(await isAsked({ sites: settings.sites })).toBe(true)
+  expect(await isAsked({ sites: settings.sites, lockLists: true })).toBe(false)
+})
+
 test('the popup shows what it has read even while everything keeps changing', async () => {
   Object.assign(world, { local: { settings } })
   const query = vi.spyOn(browser.tabs, 'query').mockImplementation(async () => {

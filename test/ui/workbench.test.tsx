@@ -67,6 +67,17 @@ test('whoever goes to another section in the moment in which the page is drawn i
   await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Checks'))
 })
 
+test('where an organisation lets nobody add a user pool and has none, that is said in place of the way to add one', async () => {
+  world.managed = { sites: [site], lockLists: true }
+  open()
+  await says('Nothing can be added')
+  expect(seen()).not.toContain('Add a user pool')
+  render(null, document.body)
+  world.managed = { sites: [site] }
+  open()
+  await says('Add a user pool')
+})
+
 test('where nobody is signed in, one click signs in', async () => {
   world.local = { settings }
   open()
