@@ -1,4 +1,4 @@
-import { type AdmxPolicy, admxPolicies, categories, fieldId, hasField, optionId, optionsOf } from './admx-policies'
+import { type AdmxPolicy, admxPolicies, categories, fieldId, hasField, optionId, optionsOf, titleOf } from './admx-policies'
 import { chromiumBrowsers } from './browsers'
 import type { BrowserName, Plan, RolloutWords } from './plan'
 import { xmlText } from './text'
@@ -35,11 +35,12 @@ const titles: Readonly<Record<string, string>> = {
 
 function stringsOf(policy: AdmxPolicy, words: RolloutWords): Record<string, string> {
   const { name, piece } = policy
-  if (!piece) return { [name]: 'Latchkey', [`${name}_about`]: words.wholeAsJson }
+  const title = titleOf(policy, words)
+  if (!piece) return { [name]: title, [`${name}_about`]: words.wholeAsJson }
   const { path, node } = piece
   const about = node.kind === 'keyed' ? `${words.help(path)} ${words.asJson}` : words.help(path)
   const choices = optionsOf(policy).map((option) => [optionId(policy, option), words.choice(path, option)])
-  return { [name]: words.label(path), [`${name}_about`]: about, ...Object.fromEntries(choices) }
+  return { [name]: title, [`${name}_about`]: about, ...Object.fromEntries(choices) }
 }
 
 function presentation(policy: AdmxPolicy, words: RolloutWords): string {

@@ -1,6 +1,7 @@
+import { atPath } from '../settings/place'
 import { chromiumBrowsers } from './browsers'
 import { type Piece, pieces } from './pieces'
-import type { BrowserName, Plan } from './plan'
+import type { BrowserName, Plan, RolloutWords } from './plan'
 import { below, firefoxKey, policyKey } from './registry'
 
 /** A policy as the Group Policy editor shows it. */
@@ -31,6 +32,12 @@ export function admxPolicies(browsers: readonly BrowserName[], { origins }: Plan
   const firefox = { name: 'Firefox_settings', browser: 'firefox', key: below(firefoxKey, '3rdparty', 'Extensions') } as const
   return [...chromium, ...(browsers.includes('firefox') ? [{ ...firefox, valueName: origins.firefox.id }] : [])]
 }
+
+/** What a plan sets a policy to; undefined where it leaves it open. */
+export const plannedValue = ({ piece }: AdmxPolicy, { values }: Plan): unknown => (piece ? atPath(values, piece.path) : values)
+
+/** What the Group Policy editor calls a policy. */
+export const titleOf = ({ piece }: AdmxPolicy, words: RolloutWords): string => (piece ? words.label(piece.path) : 'Latchkey')
 
 /** Whether a policy's value is typed or chosen in a field, rather than switched on or off. */
 export const hasField = ({ piece }: AdmxPolicy): boolean => piece?.node.kind !== 'toggle'

@@ -3,6 +3,7 @@ import { admx } from './admx'
 import { mobileconfig, preferencesOf } from './apple'
 import { isSelfHosted } from './browsers'
 import { chromiumJson, googleAdminJson } from './chromium-json'
+import { editorValues } from './editor-values'
 import { firefoxPolicies } from './firefox'
 import { intuneProfile } from './intune'
 import { jamfSchema } from './jamf'
@@ -28,6 +29,7 @@ export function rolloutFiles(plan: Plan, words: RolloutWords): readonly RolloutF
     ...all.map((browser) => file('windows', `latchkey-${browser}-install.reg`, installRegFile(browser, plan))),
     file('windows', 'latchkey.admx', admx(all, plan)),
     file('windows', 'latchkey.adml', adml(all, plan, words)),
+    file('windows', 'latchkey-group-policy.txt', editorValues(all, plan, words)),
     file('intune', 'latchkey.ps1', powershellScript(all, plan)),
     file('intune', 'latchkey-oma-uri.json', intuneProfile(plan)),
     file('macos', 'latchkey.mobileconfig', mobileconfig(plan)),

@@ -1,6 +1,5 @@
-import { atPath } from '../settings/place'
 import { admx } from './admx'
-import { type AdmxPolicy, admxPolicies, categories, fieldId, hasField } from './admx-policies'
+import { type AdmxPolicy, admxPolicies, categories, fieldId, hasField, plannedValue } from './admx-policies'
 import type { Plan } from './plan'
 import { asciiJson, prettyJson, xmlText } from './text'
 
@@ -18,7 +17,7 @@ export const intuneProfile = (plan: Plan): string =>
     omaSettings: [
       omaSetting('Latchkey.admx', 'ConfigOperations/ADMXInstall/Latchkey/Policy/Latchkey', admx(browsers, plan)),
       ...admxPolicies(browsers, plan).flatMap((policy) => {
-        const value = policy.piece ? atPath(plan.values, policy.piece.path) : plan.values
+        const value = plannedValue(policy, plan)
         const uri = `Config/Latchkey~Policy~Latchkey~${categories[policy.browser]}/${policy.name}`
         return value === undefined ? [] : [omaSetting(policy.name, uri, stateOf(policy, value))]
       }),

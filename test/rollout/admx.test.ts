@@ -66,6 +66,27 @@ test('whoever enables a policy also says which version of the settings’ form i
   }
 })
 
+test('what to enter in the editor stands ready, a line for each field', () => {
+  const entries = fileOf(files, 'windows/latchkey-group-policy.txt').trimEnd().split('\r\n\r\n')
+  const entered = Object.fromEntries(
+    entries.map((entry) => {
+      const [title = '', ...lines] = entry.split('\r\n')
+      return [title, lines]
+    }),
+  )
+  const { values } = planOf(settings)
+  for (const browser of ['Google Chrome', 'Microsoft Edge']) {
+    const json = (name: string) => JSON.parse(entered[`${browser} › ${name}: Enabled`]?.[0] ?? '') as unknown
+    expect(json('Sites')).toEqual(values['sites'])
+    expect(json('Identity providers')).toEqual(values['providers'])
+    expect(entered[`${browser} › Theme: Enabled`]).toEqual(['Dark'])
+    expect(entered[`${browser} › Export: Disabled`]).toEqual([])
+    expect(entered[`${browser} › Lock lists: Enabled`]).toEqual([])
+  }
+  expect(JSON.parse(entered['Mozilla Firefox › Latchkey: Enabled']?.[0] ?? '')).toEqual(values)
+  expect(entries.length, 'and nothing of what policy leaves open').toBe(2 * 6 + 1)
+})
+
 test('Intune gets a template without Edge, which it would refuse, and each value by its address', async () => {
   const [template, ...rest] = intune.omaSettings
   expect(template?.omaUri).toBe('./Device/Vendor/MSFT/Policy/ConfigOperations/ADMXInstall/Latchkey/Policy/Latchkey')
