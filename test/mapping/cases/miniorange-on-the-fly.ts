@@ -132,7 +132,7 @@ export const cases: readonly Case[] = [
     title: 'a default group that the token’s groups have just made is there, upper case or not',
     fact: 'order of work',
     claims: { ...ann, 'cognito:groups': ['Newcomers'] },
-    settings: onTheFly({ createMissing: true, defaultGroups: ['newcomers'], defaultFor: 'all' }),
+    settings: onTheFly({ createMissing: true, defaultGroups: ['NEWCOMERS'], defaultFor: 'all' }),
     more: stranger(['confluence-users']),
     expected: { groups: ['newcomers'], created: ['newcomers yes'], cautions: [] },
   },
