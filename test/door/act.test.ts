@@ -2,14 +2,15 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { act } from '../../src/door/act'
 import { askedForForm } from '../../src/door/tab-memory'
-import { oneMoreTry, toldOnPage } from '../../src/login-page/decision'
+import { type Decision, oneMoreTry, type ReasonCode, toldOnPage } from '../../src/login-page/decision'
 import { door } from '../platform/watch/watch'
 import { messages } from '../ui/fake-browser'
 
-vi.mock('../../src/platform/content-storage', () => ({ pageText: () => '' }))
+vi.mock('../../src/platform/content-storage', () => ({ pageText: String }))
 
 const to = `${door.baseUrl}plugins/servlet/oauth/auth?return_to=%2Fx`
 const decision = { act: 'redirect', to, because: { code: 'told-to-redirect' } } as const
+const offered = (code: ReasonCode): Decision => ({ act: 'offer', to, because: { code } })
 const seen = () => ({
   door,
   fromAddress: {} as never,
@@ -18,13 +19,23 @@ const seen = () => ({
   submit: () => document.querySelector('button'),
 })
 const left = vi.fn()
+const observed = vi.fn()
 
 beforeEach(() => {
+  // Else every button of an earlier test would come back with the next one's form.
+  vi.stubGlobal(
+    'MutationObserver',
+    class {
+      observe = observed
+    },
+  )
   document.body.innerHTML = '<form><button>Log in</button></form>'
   left.mockClear()
+  observed.mockClear()
   vi.spyOn(location, 'replace').mockImplementation(left)
 })
 afterEach(() => {
+  vi.unstubAllGlobals()
   vi.restoreAllMocks()
   sessionStorage.clear()
 })
@@ -61,6 +72,33 @@ test('the button leads away in its own tab and to its own address, whatever base
   const link = document.querySelector('#latchkey-offer a') as HTMLAnchorElement
   expect(link.getAttribute('href')).toBe(to)
   expect(link.target).toBe('_self')
+})
+
+test.each<[string, Decision, boolean, object | undefined]>([
+  ['a button', offered('told-to-offer'), false, { link: door.buttonText }],
+  ['no second button beside the SSO app’s own', offered('told-to-offer'), true, undefined],
+  ['one more try, and why', offered('logged-out'), false, { words: 'notice_logged-out', link: 'noticeButton_logged-out' }],
+  [
+    'the same beside the SSO app’s own button',
+    offered('logged-out'),
+    true,
+    { words: 'notice_logged-out', link: 'noticeButton_logged-out' },
+  ],
+  ['words beside the SSO app’s own button', offered('foreign-destination'), true, { words: 'notice_foreign-destination' }],
+  ['words alone', { act: 'stay', because: { code: 'no-permission' } }, false, { words: 'notice_no-permission' }],
+  ['nothing', { act: 'stay', because: { code: 'told-to-stay' } }, false, undefined],
+])('the form shows %s', (_, decision, hasOwnButton, shown) => {
+  act(decision, { ...seen(), hasOwnButton: () => hasOwnButton })
+  const box = document.querySelector('#latchkey-offer')
+  const [words, link] = [box?.querySelector('p')?.textContent, box?.querySelector('a:not([hidden])')?.textContent]
+  expect(box && { ...(words && { words }), ...(link && { link }) }).toEqual(shown ?? null)
+})
+
+test('a page on which there is nothing to do is not watched, as it costs time', () => {
+  act({ act: 'stay', because: { code: 'signed-in' } }, seen())
+  expect(observed).not.toHaveBeenCalled()
+  act(offered('told-to-offer'), seen())
+  expect(observed).toHaveBeenCalledOnce()
 })
 
 test.each([
