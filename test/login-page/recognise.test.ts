@@ -227,5 +227,5 @@ test.each([
 })
 
 test('a footer of endless digits states no version, and takes no time to say so', () => {
-  expect(seen(`<body id="com-atlassian-confluence"><p id="poweredby">${'1'.repeat(300_000)}`, 'login.action')?.version).toBeUndefined()
-}, 2_000)
+  expect(seen(`<body id="com-atlassian-confluence"><p id="poweredby">${'1'.repeat(1_000_000)}`, 'login.action')?.version).toBeUndefined()
+})
