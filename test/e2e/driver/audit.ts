@@ -60,7 +60,7 @@ export const unheard = (page: Page): Promise<readonly string[]> =>
     all.filter((one) => getComputedStyle(one).display === 'none' || one.closest('button')).map(({ outerHTML }) => outerHTML.slice(0, 200)),
   )
 
-/** What does not fit when the page is 320 pixels wide: what sticks out at the side, and names of claims in the popup that take two lines. */
+/** What does not fit when the page is 320 pixels wide: what sticks out at the side, and names of claims and of people in the popup that take two lines. */
 export async function cramped(page: Page): Promise<readonly string[]> {
   await page.setViewport({ width: 320, height: 640 })
   const found = await page.evaluate(() => {
@@ -70,7 +70,7 @@ export async function cramped(page: Page): Promise<readonly string[]> {
       lines.selectNodeContents(name)
       return lines.getClientRects().length > 1
     }
-    const names = [...document.querySelectorAll('.claims th code')].filter(isBroken)
+    const names = [...document.querySelectorAll('.claims th code, .names .muted')].filter(isBroken)
     return [...(pixels > 0 ? [`${pixels} pixels`] : []), ...names.map(({ textContent }) => textContent ?? '')]
   })
   await page.setViewport({ width: 1280, height: 800 })
