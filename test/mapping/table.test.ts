@@ -42,7 +42,7 @@ describe('miniOrange: groups in a text', () => {
     ['dev,\tops\n', ['dev', 'ops']],
     ['"dev ops"; ops', ['dev ops', 'ops']],
     ['TRUE;1.0', ['true', '1.0']],
-    ['nullsoft', ['nullsoft']],
+    ['nullsoft;TrueNorth;unTRUE', ['nullsoft', 'TrueNorth', 'unTRUE']],
     ['"dev\\u0041\\n\\"x\\""', ['devA\n"x"']],
   ])('%j are %j', (teams, names) => {
     expect(read(teams)).toEqual([names])

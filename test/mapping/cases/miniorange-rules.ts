@@ -407,6 +407,13 @@ export const cases: readonly Case[] = [
     expected: { outcome: 'refused', refusal: { code: 'no-such-path', attribute: 'teams[*].name' } },
   },
   {
+    title: 'a path with a star through anything but objects ends the login',
+    fact: 'user groups',
+    claims: { ...ann, teams: [{ name: 'dev' }, null] },
+    settings: { groups: { attribute: 'teams[*].name' } },
+    expected: { outcome: 'refused', refusal: { code: 'no-such-path', attribute: 'teams[*].name' } },
+  },
+  {
     title: 'one object of a list is named by its place',
     fact: 'test configuration',
     claims: { ...ann, teams: [{ name: 'dev' }, { name: 'ops' }] },

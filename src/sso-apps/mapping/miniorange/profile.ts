@@ -23,7 +23,7 @@ export function profileOf({ mapping }: MappingInput, attributes: Attributes, mat
   const cautions = [...username.cautions, ...email.cautions, ...(name.value.trim() ? [] : [{ code: 'no-name' } as const])]
   const blank = { code: 'nothing-to-go-by' } as const
   const refusal =
-    username.refusal ?? unmatchable(mapping, attributes) ?? (username.taken.value.trim() || email.taken.value.trim() ? undefined : blank)
+    username.refusal ?? unmatchable(mapping, attributes) ?? (username.taken.value.trim() || email.taken.value ? undefined : blank)
   return { username: username.taken, email: email.taken, name, cautions, ...(refusal && { refusal }) }
 }
 
