@@ -28,6 +28,8 @@ describe('a pattern runs as Java would run it', () => {
     ['\\S+', 'a\u00a0b', 'a\u00a0b'],
     ['\\h', 'a\u00a0b', '\u00a0'],
     ['a}', 'a}', 'a}'],
+    ['(a)[(?b]', 'a?', 'a?'],
+    ['(a)(b)(c)(d)(e)(f)(g)(h)(i)(j)\\10', 'abcdefghijj', 'abcdefghijj'],
     ['\\x41\\u0042', 'AB', 'AB'],
     ['(?<=a{1,3})b', 'aab', 'b'],
     ['(?<name>a)b\\k<name>', 'aba', 'aba'],

@@ -119,3 +119,9 @@ test('what could not be tried is told, of the user name, of the groups’ names 
   expect(cautions).toEqual(['unverified-app', 'only-java', 'replacement-ignored'])
   expect(judged({ groups: { mode: 'on-the-fly', filter: 'pattern', filterText: '(a' } }).cautions).toContain('refused-pattern')
 })
+
+test('groups are made under their own names alone, and only where that is set', () => {
+  const rules = [{ confluenceGroup: 'developers', when: 'dev' }]
+  expect(judged({ groups: { rules, createMissing: true } })).toMatchObject({ groups: ['confluence-users', 'developers'], created: [] })
+  expect(judged({ groups: { mode: 'on-the-fly' } })).toMatchObject({ groups: ['confluence-users', 'dev', 'ops'], created: [] })
+})
