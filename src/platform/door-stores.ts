@@ -1,10 +1,9 @@
 import type { Door } from '../login-page/door'
 import type { StandBack } from '../login-page/history'
 import type { Signs } from '../login-page/signs'
-import { isBag } from '../settings/bag'
 import type { Discovery } from '../setup/discovery'
 import { browser } from './browser'
-import { isDiscovery, isDoor, isText, listOf } from './stored-shapes'
+import { bagOf, isDiscovery, isDoor, isStandBack, isText, listOf } from './stored-shapes'
 
 /** Sites to leave alone for a while, by base URL. */
 export type StandBacks = Readonly<Record<string, StandBack>>
@@ -29,7 +28,7 @@ export async function writeDoors(doors: readonly Door[], signs: Signs): Promise<
 /** Whether changes of `storage.local` are about doors. */
 export const areDoors = (changes: object): boolean => Object.keys(changes).some((key) => /^https?:/.test(key))
 
-const readOrigins = async (): Promise<readonly string[]> => listOf(await read<unknown>('doorOrigins', []), isText)
+const readOrigins = async (): Promise<readonly string[]> => listOf(await read('doorOrigins'), isText)
 const originsOf = (addresses: readonly string[]): readonly string[] => [...new Set(addresses.map((address) => new URL(address).origin))]
 
 async function doorsUnder(origins: readonly string[]): Promise<readonly Door[]> {
@@ -38,19 +37,13 @@ async function doorsUnder(origins: readonly string[]): Promise<readonly Door[]> 
 }
 
 /** The sites that are left alone now, or were lately: whoever reads looks at `until`. */
-export const readStandBacks = () => read<StandBacks>('standBacks', {})
+export const readStandBacks = async (): Promise<StandBacks> => bagOf(await read('standBacks'), isStandBack)
 /** Stores them whole. */
 export const writeStandBacks = (standBacks: StandBacks) => browser.storage.local.set({ standBacks })
 
 /** What can be used of it: the site of a damaged entry, or of a newer Latchkey's, is asked anew. */
-export async function readDiscoveries(): Promise<Discoveries> {
-  const stored = await read<unknown>('discovered', {})
-  // A long text has as many entries as letters.
-  return isBag(stored) ? (Object.fromEntries(Object.entries(stored).filter(([, one]) => isDiscovery(one))) as Discoveries) : {}
-}
+export const readDiscoveries = async (): Promise<Discoveries> => bagOf(await read('discovered'), isDiscovery)
 /** Stores them whole. */
 export const writeDiscoveries = (discovered: Discoveries) => browser.storage.local.set({ discovered })
 
-async function read<T>(key: string, otherwise: T): Promise<T> {
-  return ((await browser.storage.local.get(key))[key] as T | undefined) ?? otherwise
-}
+const read = async (key: string): Promise<unknown> => (await browser.storage.local.get(key))[key]

@@ -1,8 +1,10 @@
 import type { Door } from '../login-page/door'
+import type { StandBack } from '../login-page/history'
 import type { Account, SignInState } from '../session/session'
 import { type Bag, isBag } from '../settings/bag'
 import type { Discovery } from '../setup/discovery'
 import type { JournalEntry } from './journal-store'
+import type { Arrival, Guard } from './watch/keeping'
 
 /*
  * What is stored may be damaged, or be a newer Latchkey's. Whoever reads it sees only what has the form that it needs; what the rest
@@ -18,8 +20,27 @@ const areAll = (value: unknown, isOne: (item: unknown) => boolean): boolean => A
 export const listOf = <T>(value: unknown, isOne: (item: unknown) => item is T): readonly T[] =>
   Array.isArray(value) ? value.filter(isOne) : []
 
+/** What can be used of values that are stored by their names; nothing of what are none. */
+export const bagOf = <T>(value: unknown, isOne: (item: unknown) => item is T): Readonly<Record<string, T>> =>
+  // A long text has as many entries as letters.
+  isBag(value) ? Object.fromEntries(Object.entries(value).filter((entry): entry is [string, T] => isOne(entry[1]))) : {}
+
 /** Whether a stored value can be used as a door. */
 export const isDoor = (value: unknown): value is Door => hasTexts(value, ['baseUrl'])
+
+/** Whether a stored value can be used as the reason for leaving a site alone, for a while. */
+export const isStandBack = (value: unknown): value is StandBack =>
+  hasTexts(value, ['because']) && typeof value['until'] === 'number' && areAll(value['leftIn'] ?? [], isText)
+
+/** Whether a stored value can be used as a tab in which a site is left alone. */
+export const isGuard = (value: unknown): value is Guard =>
+  isOfTab(value) && isStandBack(value) && (value['sent'] === undefined || hasTexts(value['sent'], ['requestId']))
+
+/** Whether a stored value can be used as a tab that is on its way to a page. */
+export const isArrival = (value: unknown): value is Arrival =>
+  isOfTab(value) && hasTexts(value, ['page', 'fragment']) && typeof value['until'] === 'number'
+
+const isOfTab = (value: unknown): value is Bag => hasTexts(value, ['baseUrl']) && typeof value['tabId'] === 'number'
 
 /** Whether a stored value can be used as what was found out about a site. */
 export function isDiscovery(value: unknown): value is Discovery {

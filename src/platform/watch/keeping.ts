@@ -1,9 +1,11 @@
 import type { StandBack } from '../../login-page/history'
 import { numbered, type Rule } from '../../login-page/rule'
 import { anchorRule, markedRule, standBackRule, triedRule } from '../../login-page/tab-rules'
+import { type Bag, isBag } from '../../settings/bag'
 import { browser } from '../browser'
 import { readDoorsAt, readStandBacks, type StandBacks, writeStandBacks } from '../door-stores'
 import { ruleSession } from '../rules'
+import { isArrival, isGuard, listOf } from '../stored-shapes'
 
 /** A page that a tab asked for and is on its way to. `until` in milliseconds since the epoch. */
 export interface Arrival {
@@ -32,10 +34,11 @@ export interface Keeping {
   readonly guards: readonly Guard[]
 }
 
-/** Nothing of it is checked for having run out: `keep` drops that. */
+/** What can be used of what is kept. Nothing of it is checked for having run out: `keep` drops that. */
 export async function readKeeping(): Promise<Keeping> {
   const { keeping } = await browser.storage.session.get('keeping')
-  return (keeping as Keeping | undefined) ?? { arrivals: [], guards: [] }
+  const { arrivals, guards }: Bag = isBag(keeping) ? keeping : {}
+  return { arrivals: listOf(arrivals, isArrival), guards: listOf(guards, isGuard) }
 }
 
 /** Stores what is kept and brings the session's rules for the sites in force into step; whatever has run out is dropped, and the next end is an alarm. */

@@ -167,3 +167,30 @@ test('a tab in which somebody logs out is not to end on a page any more', async 
   await seeVisit(request('logout.action'))
   expect(world.session['keeping']).toMatchObject({ arrivals: [], guards: [] })
 })
+
+describe('what is stored of pauses and of tabs may be damaged, or a newer Latchkey’s', () => {
+  const until = Date.parse('2100-01-01')
+  const pauses = [
+    'all',
+    null,
+    5,
+    [null],
+    { 'https://docs.acme.com/': null },
+    { [door.baseUrl]: { because: 'held-off', until, leftIn: 'both' } },
+  ]
+  const kept = ['all', null, 5, {}, { arrivals: 'all', guards: [null] }, { arrivals: [{ until }], guards: { 7: { until } } }]
+
+  test.each(pauses)('%j in the place of the pauses keeps no logout from holding the site off', async (damaged) => {
+    world.local['standBacks'] = damaged
+    await seeVisit(request('logout.action'))
+    expect(standBacks()?.[door.baseUrl]?.because).toBe('held-off')
+    expect(sessionRules.length).toBeGreaterThan(0)
+  })
+
+  test.each(kept)('%j in the place of what is kept for tabs keeps no loop from being stopped', async (damaged) => {
+    world.session['keeping'] = damaged
+    await seeVisit(request('login.action?os_destination=%2Fx'))
+    expect(world.session['keeping']).toMatchObject({ guards: [{ tabId: 7, baseUrl: door.baseUrl }] })
+    expect(sessionRules.length).toBeGreaterThan(0)
+  })
+})
