@@ -52,9 +52,13 @@ function filterOf({ filter, filterText }: MappingInput['mapping']['groups'], mat
   if (filter === 'none' || javaTrim(filterText) === '') return () => true
   if (filter === 'starts-with') return (name: string) => name.startsWith(filterText)
   if (filter === 'contains') return (name: string) => name.includes(filterText)
-  return (name: string) => {
-    const found = match(javaTrim(filterText), name)
-    if (found && !('whole' in found)) note(cautionOf(javaTrim(filterText), found))
+  const pattern = javaTrim(filterText)
+  const passes = (name: string): boolean => {
+    const found = match(pattern, name)
+    if (found && !('whole' in found)) note(cautionOf(pattern, found))
     return found !== undefined && !('refused' in found)
   }
+  // The pattern is read even where there is no name to try it on.
+  passes('')
+  return passes
 }

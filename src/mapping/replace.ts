@@ -23,13 +23,14 @@ export function replaced(names: readonly string[], rule: { pattern: string; by: 
   return { names: renamed, cautions: [...cautions.values()], ...(refusal && { refusal }) }
 }
 
-/** The match's groups by their numbers, or all of it where it has none. Whatever is no number ends the name there. */
+/** The match's groups by their numbers, or all of it where it has none. Whatever Java does not read as a number ends the name, blanks go. */
 function composed({ whole, groups }: Found, by: string): { readonly name: string; readonly caution?: Caution } {
   if (groups.length === 0) return { name: whole, ...(by && { caution: { code: 'replacement-ignored' } as const }) }
   const all = [whole, ...groups]
   const parts = by.split('$').filter(Boolean)
-  const wrong = parts.findIndex((part) => !/^\s*\d+\s*$/.test(part) || Number(part) >= all.length)
-  const name = parts.slice(0, wrong < 0 ? undefined : wrong).map((part) => all[Number(part)] ?? 'null')
-  const isWhole = wrong < 0 && parts.length > 0
+  const numbers = parts.map(javaTrim)
+  const wrong = numbers.findIndex((number) => !/^\+?\d+$/.test(number) || Number(number) >= all.length)
+  const name = numbers.slice(0, wrong < 0 ? undefined : wrong).map((number) => all[Number(number)] ?? 'null')
+  const isWhole = wrong < 0 && parts.length > 0 && parts.join() === numbers.join()
   return { name: name.join(''), ...(!isWhole && { caution: { code: 'replacement-text', text: by } as const }) }
 }

@@ -40,6 +40,11 @@ describe('the filter', () => {
     expect(joined.map(({ group }) => group)).toEqual(through)
   })
 
+  test('by a pattern that Java refuses is told of where no groups came', () => {
+    expect(sifted({ filter: 'pattern', filterText: '(a' }).cautions).toMatchObject([{ code: 'refused-pattern' }])
+    expect(sifted({ filter: 'pattern', filterText: 'a' }).cautions).toEqual([])
+  })
+
   test('by a pattern is tried as Java trims it', () => {
     expect(passing({ filter: 'pattern', filterText: '^a\u00a0' }, 'a.b')).toEqual([])
   })
@@ -53,11 +58,16 @@ describe('the replacement', () => {
 
   test.each([
     ['(.*):group:(.*)#', '$2', 'x:group:dev#', ['dev']],
-    ['(.*):group:(.*)#', '$ 2 $1', 'x:group:dev#', ['devx']],
+    ['(.*):group:(.*)#', '$ 2 $1', 'x:group:dev#', ['devx', 'replacement-text']],
     ['a(b)(c)?', '$1$2', 'ab', ['bnull']],
     ['a(b)', '$1x', 'ab', ['', 'replacement-text']],
     ['a(b)', '$x1', 'ab', ['', 'replacement-text']],
     ['a(b)', '$1$2', 'ab', ['b', 'replacement-text']],
+    ['a(b)(c)', '$1 $2', 'abc', ['bc', 'replacement-text']],
+    ['a(b)(c)', '$+2', 'abc', ['c']],
+    ['a(b)(c)', '$-1', 'abc', ['', 'replacement-text']],
+    ['a(b)(c)', '$2\u00a0$1', 'abc', ['', 'replacement-text']],
+    ['a(b)(c)', '2', 'abc', ['c']],
     ['a(b)', '', 'ab', ['', 'replacement-text']],
     ['b', '', 'abc', ['b']],
     ['b', '$1', 'abc', ['b', 'replacement-ignored']],

@@ -12,6 +12,7 @@ test.each<[string, object, readonly string[], string | undefined]>([
   ['without a domain', { email: 'ann' }, ['acme.example'], 'ann'],
   ['of any domain, where all are', { email: 'ann@other.example' }, [], undefined],
   ['that did not come', {}, ['acme.example'], undefined],
+  ['that is empty, of which the SSO app asks no domain', { email: '' }, ['acme.example'], undefined],
 ])('an address %s', (_, claims, allowed, domain) => {
   expect(domainProblem(claims as { email?: string }, allowed)).toEqual(
     domain === undefined ? undefined : { code: 'email-domain-not-allowed', domain, allowed },

@@ -1,5 +1,7 @@
 import { ann, type Case, existing, type Settings, stranger } from './case'
 
+const { 'cognito:groups': _, ...ungrouped } = ann
+
 const onTheFly = (more: Settings['groups'] = {}): Settings => ({ groups: { mode: 'on-the-fly', defaultFor: 'none', ...more } })
 
 /** *On-The Fly Group Mapping* of miniOrange 1.1.28. */
@@ -173,6 +175,13 @@ export const cases: readonly Case[] = [
     fact: 'order of work',
     settings: onTheFly({ filter: 'pattern', filterText: '(dev', defaultFor: 'all' }),
     expected: { outcome: 'created', groups: [], fates: { dev: 'filtered', ops: 'filtered' }, cautions: ['refused-pattern'] },
+  },
+  {
+    title: 'a filter that Java refuses keeps default groups from those too who have no groups',
+    fact: 'order of work',
+    claims: ungrouped,
+    settings: onTheFly({ filter: 'pattern', filterText: '(dev', defaultFor: 'all' }),
+    expected: { outcome: 'created', groups: [], cautions: ['no-groups', 'refused-pattern'] },
   },
   {
     title: 'a replacement takes a name out of a longer one by the number of a group',
