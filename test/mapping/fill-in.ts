@@ -1,6 +1,7 @@
 import type { FormField, FormRow, FormTab } from '../../src/mapping/form'
 import { type AtlassianSettings, atlassianDefaults } from '../stand-ins/confluence/atlassian/settings'
 import { type MiniOrangeSettings, miniOrangeDefaults } from '../stand-ins/confluence/miniorange/settings'
+import { trimmed } from '../stand-ins/confluence/miniorange/trimmed'
 
 /** What an administrator reads off a sheet, by the label of the field. */
 function reader(tabs: readonly FormTab[]) {
@@ -19,9 +20,10 @@ const items = <T>(value: FormField['value'] | undefined): T[] => (Array.isArray(
 const whom = { 'New Users': 'newUsers', 'All Users': 'allUsers', None: 'noUsers' } as const
 const filters = { None: 'none', 'Starts with': 'starts with', Contains: 'contains', Regex: 'regex' } as const
 
-/** Types a sheet into miniOrange's tabs. */
+/** Types a sheet into miniOrange's tabs and saves them, which takes blanks from the ends of texts. */
 export function fillInMiniOrange(tabs: readonly FormTab[]): MiniOrangeSettings {
-  const { text, tick, list, rows } = reader(tabs)
+  const { text: typed, tick, list, rows } = reader(tabs)
+  const text = (label: string) => trimmed(typed(label))
   const defaults = miniOrangeDefaults()
   return {
     ...defaults,

@@ -161,6 +161,18 @@ describe('miniOrange: settings that are being typed, before anything is taken fr
     expect(judged({ ...plain, groups: { ...plain.groups, mode: 'manual', rules, replacePattern: ' ' } }).cautions).toEqual([])
   })
 
+  test('blanks around names of attributes and a filter do not count: the app takes them away when it saves', () => {
+    const names = { username: ' cognito:username', email: 'email\t', fullName: ' name ' } as const
+    const groups = { ...plain.groups, attribute: ' cognito:groups ', filter: 'starts-with', filterText: ' de ' } as const
+    const typed = { ...plain, ...names, groups }
+    const { account, email, name, received } = judged(typed)
+    expect([account, email.value, name.value]).toEqual(['ann', 'ann@acme.com', 'Ann Archer'])
+    expect(received.map(({ fate }) => fate)).toEqual(['joined', 'filtered'])
+    expect(judged({ ...plain, fullName: '', firstName: 'given_name ', lastName: ' family_name' }).name.value).toBe('Ann Archer')
+    expect(reads(typed)).toMatchObject({ username: 'cognito:username', name: [['name']], groups: 'cognito:groups' })
+    expect(judged({ ...typed, matchBy: 'email' })).not.toHaveProperty('refusal')
+  })
+
   test('a blank that does not break counts at the end of a pattern', () => {
     expect(judged({ ...plain, usernamePattern: '^[^@]+\u00a0' }).username.how).toBe('uncut')
     expect(groupsBy('(.)e\u00a0', '$1')).toEqual(['dev', 'ops'])

@@ -10,6 +10,7 @@ import type { MappingInput, MappingSemantics } from '../../../mapping/semantics'
 import { mappingPaths } from '../../../mapping/unused-settings'
 import type { RuleReport, Verdict } from '../../../mapping/verdict'
 import type { MappingSettings } from '../../../settings/catalog'
+import { asSaved } from './as-saved'
 import { attributesOf } from './attributes'
 import { profileCautions } from './cautions'
 import { form } from './form'
@@ -27,9 +28,10 @@ import { refusalOf } from './refusals'
 export const mapping: MappingSemantics = { basis: '1.1.28', settings: mappingPaths, reads, judge, form }
 
 /** Of several attributes for e-mail the first that came is taken. What is to be cut out of the user name has to be there, whoever is found by what. */
-function reads(settings: MappingSettings): Reads {
+function reads(typed: MappingSettings): Reads {
+  const settings = asSaved(typed)
   const emails = settings.email.split(';').flatMap((name) => (javaTrim(name) ? [[javaTrim(name)]] : []))
-  const isCut = settings.username !== '' && javaTrim(settings.usernamePattern) !== ''
+  const isCut = settings.username !== '' && settings.usernamePattern !== ''
   return {
     ...readsOf(settings),
     ...(isCut && { usernameNeeds: [settings.username] }),
@@ -51,7 +53,8 @@ export interface Facts {
   readonly account: string
 }
 
-function judge(input: MappingInput, match: Match): Verdict {
+function judge(typed: MappingInput, match: Match): Verdict {
+  const input = { ...typed, mapping: asSaved(typed.mapping) }
   const facts = factsOf(input, match)
   const { profile, found, groups, rules, account, lookup } = facts
   const refused = refusalOf(input, facts)

@@ -110,7 +110,7 @@ class Pass {
     return [
       ...missing.map((group) => ({ code: 'default-missing', group }) as const),
       ...(mode === 'on-the-fly' && rules.length > 0 && enabled ? [{ code: 'rules-still-act' } as const] : []),
-      ...(mode === 'manual' && javaTrim(replacePattern) && rules.length > 0 ? [{ code: 'replacement-acts-on-rules' } as const] : []),
+      ...(mode === 'manual' && replacePattern && rules.length > 0 ? [{ code: 'replacement-acts-on-rules' } as const] : []),
       ...(!enabled && isNew && joins ? [{ code: 'new-users-get-groups' } as const] : []),
       ...(!enabled && !isNew && !keepExisting && this.sifted.passed > 0 ? [{ code: 'loses-groups-though-off' } as const] : []),
     ]

@@ -34,16 +34,15 @@ function usernameOf({ username: attribute, usernamePattern, matchBy }: Settings,
   if (!attribute) return { taken: { value: '', how: 'unset' }, cautions: [] }
   const value = attributes.get(attribute)?.replaceAll('"', '')
   if (value === undefined) {
-    const needed = matchBy === 'username' || javaTrim(usernamePattern) !== ''
+    const needed = matchBy === 'username' || usernamePattern !== ''
     return {
       taken: { value: '', from: attribute, how: 'absent' },
       cautions: [searched(attribute)],
       ...(needed && { refusal: { code: 'no-username', attribute } }),
     }
   }
-  const pattern = javaTrim(usernamePattern)
-  if (!pattern || !value.trim()) return { taken: { value, from: attribute, how: 'taken' }, cautions: [] }
-  return cut({ value, from: attribute }, pattern, match)
+  if (!usernamePattern || !value.trim()) return { taken: { value, from: attribute, how: 'taken' }, cautions: [] }
+  return cut({ value, from: attribute }, usernamePattern, match)
 }
 
 const address = /^[A-Z0-9._%+-]+@[A-Z0-9.-]+\.[A-Z]{2,6}$/i
@@ -51,14 +50,14 @@ const address = /^[A-Z0-9._%+-]+@[A-Z0-9.-]+\.[A-Z]{2,6}$/i
 /** The first attribute of the list that came, white space around its name not counting; else what looks like an address. */
 function emailOf(setting: string, attributes: Attributes): Part {
   const names = setting.split(';').map(javaTrim)
-  const present = setting.trim() ? names.find((name) => attributes.has(name)) : undefined
+  const present = setting ? names.find((name) => attributes.has(name)) : undefined
   const value = (present !== undefined && attributes.get(present)) || ''
   if (value.trim()) return { taken: { value, from: present as string, how: 'taken' }, cautions: absentBefore(names, present, attributes) }
   const candidates = [...new Set([...attributes.values()].filter((text) => address.test(text)))]
   const [guess = ''] = candidates
-  const cautions: Caution[] = setting.trim() ? [...absentBefore(names, present, attributes)] : []
+  const cautions: Caution[] = setting ? [...absentBefore(names, present, attributes)] : []
   if (guess) cautions.push({ code: 'guessed-email', value: guess, candidates: candidates.length })
-  return { taken: { value: guess, how: guess ? 'guessed' : setting.trim() ? 'absent' : 'unset' }, cautions }
+  return { taken: { value: guess, how: guess ? 'guessed' : setting ? 'absent' : 'unset' }, cautions }
 }
 
 /** Names before the one that came are searched for. */

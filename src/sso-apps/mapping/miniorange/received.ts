@@ -19,9 +19,7 @@ export function groupsOf({ claims, mapping: { groups } }: MappingInput, attribut
     ...read.names.filter((name) => name.includes(';')).map((value) => ({ code: 'group-split', value }) as const),
   ]
   if (split.length === 0 && cautions.length === 0) cautions.push({ code: 'no-groups', attribute })
-  const renamed = javaTrim(replacePattern)
-    ? replaced(split, { pattern: javaTrim(replacePattern), by: javaTrim(replaceWith) }, match)
-    : undefined
+  const renamed = replacePattern ? replaced(split, { pattern: replacePattern, by: replaceWith }, match) : undefined
   const names = renamed?.names ?? split.map((name) => ({ name, becomes: javaTrim(name) }))
   const refusal = read.refusal ?? renamed?.refusal
   return { names, cautions: [...cautions, ...(renamed?.cautions ?? [])], ...(refusal && { refusal }) }
