@@ -42,7 +42,13 @@ const common = ({ mapping }: Site, { userPoolId, scopes, identityProvider }: Poo
   userPoolId,
   scopes: [...new Set(['openid', ...scopes])],
   identityProvider,
-  claims: [...new Set(mappedClaims(mapping).flatMap((text) => namedIn(text).map(({ claim }) => claim)))],
+  claims: [
+    ...new Set(
+      mappedClaims(mapping)
+        .flatMap(choicesIn)
+        .flatMap((text) => namedIn(text).map(({ claim }) => claim)),
+    ),
+  ],
 })
 
 /** The claims that a text of a mapping names, and as what: a template names several, each as `${claim}`; any other text is a claim's own name. */
@@ -51,9 +57,18 @@ export function namedIn(text: string): readonly { readonly claim: string; readon
   return templates.length > 0 ? templates : [{ claim: text, as: text }]
 }
 
-/** What a mapping names, each once: claims, and templates as they stand. */
+/** Of a list of attributes, such as `mail;email`, each: one of them is enough. Any other text is its own only choice. */
+export const choicesIn = (text: string): readonly string[] =>
+  text.includes('${')
+    ? [text]
+    : text
+        .split(';')
+        .map((name) => name.trim())
+        .filter(Boolean)
+
+/** What a mapping names, each once: claims, lists of them, and templates as they stand. People are found by a profile that is left alone, too. */
 export function mappedClaims({ enabled, username, email, fullName, firstName, lastName, groups }: MappingSettings): readonly string[] {
-  const profile = enabled ? [username, email, fullName, firstName, lastName] : []
-  const named = [...profile, ...(groups.enabled ? [groups.attribute] : [])]
-  return [...new Set(named.filter(Boolean))]
+  const names = enabled ? [fullName, firstName, lastName] : []
+  const named = [username, email, ...names, ...(groups.enabled ? [groups.attribute] : [])]
+  return [...new Set(named.filter((text) => choicesIn(text).length > 0))]
 }

@@ -40,10 +40,15 @@ test('Latchkey’s client has no secret, the addresses of every browser, and rea
   })
 })
 
-test('a mapping that is switched off needs no claims', () => {
-  const { mapping } = site
-  expect(mappedClaims({ ...mapping, enabled: false })).toEqual(['cognito:groups'])
-  expect(mappedClaims({ ...mapping, groups: { ...mapping.groups, enabled: false } })).toEqual(['custom:login'])
+test('groups that are not mapped need no claim; a profile that is left alone needs none for names, but who somebody is has to be told', () => {
+  const mapping = { ...site.mapping, email: 'email', fullName: 'name', firstName: 'given_name', lastName: 'family_name' }
+  expect(mappedClaims({ ...mapping, enabled: false })).toEqual(['custom:login', 'email', 'cognito:groups'])
+  expect(mappedClaims({ ...mapping, groups: { ...mapping.groups, enabled: false } })).not.toContain('cognito:groups')
+})
+
+test('of a list of attributes each is asked for, without the blanks around its name', () => {
+  const mapping = { ...site.mapping, username: ' custom:login ', email: 'custom:mail; email;' }
+  expect(wishForApp({ ...site, mapping }, pool, 'x').claims).toEqual(['custom:login', 'custom:mail', 'email', 'cognito:groups'])
 })
 
 test('a template’s claims are asked for one by one, under their own names', () => {

@@ -3,7 +3,7 @@ import type { Metadata } from '../../session/metadata'
 import type { Trial } from '../../session/trial'
 import type { Verification } from '../../session/verify'
 import type { ProviderSettings, SiteSettings } from '../../settings/catalog'
-import { mappedClaims, namedIn } from '../client-wish'
+import { choicesIn, mappedClaims, namedIn } from '../client-wish'
 import type { CheckPorts } from './context'
 import { failed, passed, type Result, skipped } from './result'
 
@@ -58,6 +58,7 @@ export function claims({ mapping }: SiteSettings, app: string | undefined, trial
   const wanted = mappedClaims(mapping)
   if (wanted.length === 0) return skipped('not-needed')
   const there = spell(trial.claims, app)
-  const missing = wanted.filter((name) => !namedIn(name).every(({ as }) => there.includes(as)))
+  const isThere = (text: string): boolean => namedIn(text).every(({ as }) => there.includes(as))
+  const missing = wanted.filter((text) => !choicesIn(text).some(isThere))
   return missing.length > 0 ? failed({ code: 'claims-missing', claims: missing }) : passed(wanted.join(', '))
 }

@@ -367,6 +367,16 @@ test('a pool alone and a site alone can be checked', async () => {
   for (const step of ['start', 'discovery'] as const) expect(ended.get(step)).toEqual({ outcome: 'skipped', because: 'no-pool' })
 })
 
+test.each([
+  ['mail; preferred_username ', 'passed'],
+  ['mail;e-mail', 'failed'],
+])('of a list of attributes such as %j one is enough', async (email, outcome) => {
+  const site = { mapping: { username: ' sub', email, groups: { enabled: false } } }
+  expect((await checked(subjectWith(site), portsWith())).get('claims')).toMatchObject(
+    outcome === 'passed' ? { outcome } : { fault: { code: 'claims-missing', claims: [email] } },
+  )
+})
+
 test('a template of the mapping needs every claim in it', async () => {
   const spell: CheckPorts['spell'] = (claims) => Object.keys(claims).map((name) => `\${${name}}`)
   const site = { mapping: { username: '${preferred_username}@${tenant}', groups: { enabled: false } } }
