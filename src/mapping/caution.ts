@@ -17,6 +17,8 @@ export type Caution =
   | { readonly code: 'created-all-the-same'; readonly account: string }
   | { readonly code: 'default-taken-back'; readonly group: string }
   | { readonly code: 'default-missing'; readonly group: string }
+  /** With none set, the app gives the default group of Confluence itself, whose name is not known here. */
+  | { readonly code: 'default-unset'; readonly unverified: true }
   | { readonly code: 'no-groups'; readonly attribute: string }
   | { readonly code: 'list-in-text'; readonly attribute: string; readonly value: string }
   | { readonly code: 'unreadable-groups'; readonly attribute: string; readonly value: string }

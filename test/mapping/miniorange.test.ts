@@ -73,6 +73,15 @@ const cautions: Partial<Record<CautionCode, Readonly<Record<'told' | 'not', read
     told: [[{}, {}, { name: ' ' }], [{ fullName: 'nickname' }]],
     not: [[{}]],
   },
+  'default-unset': {
+    told: [[{ groups: { defaultGroups: [] } }], [{ groups: { defaultGroups: [], defaultFor: 'all', ...off } }, existing([])]],
+    not: [
+      [{}],
+      [{ groups: { defaultGroups: [], defaultFor: 'none' } }],
+      [{ groups: { defaultGroups: [] } }, existing([])],
+      [{ groups: { defaultGroups: [], ...byName } }],
+    ],
+  },
   'default-missing': {
     told: [[{}, stranger([])]],
     not: [

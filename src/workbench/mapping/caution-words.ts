@@ -21,6 +21,7 @@ const words: { readonly [C in CautionCode]: (caution: Of<C>) => string } = {
   'created-all-the-same': ({ account }) => say('caution_created_all_the_same', account),
   'default-taken-back': ({ group }) => say('caution_default_taken_back', group),
   'default-missing': ({ group }) => say('caution_default_missing', group),
+  'default-unset': () => say('caution_default_unset'),
   'no-groups': ({ attribute }) => say('caution_no_groups', attribute),
   'list-in-text': ({ attribute, value }) => say('caution_list_in_text', attribute, value),
   'unreadable-groups': ({ attribute, value }) => say('caution_unreadable_groups', attribute, value),

@@ -106,9 +106,12 @@ class Pass {
   cautions(isNew: boolean): readonly Caution[] {
     const { enabled, mode, keepExisting, rules, replacePattern, defaultGroups, defaultFor } = this.settings
     const missing = defaultFor === 'none' ? [] : defaultGroups.filter((group) => this.exists(group) === false)
+    const gives = defaultFor === 'all' || (defaultFor === 'new' && isNew)
+    const isUnset = mode === 'manual' && gives && defaultGroups.length === 0
     const joins = mode === 'manual' ? this.rules.some(({ state }) => state === 'matched') : this.sifted.joined.length > 0
     return [
       ...missing.map((group) => ({ code: 'default-missing', group }) as const),
+      ...(isUnset ? [{ code: 'default-unset', unverified: true } as const] : []),
       ...(mode === 'on-the-fly' && rules.length > 0 && enabled ? [{ code: 'rules-still-act' } as const] : []),
       ...(mode === 'manual' && replacePattern && rules.length > 0 ? [{ code: 'replacement-acts-on-rules' } as const] : []),
       ...(!enabled && isNew && joins ? [{ code: 'new-users-get-groups' } as const] : []),
