@@ -6,6 +6,8 @@ export type Caution =
   | { readonly code: 'unverified-app' }
   | { readonly code: 'upper-case'; readonly value: string }
   | { readonly code: 'odd-username'; readonly value: string }
+  /** Version 1.1.28 reads a token's bytes in whatever encoding the server's Java takes for its own. */
+  | { readonly code: 'beyond-ascii'; readonly value: string; readonly unverified: true }
   | { readonly code: 'email-as-username'; readonly value: string }
   | { readonly code: 'literal-template'; readonly setting: string; readonly value: string }
   | { readonly code: 'null-in-username'; readonly value: string }

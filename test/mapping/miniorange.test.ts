@@ -73,6 +73,13 @@ const cautions: Partial<Record<CautionCode, Readonly<Record<'told' | 'not', read
     told: [[{}, {}, { name: ' ' }], [{ fullName: 'nickname' }]],
     not: [[{}]],
   },
+  'beyond-ascii': {
+    told: [
+      [{}, {}, { 'cognito:groups': ['dev', 'Grün'] }],
+      [{}, {}, { 'cognito:username': 'jürgen' }],
+    ],
+    not: [[{}], [{}, {}, { name: 'Jürgen Größe' }], [{ createUsers: false }, stranger([]), { 'cognito:groups': ['Grün'] }]],
+  },
   'default-unset': {
     told: [[{ groups: { defaultGroups: [] } }], [{ groups: { defaultGroups: [], defaultFor: 'all', ...off } }, existing([])]],
     not: [

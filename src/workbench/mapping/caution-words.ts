@@ -11,6 +11,7 @@ const words: { readonly [C in CautionCode]: (caution: Of<C>) => string } = {
   'unverified-app': () => say('caution_unverified_app'),
   'upper-case': ({ value }) => say('caution_upper_case', value),
   'odd-username': ({ value }) => say('caution_odd_username', value),
+  'beyond-ascii': ({ value }) => say('caution_beyond_ascii', value),
   'email-as-username': ({ value }) => say('caution_email_as_username', value),
   'literal-template': (one) => say('caution_literal_template', setting(one.setting), one.value),
   'null-in-username': ({ value }) => say('caution_null_in_username', value),
