@@ -2,7 +2,8 @@ import { type Directory, groupIn } from './directory'
 import type { Because, Membership, Verdict } from './verdict'
 
 interface Entry {
-  readonly before: boolean | undefined
+  /** They are known to have been in it. */
+  readonly before: boolean
   now: boolean
   because: Because
 }
@@ -56,7 +57,7 @@ export class Memberships {
     const name = group.toLowerCase()
     const entry = this.entries.get(name)
     if (entry) Object.assign(entry, { now, because })
-    else this.entries.set(name, { before: this.before ? false : undefined, now, because })
+    else this.entries.set(name, { before: false, now, because })
   }
 }
 

@@ -13,7 +13,7 @@ export class NearMisses {
     for (const name of received) {
       this.bare.set(bareOf(name), this.bare.get(bareOf(name)) ?? name)
       const last = bareOf(name.split(separators).at(-1) ?? '')
-      if (last && last !== bareOf(name)) this.lastParts.set(last, this.lastParts.get(last) ?? name)
+      this.lastParts.set(last, this.lastParts.get(last) ?? name)
     }
     this.sorted = [...this.bare.keys()].sort()
   }

@@ -16,6 +16,8 @@ describe('a pattern runs as Java would run it', () => {
     ['\\@\\w+', 'ann@acme', '@acme'],
     ['\\Qa.b\\E', 'a.b', 'a.b'],
     ['\\Qa.b', 'axb', null],
+    ['\\Qa.b', 'a.bQ', 'a.b'],
+    ['\\p{XDigit}+', 'x0aF', '0aF'],
     ['\\Aann\\z', 'ann', 'ann'],
     ['ann\\Z', 'ann\n', 'ann'],
     ['ann$', 'ann\n', 'ann'],
@@ -113,6 +115,9 @@ describe('what only Java can run is not guessed at', () => {
     ['(?:(a)?b)*', 'unset-group'],
     ['(a*)?b', 'unset-group'],
     ['(a?)+', 'unset-group'],
+    ['(a*|b)+', 'unset-group'],
+    ['((?=a))*b', 'unset-group'],
+    ['(?:(a)(?:b)|c)+', 'unset-group'],
     ['(?i)jürgen', 'inline-flags'],
   ])('%s', (pattern, onlyJava) => expect(javaPattern(pattern)).toEqual({ onlyJava }))
 

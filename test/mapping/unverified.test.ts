@@ -32,6 +32,15 @@ describe('who it is', () => {
   })
 })
 
+test('the name is the full one, or put together, and it is told where it comes from', () => {
+  const none = { fullName: '', firstName: '', lastName: '' }
+  expect(judged({ ...none, fullName: 'name' }).verdict.name).toEqual({ value: 'Ann Archer', from: 'name', how: 'taken' })
+  expect(judged({ ...none, fullName: 'nickname' }).verdict.name).toEqual({ value: '', from: 'nickname', how: 'absent' })
+  expect(judged({ ...none, lastName: 'family_name' }).verdict.name).toEqual({ value: ' Archer', from: 'family_name', how: 'taken' })
+  expect(judged({ ...none, firstName: 'a', lastName: 'b' }).verdict.name).toEqual({ value: ' ', from: 'a + b', how: 'absent' })
+  expect(judged(none).verdict.name).toEqual({ value: '', how: 'unset' })
+})
+
 describe('who is not let in', () => {
   const refusals: readonly [string, Settings, Parameters<typeof judged>[1], string][] = [
     ['a pattern that Java refuses', { usernamePattern: '(?P<n>a)(?>b)?' }, {}, 'pattern'],
@@ -76,6 +85,10 @@ describe('groups', () => {
       { group: 'other', change: 'kept', because: { by: 'untouched' } },
       { group: 'developers', change: 'added', because: { by: 'rule', rule: 2, value: 'ops' } },
     ])
+  })
+
+  test('are asked for by no rule that names none', () => {
+    expect(judged({ groups: { rules: [{ confluenceGroup: 'x', when: ';' }] } }).rules).toEqual(['unused empty'])
   })
 
   test('stay as they are where none are mapped', () => {
