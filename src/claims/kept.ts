@@ -62,6 +62,7 @@ const aboutGroups: ReadonlySet<Finding['code']> = new Set(['group-of-provider', 
 /** Their values are names of claims, sources or scopes, or sizes. */
 const ofNobody: ReadonlySet<Finding['code']> = new Set([
   'groups-elsewhere',
+  'groups-elsewhere-too',
   'only-elsewhere',
   'username-not-read',
   'email-not-read',

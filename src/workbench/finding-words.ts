@@ -33,6 +33,8 @@ const wordsFor: { readonly [C in FindingCode]: (claim: string, values: readonly 
       [say('finding_no_groups_next'), sayIfKnown(`withoutGroups_${app}`)].filter((sentence) => sentence !== undefined).join(' '),
     ),
   'groups-elsewhere': (claim, values) => words(say('finding_groups_elsewhere', claim, list(values)), say('finding_groups_elsewhere_next')),
+  'groups-elsewhere-too': (claim, values) =>
+    words(say('finding_groups_elsewhere_too', claim, list(values)), say('finding_groups_elsewhere_next')),
   'groups-not-in-userinfo': () => words(say('finding_groups_not_in_userinfo'), say('finding_groups_not_in_userinfo_next')),
   'group-of-provider': (_, values) => words(say('finding_group_of_provider', list(values)), say('finding_group_of_provider_next')),
   'semicolon-in-group': (_, values) => words(say('finding_semicolon_in_group', list(values)), say('finding_semicolon_in_group_next')),

@@ -23,6 +23,15 @@ const found = (id: FindingInput['sources']['id'], more: Partial<FindingInput> = 
   findingsOf({ sources: { ...(id && { id }), ...more.sources }, reads, dialect: plainDialect, ...omitSources(more) })
 const omitSources = ({ sources: _, ...rest }: Partial<FindingInput>) => rest
 
+test('groups that lie elsewhere too are told of only where the mapping reads none but Cognito’s own', () => {
+  const own = 'eu-west-1_AbCdEf123_Okta'
+  const codes = (groups: unknown, more: object = {}) => found({ ...ann, 'cognito:groups': groups, ...more }).map(({ code }) => code)
+  expect(codes([own, 'dev'], { 'custom:groups': 'dev' })).toEqual(['group-of-provider'])
+  expect(codes([own], { 'custom:groups': '' })).toEqual(['group-of-provider'])
+  expect(codes([own])).toEqual(['group-of-provider'])
+  expect(codes(['dev'], { 'custom:groups': 'dev' })).toEqual([])
+})
+
 test('of somebody with everything in order nothing is found', () => {
   const userinfo = {
     sub: uuid,
@@ -58,6 +67,13 @@ const cases: readonly [string, Record<string, unknown>, FindingCode, string | un
     'group-of-provider',
     'cognito:groups',
     ['eu-west-1_AbCdEf123_Google'],
+  ],
+  [
+    'groups of an identity provider in a claim of their own, beside the one that Cognito makes',
+    { ...ann, 'cognito:groups': ['eu-west-1_AbCdEf123_Okta'], 'custom:groups': 'dev,ops' },
+    'groups-elsewhere-too',
+    'cognito:groups',
+    ['custom:groups'],
   ],
   ['a user name that is an id', { ...ann, 'cognito:username': uuid }, 'username-is-id', 'cognito:username', [uuid]],
   [

@@ -53,6 +53,7 @@ test('how many entries a squeezed list has is told, and none of them', () => {
 
 test.each<Finding>([
   { code: 'groups-elsewhere', claim: 'cognito:groups', values: ['custom:teams'] },
+  { code: 'groups-elsewhere-too', claim: 'cognito:groups', values: ['custom:teams'] },
   { code: 'only-elsewhere', claim: 'email', values: ['userinfo'] },
   { code: 'username-not-read', values: ['nickname'] },
   { code: 'email-not-read', claim: 'email', values: ['custom:mail'] },

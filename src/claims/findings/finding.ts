@@ -7,6 +7,7 @@ export type FindingCode =
   | 'access-token'
   | 'no-groups'
   | 'groups-elsewhere'
+  | 'groups-elsewhere-too'
   | 'groups-not-in-userinfo'
   | 'group-of-provider'
   | 'semicolon-in-group'
@@ -121,6 +122,7 @@ export const findingFacts: Readonly<Record<FindingCode, { readonly severity: Sev
   'username-is-id': { severity: 'warning', where: 'sso-app-profile' },
   'username-of-provider': { severity: 'warning', where: 'sso-app-profile' },
   'upper-case-username': { severity: 'warning', where: 'sso-app-profile' },
+  'groups-elsewhere-too': { severity: 'warning', where: 'sso-app-groups' },
   'upper-case-groups': { severity: 'warning', where: 'sso-app-groups' },
   'email-unverified': { severity: 'warning', where: 'pool-users' },
   'names-missing': { severity: 'warning', where: 'identity-provider' },

@@ -10,13 +10,16 @@ export function groupFindings({ sources: { id, userinfo }, reads, dialect }: Fin
   const reading = readingOf(id, reads.groups, 'groups', dialect)
   if (!reading || isEmpty(reading)) return [absent(reads.groups, id)]
   const { claim } = reading
+  const others = othersBeside(claim, id)
   const names = typeof id[claim] === 'string' ? [] : textsOf(reading)
   const split = reads.splitsGroups ? names.filter((name) => name.includes(';')) : []
+  const isProvidersAlone = names.length > 0 && names.every(isOfProvider)
   const upper = names.filter((name) => !isOfProvider(name) && name !== name.toLowerCase())
   return [
     ...(reads.asksUserInfoForGroups && userinfo && !(claim in userinfo)
       ? [{ code: 'groups-not-in-userinfo', claim, values: [] } as const]
       : []),
+    ...(isProvidersAlone ? about('groups-elsewhere-too', claim, others) : []),
     ...about('group-of-provider', claim, names.filter(isOfProvider)),
     ...about('semicolon-in-group', claim, split),
     ...about('upper-case-groups', claim, upper),
@@ -28,13 +31,18 @@ const isEmpty = ({ values }: Reading): boolean => values.flat().every(isBlank)
 
 /** Cognito leaves its claim out for whoever is in no group. @see https://docs.aws.amazon.com/cognito/latest/developerguide/amazon-cognito-user-pools-using-the-id-token.html */
 function absent(claim: string, id: Claims): Finding {
-  const others = Object.keys(id).filter(
+  const others = othersBeside(claim, id)
+  return others.length > 0 ? { code: 'groups-elsewhere', claim, values: others } : { code: 'no-groups', claim, values: [] }
+}
+
+/** Other claims that may be the groups that are meant by one. */
+const othersBeside = (claim: string, id: Claims): readonly string[] =>
+  Object.keys(id).filter(
     (name) =>
+      name !== claim &&
       !isEmpty({ claim: name, values: [id[name]] }) &&
       (isGroupish(name) || name.toLowerCase() === claim.toLowerCase() || name === `custom:${claim}`),
   )
-  return others.length > 0 ? { code: 'groups-elsewhere', claim, values: others } : { code: 'no-groups', claim, values: [] }
-}
 
 /** Whether a claim's name promises groups. */
 export const isGroupish = (name: string): boolean => /(?:^|[:_.-])(?:groups?|teams|member_?of)$/i.test(name)
