@@ -18,6 +18,8 @@ describe('a pattern runs as Java would run it', () => {
     ['\\Qa.b', 'axb', null],
     ['\\Qa.b', 'a.bQ', 'a.b'],
     ['\\p{XDigit}+', 'x0aF', '0aF'],
+    ['\\p{Digit}+', 'x09', '09'],
+    ['\\p{Alnum}+', '-0z', '0z'],
     ['\\Aann\\z', 'ann', 'ann'],
     ['ann\\Z', 'ann\n', 'ann'],
     ['ann$', 'ann\n', 'ann'],
@@ -117,6 +119,7 @@ describe('what only Java can run is not guessed at', () => {
     ['(a?)+', 'unset-group'],
     ['(a*|b)+', 'unset-group'],
     ['((?=a))*b', 'unset-group'],
+    ['(^)*a', 'unset-group'],
     ['(?:(a)(?:b)|c)+', 'unset-group'],
     ['(?i)jürgen', 'inline-flags'],
   ])('%s', (pattern, onlyJava) => expect(javaPattern(pattern)).toEqual({ onlyJava }))
