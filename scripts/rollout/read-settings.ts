@@ -34,13 +34,22 @@ function parsed(file: string): { readonly value: unknown } | { readonly complain
     content = fileText(readFileSync(file))
   } catch (error) {
     if (error instanceof TypeError) return { complaints: ['This is neither UTF-8 nor UTF-16. Save it as UTF-8.'] }
-    return { complaints: [(error as NodeJS.ErrnoException).code === 'ENOENT' ? 'There is no such file.' : String(error)] }
+    const { code = '', message } = error as NodeJS.ErrnoException
+    return { complaints: [reasons[code] ?? `It cannot be read: ${message}.`] }
   }
   try {
     return { value: JSON.parse(content) }
   } catch (error) {
     return { complaints: [`This is no JSON${lineOf(content, String(error))}: ${(error as Error).message}`] }
   }
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no such file.',
+  ENOTDIR: 'There is no such file.',
+  EISDIR: 'This is a folder. Name the settings file in it.',
+  EACCES: 'You have no right to read it.',
+  EPERM: 'You have no right to read it.',
 }
 
 /** Node says how many characters in; people count lines. */

@@ -42,6 +42,12 @@ test('everything that is wrong with a file is said at once, with where it stands
   ])
 })
 
+test('settings of a newer Latchkey are refused, and nothing is said to be used of them', () => {
+  expect(complaintsOf('{ "version": 99, "sites": [] }')).toEqual([
+    'version: These settings were written by a newer version of Latchkey. Update Latchkey to use all of them.',
+  ])
+})
+
 test('what may not be meant is pointed out before it is in every browser', () => {
   const site = { baseUrl: 'https://wiki.acme.com/', provider: 'acmee', startUrl: 'https://evil.example/' }
   const jira = { baseUrl: 'https://jira.acme.com/browse/ABC-1' }
@@ -70,6 +76,11 @@ test('a file that is no JSON is told by its line, and one that is not there by i
   expect(complaintsOf('{\n  "sites": [\n    { "baseUrl" "x" }\n  ]\n}')[0]).toMatch(/^This is no JSON \(line 3\): /)
   expect(complaintsOf('"settings"')).toEqual(['the whole file: A group of settings is needed here.'])
   expect(readSettings(join(folder, 'nothing.json'))).toEqual({ complaints: ['There is no such file.'] })
+  expect(readSettings(join(stored('{}'), 'settings.json'))).toEqual({ complaints: ['There is no such file.'] })
+})
+
+test('a folder in the place of the settings file is told in a sentence', () => {
+  expect(readSettings(folder)).toEqual({ complaints: ['This is a folder. Name the settings file in it.'] })
 })
 
 test.each<[string, string[], string]>([
