@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { validateXML } from 'xmllint-wasm'
 import { words } from '../../scripts/rollout/words'
 import { fileOf, filesOf, planOf, settings } from './example'
+import { readReg } from './reg-reader'
 
 const files = filesOf(settings)
 const admx = fileOf(files, 'windows/latchkey.admx')
@@ -50,6 +51,31 @@ test('every setting can be set in Chrome and in Edge, under its name and with it
   for (const name of settingsThere) expect(names).toEqual(expect.arrayContaining([`Chrome_${name}`, `Edge_${name}`]))
   expect(names).toContain('Firefox_settings')
   expect(adml).toContain(`<string id="Chrome_lockLists">${words.label('lockLists')}</string>`)
+})
+
+test('what is set in the editor lands where the registration files write it', () => {
+  const places = [...read(admx).querySelectorAll('policy')].map((policy) => {
+    const field = policy.querySelector('elements > *')
+    return `${policy.getAttribute('key')}\\${(field ?? policy).getAttribute('valueName')}`
+  })
+  for (const browser of ['chrome', 'edge', 'firefox']) {
+    const { keys } = readReg(fileOf(files, `windows/latchkey-${browser}.reg`))
+    const written = Object.entries(keys).flatMap(([key, values]) => Object.keys(values).map((name) => `${key}\\${name}`))
+    expect(places, browser).toEqual(expect.arrayContaining(written.filter((place) => !place.endsWith('\\version'))))
+  }
+})
+
+test('the help of a list, and of no other setting, says that it is typed as JSON', () => {
+  const help = [...read(adml).querySelectorAll('string')].filter(({ textContent }) => textContent?.includes(words.asJson))
+  expect(help.map(({ id }) => id)).toEqual(['Chrome_sites_about', 'Chrome_providers_about', 'Edge_sites_about', 'Edge_providers_about'])
+})
+
+test('choices stand in the order of the options page, and the least versions are those of the packages', () => {
+  expect(new Set(attributes(adml, 'dropdownList', 'noSort'))).toEqual(new Set(['true']))
+  const { minimum_chrome_version: chromium } = JSON.parse(readFileSync('manifest.json', 'utf8')) as { minimum_chrome_version: string }
+  const [, firefox] = /strict_min_version: '(\d+)/.exec(readFileSync('vite.config.ts', 'utf8')) ?? []
+  const supported = read(adml).querySelector('#Supported')?.textContent
+  expect(supported).toBe(`Google Chrome ${chromium}, Microsoft Edge ${chromium}, Mozilla Firefox ${firefox}`)
 })
 
 test('no field of the editor can be left empty: the policy would be in force and say nothing', () => {

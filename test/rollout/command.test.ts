@@ -96,6 +96,19 @@ test.each<[string, string[], string]>([
   expect('complaint' in asked && asked.complaint).toContain('npm run rollout -- <settings file> <output folder>')
 })
 
+test('how it should be names each option with what it takes', () => {
+  const asked = readArguments([])
+  const lines = 'complaint' in asked ? asked.complaint.split('\n').filter((line) => line.includes('--') && !line.startsWith('npm')) : []
+  expect(lines.map((line) => line.trim().split(/ {2,}/))).toEqual([
+    ['--chrome-id', 'its id: 32 letters from a to p'],
+    ['--chrome-url', 'address of the update manifest (updates.xml)'],
+    ['--edge-id', 'its id: 32 letters from a to p'],
+    ['--edge-url', 'address of the update manifest (updates.xml)'],
+    ['--firefox-id', 'its id, as in manifest.json'],
+    ['--firefox-url', 'address of the .xpi'],
+  ])
+})
+
 test('what an earlier run has left is told from what this one has written, and from files of the administrator’s own', () => {
   const out = join(folder, 'out')
   for (const name of ['jamf', 'windows', 'mine']) mkdirSync(join(out, name), { recursive: true })

@@ -160,6 +160,13 @@ test.skipIf(!hasHivex)('registration files say to somebody else’s parser what 
   }
 })
 
+test('a registration file names each key once', () => {
+  for (const [name, content] of Object.entries(files).filter(([name]) => name.endsWith('.reg'))) {
+    const keys = [...content.matchAll(/^\[HKEY.*\]/gm)].map(([line]) => line)
+    expect(keys, name).toEqual([...new Set(keys)])
+  }
+})
+
 test('whoever moves from a server of their own to the store is left nothing of the server', () => {
   for (const browser of ['chrome', 'firefox']) {
     const [before, after] = [files, filesOf(settings)].map((from) => registry(`${browser}-install`, from))

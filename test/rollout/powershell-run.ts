@@ -157,11 +157,11 @@ class Run {
       case 'Get-Item':
         return this.registry.item(path)
       case 'New-Item':
-        return this.registry.create(path)
+        return this.registry.createAnew(path)
       case 'Remove-Item':
         return this.registry.remove(path)
       case 'New-ItemProperty':
-        return void this.registry.set(path, String(given['-Name']), given['-Value'], String(given['-PropertyType']))
+        return this.registry.setIn(path, String(given['-Name']), given['-Value'], String(given['-PropertyType']))
       case 'ConvertFrom-Json':
         return JSON.parse(String(given['first']))
       case 'ConvertTo-Json':

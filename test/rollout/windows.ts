@@ -23,6 +23,18 @@ export class Registry {
     }
   }
 
+  /** What New-Item does with -Force: a key that is there is made anew, and loses its values and the keys in it. */
+  createAnew(path: string): void {
+    this.remove(path)
+    this.create(path)
+  }
+
+  /** What New-ItemProperty does: there has to be the key. */
+  setIn(path: string, name: string, value: unknown, kind: string): void {
+    if (!this.keys.has(path)) throw new Error(`there is no key ${path}`)
+    this.set(path, name, value, kind)
+  }
+
   /** Removes a key with all that is below it. */
   remove(path: string): void {
     for (const key of [...this.keys.keys()]) if (key === path || key.startsWith(`${path}\\`)) this.keys.delete(key)

@@ -23,6 +23,7 @@ test.each<[string, string, string]>([
   ['a match pattern’s star', 'https://wiki.acme.com/confluence/*', 'https://wiki.acme.com/confluence/'],
   ['a star behind its path', 'https://wiki.acme.com/confluence*', 'https://wiki.acme.com/confluence/'],
   ['dots behind which a star hides', 'https://wiki.acme.com/confluence/..*', 'https://wiki.acme.com/confluence/'],
+  ['a name that only begins like Atlassian’s cloud', 'https://id.atlassian.com.acme.example/', 'https://id.atlassian.com.acme.example/'],
   ['plain http on this machine', 'http://localhost:8090/confluence', 'http://localhost:8090/confluence/'],
 ])('a site’s address may have %s', (_, value, expected) => {
   expect(read(baseUrl, value)).toBe(expected)
@@ -77,6 +78,7 @@ test.each([
   'login.acme.com/oauth2',
   'ann@login.acme.com',
   'http://login.acme.com',
+  'acme-https://login.acme.com',
   '[::1]',
   'a b',
   '?x',
@@ -102,7 +104,7 @@ test.each(['eu-west-1', 'us-gov-west-1', 'cn-northwest-1', 'eusc-de-east-1', 'us
   expect(read(region, name)).toBe(name)
 })
 
-test.each(['eu-west', 'Europe', 'eu-west-1a', 'europe-west-1'])('%s is no region', (name) => {
+test.each(['eu-west', 'Europe', 'eu-west-1a', 'euaws-west-1'])('%s is no region', (name) => {
   expect(read(region, name)).toEqual({ wrong: 'not-a-region' })
 })
 
@@ -111,7 +113,13 @@ test.each<[string, v.GenericSchema<string, string>, string, readonly string[], r
   ['a pool’s id', userPoolId, 'not-a-pool-id', ['eu-west-1_AbC1'], ['eu-west-1', 'eu west-1_AbC1', 'eu-west-1_Ab C', '_AbC1']],
   ['a client’s id', clientId, 'not-an-id', ['7abc', 'https://app.example/x', 'a'.repeat(256)], ['7 abc', '7äbc', 'a'.repeat(257)]],
   ['a scope', scope, 'not-a-scope', ['openid', 'acme/read'], ['openid email', 'a"b', 'a\\b']],
-  ['a language', languageTag, 'not-a-language', ['de', 'pt-BR', 'zh-Hant-TW'], ['d', 'german', 'de_DE', 'de ', '-de']],
+  [
+    'a language',
+    languageTag,
+    'not-a-language',
+    ['de', 'gsw', 'pt-BR', 'zh-Hant-TW', 'de-x-austrian'],
+    ['d', 'germ', 'de-', 'de-Schweizer', 'de_DE', 'de ', '-de'],
+  ],
 ])('%s is read from its first letter to its last', (_, reader, wrong, good, bad) => {
   expect(good.map((text) => read(reader, text))).toEqual(good)
   expect(bad.map((text) => read(reader, text))).toEqual(bad.map(() => ({ wrong })))

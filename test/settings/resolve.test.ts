@@ -137,6 +137,19 @@ test('a list without one good item is as good as none: the person’s own counts
   expect(scopesOf({}).providers).toMatchObject([{ scopes: ['openid', 'email', 'profile'] }])
 })
 
+test('an empty list is a value: policy and people can say that there is none', () => {
+  const { settings, sources } = resolve({}, { sites: [{ baseUrl: wiki, mapping: { groups: { defaultGroups: [] } } }] })
+  expect(settings.sites[0]?.mapping.groups.defaultGroups).toEqual([])
+  expect(sources[`sites[${wiki}].mapping.groups.defaultGroups`]).toBe('policy')
+})
+
+test('the least and the greatest number are allowed themselves', () => {
+  const sites = [0, 60].map((delaySeconds) => ({ baseUrl: `https://wiki${delaySeconds}.acme.com/`, delaySeconds, holdOffSeconds: 86_400 }))
+  const { settings, complaints } = resolve({ sites }, {})
+  expect(complaints).toEqual([])
+  expect(settings.sites).toMatchObject(sites)
+})
+
 test('a bad value of policy leaves the person’s good one in force', () => {
   const { settings } = resolve({ sites: [{ baseUrl: wiki, delaySeconds: 5 }] }, { sites: [{ baseUrl: wiki, delaySeconds: -1 }] })
   expect(settings.sites).toMatchObject([{ delaySeconds: 5 }])

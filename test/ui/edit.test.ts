@@ -29,6 +29,11 @@ test('one’s own value for a site that only policy names makes an entry of one�
   expect(setAt(undefined, { entry, path: 'name' }, 'A')).toEqual({ version: 1, sites: [{ baseUrl: site.baseUrl, name: 'A' }] })
 })
 
+test('a value for a site that only policy names leaves all entries of one’s own where they are', () => {
+  const own = { baseUrl: 'https://own.example/', name: 'Own' }
+  expect(setAt({ sites: [own] }, { entry, path: 'name' }, 'A')).toMatchObject({ sites: [own, { baseUrl: site.baseUrl, name: 'A' }] })
+})
+
 test('taking a value out leaves the default', () => {
   expect(setAt(settings, { entry, path: 'name' }, undefined)).toMatchObject({ sites: [{ baseUrl: site.baseUrl }] })
   expect(setAt({ appearance: { theme: 'dark' } }, { path: 'appearance.theme' }, undefined)).toEqual({ version: 1, appearance: {} })

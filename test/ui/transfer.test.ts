@@ -33,6 +33,14 @@ test('letters in the code page of one machine are refused, not read as others', 
   expect(await importedFrom(new File([ansi], 'x.json'))).toEqual({ refused: 'not-unicode' })
 })
 
+test.each([
+  [0xff, 0x7b],
+  [0xfe, 0x7b],
+  [0x7b, 0xfe],
+])('half a byte-order mark makes no UTF-16: %i %i', async (...bytes) => {
+  expect(await importedFrom(new File([new Uint8Array(bytes)], 'x.json'))).toEqual({ refused: 'not-unicode' })
+})
+
 test.each<[string, unknown, string]>([
   ['no JSON', '{"sites": [', 'not-json'],
   ['a list', [], 'not-settings'],
