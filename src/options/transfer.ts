@@ -1,4 +1,5 @@
 import { fileText } from '../settings/file-text'
+import { sourcePath } from '../settings/place'
 import { type Complaint, resolve } from '../settings/resolve'
 import { valuesFrom } from '../settings/values'
 import { type EffectiveValue, effectiveValues } from './effective'
@@ -35,16 +36,19 @@ export interface Difference extends Pick<EffectiveValue, 'place'> {
   readonly after: unknown
 }
 
-/** What would be different, setting by setting. */
-export function differences(before: unknown, after: unknown): readonly Difference[] {
-  const name = ({ place }: EffectiveValue) => JSON.stringify(place)
-  const [old, next] = [before, after].map((stored) => new Map(ownValues(stored).map((value) => [name(value), value])))
-  const all = new Map([...(old ?? []), ...(next ?? [])])
-  return [...all].flatMap(([key, { place }]) => {
-    const difference = { place, before: old?.get(key)?.value, after: next?.get(key)?.value }
+/** What would be different, setting by setting, in the order of the page. Of a list, what goes stands behind what stays and comes. */
+export function differences(before: unknown, after: object): readonly Difference[] {
+  const [old, next] = [ownValues(before), ownValues(after)]
+  return valuesOfBoth(before, after).flatMap(({ place }) => {
+    const difference = { place, before: old.get(sourcePath(place)), after: next.get(sourcePath(place)) }
     return JSON.stringify(difference.before) === JSON.stringify(difference.after) ? [] : [difference]
   })
 }
 
-const ownValues = (stored: unknown): readonly EffectiveValue[] =>
-  effectiveValues(resolve(stored, undefined)).filter(({ source }) => source === 'user')
+/** Reading merges what is handed in as policy with the person's own, and would leave these out of a locked list. */
+const valuesOfBoth = (before: unknown, after: object) => effectiveValues(resolve(before, { ...after, lockLists: false }))
+
+const ownValues = (stored: unknown): ReadonlyMap<string, unknown> => {
+  const own = effectiveValues(resolve(stored, undefined)).filter(({ source }) => source === 'user')
+  return new Map(own.map(({ place, value }) => [sourcePath(place), value]))
+}

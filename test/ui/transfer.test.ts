@@ -72,11 +72,30 @@ test('a preview tells what is changed, added and taken out', () => {
   const told = differences(settings, after).map(({ place, before, after }) => [place.entry?.key, place.path, before, after])
   expect(told).toEqual([
     [site.baseUrl, 'name', 'Acme wiki', 'Wiki'],
+    ['https://other.acme.com/', 'baseUrl', undefined, 'https://other.acme.com/'],
     ['acme', 'id', 'acme', undefined],
     ['acme', 'region', 'eu-west-1', undefined],
     ['acme', 'userPoolId', 'eu-west-1_AbCdEf123', undefined],
     ['acme', 'domain', 'acme.example', undefined],
     ['acme', 'clientId', '7abc', undefined],
-    ['https://other.acme.com/', 'baseUrl', undefined, 'https://other.acme.com/'],
+  ])
+})
+
+test('a preview is in the order of the page, whatever is new in it: entries of one list together, and what goes behind what stays', () => {
+  const before = { lockLists: true, providers: [provider], sites: [{ baseUrl: 'https://gone.acme.com/' }, { ...site, delaySeconds: 5 }] }
+  const after = {
+    appearance: { theme: 'dark' },
+    lockLists: true,
+    sites: [{ ...site, name: 'Wiki', enabled: false, delaySeconds: 6 }, { baseUrl: 'https://new.acme.com/' }],
+  }
+  const told = differences(before, after).map(({ place }) => `${place.entry?.key ?? ''} ${place.path}`)
+  expect(told.slice(0, 7)).toEqual([
+    ' appearance.theme',
+    `${site.baseUrl} name`,
+    `${site.baseUrl} enabled`,
+    `${site.baseUrl} delaySeconds`,
+    'https://new.acme.com/ baseUrl',
+    'https://gone.acme.com/ baseUrl',
+    'acme id',
   ])
 })
