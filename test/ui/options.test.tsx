@@ -94,14 +94,16 @@ test.each([
 })
 
 test('in Firefox, whose local storage has no limit but the disk’s, that of the session is said alone', async () => {
-  const { QUOTA_BYTES, ...unlimited } = browser.storage.local
-  const areas = vi.spyOn(browser.storage, 'local', 'get').mockReturnValue(unlimited as typeof browser.storage.local)
-  const local = vi.spyOn(unlimited, 'getBytesInUse').mockResolvedValue(QUOTA_BYTES * 5)
-  const session = vi.spyOn(browser.storage.session, 'getBytesInUse').mockResolvedValue(9 * 1024 * 1024)
+  const { local, session } = browser.storage
+  const spies = [local, session].map((area) => vi.spyOn(area, 'QUOTA_BYTES', 'get').mockReturnValue(undefined))
+  const used = [
+    vi.spyOn(local, 'getBytesInUse').mockResolvedValue(50 * 1024 * 1024),
+    vi.spyOn(session, 'getBytesInUse').mockResolvedValue(9 * 1024 * 1024),
+  ]
   await open()
   await vi.waitFor(() => expect(seen()).toContain('9 of the 10 MB'))
   expect(seen()).toContain('Sign out of accounts that you no longer look at')
-  for (const spy of [areas, local, session]) spy.mockRestore()
+  for (const spy of [...spies, ...used]) spy.mockRestore()
 })
 
 test('whoever comes by a link in the moment in which the page is drawn is taken to what it names', async () => {
@@ -630,7 +632,9 @@ test('a file of five megabytes, and one of a newer Latchkey, are refused in a se
   world.local['settings'] = settings
   await open()
   await choose(JSON.stringify({ version: 1, sites: [{ ...site, name: 'x'.repeat(5_000_000) }] }))
-  await vi.waitFor(() => expect(seen()).toContain('The file is larger than 2 MB, which settings of Latchkey never are. Perhaps it is another file.'))
+  await vi.waitFor(() =>
+    expect(seen()).toContain('The file is larger than 2 MB, which settings of Latchkey never are. Perhaps it is another file.'),
+  )
   await choose({ ...settings, version: 99 })
   await vi.waitFor(() => expect(seen()).toContain('written by a newer version of Latchkey. Update Latchkey to use all of them.'))
   expect(seen()).toContain('Nothing was imported')
