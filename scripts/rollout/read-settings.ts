@@ -18,13 +18,14 @@ export function readSettings(file: string): Readable | { readonly complaints: re
   const found = parsed(file)
   if ('complaints' in found) return found
   const resolved = resolve({}, found.value)
-  const complaints = resolved.complaints.map(
-    ({ where, code }) => `${where || 'the whole file'}: ${text(`complaint_${code.replaceAll('-', '_')}`)}`,
-  )
-  return complaints.length
-    ? { complaints }
-    : { values: valuesFrom(resolved, ['policy']), remarks: remarksOn(resolved.settings, siteAddress).map(inWords) }
+  const complaints = resolved.complaints.map(({ where, code }) => `${where || whole}: ${text(`complaint_${code.replaceAll('-', '_')}`)}`)
+  if (complaints.length > 0) return { complaints }
+  const values = valuesFrom(resolved, ['policy'])
+  const nothing = Object.keys(values).length === 1 ? [`${whole}: ${text('makePolicyEmpty')}`] : []
+  return { values, remarks: [...nothing, ...remarksOn(resolved.settings, siteAddress).map(inWords)] }
 }
+
+const whole = 'the whole file'
 
 const inWords = ({ where, code, about }: Remark): string => `${where}: ${filled(`remark_${code.replaceAll('-', '_')}`, about)}`
 

@@ -79,6 +79,11 @@ test('a file that is no JSON is told by its line, and one that is not there by i
   expect(readSettings(join(stored('{}'), 'settings.json'))).toEqual({ complaints: ['There is no such file.'] })
 })
 
+test('a file that sets nothing is said to set nothing: it may be another one than was meant', () => {
+  for (const content of ['{}', '{ "version": 1, "sites": [] }'])
+    expect(readSettings(stored(content))).toEqual({ values: { version: 1 }, remarks: [expect.stringMatching(/^the whole file: /)] })
+})
+
 test('a folder in the place of the settings file is told in a sentence', () => {
   expect(readSettings(folder)).toEqual({ complaints: ['This is a folder. Name the settings file in it.'] })
 })

@@ -21,6 +21,13 @@ test('a value that Group Policy has no room for is told with its length in the r
   expect(excessOf(longest - around + 1)).toEqual([{ platform: 'windows', code: 'long-value', size: longest + 1 }])
 })
 
+test('a script of 200 kilobytes is the longest that Intune takes', () => {
+  const plan: Plan = { values: { version: 1 }, origins: originsFrom({}), version: '1.2.3' }
+  const excessOfScript = (bytes: number) => excesses(plan, [{ platform: 'intune', name: 'latchkey.ps1', content: 'x'.repeat(bytes) }])
+  expect(excessOfScript(200 * 1024)).toEqual([])
+  expect(excessOfScript(200 * 1024 + 1)).toEqual([{ platform: 'intune', code: 'long-script', size: 201 }])
+})
+
 test('a script that Intune has no room for is told with its kilobytes', () => {
   expect(excessOf(100_000).at(-1)).toEqual({ platform: 'intune', code: 'long-script', size: expect.closeTo(300, -1) })
 })
