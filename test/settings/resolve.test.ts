@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { resolve } from '../../src/settings/resolve'
+import { listsAreLocked } from '../../src/settings/lists-are-locked'
+import { leafAt } from '../../src/settings/place'
+import { isBroken, resolve } from '../../src/settings/resolve'
 
 const wiki = 'https://wiki.acme.com/'
 const defaults = resolve({}, {}).settings
@@ -135,6 +137,26 @@ test('a list without one good item is as good as none: the person’s own counts
   const scopesOf = (user: object) => resolve({ providers: [{ id: 'a', ...user }] }, { providers: [{ id: 'a', scopes: [7, ''] }] }).settings
   expect(scopesOf({ scopes: ['phone'] }).providers).toMatchObject([{ scopes: ['phone'] }])
   expect(scopesOf({}).providers).toMatchObject([{ scopes: ['openid', 'email', 'profile'] }])
+})
+
+test('lists are locked where policy says so, and neither where it says the contrary nor where a person does', () => {
+  const locked = [true, false].map((lockLists) => [listsAreLocked(resolve({}, { lockLists })), listsAreLocked(resolve({ lockLists }, {}))])
+  expect(locked).toEqual([
+    [true, false],
+    [false, false],
+  ])
+})
+
+test('what nobody knows in a rule is carried along, so that no copy has to be kept aside; a wrong rule could be lost', () => {
+  const withRule = (rule: object) => ({ sites: [{ baseUrl: wiki, mapping: { groups: { rules: [rule] } } }] })
+  expect(isBroken(withRule({ confluenceGroup: 'a', when: 'b', comment: 'since May' }))).toBe(false)
+  expect(isBroken(withRule({ confluenceGroup: 'a', when: 7 }))).toBe(true)
+})
+
+test('the catalogue knows values by their paths, and nothing of groups and of paths that there are not', () => {
+  expect(leafAt('sites.backdoor.enabled')?.kind).toBe('toggle')
+  for (const path of ['sites', 'features', 'sites.backdoor', 'colour', 'colour.of', 'lockLists.of', 'toString'])
+    expect(leafAt(path), path).toBeUndefined()
 })
 
 test('an empty list is a value: policy and people can say that there is none', () => {
