@@ -32,8 +32,8 @@ export default {
     ...ownFrame,
     // Beside its form, not in it: a form in a table holds nothing. Other makers' pages send forms to the same addresses, and may hold boxes for a Confluence elsewhere.
     'html:has([name^="os_"], #authenticateButton) form:is([action*="dologin.action"], [action*="doauthenticate.action"]):not([action*=":"])',
-    'form[action$="/dosearchsite.action"]:not([action*=":"])',
-    'link[href*="/opensearch/osd.action"]:not([href*=":"])',
+    // Its neighbours on the same host may hold a box for its search, or offer that to the browser: none does both.
+    'html:has(link[href*="/opensearch/osd.action"]:not([href*=":"])) form[action$="/dosearchsite.action"]:not([action*=":"])',
     loaded('com.atlassian.confluence'),
   ],
   hints: [

@@ -9,8 +9,7 @@ describe('one sign is enough', () => {
     '<body id="com-atlassian-confluence">',
     '<meta name="ajs-is-confluence-admin" content="false">',
     '<meta name="confluence-request-time" content="1">',
-    '<form action="/confluence/dosearchsite.action"><input name="queryString"></form>',
-    '<link rel="search" href="/confluence/opensearch/osd.action">',
+    '<link rel="search" href="/confluence/opensearch/osd.action"><form action="/confluence/dosearchsite.action"><input></form>',
     `<script src="${folder}/com.atlassian.confluence.plugins.search/search.js"></script>`,
     '<form action="/confluence/doauthenticate.action"><button id="authenticateButton">Confirm</button></form>',
   ]
