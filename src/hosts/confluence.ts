@@ -81,6 +81,9 @@ export default {
   ],
 } satisfies HostSigns
 
+/** Where its pages say by which address the installation knows itself. */
+export const ownAddress = 'meta[name="ajs-base-url"]'
+
 /**
  * Where its REST API tells of users and groups, to whoever may see them.
  * @see https://developer.atlassian.com/server/confluence/confluence-rest-api-examples/

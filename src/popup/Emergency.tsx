@@ -1,7 +1,7 @@
 import type { Emergency as Facts } from '../sso-apps/rescue'
 import { Copy } from '../ui/Copy'
-import { Rescue } from '../ui/Rescue'
 import { say } from '../ui/words'
+import { Rescue } from './in-need'
 
 interface Props {
   readonly address: string

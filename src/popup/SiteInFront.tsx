@@ -2,6 +2,7 @@ import { evidenceInWords } from '../ui/decision-words'
 import { say } from '../ui/words'
 import { Decided } from './Decided'
 import { Emergency } from './Emergency'
+import { Stopped } from './in-need'
 import { LogIn } from './LogIn'
 import type { PageView } from './state'
 
@@ -19,6 +20,7 @@ export function SiteInFront({ view: { site, decision, page, earlier }, tabId, is
         {site.name} <bdi class="muted">{site.baseUrl}</bdi>
       </p>
       <Decided decision={decision} earlier={earlier} otherwise={say('pageQuiet')} />
+      {decision?.because.code === 'tried-already' && tabId !== undefined && <Stopped tabId={tabId} baseUrl={site.baseUrl} />}
       {site.start === undefined ? (
         <p class="muted">{say(site.severalProviders ? 'logInSeveral' : 'logInUnknown')}</p>
       ) : (

@@ -8,3 +8,9 @@ export const ProblemNotice = later(async () => (await import('../ui/ProblemNotic
 
 /** Hosts to be allowed: most openings miss none. */
 export const Grants = later(async () => (await import('../ui/Grants')).Grants)
+
+/** Why SSO may have led back to the login page in front: most openings stand on no such page. */
+export const Stopped = later(async () => (await import('./Stopped')).Stopped)
+
+/** What to do where the server has switched the emergency way in off: most have not. */
+export const Rescue = later(async () => (await import('../ui/Rescue')).Rescue)

@@ -210,7 +210,7 @@ test('an emergency way in that is switched off on the server is called that, wit
   await until('the door to follow', async () => (await door())['ssoApp'] === 'miniorange')
   await visit(page, `${site}display/PUB/Welcome`)
   const popup = await openPopup(scene.driver, page)
-  expect(await popup.pageCard()).toContain('The server has switched its emergency way in off')
+  await until('the rescue', async () => (await popup.pageCard()).includes('The server has switched its emergency way in off'))
   expect(await popup.pageCard()).toContain(`curl -u ADMIN -X POST '${site}plugins/servlet/oauth/enablebackdoorurl'`)
   await popup.page.close()
 })
