@@ -91,6 +91,23 @@ test('a theme that leaves no mark of Confluence on its login page changes nothin
   expect((await seen.fromDocument()).page).toMatchObject({ host: 'Confluence', kind: 'login', baseUrl: door.baseUrl })
 })
 
+test('a page of no site is nobody’s business', async () => {
+  left.doors = [{ ...door, baseUrl: 'https://wiki.acme.com/kb/' }]
+  expect(await circumstances()).toBeUndefined()
+})
+
+test.each([
+  ['a name in the form', '<input value="ann">', true],
+  ['a field that is still empty', '<input>', false],
+  ['the button that sends it', '<input type="submit" value="Log in">', false],
+  ['something else', '<textarea>ann</textarea>', false],
+])('whoever stands on %s, %s, has begun to type: %s', async (_, field, typed) => {
+  document.body.innerHTML = field
+  document.querySelector<HTMLElement>('input, textarea')?.focus()
+  expect((await seenAs({})).fromAddress.history.typed).toBe(typed)
+  document.body.innerHTML = ''
+})
+
 describe('the page has a button of its own already', () => {
   const start = '/confluence/sso/go?idp=1&to={destination}'
   const seenWith = async (link: string) => {
