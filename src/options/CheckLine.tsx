@@ -1,4 +1,4 @@
-import { Copy } from '../ui/Copy'
+import { ClippingLine } from '../ui/ClippingLine'
 import { faultInWords } from '../ui/fault-words'
 import { Icon } from '../ui/Icon'
 import { keyOf, say } from '../ui/words'
@@ -69,11 +69,7 @@ function Mend({ fault }: { readonly fault: Parameters<typeof faultInWords>[0] })
       <p class="notice-title">{title}</p>
       <p>{next}</p>
       {clippings.map(({ label, value }) => (
-        <div key={label} class="clipping">
-          <span class="clipping-label">{label}</span>
-          <code>{value}</code>
-          <Copy value={value} what={label} />
-        </div>
+        <ClippingLine key={label} label={label} value={value} />
       ))}
     </div>
   )

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import type { Problem } from '../problem'
-import { Copy } from './Copy'
+import { ClippingLine } from './ClippingLine'
 import { Notice } from './Notice'
-import { type Clipping, problemInWords } from './problem-words'
+import { problemInWords } from './problem-words'
 
 /** A problem with its next step and what has to be pasted elsewhere for it; `children` are the ways on. */
 export function ProblemNotice({ problem, children }: { readonly problem: Problem; readonly children?: ComponentChildren }) {
@@ -10,23 +10,15 @@ export function ProblemNotice({ problem, children }: { readonly problem: Problem
   return (
     <Notice tone={problem.code === 'sign-in-cancelled' ? 'quiet' : 'bad'} title={title}>
       <p>{next}</p>
-      {clippings.map((clipping) => (
+      {clippings.map(({ label, value }) => (
         <ClippingLine
-          key={clipping.label}
-          clipping={clipping}
-          hidden={problem.code === 'unexpected' || problem.code === 'storage-failed'}
+          key={label}
+          label={label}
+          value={value}
+          isHidden={problem.code === 'unexpected' || problem.code === 'storage-failed'}
         />
       ))}
       {children && <div class="actions">{children}</div>}
     </Notice>
   )
 }
-
-/** An exception's text is for whoever mends Latchkey: it can be copied, but is not shown. */
-const ClippingLine = ({ clipping: { label, value }, hidden }: { readonly clipping: Clipping; readonly hidden: boolean }) => (
-  <div class="clipping">
-    <span class="clipping-label">{label}</span>
-    {!hidden && <code>{value}</code>}
-    <Copy value={value} what={label} />
-  </div>
-)

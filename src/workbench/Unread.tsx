@@ -1,4 +1,4 @@
-import { Copy } from '../ui/Copy'
+import { ClippingLine } from '../ui/ClippingLine'
 import { Notice } from '../ui/Notice'
 import { say } from '../ui/words'
 
@@ -14,10 +14,7 @@ interface Props {
 export const Unread = ({ message, isStale, again }: Props) => (
   <Notice tone="bad" title={say('benchUnread')}>
     <p>{say(isStale ? 'benchUnreadNext' : 'problem_storage_failed_next')}</p>
-    <div class="clipping">
-      <span class="clipping-label">{say('details')}</span>
-      <Copy value={message} what={say('details')} />
-    </div>
+    <ClippingLine label={say('details')} value={message} isHidden />
     <div class="actions">
       <button type="button" onClick={again}>
         {say('tryAgain')}
