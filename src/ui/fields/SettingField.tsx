@@ -4,6 +4,7 @@ import { catalogPath, keyName, leafAt, type Place, sourcePath, valueAt } from '.
 import type { Resolved } from '../../settings/resolve'
 import { complaintInWords } from '../complaint-words'
 import { settingHelp, settingLabel } from '../setting-words'
+import { Unbroken } from '../Unbroken'
 import { say } from '../words'
 import { ChoiceField } from './ChoiceField'
 import type { FieldProps } from './fields'
@@ -54,7 +55,7 @@ function Drawn({ resolved, place, taken = [], save, understood, remark, isLocked
         isLocked={isLocked}
       />
       <p class="help" id={`${id}-help`}>
-        {settingHelp(path)} {isLocked && <strong class="lock">{say('lockedByPolicy')}</strong>}
+        <Unbroken text={settingHelp(path)} /> {isLocked && <strong class="lock">{say('lockedByPolicy')}</strong>}
         {canReset && (
           <button type="button" class="link" onClick={() => save(undefined)} aria-label={`${label}: ${say('useDefault')}`}>
             {say('useDefault')}
@@ -62,7 +63,7 @@ function Drawn({ resolved, place, taken = [], save, understood, remark, isLocked
         )}
       </p>
       <p class="wrong" id={`${id}-wrong`} aria-live="polite">
-        {wrong && complaintInWords(wrong)}
+        {wrong && <Unbroken text={complaintInWords(wrong)} />}
       </p>
       <p class="remark" id={`${id}-remark`} aria-live="polite">
         {!wrong && remark}
