@@ -44,29 +44,25 @@ function Elsewhere({ view, snapshot, isWindow }: ElsewhereProps) {
     <>
       <p>{view.kind === 'other' ? say('pageOther', view.address) : say(view.kind === 'cloud' ? 'pageCloud' : 'pageNoAddress')}</p>
       <Decided earlier={view.earlier} />
-      {addable && (
+      {isEmpty && (
+        <>
+          <h3>{say('welcomeTitle')}</h3>
+          <p>{say('welcomeText')}</p>
+        </>
+      )}
+      {(addable ?? isEmpty) && (
         <p class="actions">
           <a
             class={isEmpty ? 'button primary' : undefined}
-            href={optionsAt(`sites?add=${encodeURIComponent(addable)}`)}
+            href={optionsAt(addable ? `sites?add=${encodeURIComponent(addable)}` : 'sites')}
             target="_blank"
             rel="noreferrer"
           >
-            {say('pageAdd')}
+            {say(addable ? 'pageAdd' : 'welcomeOptions')}
           </a>
         </p>
       )}
-      {isEmpty ? <Welcome isFirst={!addable} /> : <SiteList snapshot={snapshot} isWindow={isWindow} />}
+      {!isEmpty && <SiteList snapshot={snapshot} isWindow={isWindow} />}
     </>
   )
 }
-
-const Welcome = ({ isFirst }: { readonly isFirst: boolean }) => (
-  <div class="welcome">
-    <h3>{say('welcomeTitle')}</h3>
-    <p>{say('welcomeText')}</p>
-    <a class={isFirst ? 'button primary' : 'button'} href={optionsAt('sites')} target="_blank" rel="noreferrer">
-      {say('welcomeOptions')}
-    </a>
-  </div>
-)

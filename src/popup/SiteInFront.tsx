@@ -27,7 +27,12 @@ export function SiteInFront({ view: { site, decision, page, earlier }, tabId, is
         <LogIn site={site} tabId={tabId} isWindow={isWindow} look="primary wide" />
       )}
       {site.backdoor && <Emergency address={site.backdoor} doubt={site.doubt} />}
-      {page && <p class="muted note">{evidenceInWords(page)}</p>}
+      {page && (
+        <details class="aside">
+          <summary>{say('recognisedHow')}</summary>
+          <p class="muted note">{evidenceInWords(page)}</p>
+        </details>
+      )}
     </>
   )
 }

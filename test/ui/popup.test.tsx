@@ -34,11 +34,22 @@ test('the popup says why Latchkey did what it did on the page in front', async (
   await vi.waitFor(() => expect(seen()).toContain('backdoor parameter oauth_sso=false'))
 })
 
-test('the ways into a site come before the marks by which its page was recognised', async () => {
+test.each([
+  ['a page that could be one', { id: 7, url: 'https://wiki.acme.com/login.action' }, ['Add this site']],
+  ['a page that the browser keeps to itself', { id: 7 }, ['Set it up']],
+])('before there is a site the popup shows one way on, at %s', async (_, tab, ways) => {
+  Object.assign(world, { tab })
+  open()
+  await vi.waitFor(() => expect(seen()).toContain('No site yet'))
+  expect([...document.querySelectorAll('main a, main button')].map(({ textContent }) => textContent)).toEqual(ways)
+})
+
+test('the ways into a site come before the marks by which its page was recognised, which are folded away', async () => {
   const page = { kind: 'login', evidence: { host: ['body#com-atlassian-confluence'], kind: ['/login.action'] } }
   Object.assign(world, { local: { settings }, tab: loginPage, decision: stay, page })
   open()
   await vi.waitFor(() => expect(seen()).toMatch(/oauth_sso=false.*Log in to Acme wiki.*Emergency way in.*body#com-atlassian-confluence/))
+  expect(document.querySelector('details .note')?.closest('details')?.open).toBe(false)
 })
 
 test.each([
