@@ -54,7 +54,9 @@ async function open(id: string, afresh: boolean, { record, stopped, by }: Hands)
 
 /** Hears an answer, maybe: a request for our redirect address. What it ends is ended once `ready`. */
 export async function arrive({ tabId, url }: WebRequest.OnBeforeRequestDetailsType, ready: Promise<void>): Promise<void> {
-  const standing = (await standingInTabs()).find(({ tab }) => isAnswer(new URL(url).searchParams, tabId, tab))
+  // Twice: an answer comes once, and is lost with what it is the answer to.
+  const all = await standingInTabs().catch(standingInTabs)
+  const standing = all.find(({ tab }) => isAnswer(new URL(url).searchParams, tabId, tab))
   if (!standing) return
   const { id, tab } = standing
   const home = { url: browser.runtime.getURL(`src/popup/index.html?tab=${tab.from ?? tabId}`) }

@@ -66,6 +66,21 @@ describe('a sign-in whose page stands in a tab', () => {
     expect(seen(world)).toMatchObject({ isSignedIn: true, phase: undefined, pending: [] })
   })
 
+  test('is answered although storage cannot be read at the very moment at which the answer comes', async () => {
+    const world = worldWithPool()
+    const background = await startBackground(world)
+    await background.verbs.signIn('acme', 'in-a-tab')
+    let isFirst = true
+    world.refuse = (call) => {
+      if (call !== 'session.get' || !isFirst) return undefined
+      isFirst = false
+      return new Error('IO error')
+    }
+    await answerInTab(background, world)
+    expect(isFirst).toBe(false)
+    expect(seen(world)).toMatchObject({ isSignedIn: true, phase: undefined, pending: [] })
+  })
+
   test('that the provider refuses without saying whom it answers has failed, as in a window', async () => {
     const world = worldWithPool()
     const { verbs, events, until } = await startBackground(world)
