@@ -166,6 +166,8 @@ describe('the emergency way in', () => {
     })
     render(<Popup following={follow('')} isWindow={false} />, document.body)
     await vi.waitFor(() => expect(document.querySelector('.emergency a')).not.toBeNull())
+    // Its words are loaded where they are needed.
+    await vi.dynamicImportSettled()
     expect(document.body.textContent?.includes('The server has switched its emergency way in off')).toBe(isSaid)
     expect(document.body.textContent?.includes(curl)).toBe(isSaid)
   })
