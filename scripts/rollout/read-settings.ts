@@ -3,7 +3,7 @@ import { siteAddress } from '../../src/options/site-address'
 import type { Bag } from '../../src/settings/bag'
 import { fileText } from '../../src/settings/file-text'
 import { resolve } from '../../src/settings/resolve'
-import { valuesFrom } from '../../src/settings/values'
+import { isNothing, valuesFrom } from '../../src/settings/values'
 import { type Remark, remarksOn } from '../../src/setup/remarks'
 import { filled, text } from './words'
 
@@ -21,7 +21,7 @@ export function readSettings(file: string): Readable | { readonly complaints: re
   const complaints = resolved.complaints.map(({ where, code }) => `${where || whole}: ${text(`complaint_${code.replaceAll('-', '_')}`)}`)
   if (complaints.length > 0) return { complaints }
   const values = valuesFrom(resolved, ['policy'])
-  const nothing = Object.keys(values).length === 1 ? [`${whole}: ${text('makePolicyEmpty')}`] : []
+  const nothing = isNothing(values) ? [`${whole}: ${text('makePolicyEmpty')}`] : []
   return { values, remarks: [...nothing, ...remarksOn(resolved.settings, siteAddress).map(inWords)] }
 }
 

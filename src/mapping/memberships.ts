@@ -49,7 +49,7 @@ export class Memberships {
       group,
       change: now ? (before ? 'kept' : 'added') : 'removed',
       because,
-      ...(creates && now && !before && makes(exists(group), because)),
+      ...(now && !before && unlessThere(exists(group), because, creates)),
     }))
   }
 
@@ -62,7 +62,8 @@ export class Memberships {
 }
 
 /** A default group that is not there is passed over, so one that is joined has been made for its name's sake. */
-function makes(exists: boolean | undefined, { by }: Because): Pick<Membership, 'creates'> {
-  if (exists !== undefined) return exists ? {} : { creates: 'yes' }
-  return by === 'name' ? { creates: 'if-missing' } : {}
+function unlessThere(exists: boolean | undefined, { by }: Because, creates: boolean): Pick<Membership, 'creates' | 'onlyIfThere'> {
+  if (exists !== undefined) return exists || !creates ? {} : { creates: 'yes' }
+  if (by !== 'name') return {}
+  return creates ? { creates: 'if-missing' } : { onlyIfThere: true }
 }

@@ -58,6 +58,8 @@ export interface Membership {
   readonly because: Because
   /** Confluence has no such group, or may have none, and the app makes it. */
   readonly creates?: 'yes' | 'if-missing'
+  /** The app makes none, and nobody knows whether Confluence has such a group: without it nothing happens. */
+  readonly onlyIfThere?: true
 }
 
 /** What one rule did, or why it did nothing. */

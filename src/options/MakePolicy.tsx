@@ -5,7 +5,7 @@ import { rolloutFiles } from '../rollout/files'
 import { excesses } from '../rollout/limits'
 import { type Given, originFields, originsFrom, wrongOrigin } from '../rollout/origins'
 import type { Plan, Platform, RolloutFile, RolloutWords } from '../rollout/plan'
-import { valuesFrom } from '../settings/values'
+import { isNothing, valuesFrom } from '../settings/values'
 import { Fold } from '../ui/Fold'
 import { useOptions } from '../ui/fields/use-options'
 import { choiceLabel, settingHelp, settingLabel } from '../ui/setting-words'
@@ -31,10 +31,9 @@ function Files({ values }: { readonly values: ReturnType<typeof valuesFrom> }) {
   const plan: Plan = { values, origins: originsFrom(usable), version: ownVersion() }
   const files = rolloutFiles(plan, words)
   const tooLong = excesses(plan, files)
-  const isEmpty = Object.keys(values).length === 1
   return (
     <>
-      <p>{say(isEmpty ? 'makePolicyEmpty' : 'makePolicyAbout')}</p>
+      <p>{say(isNothing(values) ? 'makePolicyEmpty' : 'makePolicyAbout')}</p>
       <OriginFields given={given} give={give} />
       {platformsOf(files).map((platform) => (
         <PlatformFiles

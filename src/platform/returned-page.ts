@@ -2,10 +2,10 @@ import { ownAddress } from '../hosts/confluence'
 import type { ReturnedPage } from '../login-page/causes'
 import { browser } from './browser'
 
-/** Looks at the login page in a tab to which SSO led back; undefined where we may not. */
-export async function lookAtReturned(tabId: number): Promise<ReturnedPage | undefined> {
+/** Looks at the login page in a tab to which SSO led back; where we may not, it tells nothing. */
+export async function lookAtReturned(tabId: number): Promise<ReturnedPage> {
   const [answer] = await browser.scripting.executeScript({ target: { tabId }, func: look, args: [ownAddress] }).catch(() => [])
-  return answer?.result as ReturnedPage | undefined
+  return (answer?.result as ReturnedPage | undefined) ?? {}
 }
 
 /** Runs in the page. */

@@ -13,6 +13,9 @@ export function valuesFrom({ settings, sources }: Resolved, wanted: readonly Sou
   return { version: settingsVersion, ...fieldsOf(catalog, settings, '', isWanted) }
 }
 
+/** Whether such values say nothing but their version. */
+export const isNothing = (values: Bag): boolean => Object.keys(values).every((name) => name === 'version')
+
 type IsWanted = (where: string) => boolean
 
 function fieldsOf(fields: Fields, values: Bag, where: string, isWanted: IsWanted): Bag {

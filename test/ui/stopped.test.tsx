@@ -61,7 +61,7 @@ test('blocked cookies are cause enough', async () => {
   expect(document.querySelector('.stopped')).toBeNull()
 })
 
-test('a page that may not be looked at has no cause', async () => {
+test('of a page that may not be looked at no cause can be left out', async () => {
   open()
   const refuse = vi.fn(() => {
     throw new Error('Cannot access contents of the page')
@@ -69,7 +69,9 @@ test('a page that may not be looked at has no cause', async () => {
   vi.mocked(browser.scripting.executeScript).mockImplementation(async ({ args = [] }) =>
     String(args[0]).includes('base-url') ? refuse() : [{ result: { decision: stay, page: undefined } }],
   )
-  await vi.waitFor(() => expect(refuse).toHaveBeenCalled())
-  expect(seen()).toContain('Sign-in was tried a moment ago and led back here')
-  expect(seen()).not.toContain('Likely cause')
+  await says('Likely cause: Your account may not use this site.')
+  expect(refuse).toHaveBeenCalled()
+  document.querySelector<HTMLElement>('.stopped summary')?.click()
+  await says('The browser blocks this site’s cookies')
+  expect(seen()).toContain('The site forgets sessions')
 })

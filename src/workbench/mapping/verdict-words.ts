@@ -24,7 +24,8 @@ export const profileInWords = ({ profile }: Verdict): string =>
   profile === 'set' ? say('verdictProfileSet') : profile === 'updated' ? say('verdictProfileUpdated') : say('verdictProfileLeft')
 
 /** What becomes of one membership. */
-export function changeInWords({ change, creates }: Membership): string {
+export function changeInWords({ change, creates, onlyIfThere }: Membership): string {
+  if (onlyIfThere) return say('changeAddedIfThere')
   if (creates) return creates === 'yes' ? say('changeCreated') : say('changeCreatedIfMissing')
   return change === 'added' ? say('changeAdded') : change === 'kept' ? say('changeKept') : say('changeRemoved')
 }
