@@ -13,8 +13,8 @@ const otherProducts = ['jira', 'bitbucket', 'stash', 'bamboo', 'crowd', 'fisheye
 /** Confluence Data Center and Server, versions 5 to 10, whatever the theme and the language. */
 export default {
   name: 'Confluence',
-  // Crowd's console has a page of the same name.
-  at: '^(?![^?]*/console/login\\.action)',
+  // Crowd's console has a page of the same name, and archives keep copies of pages under their whole addresses.
+  at: '^(?![^?]*/(?:console/login\\.action|https?:/))',
   paths: {
     '/login.action': 'login',
     '/dologin.action': 'login-failed',

@@ -149,9 +149,25 @@ test.each([
   })
 })
 
-test('Crowd’s console is nobody’s door here', () => {
-  expect(recogniseAddress(new URL('https://id.acme.example/crowd/console/login.action'), hosts, ssoApps)).toBeUndefined()
+test.each([
+  ['Crowd’s console', 'https://id.acme.example/crowd/console/login.action'],
+  [
+    'an archive’s copy of a login page',
+    'https://web.archive.org/web/20240101000000/https://wiki.acme.example/login.action?os_destination=%2Fx',
+  ],
+  ['an archive’s copy of an older one', 'https://web.archive.org/web/2014id_/http://wiki.acme.example/confluence/login.action'],
+  ['an archive’s copy by way of a server that merges slashes', 'https://archive.acme.example/web/https:/wiki.acme.example/login.action'],
+])('%s is nobody’s door here', (_, address) => {
+  expect(recogniseAddress(new URL(address), hosts, ssoApps)).toBeUndefined()
+  expect(seen(pages['../pages/confluence/none/login-legacy.html'] ?? '', address)).toBeUndefined()
 })
+
+test.each(['login.action?os_destination=https://wiki.acme.example/x', 'login.action?os_destination=%2Flogin.action%3Fnext%3Dhttp://x'])(
+  'an address within the query of a login page makes no archive of it: %s',
+  (path) => {
+    expect(seen(pages['../pages/confluence/none/login-legacy.html'] ?? '', path)).toMatchObject({ kind: 'login', baseUrl })
+  },
+)
 
 test('a page of somebody who lacks permission says so, though it shows a login page’s address', () => {
   const html = pages['../pages/confluence/none/signed-in.html'] ?? ''
