@@ -3,7 +3,8 @@ import type { HostSigns } from '../login-page/signs'
 /** Confluence Cloud, whose people sign in for their whole organisation: recognised so that it can be explained. */
 export default {
   name: 'Confluence Cloud',
-  at: '^(?:id\\.atlassian\\.com(?!.*(?:application=|cloud(?::|%3A))(?!confluence))|[\\w-]+\\.(?:atlassian\\.net|jira\\.com)/wiki)(?:[/?]|$)',
+  // Its maker's sign-in page serves all products, and says in several ways which of them somebody has come from.
+  at: '^(?:id\\.atlassian\\.com(?!.*(?:application=|cloud(?::|%3A))(?!confluence))(?!.*continue=(?!.*(?:confluence|[/F]wiki(?:[%/?&]|$))))|[\\w-]+\\.(?:atlassian\\.net|jira\\.com)/wiki)(?:[/?]|$)',
   paths: { '': 'cloud' },
   doorPaths: [],
   loginPaths: [],

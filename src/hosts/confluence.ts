@@ -41,7 +41,7 @@ export default {
     '#footer-build-information',
     ':is(footer, #footer) a[href*="atlassian.com/software/confluence"]',
     'a[href*="/forgotuserpassword.action"]',
-    'html:has([name="os_username"]) [name="os_destination"]',
+    'html:has([name="os_username"]) :is([name="os_destination"], form[name="loginform"])',
     loaded('/_/download/'),
     'html:has(#sidebar-container) :is(#username-field, #password-field)',
     leadingTo('plugins/servlet/'),
@@ -64,6 +64,9 @@ export default {
       'form[action*="userlogin"]',
       'form[action*="_security_check"]',
       'a[href*="atlassian.com/software/"]:not([href*="/confluence"])',
+      // Forms as the framework writes them of which Confluence is made: Confluence writes its own.
+      ...['.wwFormTable', '.wwgrp', '[name^="struts."]'],
+      ...['/struts/', '/css_xhtml/'].map(loaded),
     ]})`,
   ],
   submit: [

@@ -64,7 +64,15 @@ test.each([
   ['https://id.atlassian.com/join/user-access?resource=ari%3Acloud%3Ajira%3A%3Asite%2F1', undefined],
   ['https://id.atlassian.com/join/user-access?resource=ari:cloud:jira::site/1', undefined],
   ['https://id.atlassian.com/login?continue=https%3A%2F%2Facme.atlassian.net%2Fwiki%2Fspaces%2FDS', 'Confluence Cloud'],
+  [
+    'https://id.atlassian.com/login?continue=https%3A%2F%2Facme.atlassian.net%2Flogin%3FredirectCount%3D1%26dest-url%3D%252Fwiki%252Fspaces',
+    'Confluence Cloud',
+  ],
+  ['https://id.atlassian.com/login', 'Confluence Cloud'],
   ['https://id.atlassian.com/login?application=jira', undefined],
+  ['https://id.atlassian.com/login?continue=https%3A%2F%2Facme.atlassian.net%2Fjira%2Fyour-work', undefined],
+  ['https://id.atlassian.com/login?continue=https%3A%2F%2Fcommunity.atlassian.com%2Fforums', undefined],
+  ['https://id.atlassian.com/login?continue=https%3A%2F%2Facme-wiki.atlassian.net%2Fbrowse%2FDS-1', undefined],
   ['https://acme.atlassian.net/browse/DS-1', undefined],
   ['https://acme.atlassian.net.evil.example/wiki', undefined],
 ])('%s is taken for %s', (address, host) => {

@@ -23,6 +23,8 @@ describe('one sign is enough', () => {
     '<footer><a href="https://www.atlassian.com/software/confluence">Confluence</a></footer>',
     '<a href="/confluence/forgotuserpassword.action">Forgotten</a>',
     '<form><input name="os_username"><input type="hidden" name="os_destination"></form>',
+    '<form name="loginform" action="https://wiki.acme.example/confluence/dologin.action"><input name="os_username"></form>',
+    '<table><form name="loginform"><tr><td><input name="os_username"></td></tr></form></table>',
     `<link rel="stylesheet" href="${folder}/theme/theme.css">`,
     '<div id="sidebar-container"></div><form><input id="username-field"></form>',
     '<div id="sidebar-container"></div><form><input id="password-field" type="password"></form>',
@@ -52,9 +54,18 @@ describe('one sign is enough', () => {
     '<form action="/j_security_check"></form>',
     '<a href="https://www.atlassian.com/software/jira">Jira</a>',
     '<meta name="ajs-cloud-id" content="1">',
+    '<form class="wwFormTable"></form>',
+    '<div class="wwgrp"></div>',
+    '<input type="hidden" name="struts.token.name" value="token">',
+    '<script src="/inventory/struts/utils.js"></script>',
+    '<link rel="stylesheet" href="/inventory/static/css_xhtml/styles.css">',
   ]
-  test.each(ofOther)('that it is another product’s, whatever all of that maker have in common: %s', (html) => {
+  test.each(ofOther)('that it is another product’s, or a program’s that was built like it, whatever they have in common: %s', (html) => {
     expect(seen(`${html}${atDoors.join('')}`, 'login.action')).toBeUndefined()
+  })
+
+  test.each(ofOther.filter((html) => !html.includes('cloud')))('in a page that only Confluence writes it says nothing: %s', (html) => {
+    expect(seen(`${html}<body id="com-atlassian-confluence">`, 'login.action')?.host).toBe('Confluence')
   })
 
   const error = '<div class="aui-message aui-message-error">Words</div>'
