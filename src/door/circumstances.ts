@@ -54,8 +54,13 @@ export async function circumstances(): Promise<DoorPage | undefined> {
   const addressed = recogniseAddress(url, signs.hosts, signs.apps)
   // Below a site at the root of its host may be another application: there only the document can say that it is this product.
   const fromAddress = judged(addressed?.baseUrl === door.baseUrl ? addressed : undefined)
-  // A theme may leave no mark of the product, but the person has said what stands at this address.
-  const whole = () => recognise({ url, document }, signs.hosts, signs.apps) ?? fromAddress.page
+  const whole = () => {
+    const page = recognise({ url, document }, signs.hosts, signs.apps)
+    // A theme may leave no mark of the product, but the person has said what stands at this address.
+    if (!page) return fromAddress.page
+    // There may also be another installation of it. A proxy that shows this one at a second path shows where its SSO starts.
+    return [door.baseUrl, url.origin + door.start].some((ours) => ours.startsWith(page.baseUrl)) ? page : undefined
+  }
   return {
     door,
     fromAddress,

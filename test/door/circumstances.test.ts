@@ -135,18 +135,45 @@ describe('the page has a button of its own already', () => {
 
 describe('below a site at the root of its host', () => {
   const root = { baseUrl: 'https://wiki.acme.com/' }
-  const decidedTwice = async () => {
-    const seen = await seenAs(root)
+  const decidedTwice = async (site: Partial<Door> = {}) => {
+    sessionStorage.clear()
+    const seen = await seenAs({ ...root, ...site })
     return [decide(seen.fromAddress).act, decide(await seen.fromDocument()).act]
   }
+  /** The site's SSO starts at its root. */
+  const atRoot = { start: '/plugins/servlet/oauth/auth?return_to={destination}' }
+  const metas = (context: string) => {
+    document.head.innerHTML = `<meta name="ajs-context-path" content="${context}"><meta name="ajs-remote-user" content="">`
+  }
+  afterEach(() => metas(''))
 
   test('another application’s login page is nobody’s: its address says nothing, and its document nothing of Confluence', async () => {
     expect(await decidedTwice()).toEqual(['stay', 'stay'])
   })
 
-  test('the wiki’s own at a path that nobody configured is known by its document', async () => {
+  test('the wiki’s own at a path that nobody configured, where its SSO starts, is known by its document', async () => {
     document.body.id = 'com-atlassian-confluence'
     expect(await decidedTwice()).toEqual(['stay', 'redirect'])
+  })
+
+  test('another Confluence’s login page is nobody’s: whoever wants to come in there is not sent to the site’s SSO', async () => {
+    document.body.id = 'com-atlassian-confluence'
+    metas('/confluence')
+    expect(await decidedTwice(atRoot)).toEqual(['stay', 'stay'])
+  })
+
+  test('nor is a visitor of another Confluence signed in to the site', async () => {
+    document.body.id = 'com-atlassian-confluence'
+    metas('/confluence')
+    history.replaceState(null, '', '/confluence/display/PUB/Welcome')
+    expect(await decidedTwice({ ...atRoot, anonymous: 'sign-in' })).toEqual(['stay', 'stay'])
+  })
+
+  test('a visitor of the site’s own page is', async () => {
+    document.body.id = 'com-atlassian-confluence'
+    metas('')
+    history.replaceState(null, '', '/display/PUB/Welcome')
+    expect(await decidedTwice({ ...atRoot, anonymous: 'sign-in' })).toEqual(['stay', 'redirect'])
   })
 })
 
