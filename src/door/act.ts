@@ -17,8 +17,7 @@ export function act(decision: Decision, page: DoorPage): void {
   const instead = () => offer({ to, button: again || door.buttonText, isExtra: Boolean(again), notice, page })
   const go = () => leave(to, door) || instead()
   if (decision.act === 'redirect') go()
-  else if (decision.act === 'countdown')
-    globalThis.latchkeyCountDown?.({ seconds: door.delaySeconds, site: door.name, text: pageText, leave: go, instead })
+  else if (decision.act === 'countdown') globalThis.latchkeyCountDown?.({ door, text: pageText, leave: go, instead })
   else if (to || notice) instead()
 }
 

@@ -1,11 +1,11 @@
 import { find, own } from '../login-page/dom'
-import type { pageText } from '../platform/content-storage'
+import type { Door } from '../login-page/door'
+import { type pageText, readForContent } from '../platform/content-storage'
 import { element } from './element'
 
 /** A countdown that anybody can stop: by its button, by Escape, or by beginning to type or to paste. */
 export interface Countdown {
-  readonly seconds: number
-  readonly site: string
+  readonly door: Door
   /** Of the page's own script, which alone has read in what language. */
   readonly text: typeof pageText
   leave(): void
@@ -19,22 +19,22 @@ declare global {
 }
 
 /** Shows the time that is left, over the page, and leaves when it is over. Time passes only while somebody can see it. */
-export function countDown({ seconds, site, text, leave, instead }: Countdown): void {
+export function countDown({ door, text, leave, instead }: Countdown): void {
   const [card, words, clock, cancel, bar] = [element('div'), element('p'), element('time'), element('button'), element('progress')]
   card.id = 'latchkey-countdown'
   words.role = 'status'
-  words.textContent = text('pageCountdown', site)
+  words.textContent = text('pageCountdown', door.name)
   clock.ariaHidden = bar.ariaHidden = 'true'
   cancel.textContent = text('pageCancel')
   card.append(words, clock, cancel, bar)
-  let left = seconds
+  let left = door.delaySeconds
   let last = performance.now()
   const tick = () => {
     const now = performance.now()
     if (!own(document, 'hidden')) left -= (now - last) / 1000
     last = now
-    if (left <= 0) return end(leave)
-    bar.value = left / seconds
+    if (left <= 0) return end(async () => ((await mayLeave(door)) ? leave() : instead()))
+    bar.value = left / door.delaySeconds
     clock.textContent = `${Math.ceil(left)} s`
     if (!card.isConnected) show()
   }
@@ -59,4 +59,14 @@ export function countDown({ seconds, site, text, leave, instead }: Countdown): v
   const { signal } = listening
   const ticking = setInterval(tick, 100)
   tick()
+}
+
+/**
+ * The time may have stood still for hours: meanwhile somebody may have logged out in another tab, or the settings may have changed. Of a
+ * Latchkey that was updated meanwhile nothing answers any more.
+ */
+async function mayLeave({ baseUrl }: Door): Promise<boolean> {
+  const left = await readForContent().catch(() => undefined)
+  const isHeldOff = (left?.standBacks?.[baseUrl]?.until ?? 0) > Date.now()
+  return !isHeldOff && Boolean(left?.doors.some((door) => door.baseUrl === baseUrl && door.enabled))
 }

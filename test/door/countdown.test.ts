@@ -3,8 +3,12 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Decision } from '../../src/login-page/decision'
 import { door } from '../platform/watch/watch'
 
+/** What the background left, by the time that the countdown is over. */
+let left: Record<string, unknown>
 beforeEach(() => {
   vi.useFakeTimers()
+  left = { [location.origin]: [door] }
+  vi.stubGlobal('chrome', { storage: { local: { get: async () => left } }, i18n: { getMessage: String } })
 })
 afterEach(() => {
   vi.useRealTimers()
@@ -41,18 +45,46 @@ test.each([
   document.body.innerHTML = '<input>'
   const { countDown } = await import('../../src/door/countdown')
   const [instead, leave] = [vi.fn(), vi.fn()]
-  countDown({ seconds: 5, site: 'Acme wiki', text: String, leave, instead })
+  countDown({ door: { ...door, delaySeconds: 5 }, text: String, leave, instead })
   const event = new KeyboardEvent('keydown', { key, bubbles: true })
   Object.defineProperty(event, 'isTrusted', { value: isTrusted })
   document.querySelector(target)?.dispatchEvent(event)
   expect(instead).toHaveBeenCalledTimes(stops ? 1 : 0)
-  vi.advanceTimersByTime(10_000)
+  await vi.advanceTimersByTimeAsync(10_000)
   expect(leave).toHaveBeenCalledTimes(stops ? 0 : 1)
+})
+
+/** A pause of the site, that ends so many seconds after the countdown began. */
+const pause = (seconds: number) => ({ [door.baseUrl]: { until: Date.now() + seconds * 1000, because: 'held-off' } })
+
+test.each<[string, () => Record<string, unknown>, boolean]>([
+  ['nothing has happened', () => ({}), true],
+  ['somebody has logged out in another tab', () => ({ standBacks: pause(300) }), false],
+  ['a pause after a logout is over', () => ({ standBacks: pause(3) }), true],
+  ['somebody has logged out of another site', () => ({ standBacks: { 'https://docs.acme.com/': pause(300)[door.baseUrl] } }), true],
+  ['the site was taken out of the settings', () => ({ [location.origin]: [] }), false],
+  ['the site was switched off', () => ({ [location.origin]: [{ ...door, enabled: false }] }), false],
+])('where, while time ran or stood still, %s, the countdown leads to SSO: %s', async (_, meanwhile, leads) => {
+  const { countDown } = await import('../../src/door/countdown')
+  const [instead, leave] = [vi.fn(), vi.fn()]
+  countDown({ door: { ...door, delaySeconds: 5 }, text: String, leave, instead })
+  Object.assign(left, meanwhile())
+  await vi.advanceTimersByTimeAsync(6_000)
+  expect([leave.mock.calls.length, instead.mock.calls.length]).toEqual(leads ? [1, 0] : [0, 1])
+})
+
+test('a countdown that has outlived its Latchkey, which was updated meanwhile, ends in a button', async () => {
+  const { countDown } = await import('../../src/door/countdown')
+  const [instead, leave] = [vi.fn(), vi.fn()]
+  countDown({ door: { ...door, delaySeconds: 5 }, text: String, leave, instead })
+  left = Promise.reject(new Error('Extension context invalidated.')) as never
+  await vi.advanceTimersByTimeAsync(6_000)
+  expect([leave.mock.calls.length, instead.mock.calls.length]).toEqual([0, 1])
 })
 
 test('a screen reader is told once what will happen, not each second how much time is left', async () => {
   const { countDown } = await import('../../src/door/countdown')
-  countDown({ seconds: 5, site: 'Acme wiki', text: String, leave: vi.fn(), instead: vi.fn() })
+  countDown({ door: { ...door, delaySeconds: 5 }, text: String, leave: vi.fn(), instead: vi.fn() })
   const card = document.querySelector('#latchkey-countdown')
   expect(card?.querySelector('p')?.role).toBe('status')
   expect(card?.querySelector('time')?.ariaHidden).toBe('true')
