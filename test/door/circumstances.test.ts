@@ -67,6 +67,9 @@ test.each([rememberRedirect, rememberBackdoor])(
 test.each([
   ['login.action?os_destination=%2Fx', 'not-a-plain-visit'],
   ['dologin.action', 'not-a-plain-visit'],
+  ['authenticate.action?destination=%2Fadmin', 'not-a-plain-visit'],
+  ['doauthenticate.action', 'not-a-plain-visit'],
+  ['logout.action', 'not-a-plain-visit'],
   ['display/DS/login.action', 'told-to-redirect'],
   ['', 'told-to-redirect'],
 ])('whoever comes from %s of the site: %s', async (from, code) => {

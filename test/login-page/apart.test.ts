@@ -18,6 +18,7 @@ describe('a visitor is not sent away from', () => {
     ['the page of a missing licence', 'setup/setuplicense.action', licence],
     ['the assistant that sets a new one up', 'setup/setupdbtype-start.action', form('')],
     ['the way to its next step', 'bootstrap/selectsetupstep.action', ''],
+    ['a page of an app, by which visitors help themselves', 'plugins/selfservice/request-access.action', form('')],
     ['a gadget', 'plugins/servlet/gadgets/ifr?url=x', form('<input type="password">')],
     ['what says that a SAML sign-on failed', 'plugins/servlet/samlconsumer', message],
     ['what says that an OpenID sign-on failed', 'plugins/servlet/oidc/callback?code=1&state=2', message],

@@ -74,6 +74,42 @@ test('what a server said of another SSO app than the settings name is not taken 
   expect(door({ ssoApp: 'auto' }, known)).toMatchObject({ start: '/elsewhere', buttonText: 'Partners', serverRedirects: true })
 })
 
+test('the button says what the site says, else the server, else the provider’s name where one of several was chosen', () => {
+  const start = '/confluence/plugins/servlet/external-login/2?authDest={destination}'
+  const choices = [
+    { name: 'Staff', start: start.replace('2', '1') },
+    { name: 'Partners', start },
+  ]
+  const text = (site: object, known?: KnownApp) =>
+    door({ ssoApp: 'atlassian', ...site }, known && { ssoApp: 'atlassian', ...known }).buttonText
+  expect(text({ buttonText: 'Come in' }, { buttonText: 'Acme' })).toBe('Come in')
+  expect(text({}, { buttonText: 'Acme' })).toBe('Acme')
+  expect(text({ startUrl: start }, { choices })).toBe('Partners')
+  expect(text({}, { choices })).toBe('Log in')
+  expect(text({})).toBe('Log in')
+})
+
+test('of a site that nobody has heard of anything, nothing is said', () => {
+  const made = door({ ssoApp: 'auto', backdoor: { enabled: false, parameter: '' } })
+  for (const key of ['ssoApp', 'start', 'severalProviders', 'backdoor', 'afterLogout']) expect(made).not.toHaveProperty(key)
+  expect(made.serverRedirects).toBe(false)
+})
+
+test('where people go after a logout is kept for the site’s pages', () => {
+  const [site] = resolve({ sites: [{ baseUrl }] }, {}).settings.sites
+  const afterLogout = 'https://acme.auth.eu-west-1.amazoncognito.com/logout'
+  expect(site && doorFor(site, undefined, { apps: ssoApps, buttonText: 'Log in', afterLogout })).toMatchObject({ afterLogout })
+})
+
+test('SSO starts where the server says, else where the app itself does, below the site’s context path', () => {
+  expect(door({ ssoApp: 'miniorange' }).start).toBe('/confluence/plugins/servlet/oauth/auth?return_to={destination}')
+  expect(door({ ssoApp: 'miniorange' }, { ssoApp: 'miniorange', start: '/elsewhere' }).start).toBe('/elsewhere')
+})
+
+test('a start address may name its destination in more than one place', () => {
+  expect(door({ startUrl: '/sso?to={destination}&again={destination}' }).start).toBe('/sso?to={destination}&again={destination}')
+})
+
 describe('of two sites, one below the other, an address belongs', () => {
   const root = { baseUrl: 'https://wiki.acme.example/' }
   const doors = [root, { baseUrl }]

@@ -19,3 +19,8 @@ test.each([
   expect(seen(html, path)?.kind).toMatch(/^log/)
   expect(documentOf(html).querySelector(hosts.flatMap(({ submit }) => submit).join())?.id).toBe(place)
 })
+
+test('and none before a button that does something else in the form, as one that shows the password', () => {
+  const form = '<form><input type="password"><button type="button" id="eye">Show</button><button id="go">Log in</button></form>'
+  expect(documentOf(form).querySelector(hosts.flatMap(({ submit }) => submit).join())?.id).toBe('go')
+})

@@ -148,11 +148,16 @@ test.each([
   ['login.action?logout=true', 'logged-out'],
   ['login.action?oautherror', 'sso-failed'],
   ['dologin.action', 'login-failed'],
+  ['dologin.action?logout=true', 'logged-out'],
   ['authenticate.action', 'admin-login'],
+  ['authenticate.action?logout=true', 'admin-login'],
   ['logout.action', 'logging-out'],
+  ['plugins/servlet/sso-logout', 'logged-out'],
+  ['plugins/servlet/oauth/logout', 'logged-out'],
 ])('the address %s alone tells %s', (path, kind) => {
   expect(recogniseAddress(new URL(path, 'https://wiki.acme.example/'), hosts, ssoApps)).toMatchObject({
     kind,
+    appRedirects: false,
     baseUrl: 'https://wiki.acme.example/',
   })
 })
@@ -221,6 +226,11 @@ test.each(['display/setup/Home', 'display/plugins/Home', 'display/DS/signup.acti
     expect(seen(anonymous, path)?.kind).toBe('anonymous')
   },
 )
+
+test('a page that does not say its context path stands at its host’s root, as far as anybody can tell', () => {
+  const page = '<meta name="ajs-remote-user" content=""><body id="com-atlassian-confluence">'
+  expect(seen(page, 'display/DS/Page')?.baseUrl).toBe('https://wiki.acme.example/')
+})
 
 test.each(['login.jsp', 'https://jira.acme.example/login.jsp', '/j_security_check'])(
   'a form to %s in a banner or a macro makes no other product of the page',

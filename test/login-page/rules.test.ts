@@ -27,6 +27,22 @@ const wikiBase = 'https://wiki.acme.example/confluence/'
 const login = `${wikiBase}login.action`
 const start = 'https://wiki.acme.example/confluence/plugins/servlet/oauth/auth'
 
+test('no rule touches a form that is sent, a frame, or what a page loads', () => {
+  const ofTabs = [standBackRule, triedRule, markedRule].map((rule) => rule({ baseUrl: wikiBase }, 7))
+  for (const { condition } of [...wikiRules, ...ofTabs, anchorRule(`${wikiBase}x`, '#top', 7)]) {
+    expect(condition).toMatchObject({ resourceTypes: ['main_frame'], requestMethods: ['get'] })
+    if ('tabIds' in condition) expect(condition).toMatchObject({ tabIds: [7], isUrlFilterCaseSensitive: true })
+  }
+})
+
+test('no rule is there twice, though a site’s own emergency way in is one that all sites have', () => {
+  const [door] = wiki
+  const rules = rulesFor(door ? [{ ...door, bypass: ['logout=true', 'nosso', ...door.bypass] }] : [])
+  const filters = rules.map(({ condition }) => condition.urlFilter ?? condition.regexFilter)
+  expect(filters.length).toBeGreaterThan(10)
+  expect(new Set(filters).size).toBe(filters.length)
+})
+
 test.each<[string, string, string | undefined]>([
   ['the bare login page, at which a logout may end', login, undefined],
   [

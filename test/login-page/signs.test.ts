@@ -17,6 +17,16 @@ describe('one sign is enough', () => {
     for (const path of ['display/DS/Page', 'login.action']) expect(seen(html, path)?.host, path).toBe('Confluence')
   })
 
+  const osd = '<link rel="search" href="/opensearch/osd.action">'
+  test.each([
+    [osd, 'https://wiki.acme.example/dosearchsite.action'],
+    [osd.replace('"/', '"https://wiki.acme.example/'), '/dosearchsite.action'],
+    [osd, '/search.action'],
+    ['', '/dosearchsite.action'],
+  ])('half of one is none: %s and a box that searches %s', (link, action) => {
+    expect(seen(`${link}<form action="${action}"><input></form>`, 'login.action')).toBeUndefined()
+  })
+
   const atDoors = [
     '<meta name="ajs-context-path" content="/confluence">',
     '<span id="footer-build-information">8.5.4</span>',
@@ -37,7 +47,9 @@ describe('one sign is enough', () => {
 
   const ofOther = [
     '<meta name="application-name" content="JIRA">',
-    '<meta name="application-name" content="Acme" data-name="bamboo">',
+    ...['jira', 'bitbucket', 'stash', 'bamboo', 'crowd', 'fisheye', 'crucible'].map(
+      (name) => `<meta name="application-name" content="Acme" data-name="${name}">`,
+    ),
     `<script src="${folder}/jira.webresources:global/global.js"></script>`,
     `<script src="${folder}/com.atlassian.bitbucket.server/login.js"></script>`,
     `<script src="${folder}/com.atlassian.stash.stash-web/login.js"></script>`,

@@ -113,6 +113,15 @@ test.each([
   ['https://acme.com/wiki/collector/pages.action?key=DS', 'https://acme.com/wiki/'],
   ['https://acme.com/wiki/calendar/mycalendar.action', 'https://acme.com/wiki/'],
   ['https://acme.com/tools/wiki/plugins/servlet/upm', 'https://acme.com/tools/wiki/'],
+  ['https://acme.com/wiki/calendar/mine', 'https://acme.com/wiki/'],
+  ['https://acme.com/wiki/download/attachments/1/plan.pdf', 'https://acme.com/wiki/'],
+  ['https://acme.com/wiki/label/DS/how-to', 'https://acme.com/wiki/'],
+  ['https://acme.com/wiki/people/all', 'https://acme.com/wiki/'],
+  ['https://acme.com/wiki/questions/1/how', 'https://acme.com/wiki/'],
+  ['https://acme.com/wiki/rest/api/content/1', 'https://acme.com/wiki/'],
+  ['https://acme.com/wiki/s/en_GB/9012/1/_/favicon.ico', 'https://acme.com/wiki/'],
+  ['https://acme.com/wiki/users/ann', 'https://acme.com/wiki/'],
+  ['https://acme.com/wiki/admin/users', 'https://acme.com/wiki/'],
 ])('any page of a site will do: %s', (page, baseUrl) => expect(siteAddress(page)).toEqual({ baseUrl }))
 
 test.each([
