@@ -58,8 +58,9 @@ export async function circumstances(): Promise<DoorPage | undefined> {
     const page = recognise({ url, document }, signs.hosts, signs.apps)
     // A theme may leave no mark of the product, but the person has said what stands at this address.
     if (!page) return fromAddress.page
-    // There may also be another installation of it. A proxy that shows this one at a second path shows where its SSO starts.
-    return [door.baseUrl, url.origin + door.start].some((ours) => ours.startsWith(page.baseUrl)) ? page : undefined
+    // There may also be another installation of it. Ours may stand at a second path, or at one that nobody gave: that is where its SSO starts.
+    const isOurs = !door.start || [door.baseUrl, url.origin + door.start].some((ours) => ours.startsWith(page.baseUrl))
+    return isOurs ? page : undefined
   }
   return {
     door,

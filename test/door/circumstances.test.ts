@@ -165,6 +165,15 @@ describe('below a site at the root of its host', () => {
     expect(await decidedTwice(atRoot)).toEqual(['stay', 'stay'])
   })
 
+  test('a site of which only the host was given, and whose SSO nobody knows yet, can still learn it from the wiki below it', async () => {
+    document.body.id = 'com-atlassian-confluence'
+    metas('/confluence')
+    const { start: _, ...unknown } = door
+    left.doors = [{ ...unknown, ...root }]
+    const seen = await circumstances()
+    expect((await seen?.fromDocument())?.page).toMatchObject({ host: 'Confluence', kind: 'login' })
+  })
+
   test('nor is a visitor of another Confluence signed in to the site', async () => {
     document.body.id = 'com-atlassian-confluence'
     metas('/confluence')
