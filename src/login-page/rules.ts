@@ -65,8 +65,9 @@ const pathTo = (door: Door, destination: string): string => {
 /** Takes the mark of an attempt off the page at which it ends, which is any but a login page and the SSO app's own. */
 function arrivals(doors: readonly Door[], servlets: Servlets): readonly Draft[] {
   const ways = doors.flatMap((door) => waysOf(door, servlets).map((path) => ({ ...door, path })))
+  // A path ends at a "^", which takes the mark's "#" for itself where there is no query.
   const onTheWay = [...byKey(ways, ({ path }) => path)].map(([path, those]) =>
-    allow(domainsOf(those), `${path}*${attemptMark}`, priority.onTheWay),
+    allow(domainsOf(those), `${path}*${attemptMark.slice(1)}`, priority.onTheWay),
   )
   const byHost = byKey(doors, ({ baseUrl }) => hostPattern(baseUrl))
   return [...onTheWay, ...[...byHost].flatMap(([host, those]) => unmarked(host, domainsOf(those)))]
@@ -76,7 +77,7 @@ function arrivals(doors: readonly Door[], servlets: Servlets): readonly Draft[] 
 function waysOf({ start = '', baseUrl }: Door, servlets: Servlets): readonly string[] {
   const { pathname } = new URL(baseUrl)
   const own = servlets.find((those) => those.some((path) => start.startsWith(`${pathname}${path}`)))
-  return own ? own.map((path) => `/${path}`) : [start.replace(/[?{].*/, ''), '/plugins/servlet/']
+  return own ? own.map((path) => `/${path}${path.endsWith('/') ? '' : '^'}`) : [start.replace(/[?{].*/, ''), '/plugins/servlet/']
 }
 
 /** An address without the mark, with its anchor and without. */

@@ -69,6 +69,13 @@ test.each<[string, string, string | undefined]>([
   ['a login page that SSO led back to', `${login}?os_destination=%2Fx#latchkey:top`, undefined],
   ['the start of SSO, on its way', `${start}?return_to=%2Fx#latchkey:top`, undefined],
   ['the page at which SSO ends', `${wikiBase}display/DS/Page?a=1#latchkey:top`, `${wikiBase}display/DS/Page?a=1#top`],
+  [
+    'the consent to a link between applications, at a path that begins like that of the start',
+    `${wikiBase}plugins/servlet/oauth/authorize?oauth_token=1#latchkey:`,
+    `${wikiBase}plugins/servlet/oauth/authorize?oauth_token=1`,
+  ],
+  ['the start of SSO, of which nothing was asked', `${start}#latchkey:`, undefined],
+  ['where SSO comes back', `${wikiBase}plugins/servlet/oauth/callback/staff?code=1#latchkey:top`, undefined],
   ['the page at which SSO ends, without an anchor', `${wikiBase}display/DS/Page?a=1#latchkey:`, `${wikiBase}display/DS/Page?a=1`],
   ['a page with an anchor of its own', `${wikiBase}display/DS/Page#latchkey`, undefined],
   ['a page whose own anchor has the mark in it', `${wikiBase}display/DS/Page#a#latchkey:top`, undefined],

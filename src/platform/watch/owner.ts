@@ -6,8 +6,12 @@ import { type Door, doorOf } from '../../login-page/door'
  */
 export function ownerOf(address: string, paths: readonly string[], doors: readonly Door[]): Door | undefined {
   const door = doorOf(address, doors)
-  return door?.enabled && basesOf(door).some((base) => paths.some((path) => address.startsWith(base + path))) ? door : undefined
+  return door?.enabled && basesOf(door).some((base) => paths.some((path) => isAt(base + path, address))) ? door : undefined
 }
+
+/** A name ends where it ends: links between applications ask for consent at `oauth/authorize`, and an app starts at `oauth/auth`. */
+const isAt = (place: string, address: string): boolean =>
+  address.startsWith(place) && (place.endsWith('/') || !/^\w/.test(address.slice(place.length)))
 
 /** A proxy may show one wiki at a second path, which nobody has configured: it is where SSO starts. */
 function basesOf({ baseUrl, start = '' }: Door): readonly string[] {

@@ -245,6 +245,14 @@ describe('a tab in which no rule has sent anybody', () => {
     expect(guards()).toEqual([])
   })
 
+  test('is sent where a link between applications asks for consent at a path that begins like the app’s own, and leads to the login page', async () => {
+    const consent = 'plugins/servlet/oauth/authorize?oauth_token=1'
+    await expectFromStart(request(consent, { requestId: 'link' }))
+    expect(guards()).toEqual([])
+    await seeVisit(request(`login.action?os_destination=${encodeURIComponent(`/${consent}`)}`, { requestId: 'link' }))
+    expect(world.session['journal']).toMatchObject([{ decision: { because: { code: 'told-to-redirect' } } }])
+  })
+
   describe('and where a countdown does', () => {
     const isGuarded = () => guards().some(({ because }) => because === 'tried-already')
     const samlsso = '/confluence/plugins/servlet/samlsso?redirectTo={destination}'
