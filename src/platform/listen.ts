@@ -19,16 +19,19 @@ const isVisit = ({ type, documentId, documentLifecycle }: Ahead): boolean =>
   type !== 'main_frame' || (documentId === undefined && documentLifecycle !== 'prerender')
 
 /**
- * Hears requests without holding any up. Gives a function that listens anew: Chrome turns down a listener of an extension that may act
+ * Hears requests without holding any up; `ahead` hears of pages that are rendered before they are visited, since a visit to them makes no
+ * request any more. Gives a function that listens anew: Chrome turns down a listener of an extension that may act
  * nowhere, and does not think again when it is granted a host.
  */
 export function listen<D extends Ahead>(
   event: RequestEvent<D>,
   filter: WebRequest.RequestFilter,
   act: (details: D) => Promise<void>,
+  ahead?: (details: D) => Promise<void>,
 ): () => void {
   const listener = (details: D) => {
     if (isVisit(details)) void act(details)
+    else if (details.documentLifecycle === 'prerender') void ahead?.(details)
   }
   event.addListener(listener, filter)
   return () => {

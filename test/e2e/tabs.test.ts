@@ -253,6 +253,23 @@ describe('a wiki that sends everybody straight back', () => {
 })
 
 test.skipIf(browserKind === 'firefox')(
+  'a logout that the browser renders ahead of the click is one: nobody is signed straight back in',
+  async () => {
+    await scene.configure({ onLoginPage: 'redirect' })
+    await signIn()
+    await page.evaluate((url) => {
+      const rules = document.createElement('script')
+      rules.type = 'speculationrules'
+      rules.textContent = JSON.stringify({ prerender: [{ urls: [url] }] })
+      document.head.append(rules)
+    }, `${site}logout.action`)
+    await until('the pause to begin', () => isHeldOff(scene.driver))
+    await visit(page, `${site}display/DS/Page`)
+    await untilLoginPage(page)
+  },
+)
+
+test.skipIf(browserKind === 'firefox')(
   'a page that the browser fetches or renders ahead of a visit leaves no trace in its tab',
   async () => {
     await scene.configure({ onLoginPage: 'redirect' })

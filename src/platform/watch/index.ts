@@ -15,7 +15,7 @@ import { stopLeaving } from './leaving'
 import { hearAnswer, seeLogin, seeRedirect } from './logged-in'
 import { hearPage } from './pages'
 import { loginPaths, servletPaths } from './paths'
-import { seeLoginPage, seeVisit } from './visits'
+import { seeAhead, seeLoginPage, seeVisit } from './visits'
 
 const inTurn = queue()
 const anywhere = (paths: readonly string[]) => paths.map((path) => `*://*/*${path}*`)
@@ -31,7 +31,12 @@ const [starts, callbacks] = [anywhere(routes.starts), anywhere(routes.callbacks)
 export function watchDoors(describe: Describe): void {
   const { onBeforeRequest, onHeadersReceived, onBeforeRedirect, onCompleted } = browser.webRequest
   const relisten = [
-    listen(onBeforeRequest, { urls: doors, types: ['main_frame'] }, (request) => inTurn(() => seeVisit(request))),
+    listen(
+      onBeforeRequest,
+      { urls: doors, types: ['main_frame'] },
+      (request) => inTurn(() => seeVisit(request)),
+      (request) => inTurn(() => seeAhead(request)),
+    ),
     listen(onHeadersReceived, { urls: doors, types: ['main_frame'] }, (request) => inTurn(() => seeLoginPage(request))),
     listen(onBeforeRequest, { urls: starts, types: ['main_frame'] }, (request) => inTurn(() => seeStart(request))),
     listen(onBeforeRequest, { urls: callbacks, types: ['main_frame'] }, (request) => inTurn(() => seeReturn(request))),

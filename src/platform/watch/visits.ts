@@ -47,6 +47,12 @@ export async function seeVisit(details: WebRequest.OnBeforeRequestDetailsType): 
   if (isRedirected) await note({ at, tabId, url: url.href, decision, page })
 }
 
+/** Sees the request for a page that is rendered ahead of a visit: nobody is there yet, but a logout takes place. */
+export async function seeAhead(details: WebRequest.OnBeforeRequestDetailsType): Promise<void> {
+  const visit = await visitOf(details)
+  if (visit?.page.kind === 'logging-out') await holdOff(visit.door, details.tabId, details.timeStamp)
+}
+
 /**
  * Sees the answer to such a request: whoever asks anew is sent on before the login page shows, which the tab's guard alone has let
  * through. To SSO itself, since browsers take the login page without its mark for a place on the same page.

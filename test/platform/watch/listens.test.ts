@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { restoreKeeping, watchDoors } from '../../../src/platform/watch'
 import { loginPaths } from '../../../src/platform/watch/paths'
 import { reset, world } from '../../ui/fake-browser'
-import { configureDoor, filters, listeners, request } from './watch'
+import { configureDoor, door, filters, listeners, request } from './watch'
 
 vi.mock('../../../src/platform/browser', () => import('./watch'))
 
@@ -34,4 +34,19 @@ test.each<[string, object, boolean]>([
   for (const listener of listeners.onBeforeRequest) listener(request('login.action?logout=true', more))
   await restoreKeeping()
   expect('standBacks' in world.local).toBe(isHeard)
+})
+
+test.each<[string, boolean, string, object]>([
+  ['rendered ahead, whose visit makes no request any more,', true, 'logout.action', { documentLifecycle: 'prerender' }],
+  ['rendered ahead by another application of the host', false, '../timesheets/logout.action', { documentLifecycle: 'prerender' }],
+  ['fetched ahead, which other sites’ pages do without cookies,', false, 'logout.action', { documentId: 'A1' }],
+])('a logout that is %s holds the site off: %s', async (_, isHeard, path, more) => {
+  const details: object = request(path, more)
+  for (const listener of listeners.onBeforeRequest) listener({ ...details, url: new URL(path, door.baseUrl).href } as never)
+  await restoreKeeping()
+  expect('standBacks' in world.local).toBe(isHeard)
+  expect(
+    Object.keys(world.session).filter((key) => key.startsWith('leaving')),
+    'and no tab is moved for it',
+  ).toEqual([])
 })
