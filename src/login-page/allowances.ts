@@ -36,7 +36,7 @@ const contextInFront = (context: string, domains: readonly string[]): readonly D
 
 /** The parameters that ask for the plain form, or say that something is over, each on the sites that heed it. */
 function askedFor(doors: readonly Door[]): readonly Draft[] {
-  const heeded = doors.flatMap((door) => [...new Set([...afterwards, ...door.bypass])].map((parameter) => ({ ...door, parameter })))
+  const heeded = doors.flatMap((door) => [...afterwards, ...door.bypass].map((parameter) => ({ ...door, parameter })))
   return [...byKey(heeded, ({ parameter }) => parameter)].map(([parameter, those]) =>
     allow(domainsOf(those), `/login.action*^${parameter}^`, priority.asked),
   )

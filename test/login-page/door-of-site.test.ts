@@ -106,8 +106,16 @@ test('SSO starts where the server says, else where the app itself does, below th
   expect(door({ ssoApp: 'miniorange' }, { ssoApp: 'miniorange', start: '/elsewhere' }).start).toBe('/elsewhere')
 })
 
-test('a start address may name its destination in more than one place', () => {
-  expect(door({ startUrl: '/sso?to={destination}&again={destination}' }).start).toBe('/sso?to={destination}&again={destination}')
+test.each(['/sso?to={destination}&again={destination}', '/sso/{destination}/go'])(
+  'a start address may name its destination wherever it likes: %s',
+  (startUrl) => {
+    expect(door({ startUrl }).start).toBe(startUrl)
+  },
+)
+
+test('a site’s SSO app is the one that its settings name, else the one that was found', () => {
+  expect(door({ ssoApp: 'miniorange' }, { ssoApp: 'atlassian' }).ssoApp).toBe('miniorange')
+  expect(door({ ssoApp: 'auto' }, { ssoApp: 'atlassian' }).ssoApp).toBe('atlassian')
 })
 
 describe('of two sites, one below the other, an address belongs', () => {
