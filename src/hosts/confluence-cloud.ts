@@ -4,7 +4,7 @@ import type { HostSigns } from '../login-page/signs'
 export default {
   name: 'Confluence Cloud',
   // Its maker's sign-in page serves all products, and says in several ways which of them somebody has come from.
-  at: '^(?:id\\.atlassian\\.com(?!.*(?:application=|cloud(?::|%3A))(?!confluence))(?!.*continue=(?!.*(?:confluence|[/F]wiki(?:[%/?&]|$))))|[\\w-]+\\.(?:atlassian\\.net|jira\\.com)/wiki)(?:[/?]|$)',
+  at: '^(?:id\\.atlassian\\.com(?!.*(?:application=|cloud(?::|%3A))(?!confluence))(?!.*continue=(?!.*(?:confluence|[/F]wiki(?![.\\w-]))))|[\\w-]+\\.(?:atlassian\\.net|jira\\.com)/wiki)(?:[/?]|$)',
   paths: { '': 'cloud' },
   doorPaths: [],
   loginPaths: [],

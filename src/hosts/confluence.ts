@@ -1,6 +1,7 @@
 import { type HostSigns, leadingTo } from '../login-page/signs'
 import type { DirectoryPaths } from '../setup/look-up'
 import cloud from './confluence-cloud'
+import paths from './paths/confluence'
 
 /** A script or a style sheet whose address holds this. */
 const loaded = (part: string): string => `script[src*="${part}"], link[href*="${part}"]`
@@ -15,16 +16,7 @@ export default {
   name: 'Confluence',
   // Crowd's console has a page of the same name, and archives keep copies of pages under their whole addresses.
   at: '^(?![^?]*/(?:console/login\\.action|https?:/))',
-  paths: {
-    '/login.action': 'login',
-    '/dologin.action': 'login-failed',
-    '/authenticate.action': 'admin-login',
-    '/doauthenticate.action': 'admin-login',
-    '/logout.action': 'logging-out',
-    // Where SSO apps leave people after a logout of their own.
-    '/plugins/servlet/sso-logout': 'logged-out',
-    '/plugins/servlet/oauth/logout': 'logged-out',
-  },
+  paths,
   doorPaths: ['login.action', 'dologin.action', 'authenticate.action', 'doauthenticate.action', 'logout.action'],
   loginPaths: ['dologin.action', 'rest/tsv/1.0/authenticate'],
   aside: '/plugins/servlet/|(?:/(?:plugins|setup|fixonly|bootstrap)/.*|/errors|password|signup|administrators)\\.action$',
@@ -41,7 +33,7 @@ export default {
     '#footer-build-information',
     ':is(footer, #footer) a[href*="atlassian.com/software/confluence"]',
     'a[href*="/forgotuserpassword.action"]',
-    'html:has([name="os_username"]) :is([name="os_destination"], form[name="loginform"])',
+    'html:has([name="os_username"]) :is([name="os_destination"], [name="loginform"])',
     loaded('/_/download/'),
     'html:has(#sidebar-container) :is(#username-field, #password-field)',
     leadingTo('plugins/servlet/'),
@@ -51,9 +43,16 @@ export default {
     // A page of ours may be named, and hold scripts, forms and links, as it likes: in a banner, or in what somebody wrote.
     `html:not(:has(${ownFrame})) :is(${[
       `[name="application-name"]:is(${otherProducts.map((name) => `[content*="${name}" i], [data-name="${name}" i]`)})`,
-      ...['jira.webresources', 'com.atlassian.bitbucket', 'com.atlassian.stash', 'bamboo.web.resources', 'com.atlassian.bamboo'].map(
-        loaded,
-      ),
+      ...[
+        'jira.webresources',
+        'com.atlassian.bitbucket',
+        'com.atlassian.stash',
+        'bamboo.web.resources',
+        'com.atlassian.bamboo',
+        // Of the framework of which Confluence is made: it writes its own forms.
+        '/struts/',
+        '/css_xhtml/',
+      ].map(loaded),
       '#jira',
       '#com-atlassian-bamboo',
       '#login-form-username',
@@ -64,9 +63,9 @@ export default {
       'form[action*="userlogin"]',
       'form[action*="_security_check"]',
       'a[href*="atlassian.com/software/"]:not([href*="/confluence"])',
-      // Forms as the framework writes them of which Confluence is made: Confluence writes its own.
-      ...['.wwFormTable', '.wwgrp', '[name^="struts."]'],
-      ...['/struts/', '/css_xhtml/'].map(loaded),
+      '.wwFormTable',
+      '.wwgrp',
+      '[name^="struts."]',
     ]})`,
   ],
   submit: [

@@ -1,5 +1,5 @@
 import type { Scripting } from 'webextension-polyfill'
-import { pagePaths } from '../hosts'
+import { pagePaths } from '../hosts/paths'
 import type { Door } from '../login-page/door'
 import { browser } from './browser'
 import { patternOf } from './grants'

@@ -1,4 +1,4 @@
-import { pagePaths } from '../hosts'
+import { pagePaths } from '../hosts/paths'
 import { startFrom } from '../login-page/door'
 import type { LoginPage } from '../login-page/page'
 import { discover, type Findings, isNothingAt } from '../setup/discover'

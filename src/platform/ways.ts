@@ -1,4 +1,4 @@
-import { pagePaths } from '../hosts'
+import { pagePaths } from '../hosts/paths'
 import { anchorOf } from '../login-page/attempt'
 import { everyBypass } from '../login-page/bypass'
 import { sessionInPath, sitePath, wantedDestination } from '../login-page/destination'

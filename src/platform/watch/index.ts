@@ -1,5 +1,5 @@
 import type { WebRequest } from 'webextension-polyfill'
-import { pagePaths } from '../../hosts'
+import { pagePaths } from '../../hosts/paths'
 import { doorOf } from '../../login-page/door'
 import { routes } from '../../sso-apps/routes'
 import { browser } from '../browser'

@@ -1,5 +1,6 @@
 import type { WebRequest } from 'webextension-polyfill'
-import { hosts, pagePaths } from '../../hosts'
+import { hosts } from '../../hosts'
+import { pagePaths } from '../../hosts/paths'
 import { anchorOf, attemptMark, isAttempt } from '../../login-page/attempt'
 import { decide } from '../../login-page/decide'
 import type { Decision } from '../../login-page/decision'
