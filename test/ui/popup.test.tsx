@@ -312,7 +312,9 @@ test('a problem that is mended in the options leads there', async () => {
   open()
   await vi.waitFor(() => expect(seen()).toContain('fill in: AWS region'))
   expect(document.querySelector('.notice.bad a')?.getAttribute('href')).toMatch(/options\/index.html#providers$/)
-  expect(document.querySelector('.notice.bad .actions')?.textContent, 'what has to come first stands first').toBe('OptionsTry again')
+  expect(document.querySelector('.notice.bad .actions')?.textContent, 'what has to come first stands first').toBe(
+    'Open the optionsTry again',
+  )
 })
 
 test('a refused token’s claims are marked as unverified, beside the checks', async () => {

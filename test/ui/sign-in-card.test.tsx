@@ -81,6 +81,16 @@ describe('whoever signs in by keyboard', () => {
   })
 })
 
+test('a sign-in under way that may not go on in a tab goes on as before, and can be cancelled', async () => {
+  world.answer = false
+  open(running({ since: now() - 20 }))
+  await press('Sign in in a tab')
+  await says('Allow https://latchkey.chromiumapp.org/* when the browser asks')
+  expect(document.querySelectorAll('.notice .actions')).toHaveLength(0)
+  await press('Cancel')
+  expect(world.asked).toContainEqual({ verb: 'cancelSignIn', input: ['acme'] })
+})
+
 describe('a sign-in whose window does not come', () => {
   test.each([
     ['because its page does not', {}, 'Asking the sign-in server'],
@@ -102,6 +112,29 @@ describe('a sign-in that failed', () => {
     await press('Find the cause')
     await vi.waitFor(() => expect(world.asked).toContainEqual({ verb: 'signIn', input: ['acme', 'in-a-window'] }))
     expect(world.requested).toEqual([['https://acme.auth.example/*']])
+  })
+
+  test.each<[Problem, string, readonly string[]]>([
+    [{ code: 'unknown-client', clientId: '7abc', domain: 'acme.auth.example' }, 'Open the options', ['Try again', 'Check connection']],
+    [{ code: 'sign-in-broke-off', domain: 'acme.auth.example' }, 'Sign in in a tab', ['Try again', 'Check connection']],
+    [{ code: 'account-refused', description: 'User is disabled.' }, 'Use another account', ['Try again']],
+  ])('shows one way on above all, the others beside it', async (problem, way, others) => {
+    open(failed(problem))
+    const texts = (signs: string) => [...document.querySelectorAll(`.notice.bad .actions ${signs}`)].map(({ textContent }) => textContent)
+    await vi.waitFor(() => expect(texts('.primary')).toEqual([way]))
+    expect(texts(':not(.primary)')).toEqual(others)
+    expect(texts('.link')).toEqual(others)
+  })
+
+  test('where Latchkey may not look says so, and still what failed, with the same way to let it look', async () => {
+    world.answer = false
+    open(failed({ code: 'sign-in-page-failed', domain: 'acme.auth.example', callback: 'https://x.chromiumapp.org/', clientId: '7abc' }))
+    await press('Find the cause')
+    await says('Allow https://acme.auth.example/* when the browser asks')
+    expect(seen()).toContain('The sign-in page answered with an error')
+    world.answer = true
+    await press('Find the cause')
+    await vi.waitFor(() => expect(world.asked).toContainEqual({ verb: 'signIn', input: ['acme', 'in-a-window'] }))
   })
 
   test('where looking is refused says what was refused, and keeps its ways on', async () => {
