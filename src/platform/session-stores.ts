@@ -2,7 +2,7 @@ import type { Account, Session, SignInState } from '../session/session'
 import { browser } from './browser'
 import { read, readAll, remove, write } from './session-area'
 import { pendingOf } from './state-store'
-import { isAccount, isSignInState, listOf } from './stored-shapes'
+import { bagOf, isAccount, isSignInState, isTime, listOf } from './stored-shapes'
 
 const accountsOf = 'accounts:'
 const signInOf = 'sign-in:'
@@ -56,10 +56,8 @@ export async function isAnybodyKept(): Promise<boolean> {
 }
 
 /** Since when sign-ins have been under way, in seconds since the epoch, by provider: what outlives the browser and an update of Latchkey. */
-export async function readUnderway(): Promise<Readonly<Record<string, number>>> {
-  const found: unknown = (await browser.storage.local.get(underway))[underway]
-  return typeof found === 'object' && found !== null ? (found as Record<string, number>) : {}
-}
+export const readUnderway = async (): Promise<Readonly<Record<string, number>>> =>
+  bagOf((await browser.storage.local.get(underway))[underway], isTime)
 /** Seconds since the epoch, by provider, likewise. An empty bag leaves no trace in storage. */
 export const writeUnderway = (since: Readonly<Record<string, number>>): Promise<void> =>
   Object.keys(since).length === 0 ? browser.storage.local.remove(underway) : browser.storage.local.set({ [underway]: since })

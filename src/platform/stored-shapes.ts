@@ -25,6 +25,9 @@ export const bagOf = <T>(value: unknown, isOne: (item: unknown) => item is T): R
   // A long text has as many entries as letters.
   isBag(value) ? Object.fromEntries(Object.entries(value).filter((entry): entry is [string, T] => isOne(entry[1]))) : {}
 
+/** Whether a stored value can be used as a time. */
+export const isTime = (value: unknown): value is number => typeof value === 'number'
+
 /** Whether a stored value can be used as a door. */
 export const isDoor = (value: unknown): value is Door => hasTexts(value, ['baseUrl'])
 

@@ -326,6 +326,25 @@ describe('an interruption that storage.session did not survive', () => {
   })
 })
 
+describe('times that are damaged, or a newer Latchkey’s, tell of no interruption, and keep nobody from signing in:', () => {
+  const now = Date.now() / 1000
+  test.each<[string, unknown]>([
+    ['a text', 'acme'],
+    ['a list', [now, now]],
+    ['a time in words', { acme: 'yesterday' }],
+    ['more than a time', { acme: { since: now } }],
+    ['nothing', { acme: null }],
+  ])('%s', async (_, underway) => {
+    const world = worldWithPool()
+    world.local['underway'] = underway
+    const { verbs } = await startBackground(world)
+    await verbs.settle()
+    expect(Object.keys(world.session)).toEqual([])
+    await verbs.signIn('acme', 'in-a-window')
+    expect(seen(world)).toMatchObject({ isSignedIn: true, phase: undefined, underway: [] })
+  })
+})
+
 test('an interruption is said although the record of another sign-in is damaged', async () => {
   const world = worldWithPool()
   const since = Date.now() / 1000 - 9
