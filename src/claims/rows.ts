@@ -1,3 +1,4 @@
+import { lifetimeClaims } from '../session/lifetime-claims'
 import type { Claims } from '../session/session'
 import type { Dialect, Spelt, Write } from './dialect'
 import { byRank, type Meaning, meaningOf } from './glossary'
@@ -39,7 +40,7 @@ function aboutOf(claim: string, value: unknown): Pick<ClaimRow, 'meaning' | 'tim
   }
 }
 
-const isTime = (claim: string): boolean => ['exp', 'iat', 'auth_time', 'nbf', 'updated_at'].includes(claim)
+const isTime = (claim: string): boolean => lifetimeClaims.includes(claim) || claim === 'updated_at'
 
 /** userInfo spells numbers as texts. */
 function secondsOf(value: unknown): number | undefined {

@@ -6,6 +6,7 @@ import type { Flow } from './flow'
 import { grantedScopes } from './granted-scopes'
 import { judge } from './judge'
 import { clockSkew } from './lifetime-checks'
+import { lifetimeClaims } from './lifetime-claims'
 import type { Outcome } from './outcome'
 import type { Claims, Session } from './session'
 import { shown } from './shown'
@@ -66,12 +67,10 @@ function admitted(known: Known, { tokens, origin }: Given): Outcome {
   return { problem }
 }
 
-const lifetime: readonly string[] = ['exp', 'iat', 'nbf', 'auth_time']
-
 /** A token that only comes at the wrong time is a clock's fault, where the server's clock says so too. */
 async function refusal({ checks }: Verification, origin: Origin): Promise<Problem> {
   const failed = checks.flatMap(({ name, passed }) => (passed ? [] : [name]))
-  const ahead = failed.every((name) => lifetime.includes(name)) ? ((await origin.ahead()) ?? 0) : 0
+  const ahead = failed.every((name) => lifetimeClaims.includes(name)) ? ((await origin.ahead()) ?? 0) : 0
   return Math.abs(ahead) > clockSkew ? { code: 'clock-wrong', seconds: Math.round(ahead) } : { code: 'token-refused', failed }
 }
 

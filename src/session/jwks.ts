@@ -1,7 +1,7 @@
 import type { JWK } from 'jose'
 import { ProblemError, problemOf } from '../problem'
+import { isBag } from '../settings/bag'
 import { getJson } from './get-json'
-import type { Claims } from './session'
 
 /** What one reading gave; `at` in seconds since the epoch. A reading under way is shared. */
 interface Reading {
@@ -44,16 +44,14 @@ function readAt(address: string, at: number): Promise<readonly JWK[]> {
 /** Keys that are none are passed over, as RFC 7517 §5 has it. */
 async function read(address: string): Promise<readonly JWK[]> {
   const { status, body } = await getJson(address).catch((cause: unknown) => unreachable(address, cause))
-  const keys = isObject(body) && body['keys']
+  const keys = isBag(body) && body['keys']
   if (status !== 200 || !Array.isArray(keys)) throw new ProblemError({ code: 'answer-unreadable', address, status })
   return keys.filter(isKey)
 }
 
-const isObject = (value: unknown): value is Claims => typeof value === 'object' && value !== null
-
 /** Whether something can be asked what key it is: what it says of itself, it says in the types of RFC 7517 §4. */
 const isKey = (key: unknown): key is JWK =>
-  isObject(key) && ['kty', 'kid', 'n', 'e'].every((name) => typeof (key[name] ?? '') === 'string') && Array.isArray(key['key_ops'] ?? [])
+  isBag(key) && ['kty', 'kid', 'n', 'e'].every((name) => typeof (key[name] ?? '') === 'string') && Array.isArray(key['key_ops'] ?? [])
 
 /** That nothing came is told of the keys; what came in their place is told as it is. */
 function unreachable(address: string, cause: unknown): never {

@@ -1,4 +1,5 @@
 import type { Problem, ProblemCode } from '../problem'
+import { lifetimeClaims } from '../session/lifetime-claims'
 import { checkLabel } from './check-words'
 import { listOf } from './list-words'
 import { settingLabel } from './setting-words'
@@ -30,7 +31,7 @@ const withAnswer = (sentence: string, answer: string | undefined): string => (an
 
 /** What to do about a token, where what is wrong with it says more than that something is. */
 function tokenRefusedNext(failed: readonly string[]): string {
-  if (failed.every((name) => ['exp', 'iat', 'nbf', 'auth_time'].includes(name))) return say('tokenRefusedTimes')
+  if (failed.every((name) => lifetimeClaims.includes(name))) return say('tokenRefusedTimes')
   if (failed.includes('aud')) return say('tokenRefusedAudience')
   if (failed.includes('token_use')) return say('tokenRefusedUse')
   return failed.join() === 'nonce' ? say('tokenRefusedNonce') : say('tokenRefusedAgain')
