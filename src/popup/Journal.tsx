@@ -1,34 +1,12 @@
 import type { JournalEntry } from '../platform/journal-store'
-import { actInWords, evidenceInWords, reasonInWords } from '../ui/decision-words'
 import { Fold } from '../ui/Fold'
-import { clockTime } from '../ui/times'
-import { useNow } from '../ui/use-now'
 import { say } from '../ui/words'
+import { JournalEntries } from './in-need'
 
-/** The latest decisions of this browser session, newest first, on all tabs: what was seen, what was done, and why. */
-export function Journal({ entries }: { readonly entries: readonly JournalEntry[] }) {
-  const now = useNow(60)
-  if (entries.length === 0) return null
-  return (
+/** The latest decisions of this browser session, on all tabs, for whoever opens them. */
+export const Journal = ({ entries }: { readonly entries: readonly JournalEntry[] }) =>
+  entries.length > 0 && (
     <Fold class="journal" summary={say('journal', String(entries.length))}>
-      {() => (
-        <ol>
-          {entries.map((entry) => (
-            <Entry key={`${entry.at} ${entry.tabId} ${entry.decision.because.code}`} entry={entry} now={now} />
-          ))}
-        </ol>
-      )}
+      {() => <JournalEntries entries={entries} />}
     </Fold>
   )
-}
-
-const Entry = ({ entry: { at, address, decision, page }, now }: { readonly entry: JournalEntry; readonly now: number }) => (
-  <li>
-    <strong>{actInWords(decision)}</strong> <time dateTime={new Date(at).toISOString()}>{clockTime(at / 1000, now)}</time>
-    <p>{reasonInWords(decision.because)}</p>
-    <p class="muted">
-      {address}
-      {page && <> · {evidenceInWords(page)}</>}
-    </p>
-  </li>
-)

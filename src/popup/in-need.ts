@@ -14,3 +14,6 @@ export const Stopped = later(async () => (await import('./Stopped')).Stopped)
 
 /** What to do where the server has switched the emergency way in off: most have not. */
 export const Rescue = later(async () => (await import('../ui/Rescue')).Rescue)
+
+/** The latest decisions: most openings leave them folded. */
+export const JournalEntries = later(async () => (await import('./JournalEntries')).JournalEntries)
