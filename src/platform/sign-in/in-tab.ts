@@ -52,8 +52,11 @@ async function open(id: string, afresh: boolean, { record, stopped, by }: Hands)
   }
 }
 
+/** A page that a tab asks for. */
+type Answer = Pick<WebRequest.OnBeforeRequestDetailsType, 'tabId' | 'url'>
+
 /** Hears an answer, maybe: a request for our redirect address. What it ends is ended once `ready`. */
-export async function arrive({ tabId, url }: WebRequest.OnBeforeRequestDetailsType, ready: Promise<void>): Promise<void> {
+export async function arrive({ tabId, url }: Answer, ready: Promise<void>): Promise<void> {
   // Twice: an answer comes once, and is lost with what it is the answer to.
   const all = await standingInTabs().catch(standingInTabs)
   const standing = all.find(({ tab }) => isAnswer(new URL(url).searchParams, tabId, tab))
@@ -69,6 +72,14 @@ export async function arrive({ tabId, url }: WebRequest.OnBeforeRequestDetailsTy
   // A page that was on its way already may have come after all.
   const shown = await browser.tabs.get(tabId).catch(() => undefined)
   if (shown?.url?.startsWith(redirectAddress())) await goHome()
+}
+
+/** An answer that came while nobody could hear it stands in its tab's address: we see that of our redirect address, and of no other. */
+export async function hearUnheard(): Promise<void> {
+  for (const { tab } of await standingInTabs()) {
+    const shown = await browser.tabs.get(tab.id).catch(() => undefined)
+    if (shown?.url?.startsWith(redirectAddress())) await arrive({ tabId: tab.id, url: shown.url }, Promise.resolve())
+  }
 }
 
 /** A refusal opens nothing, so one that has lost our state may still be told. */

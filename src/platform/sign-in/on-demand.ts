@@ -3,7 +3,7 @@ import type { Verbs } from '../verbs'
 import { putInFront } from './accounts'
 import { renewDue, renewEverythingDue } from './expiry'
 import { stop } from './flows'
-import { arrive, endWithTab, leaveTab, signInInTab } from './in-tab'
+import { arrive, endWithTab, hearUnheard, leaveTab, signInInTab } from './in-tab'
 import { signInInWindow } from './in-window'
 import { dropAccounts, dropStrangers, leave } from './leave'
 import { endBroken, settled } from './settle'
@@ -35,6 +35,7 @@ export const verbs: Omit<Verbs, 'askSite'> = {
   async settle() {
     await settled
     await endBroken()
+    await hearUnheard()
     await endWithTab()
     await renewEverythingDue()
   },

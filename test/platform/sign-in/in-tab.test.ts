@@ -81,6 +81,27 @@ describe('a sign-in whose page stands in a tab', () => {
     expect(seen(world)).toMatchObject({ isSignedIn: true, phase: undefined, pending: [] })
   })
 
+  test.each(['could not be read', 'lost its reader'])(
+    'whose answer came while storage %s is a sign-in once one of our pages opens: the answer still stands in the tab’s address',
+    async (how) => {
+      const world = worldWithPool()
+      const { verbs, events } = await startBackground(world)
+      await verbs.signIn('acme', 'in-a-tab')
+      const [[tabId = 0, address = ''] = []] = [...world.tabs]
+      const url = world.op.visit(address)
+      world.tabs.set(tabId, url)
+      world.refuse = (call) => (call === 'session.get' ? new Error('IO error') : undefined)
+      if (how === 'could not be read') await events.request.say({ tabId, url } as never)
+      await idle()
+      expect(seen(world).phase).toBe('running')
+      world.refuse = () => undefined
+      await (how === 'lost its reader' ? (await startBackground(world)).verbs : verbs).settle()
+      expect(seen(world)).toMatchObject({ isSignedIn: true, phase: undefined, pending: [], underway: [] })
+      expect(world.tabs.get(tabId), 'the code stays in no address bar').toMatch(/^chrome-extension:/)
+      expect(asked(world, 'token')).toHaveLength(1)
+    },
+  )
+
   test('that the provider refuses without saying whom it answers has failed, as in a window', async () => {
     const world = worldWithPool()
     const { verbs, events, until } = await startBackground(world)

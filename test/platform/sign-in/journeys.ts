@@ -18,7 +18,11 @@ const beSomebodyElse: Act = async (_, world) =>
   store(world, { claims: { ...(seen(world).accounts[0]?.['claims'] as object), sub: 'user-0' } })
 
 const answerInTab: Act = async ({ events }, world) => {
-  for (const [tabId, address] of world.tabs) void events.request.say({ tabId, url: world.op.visit(address) } as never)
+  for (const [tabId, address] of world.tabs) {
+    const url = world.op.visit(address)
+    world.tabs.set(tabId, url)
+    void events.request.say({ tabId, url } as never)
+  }
   await idle()
 }
 
