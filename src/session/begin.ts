@@ -24,13 +24,15 @@ export async function begin(flow: Flow, wish: Wish): Promise<Requested & { reado
   const { url, state } = await clientFor(settings, flow.metadata, flow.ports).createSigninRequest({
     extraQueryParams: { nonce, ...provider.requestParameters(settings) },
     ...(prompt && { prompt }),
-    ...(settings.loginHint && { login_hint: settings.loginHint }),
+    // Whoever wants another account is not led back to the usual one.
+    ...(settings.loginHint && !wish.afresh && { login_hint: settings.loginHint }),
   })
   return { url, state: state.id, nonce }
 }
 
 function promptFor(chosen: string, { interactive, afresh }: Wish): string | undefined {
   if (!interactive) return 'none'
-  if (afresh) return 'login'
-  return chosen === 'auto' ? undefined : chosen
+  const wanted = chosen === 'auto' ? [] : [chosen]
+  // What the settings ask for is passed on to whoever stands behind the provider: only their own choice of accounts lets somebody else in there.
+  return (afresh ? [...new Set(['login', ...wanted])] : wanted).join(' ') || undefined
 }

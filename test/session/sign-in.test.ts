@@ -49,7 +49,10 @@ test.each<[string, object, Wish, Record<string, string | null>]>([
   ['a user name', { loginHint: 'ann@acme.example' }, { interactive: true }, { login_hint: 'ann@acme.example' }],
   ['a language', { lang: 'pt-BR' }, { interactive: true }, { lang: 'pt-BR' }],
   ['to choose the account', { prompt: 'select_account' }, { interactive: true }, { prompt: 'select_account' }],
-  ['another account', { prompt: 'select_account' }, { interactive: true, afresh: true }, { prompt: 'login' }],
+  ['another account', {}, { interactive: true, afresh: true }, { prompt: 'login' }],
+  ['another account', { prompt: 'login' }, { interactive: true, afresh: true }, { prompt: 'login' }],
+  ['another account, to be chosen', { prompt: 'select_account' }, { interactive: true, afresh: true }, { prompt: 'login select_account' }],
+  ['another account than the usual', { loginHint: 'ann@acme.example' }, { interactive: true, afresh: true }, { login_hint: null }],
   ['no window', { prompt: 'login' }, { interactive: false }, { prompt: 'none' }],
 ])('where %s is wanted, the sign-in page is told so', async (_, over, wish, wanted) => {
   const { asked } = await attempt(over, failing('sign-in-cancelled'), {}, wish)
