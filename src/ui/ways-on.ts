@@ -9,6 +9,8 @@ export type Way = 'options' | 'again' | 'another' | 'cause' | 'tab' | 'check'
 /** What is done elsewhere, and only then tried again. */
 const inOptions = ['options', 'again', 'check'] as const
 const atProvider = ['again', 'check'] as const
+/** Oftener a guest network that wants to be logged in to, or a VPN that is off, than an address that was never right. */
+const inNetwork = ['again', 'options', 'check'] as const
 const again = ['again'] as const
 
 /** The likeliest way first; it alone stands out. A new problem code without ways does not compile. */
@@ -40,10 +42,9 @@ const waysAfter: { readonly [C in ProblemCode]: readonly Way[] } = {
   'provider-refused': atProvider,
   'provider-unreachable': atProvider,
   'provider-busy': atProvider,
-  'domain-not-found': inOptions,
+  'domain-not-found': inNetwork,
   'keys-unreachable': atProvider,
-  // Oftenest a guest network, which only has to be logged in to.
-  'answer-unreadable': ['again', 'options', 'check'],
+  'answer-unreadable': inNetwork,
   'pool-not-found': inOptions,
   'pool-has-no-domain': inOptions,
   'region-differs': inOptions,
@@ -67,6 +68,7 @@ const waysAfter: { readonly [C in ProblemCode]: readonly Way[] } = {
 /** The ways on after a problem, the likeliest first; none after a sign-out. A code from a newer version has those of the unexpected. */
 export function waysOn(problem: Problem): readonly Way[] {
   const ways = Object.hasOwn(waysAfter, problem.code) ? waysAfter[problem.code] : waysAfter.unexpected
+  if (problem.code === 'token-refused' && problem.failed.includes('aud')) return inOptions
   // Without a status, the browser has not let us see why.
   return problem.code === 'sign-in-page-failed' && problem.status === undefined ? ['cause', ...ways] : ways
 }

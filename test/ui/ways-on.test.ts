@@ -33,6 +33,15 @@ test.each(['storage-failed', 'storage-full', 'clock-wrong', 'sign-in-interrupted
   },
 )
 
+test('a token that was made for another client leads to the options, where the client id stands; any other does not', () => {
+  expect(waysOn(problem('token-refused', { failed: ['aud', 'azp'] }))[0]).toBe('options')
+  expect(waysOn(problem('token-refused', { failed: ['nonce'] }))).toEqual(['again', 'check'])
+})
+
+test('whoever may only have forgotten the VPN is not sent to the options first, but may go there', () => {
+  expect(waysOn(problem('domain-not-found'))).toEqual(['again', 'options', 'check'])
+})
+
 test('a problem of a newer Latchkey has ways on as well, whatever it is called', () => {
   for (const code of ['from-the-future', 'toString']) expect(waysOn(problem(code))).toEqual(waysOn(problem('unexpected')))
 })
