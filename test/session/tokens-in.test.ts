@@ -33,6 +33,7 @@ describe('in whatever is pasted, the tokens are found', () => {
     ['one token a line', `${id}\n${access}\n`, { id, access }],
     ['names above tokens', `id_token\n${signed}\naccess_token\n${access}`, { id: signed, access }],
     ['names before tokens', `id: ${id}\naccess: ${access}`, { id, access }],
+    ['words that begin as tokens do', `eyJ begins a token and eyJ0 too as in ${id}`, { id }],
     ['a token that does not say what it is for', jwt({ sub: '1' }), { id: jwt({ sub: '1' }) }],
   ])('%s', (_, text, found) => {
     expect(tokensIn(text)).toEqual(found)
