@@ -191,6 +191,15 @@ test.each<[string, object, readonly string[]]>([
   expect(await failedChecks(await mint(claims), { renewed: first })).toEqual(wrong)
 })
 
+test.each<[string, Partial<Expected>, string]>([
+  ['of a first sign-in only that it is not in the future', {}, 'not-later-than-now'],
+  ['of a renewal that it is the first’s', { renewed: first }, 'time-of-login'],
+  ['of a renewal whose first had none only that it is not in the future', { renewed: without('auth_time') }, 'not-later-than-now'],
+])('of the time of sign-in is wanted %s', async (_, given, phrase) => {
+  const { verification } = await verify(await mint(good), keys, { ...expected, ...given })
+  expect(verification.checks.find(({ name }) => name === 'auth_time')?.wanted).toMatchObject({ phrase })
+})
+
 test('claims of a refused token can still be shown', async () => {
   const { token } = await verify(await mint({ ...good, iss: 'x' }), keys, expected)
   expect(token?.claims['sub']).toBe('a3f1')
