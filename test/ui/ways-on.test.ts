@@ -26,7 +26,7 @@ test('why a page failed is looked for first while the browser hides it; once it 
   expect(waysOn(problem('sign-in-page-failed', { domain: 'acme.example', status: 400 }))).toEqual(['tab', 'again', 'check'])
 })
 
-test.each(['storage-failed', 'storage-full', 'clock-wrong', 'sign-in-interrupted'])(
+test.each(['storage-failed', 'storage-full', 'clock-wrong', 'sign-in-interrupted', 'sign-in-page-stale', 'answer-not-ours'])(
   'a check of the connection says nothing about %s',
   (code) => {
     expect(waysOn(problem(code))).not.toContain('check')
