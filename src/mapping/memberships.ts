@@ -61,9 +61,8 @@ export class Memberships {
   }
 }
 
-/** A default group that is not there is passed over, so one that is joined has been made for its name's sake. */
+/** A group that is not there is passed over unless it is made, and only one of the token is: what is joined of the others has been made for its name's sake. */
 function unlessThere(exists: boolean | undefined, { by }: Because, creates: boolean): Pick<Membership, 'creates' | 'onlyIfThere'> {
   if (exists !== undefined) return exists || !creates ? {} : { creates: 'yes' }
-  if (by !== 'name') return {}
-  return creates ? { creates: 'if-missing' } : { onlyIfThere: true }
+  return creates && by === 'name' ? { creates: 'if-missing' } : { onlyIfThere: true }
 }

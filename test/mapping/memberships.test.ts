@@ -63,16 +63,17 @@ describe('a group is made', () => {
   })
 })
 
-test('where none is made, a name of the token is joined only if there is such a group, which perhaps nobody knows', () => {
+test('what is joined is joined only if there is such a group, which perhaps nobody knows, whoever asked for it', () => {
   const unsure = (directory: Directory, creates: boolean) => {
     const memberships = new Memberships(['kept', 'left'])
     memberships.remove('left', gone)
     for (const group of ['kept', 'new', 'there']) memberships.add(group, name)
     memberships.add('by-rule', rule)
+    memberships.add('usual', { by: 'default' })
     return memberships.list(directory, creates).flatMap(({ group, onlyIfThere }) => (onlyIfThere ? [group] : []))
   }
-  expect(unsure(unknownDirectory, false)).toEqual(['new', 'there'])
-  expect(unsure({ accounts: [], someGroups: ['There'] }, false)).toEqual(['new'])
-  expect(unsure({ accounts: [], groups: ['new', 'there', 'by-rule'] }, false)).toEqual([])
-  expect(unsure(unknownDirectory, true)).toEqual([])
+  expect(unsure(unknownDirectory, false)).toEqual(['new', 'there', 'by-rule', 'usual'])
+  expect(unsure({ accounts: [], someGroups: ['There', 'usual'] }, false)).toEqual(['new', 'by-rule'])
+  expect(unsure({ accounts: [], groups: ['new', 'there', 'by-rule', 'usual'] }, false)).toEqual([])
+  expect(unsure(unknownDirectory, true)).toEqual(['by-rule', 'usual'])
 })
