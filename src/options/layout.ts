@@ -50,9 +50,9 @@ export const layouts = {
         title: 'groupGroups',
         paths: under(
           'mapping.groups',
-          ...['enabled', 'attribute', 'mode', 'rules', 'updateOnlyMapped', 'keepExisting', 'createMissing'],
-          ...['restrictToMapped', 'defaultGroups', 'defaultFor'],
-          ...['filter', 'filterText', 'replacePattern', 'replaceWith', 'excludeGroups'],
+          ...['enabled', 'attribute', 'mode', 'rules', 'restrictToMapped', 'updateOnlyMapped'],
+          ...['filter', 'filterText', 'replacePattern', 'replaceWith', 'createMissing', 'keepExisting', 'excludeGroups'],
+          ...['defaultGroups', 'defaultFor'],
         ),
       },
     ],

@@ -139,6 +139,34 @@ test('a rule that nearly fits says how it differs, and is mended with a click', 
   expect(storedMapping()).toMatchObject({ groups: { rules: [{ when: 'sales;dev', since: 'a newer Latchkey' }] } })
 })
 
+test('a rule carries the number by which the verdict speaks of it', async () => {
+  const rules = ['sales', 'dev'].map((when) => ({ confluenceGroup: `${when}-team`, when }))
+  open({ groups: { rules } })
+  await says('rule 2: dev is in the token')
+  const numbers = [...document.querySelectorAll('.rule')].map(({ firstChild }) => firstChild?.textContent)
+  expect(numbers).toEqual(['Rule 1', 'Rule 2'])
+})
+
+test('what belongs to a kind of group mapping stands below the choice of it, and default groups come last, as in the set-up guide', async () => {
+  const below = () =>
+    [...document.querySelectorAll('.editor .group:last-child .field')].map((field) =>
+      field.querySelector('legend, label')?.textContent.replace('One per line', '').trim(),
+    )
+  open({ groups: { mode: 'on-the-fly', filter: 'contains', keepExisting: false } })
+  await vi.waitFor(() => expect(below().indexOf('Kind of mapping')).toBe(2))
+  expect(below().slice(3)).toEqual([
+    'Only people with a mapped group',
+    'Take only groups whose name',
+    'Text of the filter',
+    'Group name pattern',
+    'Create missing groups',
+    'Keep groups that users are in',
+    'Groups never taken away',
+    'Default groups',
+    'Default groups are for',
+  ])
+})
+
 test('an attribute whose prefix was left out is found, and put right with a click', async () => {
   world.session = { 'accounts:acme': [session({ 'cognito:username': 'ann', 'custom:department': 'it' })] }
   open({ username: 'department' })

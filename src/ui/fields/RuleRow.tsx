@@ -45,6 +45,7 @@ export class RuleRow extends Component<Props> {
   override render({ rule, index, report, note, change }: Props) {
     return (
       <div class="rule" ref={this.row}>
+        <small aria-hidden="true">{say('ruleLine', String(index + 1))}</small>
         {this.input('when', say('ruleWhen'))}
         {this.input('confluenceGroup', say('ruleGroup'))}
         <button
