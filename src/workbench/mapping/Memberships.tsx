@@ -15,9 +15,9 @@ export function Memberships({ verdict }: { readonly verdict: Verdict }) {
   return (
     <div class="memberships">
       {sorted.length > 0 && (
-        <table class="stacked">
+        <table>
           <caption>{say('verdictGroups')}</caption>
-          <thead>
+          <thead class="unseen">
             <tr>
               <th scope="col">{say('groupName')}</th>
               <th scope="col">{say('groupChange')}</th>
