@@ -13,8 +13,6 @@ export type Caution =
   | { readonly code: 'null-in-username'; readonly value: string }
   | { readonly code: 'no-name' }
   | { readonly code: 'guessed-email'; readonly value: string; readonly candidates: number }
-  /** Version 1.1.28 looks as if it gave up here when the token has a list in it. */
-  | { readonly code: 'attribute-absent'; readonly attribute: string; readonly unverified: true }
   | { readonly code: 'email-cleared' }
   | { readonly code: 'created-all-the-same'; readonly account: string }
   | { readonly code: 'default-taken-back'; readonly group: string }

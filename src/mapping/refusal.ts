@@ -3,6 +3,8 @@ import type { Trait } from './java-pattern'
 /** Why an SSO app lets somebody not in; the words for each, and how to mend it, stand with the workbench. */
 export type Refusal =
   | { readonly code: 'no-username'; readonly attribute: string }
+  /** An attribute that did not come was looked for in a list of something else than objects. */
+  | { readonly code: 'stuck-at-list'; readonly attribute: string; readonly list: string }
   | { readonly code: 'nothing-to-go-by' }
   | { readonly code: 'no-email-to-match'; readonly attribute: string }
   /** The attribute is a list, which the app takes for one long name when it finds people by e-mail. */

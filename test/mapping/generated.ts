@@ -76,6 +76,13 @@ const claims = fc.record({
   mail: fc.constantFrom('ann@other.com', ''),
 })
 
+/** What stands before everything else in a token, where the app looks for attributes that did not come. */
+const first = mostly<unknown>(
+  undefined,
+  ...[{ nothing: 'n@acme.com', mail: null }, { nothing: null }, { deep: { nothing: '"n"' } }, { list: ['n'] }, {}, 'n'],
+  ...[[{ nothing: 7 }, {}, { mail: 'm@acme.com' }], [{ nothing: null }], [{}, 'n'], [['n']], []],
+)
+
 /** The wiki as it is before the login: all groups, and whether Ann has an account. */
 const directory: fc.Arbitrary<Directory> = fc.option(fc.subarray(there)).map((current) => ({
   groups: there,
@@ -91,13 +98,18 @@ export const mappings = (app: 'miniorange' | 'atlassian'): fc.Arbitrary<MappingI
       mapping: fc.record({ groups, profile: app === 'miniorange' ? profile : atlassianProfile }),
       claims: fc.record({
         all: claims,
+        first,
         without: mostly<string>('', 'cognito:groups', 'email', 'mail', 'name', 'family_name', 'teams'),
       }),
       directory,
       allowedDomains: mostly<readonly string[]>([], ['acme.com'], ['ACME.com', ' other.com ']),
     })
     .map((one) => ({
-      claims: Object.fromEntries(Object.entries({ ...ann, ...one.claims.all }).filter(([name]) => name !== one.claims.without)),
+      claims: Object.fromEntries(
+        Object.entries({ first: one.claims.first, ...ann, ...one.claims.all }).filter(
+          ([name, value]) => name !== one.claims.without && value !== undefined,
+        ),
+      ),
       mapping: settingsFor(app, { ...one.mapping.profile, groups: one.mapping.groups }),
       directory: one.directory,
       allowedDomains: one.allowedDomains,

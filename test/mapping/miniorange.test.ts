@@ -7,7 +7,8 @@ import { semanticsOf } from '../../src/sso-apps/mapping'
 import { ann, existing, type Settings, settingsFor, stranger, verdictOf } from './cases/case'
 
 type More = Parameters<typeof verdictOf>[1]['more']
-const { email: _, ...unaddressed } = ann
+const { 'cognito:groups': _, ...ungrouped } = ann
+const { email: ___, ...unaddressed } = ungrouped
 const { name: __, ...unnamed } = ann
 const rules = [{ confluenceGroup: 'developers', when: 'dev' }]
 const unfit = [{ confluenceGroup: 'developers', when: 'nobody' }]
@@ -59,15 +60,11 @@ const cautions: Partial<Record<CautionCode, Readonly<Record<'told' | 'not', read
     not: [[{}, existing([]), { 'cognito:username': 'Ann' }], [{}]],
   },
   'email-cleared': {
-    told: [[{}, existing([]), { email: undefined }]],
+    told: [[{}, existing([]), { email: undefined, 'cognito:groups': undefined }]],
     not: [
-      [{ enabled: false }, existing([]), { email: undefined }],
+      [{ enabled: false }, existing([]), { email: undefined, 'cognito:groups': undefined }],
       [{}, existing([])],
     ],
-  },
-  'attribute-absent': {
-    told: [[{ email: 'mail;email' }], [{ email: 'mail' }], [{ matchBy: 'email', username: 'nickname' }]],
-    not: [[{ email: 'email;mail' }], [{ email: ' ; email' }], [{ email: '' }], [{ matchBy: 'email' }], [{ username: '' }]],
   },
   'no-name': {
     told: [[{}, {}, { name: ' ' }], [{ fullName: 'nickname' }]],
@@ -114,14 +111,15 @@ describe.each(Object.entries(cautions))('miniOrange: the caution %s', (code, { t
 })
 
 describe('miniOrange: the address', () => {
-  const emailOf = (email: string, claims: Record<string, unknown> = ann) => verdictOf('miniorange', { claims, settings: { email } }).email
+  const emailOf = (email: string, claims: Record<string, unknown> = ungrouped) =>
+    verdictOf('miniorange', { claims, settings: { email } }).email
 
   test.each([
-    ['email', ann, { value: 'ann@acme.com', from: 'email', how: 'taken' }],
-    [' mail ; email ', ann, { value: 'ann@acme.com', from: 'email', how: 'taken' }],
-    ['mail;\u00a0email', ann, { value: 'ann@acme.com', how: 'guessed' }],
-    ['mail', ann, { value: 'ann@acme.com', how: 'guessed' }],
-    ['', ann, { value: 'ann@acme.com', how: 'guessed' }],
+    ['email', ungrouped, { value: 'ann@acme.com', from: 'email', how: 'taken' }],
+    [' mail ; email ', ungrouped, { value: 'ann@acme.com', from: 'email', how: 'taken' }],
+    ['mail;\u00a0email', ungrouped, { value: 'ann@acme.com', how: 'guessed' }],
+    ['mail', ungrouped, { value: 'ann@acme.com', how: 'guessed' }],
+    ['', ungrouped, { value: 'ann@acme.com', how: 'guessed' }],
     ['mail', unaddressed, { value: '', how: 'absent' }],
     [' ', unaddressed, { value: '', how: 'unset' }],
     ['email', { ...ann, email: ' ', other: 'ANN@ACME.COM' }, { value: 'ANN@ACME.COM', how: 'guessed' }],
@@ -144,7 +142,7 @@ describe('miniOrange: the user name', () => {
 
   test('that is looked for by e-mail may be missing, unless a pattern is to cut it', () => {
     const settings = { username: 'nickname', matchBy: 'email' } as const
-    expect(verdictOf('miniorange', { settings: { ...settings, usernamePattern: ' ' } })).not.toHaveProperty('refusal')
+    expect(verdictOf('miniorange', { claims: ungrouped, settings: { ...settings, usernamePattern: ' ' } })).not.toHaveProperty('refusal')
     expect(verdictOf('miniorange', { settings: { ...settings, usernamePattern: '.' } }).refusal).toEqual({
       code: 'no-username',
       attribute: 'nickname',
@@ -196,8 +194,7 @@ describe('miniOrange: settings that are being typed, before anything is taken fr
 
   test('a pattern of blanks alone needs no user name where people are found by e-mail', () => {
     const byEmail = { ...plain, matchBy: 'email', username: 'nickname', usernamePattern: ' ' } as const
-    expect(reads(byEmail).usernameNeeds).toEqual([])
-    expect(judged(byEmail)).not.toHaveProperty('refusal')
+    expect(judged(byEmail, ungrouped)).not.toHaveProperty('refusal')
     expect(reads({ ...byEmail, usernamePattern: ' . ' }).usernameNeeds).toEqual(['nickname'])
   })
 

@@ -17,7 +17,6 @@ const words: { readonly [C in CautionCode]: (caution: Of<C>) => string } = {
   'null-in-username': ({ value }) => say('caution_null_in_username', value),
   'no-name': () => say('caution_no_name'),
   'guessed-email': ({ candidates }) => (candidates > 1 ? say('caution_guessed_emails', String(candidates)) : say('caution_guessed_email')),
-  'attribute-absent': ({ attribute }) => say('caution_attribute_absent', attribute),
   'email-cleared': () => say('caution_email_cleared'),
   'created-all-the-same': ({ account }) => say('caution_created_all_the_same', account),
   'default-taken-back': ({ group }) => say('caution_default_taken_back', group),

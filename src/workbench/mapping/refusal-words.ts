@@ -14,6 +14,10 @@ type Of<C extends RefusalCode> = Extract<Refusal, { code: C }>
 
 const words: { readonly [C in RefusalCode]: (refusal: Of<C>) => RefusalWords } = {
   'no-username': ({ attribute }) => ({ why: say('refusal_no_username', attribute), next: say('refusal_no_username_next', attribute) }),
+  'stuck-at-list': ({ attribute, list }) => ({
+    why: say('refusal_stuck_at_list', attribute, list),
+    next: say('refusal_stuck_at_list_next'),
+  }),
   'nothing-to-go-by': () => ({ why: say('refusal_nothing_to_go_by'), next: say('refusal_nothing_to_go_by_next') }),
   'no-email-to-match': ({ attribute }) => ({
     why: say('refusal_no_email_to_match', attribute),

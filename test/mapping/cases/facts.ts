@@ -6,6 +6,7 @@ export const facts = {
   'user profile': 'https://developers.miniorange.com/docs/atlassian/oauth-sso/user-profile, and version 1.1.28 at work',
   'user groups': 'https://developers.miniorange.com/docs/atlassian/oauth-sso/user-groups, and version 1.1.28 at work',
   'test configuration': 'the flattened names and values of the Test Configuration window, version 1.1.28',
+  'absent attributes': 'where version 1.1.28 looks for an attribute that did not come: the first list or object of the token, in its order',
   'order of work': 'the order in which version 1.1.28 makes the account, leaves groups, gives defaults and joins groups',
   'java find': 'https://docs.oracle.com/en/java/javase/17/docs/api/java.base/java/util/regex/Matcher.html#find()',
   'java trim': 'https://docs.oracle.com/en/java/javase/17/docs/api/java.base/java/lang/String.html#trim()',

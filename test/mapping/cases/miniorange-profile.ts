@@ -3,6 +3,8 @@ import { ann, type Case, existing } from './case'
 const { name: _, ...unnamed } = ann
 const { email: __, ...withoutEmail } = ann
 const without = (...names: readonly string[]) => Object.fromEntries(Object.entries(ann).filter(([name]) => !names.includes(name)))
+/** Without a list an attribute that is absent ends nothing. */
+const unaddressed = without('email', 'cognito:groups')
 
 /** *User Profile* of miniOrange 1.1.28. */
 export const cases: readonly Case[] = [
@@ -182,10 +184,107 @@ export const cases: readonly Case[] = [
     expected: { email: 'ann@acme.com', cautions: [] },
   },
   {
-    title: 'an absent name before the one that came may end the login in version 1.1.28',
-    fact: 'user profile',
+    title: 'an absent name before the one that came ends the login where the token’s first list is one of plain texts',
+    fact: 'absent attributes',
     settings: { email: 'mail;email' },
-    expected: { outcome: 'created', email: 'ann@acme.com', cautions: ['attribute-absent'] },
+    more: existing([]),
+    expected: { outcome: 'refused', refusal: { code: 'stuck-at-list', attribute: 'mail', list: 'cognito:groups' }, groups: [] },
+  },
+  {
+    title: 'an absent name before the one that came does no harm where the token has no list',
+    fact: 'absent attributes',
+    claims: without('cognito:groups'),
+    settings: { email: 'mail;email' },
+    expected: { outcome: 'created', email: 'ann@acme.com', cautions: ['no-groups'] },
+  },
+  {
+    title: 'an empty name in that list is looked for like any other',
+    fact: 'absent attributes',
+    settings: { email: ';email' },
+    expected: { outcome: 'refused', refusal: { code: 'stuck-at-list', attribute: '', list: 'cognito:groups' } },
+  },
+  {
+    title: 'empty names at the end of that list are none',
+    fact: 'absent attributes',
+    claims: without('cognito:groups', 'email'),
+    settings: { email: 'address.mail;;' },
+    expected: { outcome: 'refused', refusal: { code: 'no-email-to-create' } },
+  },
+  {
+    title: 'an absent attribute is found by its bare name in the first object of the token',
+    fact: 'absent attributes',
+    claims: { contact: { type: 'work', deep: { mail: 'work@acme.com' } }, ...ann },
+    settings: { email: 'mail' },
+    expected: { outcome: 'created', email: 'work@acme.com' },
+  },
+  {
+    title: 'an absent attribute is put together of all objects in the first list of the token',
+    fact: 'absent attributes',
+    claims: { identities: [{ userId: 'ann1' }, {}, { userId: 7 }], ...ann },
+    settings: { email: 'userId' },
+    expected: { outcome: 'created', email: 'ann1;;7' },
+  },
+  {
+    title: 'behind the first object or list of a token an absent attribute is not looked for',
+    fact: 'absent attributes',
+    claims: { address: {}, contact: { mail: 'work@acme.com' }, ...withoutEmail },
+    settings: { email: 'mail' },
+    expected: { outcome: 'refused', refusal: { code: 'no-email-to-create' } },
+  },
+  {
+    title: 'what is null in an object did not come there either',
+    fact: 'absent attributes',
+    claims: { contact: { mail: null }, ...withoutEmail },
+    settings: { email: 'mail' },
+    expected: { outcome: 'refused', refusal: { code: 'no-email-to-create' } },
+  },
+  {
+    title: 'an empty list has nothing in it at which an absent attribute could end a login',
+    fact: 'absent attributes',
+    claims: { ...withoutEmail, 'cognito:groups': [] },
+    more: existing([]),
+    expected: { outcome: 'signed-in', email: '' },
+  },
+  {
+    title: 'what is called id is looked for in no object and no list',
+    fact: 'absent attributes',
+    claims: { contact: { id: 'ann' }, ...withoutEmail },
+    settings: { email: 'id' },
+    expected: { outcome: 'refused', refusal: { code: 'no-email-to-create' } },
+  },
+  {
+    title: 'a list of plain texts in an object ends the login too',
+    fact: 'absent attributes',
+    claims: { contact: { mails: ['ann@acme.com'] }, ...ann },
+    settings: { email: 'mail' },
+    expected: { outcome: 'refused', refusal: { code: 'stuck-at-list', attribute: 'mail', list: 'mails' } },
+  },
+  {
+    title: 'a member of a listed object that is no text ends the login',
+    fact: 'absent attributes',
+    claims: { identities: [{ mail: null }], ...ann },
+    settings: { email: 'mail' },
+    expected: { outcome: 'refused', refusal: { code: 'stuck-at-list', attribute: 'mail', list: 'identities' } },
+  },
+  {
+    title: 'a user name that did not come is looked for in the same way where people are found by e-mail',
+    fact: 'absent attributes',
+    settings: { matchBy: 'email', username: 'nickname' },
+    more: existing([]),
+    expected: { outcome: 'refused', refusal: { code: 'stuck-at-list', attribute: 'nickname', list: 'cognito:groups' } },
+  },
+  {
+    title: 'a user name that is found in that way has its quotes taken out',
+    fact: 'absent attributes',
+    claims: { person: { nickname: '"annie"' }, ...ann },
+    settings: { matchBy: 'email', username: 'nickname' },
+    expected: { outcome: 'created', username: 'annie' },
+  },
+  {
+    title: 'an attribute for the name that did not come is looked for nowhere',
+    fact: 'absent attributes',
+    settings: { fullName: 'nickname' },
+    expected: { outcome: 'created', name: '' },
   },
   {
     title: 'where no attribute is set, the first value that looks like an address is taken',
@@ -217,27 +316,27 @@ export const cases: readonly Case[] = [
   {
     title: 'nobody new comes in without an address',
     fact: 'user profile',
-    claims: withoutEmail,
+    claims: unaddressed,
     expected: { outcome: 'refused', refusal: { code: 'no-email-to-create' } },
   },
   {
     title: 'somebody with an account comes in without an address, and loses the one they had',
     fact: 'user profile',
-    claims: withoutEmail,
+    claims: unaddressed,
     more: existing([]),
     expected: {
       outcome: 'signed-in',
       email: '',
-      cautions: ['attribute-absent', 'email-cleared'],
+      cautions: ['no-groups', 'email-cleared'],
     },
   },
   {
     title: 'somebody with an account keeps their address where attribute mapping is disabled',
     fact: 'user profile',
-    claims: withoutEmail,
+    claims: unaddressed,
     settings: { enabled: false },
     more: existing([]),
-    expected: { outcome: 'signed-in', profile: 'left', cautions: ['attribute-absent'] },
+    expected: { outcome: 'signed-in', profile: 'left', cautions: ['no-groups'] },
   },
   {
     title: 'first and last name are joined by a blank',
@@ -336,9 +435,9 @@ export const cases: readonly Case[] = [
     expected: { outcome: 'signed-in', account: 'ann', cautions: ['guessed-email'] },
   },
   {
-    title: 'a missing user name does not matter while people are found by e-mail',
+    title: 'a missing user name does not matter while people are found by e-mail, and the token has no list',
     fact: 'user profile',
-    claims: without('cognito:username'),
+    claims: without('cognito:username', 'cognito:groups'),
     settings: { matchBy: 'email' },
     more: existing([]),
     expected: { outcome: 'signed-in', account: 'ann' },
@@ -392,7 +491,7 @@ export const cases: readonly Case[] = [
   {
     title: 'whoever has no address passes the domain check',
     fact: 'guide, step 5',
-    claims: withoutEmail,
+    claims: unaddressed,
     more: { allowedDomains: ['other.com'], ...existing([]) },
     expected: { outcome: 'signed-in' },
   },

@@ -27,14 +27,16 @@ import { refusalOf } from './refusals'
  */
 export const mapping: MappingSemantics = { basis: '1.1.28', settings: mappingPaths, reads, judge, form }
 
-/** Of several attributes for e-mail the first that came is taken. What is to be cut out of the user name has to be there, whoever is found by what. */
+/**
+ * Of several attributes for e-mail the first that came is taken. An attribute for the user name has to be there, whoever is found by what: to be
+ * cut, or because looking for it ends the login of everybody who is in a group.
+ */
 function reads(typed: MappingSettings): Reads {
   const settings = asSaved(typed)
   const emails = settings.email.split(';').flatMap((name) => (javaTrim(name) ? [[javaTrim(name)]] : []))
-  const isCut = settings.username !== '' && settings.usernamePattern !== ''
   return {
     ...readsOf(settings),
-    ...(isCut && { usernameNeeds: [settings.username] }),
+    usernameNeeds: settings.username ? [settings.username] : [],
     email: emails.length > 0 ? emails : usualReads.email,
     asksUserInfoForGroups: false,
     readsGroupsIn: (text) => lenientNames(text) !== undefined,

@@ -5,6 +5,8 @@ import type { Refusal } from '../../../mapping/refusal'
 import type { MappingInput } from '../../../mapping/semantics'
 import { type Attributes, cut, nameOf, type Part } from '../../../mapping/taking'
 import type { Taken } from '../../../mapping/verdict'
+import type { Claims } from '../../../session/session'
+import { sought } from './sought'
 
 /** Who the attributes name, or why the app goes no further. */
 export interface Profile {
@@ -16,58 +18,74 @@ export interface Profile {
 }
 
 /** *User Profile*: user name, e-mail address and name. Every line as version 1.1.28 does it. */
-export function profileOf({ mapping }: MappingInput, attributes: Attributes, match: Match): Profile {
-  const username = usernameOf(mapping, attributes, match)
-  const email = emailOf(mapping.email, attributes)
+export function profileOf({ claims, mapping }: MappingInput, attributes: Attributes, match: Match): Profile {
+  const email = emailOf(mapping.email, attributes, claims)
+  const username = usernameOf(mapping, { attributes, claims, match })
   const name = nameOf(mapping, attributes)
   const cautions = [...username.cautions, ...email.cautions, ...(name.value.trim() ? [] : [{ code: 'no-name' } as const])]
   const blank = { code: 'nothing-to-go-by' } as const
   const refusal =
-    username.refusal ?? unmatchable(mapping, attributes) ?? (username.taken.value.trim() || email.taken.value ? undefined : blank)
+    unnamed(mapping, attributes) ??
+    unmatchable(mapping, attributes) ??
+    email.refusal ??
+    username.refusal ??
+    (username.taken.value.trim() || email.taken.value ? undefined : blank)
   return { username: username.taken, email: email.taken, name, cautions, ...(refusal && { refusal }) }
 }
 
 type Settings = MappingInput['mapping']
 
-/** A missing attribute ends the login, unless people are found by e-mail and no pattern is set. Quotes are taken out. */
-function usernameOf({ username: attribute, usernamePattern, matchBy }: Settings, attributes: Attributes, match: Match): Part {
+/** A missing attribute ends the login at once, unless people are found by e-mail and no pattern is set. */
+function unnamed({ username: attribute, usernamePattern, matchBy }: Settings, attributes: Attributes): Refusal | undefined {
+  if (!attribute || attributes.has(attribute)) return undefined
+  return matchBy === 'username' || usernamePattern !== '' ? { code: 'no-username', attribute } : undefined
+}
+
+interface Means {
+  readonly attributes: Attributes
+  readonly claims: Claims
+  readonly match: Match
+}
+
+/** Quotes are taken out. */
+function usernameOf({ username: attribute, usernamePattern }: Settings, { attributes, claims, match }: Means): Part {
   if (!attribute) return { taken: { value: '', how: 'unset' }, cautions: [] }
-  const value = attributes.get(attribute)?.replaceAll('"', '')
-  if (value === undefined) {
-    const needed = matchBy === 'username' || usernamePattern !== ''
-    return {
-      taken: { value: '', from: attribute, how: 'absent' },
-      cautions: [searched(attribute)],
-      ...(needed && { refusal: { code: 'no-username', attribute } }),
-    }
-  }
-  if (!usernamePattern || !value.trim()) return { taken: { value, from: attribute, how: 'taken' }, cautions: [] }
+  const { taken, ...rest } = attributeOf(attribute, attributes, claims)
+  const value = taken.value.replaceAll('"', '')
+  if (!usernamePattern || !value.trim()) return { ...rest, taken: { ...taken, value } }
   return cut({ value, from: attribute }, usernamePattern, match)
+}
+
+/** An attribute, or what is found where it did not come. */
+function attributeOf(name: string, attributes: Attributes, claims: Claims): Part {
+  const value = attributes.get(name)
+  if (value !== undefined) return { taken: { value, from: name, how: 'taken' }, cautions: [] }
+  const found = sought(claims, name)
+  if ('value' in found) return { taken: { value: found.value, from: name, how: found.value ? 'taken' : 'absent' }, cautions: [] }
+  const refusal = { code: 'stuck-at-list', attribute: name, list: found.stuckAt } as const
+  return { taken: { value: '', from: name, how: 'absent' }, cautions: [], refusal }
 }
 
 const address = /^[A-Z0-9._%+-]+@[A-Z0-9.-]+\.[A-Z]{2,6}$/i
 
-/** The first attribute of the list that came, white space around its name not counting; else what looks like an address. */
-function emailOf(setting: string, attributes: Attributes): Part {
-  const names = setting.split(';').map(javaTrim)
-  const present = setting ? names.find((name) => attributes.has(name)) : undefined
-  const value = (present !== undefined && attributes.get(present)) || ''
-  if (value.trim()) return { taken: { value, from: present as string, how: 'taken' }, cautions: absentBefore(names, present, attributes) }
+/** The first attribute of the list that came, white space around its name not counting; else what is found for the last; else what looks like an address. */
+function emailOf(setting: string, attributes: Attributes, claims: Claims): Part {
+  // As Java splits: empty texts at the end are none.
+  const names = setting.replace(/;+$/, '').split(';').map(javaTrim)
+  const parts: Part[] = []
+  for (const name of setting ? names : []) {
+    const part = attributeOf(name, attributes, claims)
+    if (part.refusal) return part
+    parts.push(part)
+    if (attributes.has(name)) break
+  }
+  const last = parts.at(-1)
+  if (last?.taken.value.trim()) return last
   const candidates = [...new Set([...attributes.values()].filter((text) => address.test(text)))]
   const [guess = ''] = candidates
-  const cautions: Caution[] = setting ? [...absentBefore(names, present, attributes)] : []
-  if (guess) cautions.push({ code: 'guessed-email', value: guess, candidates: candidates.length })
+  const cautions: Caution[] = guess ? [{ code: 'guessed-email', value: guess, candidates: candidates.length }] : []
   return { taken: { value: guess, how: guess ? 'guessed' : setting ? 'absent' : 'unset' }, cautions }
 }
-
-/** Names before the one that came are searched for. */
-function absentBefore(names: readonly string[], present: string | undefined, attributes: Attributes): readonly Caution[] {
-  const absent = names.slice(0, present === undefined ? undefined : names.indexOf(present)).find((name) => name && !attributes.has(name))
-  return absent === undefined ? [] : [searched(absent)]
-}
-
-/** For an attribute that is absent the app searches the whole token, which does not go well where it meets a list. Read, not seen. */
-const searched = (attribute: string): Caution => ({ code: 'attribute-absent', attribute, unverified: true })
 
 /** Finding people by e-mail wants the attribute by its whole setting, so a list of names never fits. */
 function unmatchable({ matchBy, email: attribute }: Settings, attributes: Attributes): Refusal | undefined {

@@ -21,7 +21,7 @@ export function mapUser(claims: Claims, settings: MiniOrangeSettings, directory:
 
 function signIn(claims: Claims, settings: MiniOrangeSettings, directory: Directory): Account | Refusal {
   const attributes = new Map(flattened(claims))
-  const person = { username: usernameIn(attributes, settings), ...emailIn(attributes, settings) }
+  const person = { ...emailIn(claims, attributes, settings), username: usernameIn(claims, attributes, settings) }
   if (!person.username.trim() && !person.email.trim()) return 'SSO_AUTHENTICATION_FAILED'
   const found = existing(directory, settings, person)
   if (!found && settings.disableUserCreation) return 'USER_NOT_FOUND'
@@ -61,12 +61,12 @@ function existing(directory: Directory, { loginBy }: MiniOrangeSettings, { usern
   return first
 }
 
-function usernameIn(attributes: ReadonlyMap<string, string>, settings: MiniOrangeSettings): string {
+function usernameIn(claims: Claims, attributes: ReadonlyMap<string, string>, settings: MiniOrangeSettings): string {
   const { usernameAttribute, usernameRegex, loginBy } = settings
   if (!usernameAttribute) return ''
   const raw = attributes.get(usernameAttribute)
   if (raw === undefined && (usernameRegex || loginBy === 'username')) throw new Error('no user name')
-  const value = (raw ?? '').split('"').join('')
+  const value = (raw ?? seek(claims, usernameAttribute)).split('"').join('')
   const match = usernameRegex && value.trim() ? new RegExp(usernameRegex).exec(value) : null
   if (!match) return value
   const [whole, ...captured] = match
@@ -76,15 +76,40 @@ function usernameIn(attributes: ReadonlyMap<string, string>, settings: MiniOrang
 
 const address = /^[A-Z0-9._%+-]+@[A-Z0-9.-]+\.[A-Z]{2,6}$/i
 
-function emailIn(attributes: ReadonlyMap<string, string>, { emailAttribute, loginBy }: MiniOrangeSettings): Omit<Named, 'username'> {
+function emailIn(
+  claims: Claims,
+  attributes: ReadonlyMap<string, string>,
+  { emailAttribute, loginBy }: MiniOrangeSettings,
+): Omit<Named, 'username'> {
   if (loginBy === 'email' && emailAttribute && !attributes.has(emailAttribute)) throw new Error('no e-mail to go by')
-  for (const name of emailAttribute.split(';').map((one) => one.trim())) {
+  const names = emailAttribute.split(';')
+  while (names.at(-1) === '') names.pop()
+  let email = ''
+  for (const name of names.map(trimmed)) {
     const value = attributes.get(name)
-    if (value === undefined) continue
-    if (value.trim()) return { email: value, isFromAttribute: true }
-    break
+    email = value ?? seek(claims, name)
+    if (value !== undefined) break
   }
+  if (email.trim()) return { email, isFromAttribute: true }
   return { email: [...attributes.values()].find((value) => address.test(value)) ?? '', isFromAttribute: false }
+}
+
+/** What an attribute that did not come is taken for: its last name in the first list or object that stands in the token. As 1.1.28 is written. */
+function seek(json: object, name: string): string {
+  for (const [key, value] of Object.entries(json)) {
+    if (typeof value !== 'object' && key === name) return String(value)
+    if (typeof value !== 'object' || value === null || name === 'id') continue
+    return Array.isArray(value) ? value.map((item) => member(item, name)).join(';') : seek(value, name)
+  }
+  return ''
+}
+
+function member(item: unknown, name: string): string {
+  if (typeof item !== 'object' || item === null || Array.isArray(item)) throw new Error('no object')
+  if (!(name in item)) return ''
+  const value = (item as Record<string, unknown>)[name]
+  if (typeof value === 'object') throw new Error('no text')
+  return String(value)
 }
 
 function nameIn(attributes: ReadonlyMap<string, string>, { fullNameAttribute, separateNames }: MiniOrangeSettings): string {
