@@ -396,7 +396,7 @@ test('where a value came from is told where it came from anywhere', () => {
 })
 
 describe('a saved mapping', () => {
-  const choose = async (text: string) => {
+  const choose = async (text: string | Uint8Array<ArrayBuffer>) => {
     await press('Sheet')
     const input = await vi.waitFor(() => document.querySelector<HTMLInputElement>('input[type="file"]') ?? expect.fail('no input'))
     Object.defineProperty(input, 'files', { value: [new File([text], 'saved.json')] })
@@ -408,6 +408,17 @@ describe('a saved mapping', () => {
     await choose('{"mapping": {"email": "mail", "groups": {"mode": "on-the-fly"}}}')
     await says('Mapping read from saved.json')
     expect(storedMapping()).toEqual({ ...mapping, email: 'mail', groups: { mode: 'on-the-fly' } })
+  })
+
+  test('is read as Windows’ editors save it too, and one that is no text is named', async () => {
+    open()
+    await choose(new Uint8Array(new Uint16Array([0xfeff, ...Buffer.from('{"mapping": {"email": "mail"}}')]).buffer))
+    await says('Mapping read from saved.json')
+    expect(storedMapping()).toEqual({ ...mapping, email: 'mail' })
+    render(null, document.body)
+    open()
+    await choose(new Uint8Array([0x7b, 0xff, 0x7d]))
+    await says('saved.json is no JSON')
   })
 
   test('with a bad value is not read at all, and it is said which', async () => {

@@ -191,6 +191,13 @@ export const cases: readonly Case[] = [
     expected: { groups: ['confluence-software-users'] },
   },
   {
+    title: 'a replacement as in the app’s own example takes the group’s name out of an address',
+    fact: 'user groups',
+    claims: { ...ann, 'cognito:groups': ['urn:acme:group:dev#wiki'] },
+    settings: onTheFly({ replacePattern: '(.*):group:(.*)#', replaceWith: '$2' }),
+    expected: { fates: { 'urn:acme:group:dev#wiki': 'joined as dev' } },
+  },
+  {
     title: 'a replacement may put several groups together',
     fact: 'user groups',
     claims: { ...ann, 'cognito:groups': ['acme.dev'] },

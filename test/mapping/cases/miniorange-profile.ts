@@ -39,6 +39,20 @@ export const cases: readonly Case[] = [
     expected: { outcome: 'refused', refusal: { code: 'no-username', attribute: 'preferred_username' }, groups: [] },
   },
   {
+    title: 'no attribute comes from userInfo, which the app does not ask of Cognito',
+    fact: 'test configuration',
+    claims: { 'cognito:username': 'ann' },
+    more: { userInfo: { ...ann, preferred_username: 'annie' }, ...existing(['ops']) },
+    expected: { outcome: 'signed-in', account: 'ann', email: '', name: '', fates: {} },
+  },
+  {
+    title: 'an attribute that is null came empty',
+    fact: 'test configuration',
+    claims: { ...ann, email: null, mail: 'other@acme.com' },
+    settings: { email: 'email;mail' },
+    expected: { outcome: 'created', email: 'other@acme.com', cautions: ['guessed-email'] },
+  },
+  {
     title: 'the attribute’s name is exact, upper and lower case apart',
     fact: 'user profile',
     settings: { username: 'Cognito:Username' },
