@@ -10,6 +10,8 @@ export interface FormField {
   readonly value: string | boolean | readonly string[] | readonly FormRow[]
   /** The setting that it comes from, as a path below `mapping`; absent where the value is always the same. */
   readonly setting?: string
+  /** Section of the options in which it is set, where that is none of the mapping. */
+  readonly section?: 'providers'
   /** Nobody has seen this label on the app's screen. */
   readonly unverified?: true
 }

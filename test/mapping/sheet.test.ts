@@ -30,7 +30,7 @@ test('the sheet follows the app’s own tabs, in its words and its order', () =>
     'Separate Name Attributes',
     'Full Name Attribute',
   ])
-  expect(sheet.tabs[2]?.fields).toEqual([{ label: 'Allowed Domains', value: 'acme.com;b.com' }])
+  expect(sheet.tabs[2]?.fields).toEqual([{ label: 'Allowed Domains', value: 'acme.com;b.com', section: 'providers' }])
 })
 
 test('as Markdown every value stands as it must be typed, whatever is in it', () => {

@@ -330,6 +330,14 @@ test('everybody at hand is judged, and the sheet can be printed, copied and save
   expect(document.querySelector('.sheet .site')?.textContent).toBe(site.baseUrl)
 })
 
+test('a field of the sheet that is none of the mapping’s leads to where it is set', async () => {
+  open()
+  await press('Sheet')
+  const link = await vi.waitFor(() => document.querySelector<HTMLAnchorElement>('.sheet td a') ?? expect.fail('no link'))
+  expect(link.closest('tr')?.textContent).toContain('Allowed Domains')
+  expect(link.href).toMatch(/src\/options\/index\.html#providers$/)
+})
+
 test('of somebody who was kept no user name is told, and Confluence is not asked for one', async () => {
   const hidden = { 'cognito:username': 'xxx', name: 'Xxx', email: 'xxx@acme.com', 'cognito:groups': ['dev'] }
   shelf.kept = [{ id: '1', label: 'Bob', at: 1, sources: { id: hidden }, redaction: { groups: ['cognito:groups'] }, findings: [] }]

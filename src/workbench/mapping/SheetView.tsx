@@ -1,6 +1,7 @@
 import type { FormField, FormTab } from '../../mapping/form'
 import { type Sheet, sheetAsJson, sheetAsMarkdown } from '../../mapping/sheet'
 import { Copy } from '../../ui/Copy'
+import { optionsAt } from '../../ui/links'
 import { saveFile } from '../../ui/save-file'
 import { say } from '../../ui/words'
 import { useBench } from '../bench'
@@ -66,6 +67,11 @@ const Tab = ({ tab: { name, fields } }: { readonly tab: FormTab }) => (
           </th>
           <td>
             <Value label={field.label} value={field.value} />
+            {field.section && (
+              <a class="elsewhere-set" href={optionsAt(field.section)} target="_blank" rel="noreferrer">
+                {say('sheetElsewhere')}
+              </a>
+            )}
           </td>
         </tr>
       ))}

@@ -5,7 +5,7 @@ import type { MappingSettings } from '../../../settings/catalog'
 export const form = (mapping: MappingSettings, allowedDomains: readonly string[]): readonly FormTab[] => [
   { name: 'User Profile', fields: [...userProfile(mapping)] },
   { name: 'User Groups', fields: [...userGroups(mapping)] },
-  { name: 'Sign In Settings', fields: [{ label: 'Allowed Domains', value: allowedDomains.join(';') }] },
+  { name: 'Sign In Settings', fields: [{ label: 'Allowed Domains', value: allowedDomains.join(';'), section: 'providers' }] },
 ]
 
 function* userProfile(mapping: MappingSettings): Generator<FormField> {
