@@ -87,6 +87,11 @@ describe('groups', () => {
     ])
   })
 
+  test('are asked for by every rule for them, and not by the first alone', () => {
+    const twice = ['nobody', 'dev'].map((when) => ({ confluenceGroup: 'developers', when }))
+    expect(judged({ groups: { rules: twice } }).rules).toEqual(['unmatched nothing-fits', 'matched dev'])
+  })
+
   test('are asked for by no rule that names none', () => {
     expect(judged({ groups: { rules: [{ confluenceGroup: 'x', when: ';' }] } }).rules).toEqual(['unused empty'])
   })
