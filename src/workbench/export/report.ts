@@ -52,8 +52,9 @@ export function reportOf({ version, browser, at, site, app, journal, verificatio
 const chapter = (title: string, lines: readonly string[], mark = '##'): string =>
   `${mark} ${title}\n\n${lines.length > 0 ? lines.join('\n') : item(say('reportNothing'))}\n`
 
-/** Names in it may have signs that Markdown takes for its own. */
-const item = (text: string): string => `- ${text.replace(/[\r\n]+/g, ' ').replace(/[\\`*_~<>&|[\]#]/g, '\\$&')}`
+/** Names in it may have signs that Markdown takes for its own; a low line within a word it leaves alone, and tickets are read unformatted too. */
+const item = (text: string): string =>
+  `- ${text.replace(/[\r\n]+/g, ' ').replace(/[\\`*~<>&|[\]#]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')}`
 
 /** What these compare is the person's, or opens something; a key that stands twice may be a person's name. */
 const secretChecks: ReadonlySet<string> = new Set(['sub', 'userinfo_sub', 'nonce', 'at_hash', 'keys'])
