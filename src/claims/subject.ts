@@ -39,8 +39,8 @@ export interface Subject {
 
 /** The person of a finished sign-in. The access token is read but not judged: it came with the ID token, over the same line. */
 export function subjectOf(account: Account & Partial<Session>): Subject {
-  const { provider, claims, idToken, accessToken, userInfo, verification, expiresAt } = account
-  const [id, access] = [claimsOf(idToken), claimsOf(accessToken)]
+  const { provider, claims, payload, idToken, accessToken, userInfo, verification, expiresAt } = account
+  const [id, access] = [payload === undefined ? claimsOf(idToken) : exactly(payload), claimsOf(accessToken)]
   const tokens = { ...(idToken && { id: idToken }), ...(accessToken && { access: accessToken }) }
   return {
     id: `session:${provider}:${claims['sub']}`,
@@ -63,4 +63,6 @@ export function pastedSubject(tokens: TokenTexts): Subject {
 
 /** What a token says, whole numbers with all their digits; undefined of what is no token. */
 const claimsOf = (jwt: string | undefined): Claims | undefined =>
-  jwt !== undefined && parseToken(jwt).token ? (parseExactly(payloadOf(jwt)) as Claims) : undefined
+  jwt !== undefined && parseToken(jwt).token ? exactly(payloadOf(jwt)) : undefined
+
+const exactly = (payload: string): Claims => parseExactly(payload) as Claims

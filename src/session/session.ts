@@ -12,6 +12,8 @@ export interface Account {
   readonly clientId: string
   readonly issuer: string
   readonly claims: Claims
+  /** What the ID token said, as JSON and letter by letter, once that is gone: browsers round large numbers in claims. */
+  readonly payload?: string
   /** Absent when userInfo could not be read: that is not a reason to refuse a verified login. */
   readonly userInfo?: Claims
   /** What the access token says was granted. */

@@ -51,6 +51,13 @@ test('of somebody whose tokens are gone, the claims are what was read of them', 
   expect(subjectOf(account).sources.id).toEqual(account.claims)
 })
 
+test('their numbers keep all their digits, as long as what the token said is still there as it was written', () => {
+  const { idToken: _, accessToken: __, ...account } = session()
+  const said = { ...account, claims: { n: Number('9007199254740993') }, payload: '{"n":9007199254740993}' }
+  expect(subjectOf(said).sources.id).toEqual({ n: 9007199254740993n })
+  expect(subjectOf(said).tokens).toEqual({})
+})
+
 test('an access token that is none of ours to read is left alone', () => {
   const opaque = `x.${Buffer.from('{:1.0}').toString('base64url')}.x`
   expect(subjectOf({ ...session(), idToken: opaque, accessToken: opaque }).sources).not.toHaveProperty('access')

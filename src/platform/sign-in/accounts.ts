@@ -1,3 +1,4 @@
+import { payloadOf } from '../../claims/payload'
 import type { Outcome } from '../../session/outcome'
 import type { Account, Session } from '../../session/session'
 import { revokeTokens } from '../../session/sign-out'
@@ -54,8 +55,9 @@ export async function takeOut(provider: string, which: (account: Account) => boo
 
 /** Takes an account's tokens away for good. False where it is gone itself. */
 export function retire(session: Session): Promise<boolean> {
-  const { idToken: _, accessToken: __, refreshToken: ___, earlier: ____, failing: _____, ...said } = session
-  return replaceAccount(session, said)
+  const { idToken, accessToken: _, refreshToken: __, earlier: ___, failing: ____, ...said } = session
+  const payload = payloadOf(idToken)
+  return replaceAccount(session, { ...said, ...(payload && { payload }) })
 }
 
 /** Revokes an account's tokens, as far as that is possible. Never rejects. */

@@ -87,6 +87,15 @@ test('of an account that is out of date every token goes, and what it said stays
   expect(stored()).toEqual([])
 })
 
+test('what it said stays as it was written, so that a number keeps its digits, and nothing by which it could be shown again', async () => {
+  const said = '{"sub":"ann","n":9007199254740993}'
+  const signedIn = { ...ann, idToken: `header.${Buffer.from(said).toString('base64url')}.signature` }
+  put(signedIn)
+  await retire(signedIn)
+  expect(stored()).toMatchObject([{ payload: said }])
+  expect(JSON.stringify(stored())).not.toMatch(/header|eyJ|signature/)
+})
+
 test('the provider’s own session is that of whoever signed in last', () => {
   const later = { ...bob, signedInAt: at + 1 }
   expect(laterThanFront([ann, bob])).toEqual([])
