@@ -59,6 +59,8 @@ describe('a pattern runs as Java would run it', () => {
     ['\\bann\\b', 'x ann', 'ann'],
     ['a\\Rb', 'a\u000bb', 'a\u000bb'],
     ['\\w|\\Z', '🦉a', 'a'],
+    ['(a)(?:(x)\\1)+', 'axaxa', 'axaxa'],
+    ['(a)(?:x\\1)*', 'axaxa', 'axaxa'],
   ])('%s on %j finds %j', (pattern, text, expected) => expect(found(pattern, text)).toEqual(expected))
 })
 
@@ -74,6 +76,9 @@ describe('what Java would refuse is refused, and why', () => {
     ['(?<my_name>a)', 'group-name'],
     ['(?P<user>.+)@.*', 'group-name'],
     ['(a)\\k<b>', 'group-name'],
+    ['\\kb', 'group-name'],
+    ['\\k', 'group-name'],
+    ['\\k(a)\\1', 'group-name'],
     ['(?<user>.+)@a|(?<user>.+)@b', 'group-name'],
     ['\\p{Alpha', 'malformed'],
     ['[\\p{Alpha]+', 'malformed'],

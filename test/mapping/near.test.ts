@@ -21,6 +21,7 @@ describe('what of the token comes closest to a name', () => {
     [['acme:Dev ', 'other|dev'], 'dev', 'acme:Dev  prefix'],
     [['zeta', 'yak', 'dev-team', 'alpha'], 'dev', 'dev-team prefix'],
     [['dev.b', 'dev_a', 'dev-c'], 'DEV', 'dev-c prefix'],
+    [['zeta', 'dev-'], 'dev', 'dev- prefix'],
     [['dev'], 'acme\\DEV ', 'dev longer'],
   ])('%j, %j: %s', (received, wanted, expected) => {
     expect(near(received, wanted)).toBe(expected)

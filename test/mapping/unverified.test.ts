@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { ann, existing, type Settings, summary, verdictOf } from './cases/case'
+import { unknownDirectory } from '../../src/mapping/directory'
+import { javaMatch } from '../../src/mapping/matcher'
+import { semanticsOf } from '../../src/sso-apps/mapping'
+import { ann, existing, type Settings, settingsFor, summary, verdictOf } from './cases/case'
 
 /** Of Kantega's app nothing is known. */
 const judged = (settings: Settings, more: Parameters<typeof verdictOf>[1]['more'] = {}, claims: Record<string, unknown> = ann) => {
@@ -129,6 +132,14 @@ describe('groups', () => {
     const { verdict } = judged({ groups: { replacePattern: ' ^(.)(.*)$ ', replaceWith: ' $2$1 ' } })
     expect(verdict.received.map(({ becomes }) => becomes)).toEqual(['evd', 'pso'])
   })
+})
+
+test('blanks around patterns do not count while they are being typed either: they go when a setting is read', () => {
+  const read = settingsFor('kantega', { username: 'email' })
+  const mapping = { ...read, usernamePattern: ' ^[^@]+ ', groups: { ...read.groups, replacePattern: ' ^(.)(.*)$ ', replaceWith: ' $2$1 ' } }
+  const input = { claims: ann, mapping, allowedDomains: [], directory: unknownDirectory, assume: 'new' } as const
+  const { account, received, cautions } = semanticsOf('kantega').judge(input, javaMatch())
+  expect([account, received.map(({ becomes }) => becomes), cautions.length]).toEqual(['ann', ['evd', 'pso'], 1])
 })
 
 test('what could not be tried is told, of the user name, of the groups’ names and of the filter', () => {
