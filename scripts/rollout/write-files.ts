@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 interface Named {
@@ -12,7 +12,7 @@ export function writeFiles(out: string, files: readonly Named[]): string | undef
   for (const { name, content } of files) {
     const file = join(out, name)
     try {
-      mkdirSync(dirname(file), { recursive: true })
+      makeFolder(dirname(file))
       writeFileSync(file, content)
     } catch (error) {
       const { code = '', message } = error as NodeJS.ErrnoException
@@ -22,8 +22,16 @@ export function writeFiles(out: string, files: readonly Named[]): string | undef
   return undefined
 }
 
+/** One folder after another: Node's own way of making them all never ends where the system says of each that it is missing (below /proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  if (dirname(folder) !== folder) makeFolder(dirname(folder))
+  mkdirSync(folder)
+}
+
 const reasons: Readonly<Record<string, string>> = {
   EEXIST: 'there is a file where a folder has to be.',
+  ENOENT: 'no folder can be made there.',
   ENOTDIR: 'there is a file where a folder has to be.',
   EISDIR: 'there is a folder where the file has to be.',
   EACCES: 'you have no right to write there.',

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +7,7 @@ import { readArguments } from '../../scripts/rollout/arguments'
 import { leftOver } from '../../scripts/rollout/left-over'
 import { readSettings } from '../../scripts/rollout/read-settings'
 import { writeFiles } from '../../scripts/rollout/write-files'
+import { typescript } from '../../scripts/run.mjs'
 import { encoded } from '../settings/encoded'
 import { settings } from './example'
 
@@ -71,6 +73,21 @@ test('files are written into folders that are made for them, and what cannot be 
     `${join(out, 'a.txt', 'a.txt')} cannot be written: there is a file where a folder has to be.`,
   )
 })
+
+// In a process of its own: what never ends cannot be stopped in this one. Only Linux has such a folder.
+test.runIf(process.platform === 'linux')(
+  'a folder where the system lets nobody make one ends the run with a sentence',
+  { timeout: 30_000 },
+  () => {
+    const [node = '', ...script] = typescript('scripts/rollout.ts')
+    const ended = spawnSync(node, [...script, stored(JSON.stringify(settings)), '/proc/latchkey/out'], {
+      encoding: 'utf8',
+      timeout: 20_000,
+    })
+    expect(ended.stderr).toBe('/proc/latchkey/out/settings.json cannot be written: no folder can be made there.\n')
+    expect(ended.status).toBe(1)
+  },
+)
 
 test('a file that is no JSON is told by its line, and one that is not there by its name', () => {
   expect(complaintsOf('{\n  "sites": [\n    { "baseUrl" "x" }\n  ]\n}')[0]).toMatch(/^This is no JSON \(line 3\): /)
