@@ -1,10 +1,10 @@
 import type { Complaint } from '../settings/resolve'
-import { complaintInWords, placeInWords } from '../ui/complaint-words'
+import { complaintInWords } from '../ui/complaint-words'
 import { useOptions } from '../ui/fields/use-options'
 import { Notice } from '../ui/Notice'
 import { say } from '../ui/words'
+import { PlacedLines } from './PlacedLines'
 import { exportable } from './transfer'
-import { usePages } from './use-pages'
 
 /** Values that were passed over; a click removes the person's own. */
 export function Complaints({ complaints }: { readonly complaints: readonly Complaint[] }) {
@@ -32,20 +32,12 @@ interface ListProps {
 }
 
 /** Values that will not do: where each stands, whose it is, and what is wrong with it. */
-export function ComplaintList({ complaints, ofFile = false }: ListProps) {
-  const { shown, more } = usePages(complaints, 50)
-  return (
-    <>
-      <ul>
-        {shown.map(({ where, source, code }) => (
-          <li key={`${where} ${source} ${code}`}>
-            {ofFile
-              ? say('remarkLine', placeInWords(where), complaintInWords(code))
-              : say('complaintLine', placeInWords(where), say(source === 'policy' ? 'sourcePolicy' : 'sourceUser'), complaintInWords(code))}
-          </li>
-        ))}
-      </ul>
-      {more}
-    </>
-  )
-}
+export const ComplaintList = ({ complaints, ofFile = false }: ListProps) => (
+  <PlacedLines
+    lines={complaints.map(({ where, source, code }) => ({
+      where,
+      why: complaintInWords(code),
+      ...(!ofFile && { whose: say(source === 'policy' ? 'sourcePolicy' : 'sourceUser') }),
+    }))}
+  />
+)

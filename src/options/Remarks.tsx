@@ -1,7 +1,7 @@
 import type { Settings } from '../settings/catalog'
-import { placeInWords } from '../ui/complaint-words'
 import { Notice } from '../ui/Notice'
 import { say } from '../ui/words'
+import { PlacedLines } from './PlacedLines'
 import { remarkInWords, remarksIn } from './remark-words'
 
 /** What is in force but may not be meant. */
@@ -10,11 +10,7 @@ export function Remarks({ settings }: { readonly settings: Settings }) {
   if (remarks.length === 0) return null
   return (
     <Notice tone="quiet" title={say('remarksTitle')}>
-      <ul>
-        {remarks.map((remark) => (
-          <li key={`${remark.where} ${remark.code}`}>{say('remarkLine', placeInWords(remark.where), remarkInWords(remark))}</li>
-        ))}
-      </ul>
+      <PlacedLines lines={remarks.map((remark) => ({ where: remark.where, why: remarkInWords(remark) }))} />
     </Notice>
   )
 }

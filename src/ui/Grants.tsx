@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks'
 import { requestGrants } from '../platform/grants'
-import { listOf } from './list-words'
+import { someOf } from './list-words'
 import { Notice } from './Notice'
 import { say } from './words'
 
@@ -25,7 +25,7 @@ export function Grants({ missing, answered }: Props) {
     )
   return (
     <Notice tone="warning">
-      <p>{say('grantMissing', hostsInWords(hosts))}</p>
+      <p>{say('grantMissing', someOf(hosts))}</p>
       {isRefused && <p role="status">{say('grantRefused')}</p>}
       <div class="actions">
         <button type="button" class="primary" onClick={allow}>
@@ -34,13 +34,4 @@ export function Grants({ missing, answered }: Props) {
       </div>
     </Notice>
   )
-}
-
-/** Of many hosts so many are named. */
-const named = 5
-
-function hostsInWords(hosts: readonly string[]): string {
-  const rest = hosts.length - named
-  const shown = rest > 1 ? [...hosts.slice(0, named), say('grantMore', String(rest))] : hosts
-  return listOf(shown)
 }

@@ -7,20 +7,35 @@ export const complaintInWords = (code: ComplaintCode): string => say(keyOf('comp
 
 /**
  * Where a complaint points, in words: `sites[https://wiki.acme.com/].delaySeconds` is "Sites › https://wiki.acme.com/ › Delay in seconds",
- * and an item of a list has its number behind it, and a part of an item that part's name.
+ * and an item of a list has its number behind it, and a part of an item that part's name. `entry` stands in the place of the entry's own name.
  */
-export function placeInWords(where: string): string {
+export function placeInWords(where: string, entry = entryInWords(where)): string {
   if (where === '') return say('wholeSettings')
-  const [, list, key, path, item, part] = /^(\w+)\[(.*?)\](?:\.([^\][]*)(?:\[(\d+)\](?:\.([^\][]*))?)?)?$/.exec(where) ?? []
+  const { list, key, path, item, part } = taken(where)
   if (list === undefined || key === undefined) return settingLabel(where)
-  const entry = /^\d+$/.test(key) ? numbered(key) : key
   return [
     settingLabel(list),
     entry,
-    ...(path ? [settingLabel(`${list}.${path}`)] : []),
+    ...(path ? [labelIn(list, path)] : []),
     ...(item ? [numbered(item)] : []),
     ...(part ? [part] : []),
   ].join(' › ')
+}
+
+/** The entry of a list in which a complaint points somewhere: its address or name, or its number where it has none; empty for none. */
+export function entryInWords(where: string): string {
+  const { key = '' } = taken(where)
+  return /^\d+$/.test(key) ? numbered(key) : key
+}
+
+/** A complaint's place taken apart: list, entry, setting, item of a list, part of an item. */
+const taken = (where: string): Readonly<Record<string, string | undefined>> =>
+  /^(?<list>\w+)\[(?<key>.*?)\](?:\.(?<path>[^\][]*)(?:\[(?<item>\d+)\](?:\.(?<part>[^\][]*))?)?)?$/.exec(where)?.groups ?? {}
+
+/** A setting that there is not is called as it was written. */
+function labelIn(list: string, path: string): string {
+  const label = settingLabel(`${list}.${path}`)
+  return label === `${list}.${path}` ? path : label
 }
 
 const numbered = (index: string): string => say('entryNumber', String(Number(index) + 1))

@@ -91,10 +91,32 @@ test('what is wrong is named with its place, and of thousands of complaints the 
   await open('half of')
   expect(document.querySelector('.notice.warning li')?.textContent).toMatch(/^All settings, your own setting: A group of settings/)
   render(null, document.body)
-  await open({ version: 1, sites: Array.from({ length: 5000 }, () => 0) })
+  await open(Object.fromEntries(Array.from({ length: 5000 }, (_, index) => [`colour ${index}`, 0])))
   expect(document.querySelectorAll('.notice.warning li')).toHaveLength(50)
   await press('Show more (4950 left)')
   await vi.waitFor(() => expect(document.querySelectorAll('.notice.warning li')).toHaveLength(100))
+})
+
+test('what is wrong with one setting of many entries is said once, and all of them unfold', async () => {
+  const bases = Array.from({ length: 150 }, (_, index) => `https://wiki${index}.acme.com/`)
+  await open({ version: 1, sites: bases.map((baseUrl) => ({ baseUrl, provider: 'gone', delaySeconds: 99 })) })
+  for (const notice of ['.notice.warning', '.notice.quiet']) {
+    const lines = [...document.querySelectorAll<HTMLElement>(`${notice} > ul > li`)].map(({ textContent }) => textContent)
+    expect(lines).toEqual([expect.stringMatching(/^Sites › https:\/\/wiki0\.acme\.com\/, .*wiki4\.acme\.com\/, and 145 more › /)])
+    const fold = document.querySelector<HTMLDetailsElement>(`${notice} details`)
+    if (fold) fold.open = true
+    fold?.dispatchEvent(new Event('toggle'))
+    await vi.waitFor(() => expect(fold?.querySelectorAll('li')).toHaveLength(100))
+    expect(fold?.querySelector('button')?.textContent).toBe('Show more (50 left)')
+  }
+})
+
+test('what is wrong with one setting of a few entries is said once, with all of them', async () => {
+  const bases = ['a', 'b'].map((name) => `https://${name}.acme.com/`)
+  await open({ version: 1, sites: bases.map((baseUrl) => ({ baseUrl, provider: 'gone' })) })
+  expect(document.querySelector('.notice.quiet li')?.textContent).toBe(
+    'Sites › https://a.acme.com/ and https://b.acme.com/ › User pool: There is no identity provider called gone, so signing in to see claims does not work.',
+  )
 })
 
 test('one click removes values of one’s own that will not do, keeps the others, and can be taken back', async () => {

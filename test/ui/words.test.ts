@@ -114,6 +114,7 @@ test('a complaint says where: list, entry, setting', () => {
   )
   expect(placeInWords('appearance.theme')).toBe('Theme')
   expect(placeInWords('colour')).toBe('colour')
+  expect(placeInWords('sites[https://wiki.acme.com/].colour')).toBe('Sites › https://wiki.acme.com/ › colour')
 })
 
 test('an address that stands for many hosts is answered with the form of one that does not: it began with https:// already', () => {
