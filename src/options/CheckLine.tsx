@@ -20,15 +20,13 @@ export function CheckLine({ step, allow }: Props) {
         <Sign outcome={outcome} />
         <span class="unseen">{say(keyOf('outcome', outcome))}</span>
       </span>
-      <div>
-        <p class="check-name">
-          {say(keyOf('step', step.name))} <Observed step={step} allow={allow} />
-        </p>
-        {step.phase === 'ended' && step.result.outcome === 'failed' && <Mend fault={step.result.fault} />}
-      </div>
+      <p class="check-name">
+        {say(keyOf('step', step.name))} <Observed step={step} allow={allow} />
+      </p>
       {step.phase === 'ended' && step.result.outcome !== 'skipped' && (
         <span class="check-time">{say('milliseconds', String(Math.round(step.took)))}</span>
       )}
+      {step.phase === 'ended' && step.result.outcome === 'failed' && <Mend fault={step.result.fault} />}
     </li>
   )
 }

@@ -1,6 +1,6 @@
 import { entryInWords, placeInWords } from '../ui/complaint-words'
 import { Fold } from '../ui/Fold'
-import { areMany, someOf } from '../ui/list-words'
+import { restOf, someOf } from '../ui/list-words'
 import { say } from '../ui/words'
 import { usePages } from './use-pages'
 
@@ -12,7 +12,7 @@ interface PlacedLine {
   readonly whose?: string
 }
 
-/** Lines about places in the settings. What holds of a setting in many entries is said once, with the entries; of many, all unfold. */
+/** Lines about places in the settings. What holds of a setting in many entries is said once, with the entries; of many, the others unfold. */
 export function PlacedLines({ lines }: { readonly lines: readonly PlacedLine[] }) {
   const { shown, more } = usePages(together(lines), 50)
   return (
@@ -34,7 +34,13 @@ function Alike({ lines }: { readonly lines: readonly PlacedLine[] }) {
   const [{ where, why, whose }] = lines as [PlacedLine]
   const place = placeInWords(where, someOf(entries))
   const words = whose === undefined ? say('remarkLine', place, why) : say('complaintLine', place, whose, why)
-  return areMany(entries) ? <Fold summary={words}>{() => <Entries entries={entries} />}</Fold> : words
+  const rest = restOf(entries)
+  return (
+    <>
+      {words}
+      {rest.length > 0 && <Fold summary={say('showMore', String(rest.length))}>{() => <Entries entries={rest} />}</Fold>}
+    </>
+  )
 }
 
 function Entries({ entries }: { readonly entries: readonly string[] }) {

@@ -6,9 +6,11 @@ export const listOf = (names: readonly string[]): string => new Intl.ListFormat(
 /** Of many names so many are named. */
 const named = 5
 
-/** Whether `someOf` leaves names out. One alone is named rather than counted. */
-export const areMany = (names: readonly string[]): boolean => names.length > named + 1
+/** The names that `someOf` leaves out. One alone is named rather than counted. */
+export const restOf = (names: readonly string[]): readonly string[] => (names.length > named + 1 ? names.slice(named) : [])
 
 /** Names as people list them, of many the first and how many more there are. */
-export const someOf = (names: readonly string[]): string =>
-  listOf(areMany(names) ? [...names.slice(0, named), say('grantMore', String(names.length - named))] : names)
+export function someOf(names: readonly string[]): string {
+  const { length } = restOf(names)
+  return listOf(length > 0 ? [...names.slice(0, named), say('grantMore', String(length))] : names)
+}

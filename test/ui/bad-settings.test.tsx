@@ -97,7 +97,7 @@ test('what is wrong is named with its place, and of thousands of complaints the 
   await vi.waitFor(() => expect(document.querySelectorAll('.notice.warning li')).toHaveLength(100))
 })
 
-test('what is wrong with one setting of many entries is said once, and all of them unfold', async () => {
+test('what is wrong with one setting of many entries is said once, and those that are not named unfold', async () => {
   const bases = Array.from({ length: 150 }, (_, index) => `https://wiki${index}.acme.com/`)
   await open({ version: 1, sites: bases.map((baseUrl) => ({ baseUrl, provider: 'gone', delaySeconds: 99 })) })
   for (const notice of ['.notice.warning', '.notice.quiet']) {
@@ -107,7 +107,9 @@ test('what is wrong with one setting of many entries is said once, and all of th
     if (fold) fold.open = true
     fold?.dispatchEvent(new Event('toggle'))
     await vi.waitFor(() => expect(fold?.querySelectorAll('li')).toHaveLength(100))
-    expect(fold?.querySelector('button')?.textContent).toBe('Show more (50 left)')
+    expect(fold?.querySelector('li')?.textContent).toBe(bases[5])
+    expect(fold?.querySelector('summary')?.textContent).toBe('Show more (145 left)')
+    expect(fold?.querySelector('button')?.textContent).toBe('Show more (45 left)')
   }
 })
 
