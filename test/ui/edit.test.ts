@@ -92,6 +92,10 @@ test.each([
   ['https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_AbC', { wrong: 'of-a-user-pool' }],
   ['eu-west-1_AbC', { wrong: 'of-a-user-pool' }],
   [
+    'https://123456789012-ab12cd34.eu-west-1.console.aws.amazon.com/cognito/v2/idp/user-pools?region=eu-west-1',
+    { wrong: 'of-a-user-pool' },
+  ],
+  [
     'https://wiki.acme.com/plugins/servlet/oauth2/consent?client_id=7&redirect_uri=https://other.acme.com/plugins/servlet/x',
     { baseUrl: 'https://wiki.acme.com/' },
   ],

@@ -30,7 +30,8 @@ const poolId = /^([a-z]{2,4}(?:-[a-z]+)+-\d)_[0-9A-Za-z]+$/
 const arn = /^arn:aws[\w-]*:cognito-idp:([\w-]+):\d*:userpool\/([\w-]+)(?:\/client\/(\w+))?$/
 const issuerHost = new RegExp(`^(?:issuer-)?cognito-idp(?:-fips)?\\.([\\w-]+)\\.${anyOf(partitions.map(({ services }) => services))}$`)
 const prefixDomain = new RegExp(`^[\\w-]+\\.auth(?:-fips)?\\.([\\w-]+)\\.${anyOf(partitions.map(({ domains }) => domains))}$`)
-const consoleHost = new RegExp(`^(?:([\\w-]+)\\.)?${anyOf(consoleHosts)}$`)
+/** The account stands in front where somebody is in several at once. @see https://docs.aws.amazon.com/awsconsolehelpdocs/latest/gsg/multisession.html */
+const consoleHost = new RegExp(`^(?:\\d{12}-\\w+\\.)?(?:([\\w-]+)\\.)?${anyOf(consoleHosts)}$`)
 /** Paths of the pages that a pool shows to people. */
 const poolPath = /^\/(?:oauth2\/\w+|login|logout|signup|forgotPassword|error)$/
 

@@ -60,6 +60,11 @@ test.each<[string, string, PoolParts]>([
     `https://eu-west-1.console.aws.amazon.com/cognito/v2/idp/user-pools/eu-west-1_AbCdEf123/applications/app-clients/${clientId}?region=eu-west-1`,
     { ...pool, clientId },
   ],
+  [
+    'a page of the console where somebody is in several accounts at once',
+    `https://123456789012-ab12cd34.eu-west-1.console.aws.amazon.com/cognito/v2/idp/user-pools/eu-west-1_AbCdEf123/overview?region=eu-west-1`,
+    pool,
+  ],
   ['an id out of a configuration file', '"eu-west-1_AbCdEf123",', pool],
   ['an id with its name in front', 'User pool ID: eu-west-1_AbCdEf123', pool],
   ['an id with the pool’s name behind it', 'eu-west-1_AbCdEf123 (acme-users)', pool],
