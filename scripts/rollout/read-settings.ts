@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { siteAddress } from '../../src/options/site-address'
 import type { Bag } from '../../src/settings/bag'
+import { brokenLine } from '../../src/settings/broken-line'
 import { fileText } from '../../src/settings/file-text'
 import { resolve } from '../../src/settings/resolve'
 import { isNothing, valuesFrom } from '../../src/settings/values'
@@ -41,7 +42,8 @@ function parsed(file: string): { readonly value: unknown } | { readonly complain
   try {
     return { value: JSON.parse(content) }
   } catch (error) {
-    return { complaints: [`This is no JSON${lineOf(content, String(error))}: ${(error as Error).message}`] }
+    const line = brokenLine(content, error as Error)
+    return { complaints: [`This is no JSON${line === undefined ? '' : ` (line ${line})`}: ${(error as Error).message}`] }
   }
 }
 
@@ -51,10 +53,4 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: 'This is a folder. Name the settings file in it.',
   EACCES: 'You have no right to read it.',
   EPERM: 'You have no right to read it.',
-}
-
-/** Node says how many characters in; people count lines. */
-function lineOf(content: string, message: string): string {
-  const position = /position (\d+)/.exec(message)?.[1]
-  return position === undefined ? '' : ` (line ${content.slice(0, Number(position)).split('\n').length})`
 }

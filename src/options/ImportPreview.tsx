@@ -18,7 +18,7 @@ interface Props {
 
 /** What an import would change, before it does; or why there is nothing to import. */
 export function ImportPreview({ imported, stored, take, leave }: Props) {
-  if ('refused' in imported) return <Notice tone="bad" title={say('importRefused')} children={<p>{say(refusals[imported.refused])}</p>} />
+  if ('refused' in imported) return <Notice tone="bad" title={say('importRefused')} children={<p>{refusalInWords(imported)}</p>} />
   if ('complaints' in imported) {
     return (
       <Notice tone="bad" title={say('importRefused')}>
@@ -53,6 +53,9 @@ const refusals = {
   'not-json': 'importNotJson',
   'not-settings': 'importNotSettings',
 } as const
+
+const refusalInWords = (imported: Extract<Imported, { refused: string }>): string =>
+  'line' in imported && imported.line !== undefined ? say('importNotJsonAt', String(imported.line)) : say(refusals[imported.refused])
 
 function Differences({ changes }: { readonly changes: readonly Difference[] }) {
   const { shown, more } = usePages(changes, 100)

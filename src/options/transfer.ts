@@ -1,3 +1,4 @@
+import { brokenLine } from '../settings/broken-line'
 import { fileText } from '../settings/file-text'
 import { sourcePath } from '../settings/place'
 import { type Complaint, resolve } from '../settings/resolve'
@@ -7,7 +8,9 @@ import { type EffectiveValue, effectiveValues } from './effective'
 /** What an imported file is: settings, something else, or settings of which not every value will do. */
 export type Imported =
   | { readonly settings: object }
-  | { readonly refused: 'too-large' | 'not-unicode' | 'not-json' | 'not-settings' }
+  | { readonly refused: 'too-large' | 'not-unicode' | 'not-settings' }
+  /** With the line at which it stops being JSON, where that is known. */
+  | { readonly refused: 'not-json'; readonly line?: number | undefined }
   | { readonly complaints: readonly Complaint[] }
 
 /** Two million bytes hold some thousand sites. */
@@ -16,11 +19,17 @@ const largest = 2_000_000
 /** Reads a file that is to be imported, all or nothing. Never rejects. */
 export async function importedFrom(file: Pick<File, 'size' | 'arrayBuffer'>): Promise<Imported> {
   if (file.size > largest) return { refused: 'too-large' }
+  let text: string
+  try {
+    text = fileText(new Uint8Array(await file.arrayBuffer()))
+  } catch {
+    return { refused: 'not-unicode' }
+  }
   let settings: unknown
   try {
-    settings = JSON.parse(fileText(new Uint8Array(await file.arrayBuffer())))
+    settings = JSON.parse(text)
   } catch (error) {
-    return { refused: error instanceof TypeError ? 'not-unicode' : 'not-json' }
+    return { refused: 'not-json', line: brokenLine(text, error as Error) }
   }
   if (typeof settings !== 'object' || settings === null || Array.isArray(settings)) return { refused: 'not-settings' }
   const { complaints } = resolve(settings, undefined)

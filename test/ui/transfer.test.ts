@@ -50,6 +50,10 @@ test.each<[string, unknown, string]>([
   expect(await importedFrom(file(content))).toEqual({ refused })
 })
 
+test('a file that was edited by hand is refused with the line at which it is broken', async () => {
+  expect(await importedFrom(file('{\n  "sites": [],\n}'))).toEqual({ refused: 'not-json', line: 3 })
+})
+
 test('one bad value refuses the whole, with where and why', async () => {
   const imported = await importedFrom(file({ ...settings, sites: [{ ...site, delaySeconds: 99 }], colour: 'red' }))
   expect(imported).toEqual({
