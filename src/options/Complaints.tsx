@@ -6,14 +6,20 @@ import { say } from '../ui/words'
 import { PlacedLines } from './PlacedLines'
 import { exportable } from './transfer'
 
+interface Props {
+  readonly complaints: readonly Complaint[]
+  /** Leads to the fields that these words are found by. */
+  readonly find: (words: string) => void
+}
+
 /** Values that were passed over; a click removes the person's own. */
-export function Complaints({ complaints }: { readonly complaints: readonly Complaint[] }) {
+export function Complaints({ complaints, find }: Props) {
   const { change } = useOptions()
   if (complaints.length === 0) return null
   const own = complaints.filter(({ source }) => source === 'user')
   return (
     <Notice tone="warning" title={say('complaintsTitle')}>
-      <ComplaintList complaints={complaints} />
+      <ComplaintList complaints={complaints} find={find} />
       {own.length > 0 && !own.some(({ code }) => code === 'newer-version') && (
         <p class="actions">
           <button type="button" onClick={() => void change(() => say('complaintsRemoved'), exportable)}>
@@ -25,19 +31,14 @@ export function Complaints({ complaints }: { readonly complaints: readonly Compl
   )
 }
 
-interface ListProps {
-  readonly complaints: readonly Complaint[]
-  /** The values are those of a file, and nobody's settings yet. */
-  readonly ofFile?: boolean
-}
-
-/** Values that will not do: where each stands, whose it is, and what is wrong with it. */
-export const ComplaintList = ({ complaints, ofFile = false }: ListProps) => (
+/** Values that will not do: where each stands, whose it is, and what is wrong with it. Without `find` they are those of a file, and nobody's yet. */
+export const ComplaintList = ({ complaints, find }: Pick<Props, 'complaints'> & Partial<Props>) => (
   <PlacedLines
+    find={find}
     lines={complaints.map(({ where, source, code }) => ({
       where,
       why: complaintInWords(code),
-      ...(!ofFile && { whose: say(source === 'policy' ? 'sourcePolicy' : 'sourceUser') }),
+      ...(find && { whose: say(source === 'policy' ? 'sourcePolicy' : 'sourceUser') }),
     }))}
   />
 )

@@ -23,7 +23,7 @@ export function ImportPreview({ imported, stored, take, leave }: Props) {
     return (
       <Notice tone="bad" title={say('importRefused')}>
         <p>{say('importComplaints')}</p>
-        <ComplaintList complaints={imported.complaints} ofFile />
+        <ComplaintList complaints={imported.complaints} />
       </Notice>
     )
   }

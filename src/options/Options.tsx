@@ -17,6 +17,11 @@ import { StorageNear } from './StorageNear'
 export function Options() {
   const { resolved, failed, last, change, undo, forget } = useSettings()
   const [wanted, want] = useState('')
+  const [led, lead] = useState('')
+  const find = (words: string) => {
+    want(words)
+    lead(words)
+  }
   useEffect(() => keepFocus(document), [])
   useAppearance('optionsTitle', resolved?.settings.appearance)
   return (
@@ -27,11 +32,11 @@ export function Options() {
         {!resolved && !failed && <p class="muted">{say('loading')}</p>}
         {resolved && (
           <OptionsProvider value={{ resolved, change }}>
-            <Complaints complaints={resolved.complaints} />
+            <Complaints complaints={resolved.complaints} find={find} />
             <SetAside />
             <StorageNear />
-            <Remarks settings={resolved.settings} />
-            {wanted.trim() ? <SearchResults wanted={wanted} /> : <Sections />}
+            <Remarks settings={resolved.settings} find={find} />
+            {wanted.trim() ? <SearchResults key={led} wanted={wanted} isLedTo={wanted === led} /> : <Sections />}
           </OptionsProvider>
         )}
       </main>

@@ -1,4 +1,5 @@
-import { entryInWords, placeInWords } from '../ui/complaint-words'
+import { leafAt } from '../settings/place'
+import { entryInWords, placeInWords, placeParts } from '../ui/complaint-words'
 import { Fold } from '../ui/Fold'
 import { restOf, someOf } from '../ui/list-words'
 import { say } from '../ui/words'
@@ -12,15 +13,21 @@ interface PlacedLine {
   readonly whose?: string
 }
 
+interface Props {
+  readonly lines: readonly PlacedLine[]
+  /** Leads to the fields that these words are found by. Without it the lines are about no settings in force. */
+  readonly find?: ((words: string) => void) | undefined
+}
+
 /** Lines about places in the settings. What holds of a setting in many entries is said once, with the entries; of many, the others unfold. */
-export function PlacedLines({ lines }: { readonly lines: readonly PlacedLine[] }) {
+export function PlacedLines({ lines, find }: Props) {
   const { shown, more } = usePages(together(lines), 50)
   return (
     <>
       <ul>
         {shown.map(([key, alike]) => (
           <li key={key}>
-            <Alike lines={alike} />
+            <Alike lines={alike} find={find} />
           </li>
         ))}
       </ul>
@@ -29,15 +36,21 @@ export function PlacedLines({ lines }: { readonly lines: readonly PlacedLine[] }
   )
 }
 
-function Alike({ lines }: { readonly lines: readonly PlacedLine[] }) {
+function Alike({ lines, find }: Props) {
   const entries = lines.map(({ where }) => entryInWords(where))
   const [{ where, why, whose }] = lines as [PlacedLine]
   const place = placeInWords(where, someOf(entries))
   const words = whose === undefined ? say('remarkLine', place, why) : say('complaintLine', place, whose, why)
   const rest = restOf(entries)
+  const field = wordsFor(where, lines.length === 1)
   return (
     <>
-      {words}
+      {words}{' '}
+      {find && field && (
+        <button type="button" class="link" onClick={() => find(field)}>
+          {say('showSetting')}
+        </button>
+      )}
       {rest.length > 0 && <Fold summary={say('showMore', String(rest.length))}>{() => <Entries entries={rest} />}</Fold>}
     </>
   )
@@ -55,6 +68,15 @@ function Entries({ entries }: { readonly entries: readonly string[] }) {
       {more}
     </>
   )
+}
+
+/** The words by which the search finds the field at a place, or those of all entries; undefined where there is no field. */
+function wordsFor(where: string, isAlone: boolean): string | undefined {
+  const { list, key = '', path } = placeParts(where)
+  const setting = list ? `${list}.${path}` : where
+  const isNumbered = /^\d+$/.test(key) // an entry that could not be read
+  if (isNumbered || !leafAt(setting)) return undefined
+  return list && isAlone ? `${setting} ${key}` : setting
 }
 
 /** Lines that differ in their entry alone, by what they have in common. */

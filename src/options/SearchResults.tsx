@@ -8,13 +8,21 @@ import { placesWith } from './settings-search'
 /** More results than these are of no help. */
 const most = 40
 
+interface Props {
+  readonly wanted: string
+  /** A link elsewhere on the page led here, rather than somebody who types. */
+  readonly isLedTo: boolean
+}
+
 /** Every setting that the words fit, to be changed where it stands in the list. */
-export function SearchResults({ wanted }: { readonly wanted: string }) {
+export function SearchResults({ wanted, isLedTo }: Props) {
   const { resolved } = useOptions()
   const places = placesWith(wanted, resolved)
   return (
     <section aria-labelledby="found-title">
-      <h2 id="found-title">{say('searchTitle')}</h2>
+      <h2 id="found-title" tabIndex={-1} ref={isLedTo ? focus : null}>
+        {say('searchTitle')}
+      </h2>
       <p class="muted" role="status">
         {say('searchFound', wanted.trim(), String(places.length))} {places.length > most && say('searchMore', String(most))}
       </p>
@@ -29,3 +37,6 @@ export function SearchResults({ wanted }: { readonly wanted: string }) {
     </section>
   )
 }
+
+/** It may stand far below what led to it. */
+const focus = (title: HTMLElement | null) => title?.focus()

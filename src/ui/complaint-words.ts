@@ -11,7 +11,7 @@ export const complaintInWords = (code: ComplaintCode): string => say(keyOf('comp
  */
 export function placeInWords(where: string, entry = entryInWords(where)): string {
   if (where === '') return say('wholeSettings')
-  const { list, key, path, item, part } = taken(where)
+  const { list, key, path, item, part } = placeParts(where)
   if (list === undefined || key === undefined) return settingLabel(where)
   return [
     settingLabel(list),
@@ -24,12 +24,12 @@ export function placeInWords(where: string, entry = entryInWords(where)): string
 
 /** The entry of a list in which a complaint points somewhere: its address or name, or its number where it has none; empty for none. */
 export function entryInWords(where: string): string {
-  const { key = '' } = taken(where)
+  const { key = '' } = placeParts(where)
   return /^\d+$/.test(key) ? numbered(key) : key
 }
 
 /** A complaint's place taken apart: list, entry, setting, item of a list, part of an item. */
-const taken = (where: string): Readonly<Record<string, string | undefined>> =>
+export const placeParts = (where: string): Readonly<Record<string, string | undefined>> =>
   /^(?<list>\w+)\[(?<key>.*?)\](?:\.(?<path>[^\][]*)(?:\[(?<item>\d+)\](?:\.(?<part>[^\][]*))?)?)?$/.exec(where)?.groups ?? {}
 
 /** A setting that there is not is called as it was written. */

@@ -113,11 +113,29 @@ test('what is wrong with one setting of many entries is said once, and those tha
   }
 })
 
+test('whatever is pointed out leads to its field, where there is one', async () => {
+  const sites = ['https://a.acme.com/', 'https://b.acme.com/'].map((baseUrl) => ({ baseUrl }))
+  await open({ version: 1, colour: 'red', sites: [...sites, { baseUrl: 'ftp://c' }, { ...site, delaySeconds: 99, provider: 'gone' }] })
+  expect([...document.querySelectorAll('.notice.warning li')].map((line) => line.querySelector('button')?.textContent)).toEqual([
+    undefined,
+    undefined,
+    'Show setting',
+  ])
+  const labels = () => [...document.querySelectorAll('.found-setting label')].map(({ textContent }) => textContent)
+  document.querySelector<HTMLElement>('.notice.warning li button')?.click()
+  await vi.waitFor(() => expect(labels()).toEqual(['Delay in seconds']))
+  expect(document.querySelector('.crumb')?.textContent).toContain(site.baseUrl)
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Search'))
+  document.querySelector<HTMLElement>('.notice.quiet li button')?.click()
+  await vi.waitFor(() => expect(labels()).toEqual(['User pool']))
+  await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Search'))
+})
+
 test('what is wrong with one setting of a few entries is said once, with all of them', async () => {
   const bases = ['a', 'b'].map((name) => `https://${name}.acme.com/`)
   await open({ version: 1, sites: bases.map((baseUrl) => ({ baseUrl, provider: 'gone' })) })
   expect(document.querySelector('.notice.quiet li')?.textContent).toBe(
-    'Sites › https://a.acme.com/ and https://b.acme.com/ › User pool: There is no identity provider called gone, so signing in to see claims does not work.',
+    'Sites › https://a.acme.com/ and https://b.acme.com/ › User pool: There is no identity provider called gone, so signing in to see claims does not work. Show setting',
   )
 })
 
