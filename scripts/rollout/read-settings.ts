@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { siteAddress } from '../../src/options/site-address'
+import { regionIn } from '../../src/providers/cognito/pool-parts'
 import type { Bag } from '../../src/settings/bag'
 import { brokenLine } from '../../src/settings/broken-line'
 import { fileText } from '../../src/settings/file-text'
@@ -23,7 +24,7 @@ export function readSettings(file: string): Readable | { readonly complaints: re
   if (complaints.length > 0) return { complaints }
   const values = valuesFrom(resolved, ['policy'])
   const nothing = isNothing(values) ? [`${whole}: ${text('makePolicyEmpty')}`] : []
-  return { values, remarks: [...nothing, ...remarksOn(resolved.settings, siteAddress).map(inWords)] }
+  return { values, remarks: [...nothing, ...remarksOn(resolved.settings, siteAddress, regionIn).map(inWords)] }
 }
 
 const whole = 'the whole file'

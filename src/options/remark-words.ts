@@ -1,3 +1,4 @@
+import { regionIn } from '../providers/cognito/pool-parts'
 import type { Settings } from '../settings/catalog'
 import { type Place, sourcePath } from '../settings/place'
 import { type Remark, remarksOn } from '../setup/remarks'
@@ -9,7 +10,7 @@ const made = new WeakMap<Settings, readonly Remark[]>()
 
 /** What is worth a second look in settings that are in force. */
 export function remarksIn(settings: Settings): readonly Remark[] {
-  const remarks = made.get(settings) ?? remarksOn(settings, siteAddress)
+  const remarks = made.get(settings) ?? remarksOn(settings, siteAddress, regionIn)
   made.set(settings, remarks)
   return remarks
 }

@@ -1,6 +1,6 @@
 import { sitePath } from '../login-page/destination'
 import { ownStart } from '../login-page/door-of-site'
-import type { Settings, SiteSettings } from '../settings/catalog'
+import type { ProviderSettings, Settings, SiteSettings } from '../settings/catalog'
 import type { ComplaintCode } from '../settings/kinds'
 import { providerOf } from '../settings/provider-of'
 
@@ -19,15 +19,19 @@ export interface Remark {
     | 'start-elsewhere'
     | 'start-missing'
     | 'relay-elsewhere'
-  /** What it is about: the host, the other site, the provider that is missing, how many there are, the address; empty where that is missing. */
+    | 'pool-elsewhere'
+  /** What it is about: the host, the other site, the provider that is missing, how many there are, the address, the pool's region; empty where that is missing. */
   readonly about: string
 }
 
 /** Reads an address as where a person types that of a site: the base URL that is meant, or why there is none. */
 type Meant = (address: string) => { readonly baseUrl: string } | { readonly wrong: ComplaintCode }
 
+/** The region in a pool's id; undefined where there is none in it. */
+type RegionIn = (userPoolId: string) => string | undefined
+
 /** What is worth a second look in settings that are in force. */
-export function remarksOn({ sites, providers }: Settings, meant: Meant): readonly Remark[] {
+export function remarksOn({ sites, providers }: Settings, meant: Meant, regionIn: RegionIn): readonly Remark[] {
   const bases = new Set(sites.map(({ baseUrl }) => baseUrl))
   return [
     ...sites.flatMap((site) => {
@@ -45,9 +49,12 @@ export function remarksOn({ sites, providers }: Settings, meant: Meant): readonl
           : []),
       ]
     }),
-    ...providers.flatMap(({ id, domain, endpoints }) => [
-      ...international(`providers[${id}].domain`, domain),
-      ...Object.entries(endpoints).flatMap(([name, address]) => international(`providers[${id}].endpoints.${name}`, hostOf(address))),
+    ...providers.flatMap((provider) => [
+      ...regionRemarks(`providers[${provider.id}].region`, provider, regionIn),
+      ...international(`providers[${provider.id}].domain`, provider.domain),
+      ...Object.entries(provider.endpoints).flatMap(([name, address]) =>
+        international(`providers[${provider.id}].endpoints.${name}`, hostOf(address)),
+      ),
     ]),
   ]
 }
@@ -74,6 +81,12 @@ function providerRemarks(where: string, site: SiteSettings, providers: Settings[
   if (providerOf(site, providers)) return []
   if (site.provider) return [{ where, code: 'no-such-provider', about: site.provider }]
   return providers.length > 1 ? [{ where, code: 'which-provider', about: String(providers.length) }] : []
+}
+
+/** That the region is not that of the pool, which decides where tokens come from. With an issuer of its own neither counts. */
+function regionRemarks(where: string, { region, userPoolId, endpoints }: ProviderSettings, regionIn: RegionIn): readonly Remark[] {
+  const pools = regionIn(userPoolId)
+  return region && pools && region !== pools && !endpoints.issuer ? [{ where, code: 'pool-elsewhere', about: pools }] : []
 }
 
 /** An address's host as browsers ask for it, empty where there is no address. */

@@ -3,6 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { words } from '../../scripts/rollout/words'
 import { doorFor } from '../../src/login-page/door-of-site'
 import { siteAddress } from '../../src/options/site-address'
+import { regionIn } from '../../src/providers/cognito/pool-parts'
 import { rolloutFiles } from '../../src/rollout/files'
 import { originsFrom } from '../../src/rollout/origins'
 import { resolve } from '../../src/settings/resolve'
@@ -30,7 +31,7 @@ test('whatever was stored: doors, remarks and policy files can be made of it, an
     fc.property(anySettings, (stored) => {
       const resolved = resolve(stored, {})
       for (const { where, code } of resolved.complaints) expect([placeInWords(where), complaintInWords(code)]).not.toContain('')
-      remarksOn(resolved.settings, siteAddress)
+      remarksOn(resolved.settings, siteAddress, regionIn)
       for (const site of resolved.settings.sites) doorFor(site, undefined, { apps: ssoApps, buttonText: 'Log in' })
       rolloutFiles({ values: valuesFrom(resolved, ['user']), origins: originsFrom({}), version: '1.2.3' }, words)
     }),

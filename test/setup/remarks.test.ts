@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { siteAddress } from '../../src/options/site-address'
+import { regionIn } from '../../src/providers/cognito/pool-parts'
 import { resolve } from '../../src/settings/resolve'
 import { remarksOn } from '../../src/setup/remarks'
 
-const remarks = (values: object) => remarksOn(resolve(values, {}).settings, siteAddress)
+const remarks = (values: object) => remarksOn(resolve(values, {}).settings, siteAddress, regionIn)
 const wiki = 'https://wiki.acme.com/'
 
 test('settings that say what they mean are not remarked on', () => {
@@ -56,6 +57,14 @@ test.each(['https://elsewhere.example/start', 'javascript:1', 'http://wiki.acme.
       { where: `sites[${wiki}].startUrl`, code: 'start-elsewhere', about: startUrl },
     ]),
 )
+
+test('a region that is not the pool’s is remarked on, but not where an issuer says where the pool is', () => {
+  const pool = { id: 'a', region: 'eu-west-1', userPoolId: 'us-east-1_AbC' }
+  const issuer = 'https://cognito-idp.us-east-1.amazonaws.com/us-east-1_AbC'
+  expect(remarks({ providers: [pool] })).toEqual([{ where: 'providers[a].region', code: 'pool-elsewhere', about: 'us-east-1' }])
+  for (const sound of [{ region: '' }, { userPoolId: '' }, { region: 'us-east-1' }, { endpoints: { issuer } }])
+    expect(remarks({ providers: [{ ...pool, ...sound }] })).toEqual([])
+})
 
 test('an SSO app that nobody knows and that starts nowhere is remarked on, since nobody is taken to it', () => {
   expect(remarks({ sites: [{ baseUrl: wiki, ssoApp: 'custom' }] })).toEqual([

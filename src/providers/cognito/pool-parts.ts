@@ -20,6 +20,9 @@ export function poolParts(text: string): PoolParts | undefined {
   return found && Object.keys(found).length > 0 ? found : undefined
 }
 
+/** The region in a pool's id. */
+export const regionIn = (userPoolId: string): string | undefined => inId(userPoolId)?.region
+
 /** A pool of which only the issuer may be known, with the region and the id that its issuer names. */
 export function withIssuersParts<P extends Pick<ProviderSettings, 'region' | 'userPoolId' | 'endpoints'>>(pool: P): P {
   const { region = '', userPoolId = '' } = poolParts(pool.endpoints.issuer) ?? {}
