@@ -4,6 +4,7 @@ import { regionIn } from '../../src/providers/cognito/pool-parts'
 import type { Bag } from '../../src/settings/bag'
 import { brokenLine } from '../../src/settings/broken-line'
 import { fileText } from '../../src/settings/file-text'
+import { leafAt } from '../../src/settings/place'
 import { resolve } from '../../src/settings/resolve'
 import { isNothing, valuesFrom } from '../../src/settings/values'
 import { type Remark, remarksOn } from '../../src/setup/remarks'
@@ -20,7 +21,9 @@ export function readSettings(file: string): Readable | { readonly complaints: re
   const found = parsed(file)
   if ('complaints' in found) return found
   const resolved = resolve({}, found.value)
-  const complaints = resolved.complaints.map(({ where, code }) => `${where || whole}: ${text(`complaint_${code.replaceAll('-', '_')}`)}`)
+  const complaints = resolved.complaints.map(
+    ({ where, code }) => `${where || whole}: ${filled(`complaint_${code.replaceAll('-', '_')}`, ...rangeAt(where))}`,
+  )
   if (complaints.length > 0) return { complaints }
   const values = valuesFrom(resolved, ['policy'])
   const nothing = isNothing(values) ? [`${whole}: ${text('makePolicyEmpty')}`] : []
@@ -28,6 +31,9 @@ export function readSettings(file: string): Readable | { readonly complaints: re
 }
 
 const whole = 'the whole file'
+
+/** The least and the most that a number may be; nothing for what is no number. */
+const rangeAt = (where: string): readonly string[] => (leafAt(where.replace(/\[.*\]/, ''))?.range ?? []).map(String)
 
 const inWords = ({ where, code, about }: Remark): string => `${where}: ${filled(`remark_${code.replaceAll('-', '_')}`, about)}`
 

@@ -10,8 +10,9 @@ export function text(key: string): string {
   return found
 }
 
-/** The English text of a message with one placeholder, and what stands there. */
-export const filled = (key: string, value: string): string => text(key).replace(/\$\w+\$/, () => value)
+/** The English text of a message with placeholders, and what stands there, in their order. */
+export const filled = (key: string, ...values: readonly string[]): string =>
+  values.reduce((sentence, value) => sentence.replace(/\$\w+\$/, () => value), text(key))
 
 const keyOf = (path: string, part = '') => `setting_${path.replaceAll('.', '_')}${part}`
 

@@ -37,7 +37,7 @@ export const ComplaintList = ({ complaints, find }: Pick<Props, 'complaints'> & 
     find={find}
     lines={complaints.map(({ where, source, code }) => ({
       where,
-      why: complaintInWords(code),
+      why: complaintInWords(code, where),
       ...(find && { whose: say(source === 'policy' ? 'sourcePolicy' : 'sourceUser') }),
     }))}
   />

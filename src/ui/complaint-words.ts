@@ -1,9 +1,15 @@
 import type { ComplaintCode } from '../settings/kinds'
+import { leafAt } from '../settings/place'
 import { settingLabel } from './setting-words'
 import { keyOf, say } from './words'
 
-/** What is wrong with a value, and what would be right. */
-export const complaintInWords = (code: ComplaintCode): string => say(keyOf('complaint', code))
+/** What is wrong with a value, and what would be right at that place: one in the catalogue, or as a complaint points to it. */
+export function complaintInWords(code: ComplaintCode, where = ''): string {
+  if (code !== 'number-out-of-range') return say(keyOf('complaint', code))
+  const { list, path } = placeParts(where)
+  const [from = 0, to = 0] = leafAt(list ? `${list}.${path}` : where)?.range ?? []
+  return say('complaint_number_out_of_range', String(from), String(to))
+}
 
 /**
  * Where a complaint points, in words: `sites[https://wiki.acme.com/].delaySeconds` is "Sites › https://wiki.acme.com/ › Delay in seconds",

@@ -49,7 +49,7 @@ describe.skipIf(obstacle)('an organisation’s policy', () => {
     const options = await openOptions(scene.driver)
     const where = 'Sites › https://docs.acme.example/ ›'
     await options.says(`${where} On the login page, set by policy: This is not one of the values to choose from.`)
-    await options.says(`${where} Delay in seconds, set by policy: The number is too small or too large.`)
+    await options.says(`${where} Delay in seconds, set by policy: A whole number from 0 to 60 is needed here.`)
     await options.page.close()
   })
 

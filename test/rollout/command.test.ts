@@ -40,7 +40,7 @@ test('everything that is wrong with a file is said at once, with where it stands
   expect(complaintsOf(JSON.stringify(wrong))).toEqual([
     'colour: There is no such setting.',
     'sites[0].baseUrl: Only https:// addresses are safe to use. (Plain http:// is for localhost.)',
-    'sites[https://a.example/].delaySeconds: The number is too small or too large.',
+    'sites[https://a.example/].delaySeconds: A whole number from 0 to 60 is needed here.',
   ])
 })
 

@@ -398,7 +398,7 @@ test('values that were passed over are listed at the top, with where and why', a
   world.local['settings'] = { ...settings, sites: [{ ...site, delaySeconds: 99 }] }
   await open()
   expect(document.querySelector('.notice.warning')?.textContent).toContain(
-    'Sites › https://wiki.acme.com/confluence/ › Delay in seconds, your own setting: The number is too small or too large.',
+    'Sites › https://wiki.acme.com/confluence/ › Delay in seconds, your own setting: A whole number from 0 to 60 is needed here.',
   )
 })
 

@@ -117,6 +117,11 @@ test('a complaint says where: list, entry, setting', () => {
   expect(placeInWords('sites[https://wiki.acme.com/].colour')).toBe('Sites › https://wiki.acme.com/ › colour')
 })
 
+test('a number out of range is answered with the range, by whichever name its place is called', () => {
+  for (const where of ['sites.holdOffSeconds', 'sites[https://wiki.acme.com/].holdOffSeconds'])
+    expect(complaintInWords('number-out-of-range', where)).toBe('A whole number from 0 to 86400 is needed here.')
+})
+
 test('an address that stands for many hosts is answered with the form of one that does not: it began with https:// already', () => {
   expect(complaintInWords('not-an-address')).toContain('of one host, such as https://wiki.acme.com/')
 })

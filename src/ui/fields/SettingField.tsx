@@ -63,7 +63,7 @@ function Drawn({ resolved, place, taken = [], save, understood, remark, isLocked
         )}
       </p>
       <p class="wrong" id={`${id}-wrong`} aria-live="polite">
-        {wrong && <Unbroken text={complaintInWords(wrong)} />}
+        {wrong && <Unbroken text={complaintInWords(wrong, catalogPath(place))} />}
       </p>
       <p class="remark" id={`${id}-remark`} aria-live="polite">
         {!wrong && remark}
