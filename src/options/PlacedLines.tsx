@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks'
 import { leafAt } from '../settings/place'
 import { entryInWords, placeInWords, placeParts } from '../ui/complaint-words'
 import { Fold } from '../ui/Fold'
@@ -37,6 +38,7 @@ export function PlacedLines({ lines, find }: Props) {
 }
 
 function Alike({ lines, find }: Props) {
+  const id = useId()
   const entries = lines.map(({ where }) => entryInWords(where))
   const [{ where, why, whose }] = lines as [PlacedLine]
   const place = placeInWords(where, someOf(entries))
@@ -45,9 +47,9 @@ function Alike({ lines, find }: Props) {
   const field = wordsFor(where, lines.length === 1)
   return (
     <>
-      {words}{' '}
+      <span id={id}>{words}</span>{' '}
       {find && field && (
-        <button type="button" class="link" onClick={() => find(field)}>
+        <button type="button" class="link" aria-describedby={id} onClick={() => find(field)}>
           {say('showSetting')}
         </button>
       )}
