@@ -36,7 +36,7 @@ export function Options() {
             <SetAside />
             <StorageNear />
             <Remarks settings={resolved.settings} find={find} />
-            {wanted.trim() ? <SearchResults key={led} wanted={wanted} isLedTo={wanted === led} /> : <Sections />}
+            {wanted.trim() ? <SearchResults key={led} wanted={wanted} isLedTo={wanted === led} leave={() => want('')} /> : <Sections />}
           </OptionsProvider>
         )}
       </main>

@@ -3,7 +3,8 @@ import { placeInWords } from '../ui/complaint-words'
 import { useOptions } from '../ui/fields/use-options'
 import { say } from '../ui/words'
 import { Field } from './Field'
-import { placesWith } from './settings-search'
+import { sectionsWith } from './section-list'
+import { placesWith, wordsIn } from './settings-search'
 
 /** More results than these are of no help. */
 const most = 40
@@ -12,12 +13,15 @@ interface Props {
   readonly wanted: string
   /** A link elsewhere on the page led here, rather than somebody who types. */
   readonly isLedTo: boolean
+  /** Ends the search. */
+  readonly leave: () => void
 }
 
-/** Every setting that the words fit, to be changed where it stands in the list. */
-export function SearchResults({ wanted, isLedTo }: Props) {
+/** Every setting that the words fit, to be changed where it stands in the list, and the sections that have them. */
+export function SearchResults({ wanted, isLedTo, leave }: Props) {
   const { resolved } = useOptions()
   const places = placesWith(wanted, resolved)
+  const sections = sectionsWith(wordsIn(wanted))
   return (
     <section aria-labelledby="found-title">
       <h2 id="found-title" tabIndex={-1} ref={isLedTo ? focus : null}>
@@ -26,14 +30,25 @@ export function SearchResults({ wanted, isLedTo }: Props) {
       <p class="muted" role="status">
         {say('searchFound', wanted.trim(), String(places.length))} {places.length > most && say('searchMore', String(most))}
       </p>
-      <div class="card fields" hidden={places.length === 0}>
-        {places.slice(0, most).map((place) => (
-          <div key={sourcePath(place)} class="found-setting">
-            {place.entry && <p class="crumb">{placeInWords(`${place.entry.list}[${place.entry.key}]`)}</p>}
-            <Field place={place} />
-          </div>
-        ))}
-      </div>
+      {sections.length > 0 && (
+        <p class="actions">
+          {sections.map(({ id, title }) => (
+            <a key={id} href={`#${id}`} onClick={leave}>
+              {say(title)}
+            </a>
+          ))}
+        </p>
+      )}
+      {places.length > 0 && (
+        <div class="card fields">
+          {places.slice(0, most).map((place) => (
+            <div key={sourcePath(place)} class="found-setting">
+              {place.entry && <p class="crumb">{placeInWords(`${place.entry.list}[${place.entry.key}]`)}</p>}
+              <Field place={place} />
+            </div>
+          ))}
+        </div>
+      )}
     </section>
   )
 }

@@ -1,22 +1,10 @@
 import { Mark } from '../ui/Mark'
 import { SearchBox } from '../ui/SearchBox'
-import { type MessageKey, say } from '../ui/words'
+import { say } from '../ui/words'
+import { sections } from './section-list'
 import { useCurrentSection } from './use-current-section'
 
-/** The sections in their order, by their ids in addresses. */
-const sections = [
-  ['sites', 'sitesTitle'],
-  ['providers', 'providersTitle'],
-  ['assistant', 'assistantTitle'],
-  ['sign-in', 'signInTitle'],
-  ['mapping', 'mappingTitle'],
-  ['appearance', 'appearanceTitle'],
-  ['policy', 'policyTitle'],
-  ['backup', 'backupTitle'],
-  ['about', 'aboutTitle'],
-] as const satisfies readonly (readonly [id: string, title: MessageKey])[]
-
-const ids = sections.map(([id]) => id)
+const ids = sections.map(({ id }) => id)
 
 interface Props {
   readonly wanted: string
@@ -33,13 +21,8 @@ export function Side({ wanted, want }: Props) {
       </h1>
       <SearchBox label={say('searchLabel')} wanted={wanted} want={want} />
       <nav aria-label={say('sections')}>
-        {sections.map(([section, title]) => (
-          <a
-            key={section}
-            href={`#${section}`}
-            aria-current={section === current && !wanted.trim() ? 'location' : undefined}
-            onClick={() => want('')}
-          >
+        {sections.map(({ id, title }) => (
+          <a key={id} href={`#${id}`} aria-current={id === current && !wanted.trim() ? 'location' : undefined} onClick={() => want('')}>
             {say(title)}
           </a>
         ))}

@@ -586,6 +586,28 @@ test('search finds settings by their words wherever they stand, to be changed th
   await vi.waitFor(() => expect(stored()?.sites?.[0]).toMatchObject({ delaySeconds: 5 }))
   type(control('Search settings'), 'nothing of the kind')
   await vi.waitFor(() => expect(seen()).toContain('Settings for “nothing of the kind”: 0.'))
+  expect(document.querySelector('main .card'), 'nothing is no empty card').toBeNull()
+})
+
+test('search finds sections by what can be done there, and leads to them', async () => {
+  await open()
+  const found = () => [...document.querySelectorAll('main > section > .actions a')].map((link) => link.textContent)
+  for (const [words, sections] of [
+    ['reset', ['Import and export']],
+    ['INTUNE', ['Policy']],
+    ['callback url', ['Identity providers', 'Set-up assistant']],
+    ['nothing of the kind', []],
+  ] as const) {
+    type(control('Search settings'), words)
+    await vi.waitFor(() => expect(found(), words).toEqual(sections))
+  }
+  type(control('Search settings'), 'reset')
+  await vi.waitFor(() => expect(found()).toEqual(['Import and export']))
+  const link = document.querySelector<HTMLAnchorElement>('main > section > .actions a')
+  expect(link?.getAttribute('href')).toBe('#backup')
+  link?.click()
+  await vi.waitFor(() => expect(document.querySelector('#backup')).not.toBeNull())
+  expect(control('Search settings').value).toBe('')
 })
 
 async function choose(content: unknown): Promise<void> {
