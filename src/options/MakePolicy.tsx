@@ -10,6 +10,7 @@ import { Fold } from '../ui/Fold'
 import { useOptions } from '../ui/fields/use-options'
 import { choiceLabel, settingHelp, settingLabel } from '../ui/setting-words'
 import { keyOf, say } from '../ui/words'
+import { Field } from './Field'
 import { OriginFields } from './OriginFields'
 import { PlatformFiles } from './PlatformFiles'
 
@@ -34,6 +35,7 @@ function Files({ values }: { readonly values: ReturnType<typeof valuesFrom> }) {
   return (
     <>
       <p>{say(isNothing(values) ? 'makePolicyEmpty' : 'makePolicyAbout')}</p>
+      <Field place={{ path: 'lockLists' }} />
       <OriginFields given={given} give={give} />
       {platformsOf(files).map((platform) => (
         <PlatformFiles

@@ -48,6 +48,23 @@ test('what the person sees now becomes policy, by the files of each platform', a
   expect(resolve({}, values).settings).toEqual(resolve(settings, world.managed).settings)
 })
 
+test('locking the lists, which policy alone can do, is offered where policy is made, and goes into the files', async () => {
+  world.local['settings'] = settings
+  await open('Make these settings into policy', 'Linux: Chrome, Edge, Chromium')
+  const label = await vi.waitFor(() => {
+    const found = [...section().querySelectorAll('label')].find(({ textContent }) => textContent === 'Lock lists')
+    expect(found).toBeDefined()
+    return found
+  })
+  document.getElementById(label?.htmlFor ?? '')?.click()
+  await vi.waitFor(() => expect(world.local['settings']).toMatchObject({ lockLists: true }))
+  await vi.waitFor(async () => {
+    await press('Save chrome.json')
+    expect(vi.mocked(saveFile).mock.lastCall?.[1]).toContain('"lockLists": true')
+  })
+  expect(document.getElementById('add-site'), 'and nothing is locked here').not.toBeNull()
+})
+
 test('what is too long for Group Policy is said where its files are', async () => {
   world.local['settings'] = { sites: [{ baseUrl: 'https://wiki.acme.com/', name: 'x'.repeat(40_000) }] }
   await open('Make these settings into policy', 'Windows: registry and Group Policy')
