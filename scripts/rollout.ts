@@ -8,6 +8,7 @@ import { prettyJson } from '../src/rollout/text'
 import { readArguments } from './rollout/arguments'
 import { leftOver } from './rollout/left-over'
 import { readSettings } from './rollout/read-settings'
+import { unnamed } from './rollout/unnamed'
 import { filled, text, words } from './rollout/words'
 import { writeFiles } from './rollout/write-files'
 
@@ -24,7 +25,7 @@ function main(args: readonly string[]): number {
   const unwritten = writeFiles(asked.out, [{ name: 'settings.json', content: prettyJson(read.values) }, ...named])
   if (unwritten) return complain([unwritten], 1)
   sayWritten(asked.out, files)
-  say('Look at these before you roll them out:', [...read.remarks, ...excesses(plan, files).map(excessInWords)])
+  say('Look at these before you roll them out:', [...read.remarks, ...unnamed(asked.given), ...excesses(plan, files).map(excessInWords)])
   const mine = named.map(({ name }) => join(asked.out, name))
   say('Not of this run, perhaps of another id. Remove them if so:', leftOver(asked.out, mine)) // nothing of somebody's folder is removed unasked
   return 0

@@ -6,6 +6,7 @@ import { afterAll, expect, test } from 'vitest'
 import { readArguments } from '../../scripts/rollout/arguments'
 import { leftOver } from '../../scripts/rollout/left-over'
 import { readSettings } from '../../scripts/rollout/read-settings'
+import { unnamed } from '../../scripts/rollout/unnamed'
 import { writeFiles } from '../../scripts/rollout/write-files'
 import { typescript } from '../../scripts/run.mjs'
 import { encoded } from '../settings/encoded'
@@ -129,6 +130,13 @@ test('how it should be names each option with what it takes', () => {
     ['--firefox-id', 'its id, as in manifest.json'],
     ['--firefox-url', 'address of the .xpi'],
   ])
+})
+
+test('a browser whose id nobody has given is pointed out: no store has the id of a build of one’s own', () => {
+  expect(unnamed({ chromeId: 'a'.repeat(32) })).toEqual([
+    expect.stringMatching(/^edge: The files name [a-p]{32}, since no --edge-id was given\./),
+  ])
+  expect(unnamed({ chromeId: 'a'.repeat(32), edgeId: 'b'.repeat(32) })).toEqual([])
 })
 
 test('what an earlier run has left is told from what this one has written, and from files of the administrator’s own', () => {
