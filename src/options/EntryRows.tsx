@@ -7,10 +7,12 @@ interface Props<L> {
   readonly lines: readonly L[]
   /** The cells behind the setting's name: two of them. */
   readonly cells: (line: L) => ComponentChildren
+  /** What is to be said of a whole entry, beside its name. */
+  readonly mark?: (lines: readonly L[]) => string
 }
 
 /** Rows of a table, a setting each: those of no entry first, then entry by entry under its name. */
-export const EntryRows = <L extends { readonly place: Place }>({ lines, cells }: Props<L>) => (
+export const EntryRows = <L extends { readonly place: Place }>({ lines, cells, mark = () => '' }: Props<L>) => (
   <>
     {byEntry(lines).map(([name, some]) => (
       <tbody key={name}>
@@ -18,6 +20,12 @@ export const EntryRows = <L extends { readonly place: Place }>({ lines, cells }:
           <tr>
             <th scope="rowgroup" colSpan={3}>
               {placeInWords(name)}
+              {mark(some) && (
+                <>
+                  {' '}
+                  <span class="badge quiet">{mark(some)}</span>
+                </>
+              )}
             </th>
           </tr>
         )}

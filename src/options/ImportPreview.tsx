@@ -1,3 +1,4 @@
+import { keyName } from '../settings/place'
 import { resolve } from '../settings/resolve'
 import { Notice } from '../ui/Notice'
 import { say } from '../ui/words'
@@ -72,6 +73,7 @@ function Differences({ changes }: { readonly changes: readonly Difference[] }) {
         </thead>
         <EntryRows
           lines={shown}
+          mark={markOf}
           cells={({ place, before, after }) => (
             <>
               <td>{before === undefined ? <span class="muted">–</span> : <del>{valueInWords({ place, value: before })}</del>}</td>
@@ -83,6 +85,12 @@ function Differences({ changes }: { readonly changes: readonly Difference[] }) {
       {more}
     </>
   )
+}
+
+/** Whether an entry comes or goes as a whole: then the value that tells it apart does. */
+function markOf(changes: readonly Difference[]): string {
+  const key = changes.find(({ place }) => place.entry && place.path === keyName(place.entry.list))
+  return key ? say(key.before === undefined ? 'entryComes' : 'entryGoes') : ''
 }
 
 /** It stands below what was pressed, and is to be read. */

@@ -639,6 +639,15 @@ test('what may not be meant in a file is pointed out before it is imported', asy
   expect(stored()).toBeUndefined()
 })
 
+test('a preview says of a site that it comes or goes as a whole', async () => {
+  world.local['settings'] = { version: 1, sites: [{ baseUrl: 'https://stays.example/' }, { baseUrl: 'https://old.example/' }] }
+  await open()
+  await choose({ version: 1, sites: [{ baseUrl: 'https://stays.example/', name: 'Wiki' }, { baseUrl: 'https://new.example/' }] })
+  await vi.waitFor(() => expect(seen()).toContain('The file would change: 3'))
+  const headings = [...document.querySelectorAll('.differences [scope="rowgroup"]')].map(({ textContent }) => textContent?.trim())
+  expect(headings).toEqual(['Sites › https://stays.example/', 'Sites › https://new.example/ new', 'Sites › https://old.example/ removed'])
+})
+
 test('an import with a bad value changes nothing, and says what is wrong', async () => {
   world.local['settings'] = settings
   await open()
