@@ -74,10 +74,11 @@ test.each<[string, () => Record<string, unknown>, boolean]>([
 })
 
 test('a countdown that has outlived its Latchkey, which was updated meanwhile, ends in a button', async () => {
+  const get = () => Promise.reject(new Error('Extension context invalidated.'))
+  vi.stubGlobal('chrome', { storage: { local: { get } } })
   const { countDown } = await import('../../src/door/countdown')
   const [instead, leave] = [vi.fn(), vi.fn()]
   countDown({ door: { ...door, delaySeconds: 5 }, text: String, leave, instead })
-  left = Promise.reject(new Error('Extension context invalidated.')) as never
   await vi.advanceTimersByTimeAsync(6_000)
   expect([leave.mock.calls.length, instead.mock.calls.length]).toEqual([0, 1])
 })

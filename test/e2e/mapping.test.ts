@@ -258,6 +258,6 @@ test('a verdict and a team can be read in a side panel in German too: no word is
   await mapping.verdict('Regel 1')
   expect(await brokenWords(mapping.page)).toEqual([])
   await mapping.press('Alle')
-  await mapping.says('Ausgang')
+  await mapping.says('Ergebnis')
   expect(await brokenWords(mapping.page)).toEqual([])
 })
