@@ -4,7 +4,9 @@ import { checkLabel, checkMeaning, statedInWords } from './check-words'
 import { Icon } from './Icon'
 import { say } from './words'
 
-/** Every check of a token, with what was wanted where it was not found. */
+const failedFirst = (checks: readonly Check[]) => [...checks].sort((one, other) => Number(one.passed) - Number(other.passed))
+
+/** Every check of a token, those that failed first, with what was wanted where it was not found. */
 export const Checks = ({ checks }: { readonly checks: readonly Check[] }) => (
   <table>
     <caption class="unseen">{say('checksCaption')}</caption>
@@ -15,7 +17,7 @@ export const Checks = ({ checks }: { readonly checks: readonly Check[] }) => (
       </tr>
     </thead>
     <tbody>
-      {checks.map((check) => (
+      {failedFirst(checks).map((check) => (
         <tr key={check.name} class={check.passed ? 'passed' : 'failed'}>
           <th scope="row" abbr={checkLabel(check.name)}>
             {checkLabel(check.name)} <small>{checkMeaning(check.name)}</small>

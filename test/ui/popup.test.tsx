@@ -319,12 +319,23 @@ test('a problem that is mended in the options leads there', async () => {
 
 test('a refused token’s claims are marked as unverified, beside the checks', async () => {
   const { claims } = session()
-  const verification = { verified: false, checks: [{ name: 'nonce', passed: false, wanted: 'abc', found: 'xyz' }] }
+  const checks = [
+    { name: 'iss', passed: true, wanted: 'a', found: 'a' },
+    { name: 'nonce', passed: false, wanted: 'abc', found: 'xyz' },
+    { name: 'aud', passed: true, wanted: 'b', found: 'b' },
+  ]
+  const verification = { verified: false, checks }
   const failed = { phase: 'failed', at: 1, problem: { code: 'token-refused', failed: ['nonce'] }, unverified: { claims, verification } }
   Object.assign(world, { local: { settings }, session: { 'sign-in:acme': failed }, tab: loginPage })
   open()
   await vi.waitFor(() => expect(document.querySelector('.unverified .badge.bad')?.textContent).toBe('Unverified'))
-  expect(seen()).toMatch(/It did not pass: Nonce.*0 of 1 checks passed/)
+  expect(seen()).toMatch(/It did not pass: Nonce.*2 of 3 checks passed/)
+  await vi.waitFor(() =>
+    expect(
+      [...document.querySelectorAll<HTMLTableCellElement>('.checks th[scope="row"]')].map(({ abbr }) => abbr),
+      'what failed stands first',
+    ).toEqual(['Nonce', 'Issuer', 'Audience']),
+  )
   expect(document.querySelector('.badge.good')).toBeNull()
 })
 
