@@ -372,7 +372,8 @@ describe('the toolbar button', () => {
     const popup = await openPopup(scene.driver, page)
     const journal = await until('the journal', async () => {
       await popup.page.$eval('.journal:not([open]) summary', (fold) => (fold as HTMLElement).click()).catch(() => undefined)
-      const text = (await popup.pageCard()) ?? ''
+      const entries = await popup.page.$$eval('.journal li', (all) => all.map(({ textContent }) => textContent))
+      const text = entries.join('\n')
       return text.includes('nosso') && text
     })
     expect(journal).toContain('Went straight to sign-in')
