@@ -21,11 +21,11 @@ export interface DoorPage {
 /** The circumstances of the page that this script runs in; undefined on a page that is nobody's door. */
 export async function circumstances(): Promise<DoorPage | undefined> {
   await shown()
-  const { doors, signs, standBacks } = await readForContent()
+  let left = await readForContent()
+  const { doors, signs } = left
   const url = new URL(location.href)
   const door = doorOf(url.href, doors)
   if (!door) return undefined
-  const standBack = standBacks?.[door.baseUrl]
   // Where nobody is ever sent away, it changes nothing that the plain form was asked for.
   const maySend = door.onLoginPage === 'redirect' || door.anonymous === 'sign-in'
   // Each is read once a decision hangs on it: the tab's store alone takes longer to open than all else here.
@@ -34,6 +34,7 @@ export async function circumstances(): Promise<DoorPage | undefined> {
       return pastRedirects(door.baseUrl)
     },
     get standBack() {
+      const standBack = left.standBacks?.[door.baseUrl]
       if (standBack && standBack.until > Date.now()) return standBack.because
       return maySend && askedForForm(door.baseUrl) ? ('backdoor-earlier' as const) : undefined
     },
@@ -72,6 +73,8 @@ export async function circumstances(): Promise<DoorPage | undefined> {
     async fromDocument() {
       // What an anonymous page says of its visitor stands in its head, which is whole once there is a body: nothing is painted before.
       await parsed(() => !addressed && find(document, 'body') !== null)
+      // A page may take its time, and somebody may have logged out in another tab meanwhile.
+      left = await readForContent()
       return judged(whole())
     },
   }

@@ -215,6 +215,29 @@ describe('while a page is still being loaded', () => {
     document.body.innerHTML = ''
   })
 
+  test.each([
+    ['a logout in another tab is seen', undefined, 'held-off'],
+    ['so is a login, which ends the pause', 'held-off', 'anonymous'],
+  ])('%s', async (_, before, code) => {
+    history.replaceState(null, '', '/confluence/display/PUB/Welcome')
+    sessionStorage.clear()
+    vi.spyOn(prototype, 'readyState', 'get').mockReturnValue('loading')
+    const { body } = document
+    body.remove()
+    const pause = (because?: string) => {
+      left.standBacks = because ? { [door.baseUrl]: { until: Date.now() + 60_000, because } } : {}
+    }
+    pause(before)
+    const seen = await seenAs({ anonymous: 'sign-in' })
+    const judged = seen.fromDocument()
+    pause(before ? undefined : 'held-off')
+    document.head.innerHTML = '<meta name="ajs-context-path" content="/confluence"><meta name="ajs-remote-user" content="">'
+    body.id = 'com-atlassian-confluence'
+    document.documentElement.append(body)
+    expect(decide(await judged).because.code).toBe(code)
+    document.head.innerHTML = ''
+  })
+
   test('another page of the site is judged as soon as it has a body, before anything is painted', async () => {
     history.replaceState(null, '', '/confluence/display/PUB/Welcome')
     const judged = await judging()
