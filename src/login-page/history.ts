@@ -25,12 +25,9 @@ export const formMemory = 'latchkey.form '
 export interface StandBack {
   readonly until: number
   readonly because: 'held-off' | 'tried-already' | 'backdoor-earlier' | 'not-a-plain-visit'
-  /** After a logout: where it was. */
-  readonly leftIn?: readonly Windows[]
+  /** After a logout: in which cookie stores it was. Those of private windows and of containers share no session with any other. */
+  readonly leftIn?: readonly string[]
 }
-
-/** Private windows share no session with ordinary ones. */
-export type Windows = 'ordinary' | 'private'
 
 /** Everything that a decision depends on. `now` is in milliseconds since the epoch. */
 export interface Circumstances {

@@ -1,4 +1,3 @@
-import type { Windows } from '../login-page/history'
 import { browser } from './browser'
 
 /** The tab that a popup speaks of. `url` is known where the tab was opened to us, by a click or by a granted host. */
@@ -27,10 +26,10 @@ export const showWindow = async (id: number): Promise<void> => void (await brows
 /** Sends the tab to an address. */
 export const sendTab = async (tabId: number, url: string): Promise<void> => void (await browser.tabs.update(tabId, { url }))
 
-/** In which windows a tab stands; one that has gone meanwhile stood in ordinary ones. */
-export async function windowsOf(tabId: number): Promise<Windows> {
+/** Whose cookies a tab has, which Chromium tells of private windows alone; "" of one that has gone meanwhile, for it may have been any. */
+export async function cookieStoreOf(tabId: number): Promise<string> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined)
-  return tab?.incognito ? 'private' : 'ordinary'
+  return tab ? (tab.cookieStoreId ?? (tab.incognito ? 'private' : 'ordinary')) : ''
 }
 
 /** Moves the popup into a window of its own, which stays open when the person clicks elsewhere. */

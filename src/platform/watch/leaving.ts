@@ -5,7 +5,7 @@ import { browser } from '../browser'
 import { readStandBacks, writeStandBacks } from '../door-stores'
 import { loadSettings } from '../settings-store'
 import { dropSession } from '../sign-in'
-import { sendTab, windowsOf } from '../tabs'
+import { cookieStoreOf, sendTab } from '../tabs'
 import { note } from './journal'
 import { keep, readKeeping } from './keeping'
 
@@ -38,8 +38,8 @@ export async function holdOff({ baseUrl }: Pick<Door, 'baseUrl'>, tabId: number,
   const site = settings.sites.find((one) => one.baseUrl === baseUrl)
   if (!site) return
   if (site.holdOffSeconds > 0) {
-    const [here, standBacks] = [await windowsOf(tabId), await readStandBacks()]
-    const elsewhere = standBacks[baseUrl]?.leftIn?.filter((windows) => windows !== here) ?? []
+    const [here, standBacks] = [await cookieStoreOf(tabId), await readStandBacks()]
+    const elsewhere = standBacks[baseUrl]?.leftIn?.filter((store) => store !== here) ?? []
     const standBack = { until: now + site.holdOffSeconds * 1000, because: 'held-off', leftIn: [here, ...elsewhere] } as const
     await writeStandBacks({ ...standBacks, [baseUrl]: standBack })
   }

@@ -4,7 +4,7 @@ import type { Door } from '../../login-page/door'
 import { formMemory } from '../../login-page/history'
 import { browser } from '../browser'
 import { readDoorsAt, readStandBacks, writeStandBacks } from '../door-stores'
-import { windowsOf } from '../tabs'
+import { cookieStoreOf } from '../tabs'
 import { bringHome } from './arrivals'
 import { type Guard, keep, readKeeping } from './keeping'
 import { forgetLeaving, isLeaving } from './leaving'
@@ -66,12 +66,12 @@ export async function seeLogin({ baseUrl }: Door, { tabId, timeStamp: at }: { ta
   await browser.scripting.executeScript({ target: { tabId }, func: forgetIn, args: [formMemory + baseUrl] }).catch(() => undefined)
 }
 
-/** Whoever has logged out in the other windows as well is not in there yet. */
+/** Whoever has logged out with other cookies as well is not in there yet. */
 async function endPause(baseUrl: string, tabId: number): Promise<void> {
   const { [baseUrl]: standBack, ...others } = await readStandBacks()
   if (!standBack) return
-  const here = await windowsOf(tabId)
-  const leftIn = standBack.leftIn?.filter((windows) => windows !== here) ?? []
+  const here = await cookieStoreOf(tabId)
+  const leftIn = standBack.leftIn?.filter((store) => store !== here) ?? []
   await writeStandBacks(leftIn.length ? { ...others, [baseUrl]: { ...standBack, leftIn } } : others)
 }
 

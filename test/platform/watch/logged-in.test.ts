@@ -7,12 +7,16 @@ import { reset, world } from '../../ui/fake-browser'
 import { configureDoor, door, origin, request } from './watch'
 
 type Heard = (tabId: number, change: object) => void
-const { updated, places } = vi.hoisted(() => ({ updated: new Set<Heard>(), places: new Map<number, string>() }))
+const { updated, places, gone } = vi.hoisted(() => ({ updated: new Set<Heard>(), places: new Map<number, string>(), gone: 99 }))
 vi.mock('../../../src/platform/browser', async () => {
   const { browser } = await import('./watch')
   const onUpdated = { addListener: (heard: Heard) => updated.add(heard), removeListener: (heard: Heard) => updated.delete(heard) }
-  // The tabs 70 and above stand in private windows.
-  const get = async (id: number) => ({ id, url: places.get(id), incognito: id >= 70 })
+  // The tabs 70 and above stand in private windows, those from 80 in a container of Firefox's, which alone tells of cookie stores.
+  const get = async (id: number) => {
+    if (id === gone) throw new Error(`No tab with id: ${id}.`)
+    const cookieStoreId = id < 80 ? undefined : `firefox-container-${id - 79}`
+    return { id, url: places.get(id), incognito: id >= 70 && !cookieStoreId, ...(cookieStoreId && { cookieStoreId }) }
+  }
   return { browser: { ...browser, tabs: { ...browser.tabs, onUpdated, get } } }
 })
 
@@ -42,8 +46,8 @@ describe('somebody has logged in who is sent on into the site', () => {
     expect(isHeldOff()).toBe(false)
   })
 
-  describe('in a private window, which shares no session with ordinary ones', () => {
-    const [ordinary, inPrivate] = [{ tabId: 7 }, { tabId: 70 }]
+  describe('in a private window or a container, which shares no session with others', () => {
+    const [ordinary, inPrivate, atWork, atHome] = [{ tabId: 7 }, { tabId: 70 }, { tabId: 80 }, { tabId: 81 }]
     const logOut = async (tab: object) => {
       for (const path of ['logout.action', 'login.action?logout=true']) await seeVisit(request(path, tab))
     }
@@ -52,12 +56,20 @@ describe('somebody has logged in who is sent on into the site', () => {
     test.each([
       { from: 'an ordinary window', left: ordinary, entered: inPrivate },
       { from: 'a private window', left: inPrivate, entered: ordinary },
+      { from: 'a container', left: atWork, entered: atHome },
+      { from: 'no container', left: ordinary, entered: atWork },
     ])('after a logout in $from: the pause goes on until somebody logs in there', async ({ left, entered }) => {
       await logOut(left)
       await logIn(entered)
       expect(isHeldOff()).toBe(true)
       await logIn(left)
       expect(isHeldOff()).toBe(false)
+    })
+
+    test('which is closed at once: the pause after a logout elsewhere goes on, since nobody can tell any more where it stood', async () => {
+      await logOut(ordinary)
+      await logIn({ tabId: gone })
+      expect(isHeldOff()).toBe(true)
     })
 
     test('after a logout in both: the pause is over once somebody has logged in in both', async () => {
