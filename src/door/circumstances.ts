@@ -59,8 +59,12 @@ export async function circumstances(): Promise<DoorPage | undefined> {
     const page = recognise({ url, document }, signs.hosts, signs.apps)
     // A theme may leave no mark of the product, but the person has said what stands at this address.
     if (!page) return fromAddress.page
-    // There may also be another installation of it. Ours may stand at a second path, or at one that nobody gave: that is where its SSO starts.
-    const isOurs = !door.start || [door.baseUrl, url.origin + door.start].some((ours) => ours.startsWith(page.baseUrl))
+    // Below it there may also be another installation. Ours may stand at a second path, or at one that nobody gave: that is where its SSO
+    // starts. Elsewhere than below it is only what our own says of itself behind a proxy that changes its path.
+    const isOurs =
+      !door.start ||
+      !page.baseUrl.startsWith(door.baseUrl) ||
+      [door.baseUrl, url.origin + door.start].some((ours) => ours.startsWith(page.baseUrl))
     return isOurs ? page : undefined
   }
   return {

@@ -189,6 +189,33 @@ describe('below a site at the root of its host', () => {
   })
 })
 
+describe('behind a proxy that shows the wiki at another path than its own', () => {
+  const visited = async (path: string, context: string, site: Partial<Door> = {}) => {
+    sessionStorage.clear()
+    document.body.id = 'com-atlassian-confluence'
+    document.head.innerHTML = `<meta name="ajs-context-path" content="${context}"><meta name="ajs-remote-user" content="">`
+    history.replaceState(null, '', path)
+    const seen = await seenAs({ anonymous: 'sign-in', ...site })
+    return decide(await seen.fromDocument()).act
+  }
+  afterEach(() => {
+    document.head.innerHTML = ''
+  })
+
+  test('a visitor is signed in: no other Confluence’s pages stand below the path that was configured', async () => {
+    expect(await visited('/confluence/display/PUB/Welcome', '/wiki-node')).toBe('redirect')
+  })
+
+  test('a visitor of another Confluence below the site’s path is not', async () => {
+    expect(await visited('/confluence/kb/display/PUB/Welcome', '/confluence/kb')).toBe('stay')
+  })
+
+  test('nor is one of a Confluence at some path of a host of which nothing else was given', async () => {
+    const root = { baseUrl: 'https://wiki.acme.com/', start: '/plugins/servlet/oauth/auth?return_to={destination}' }
+    expect(await visited('/kb/display/PUB/Welcome', '/kb-node', root)).toBe('stay')
+  })
+})
+
 describe('while a page is still being loaded', () => {
   const prototype = Object.getPrototypeOf(document) as Document
   /** Whether the document is judged by now. */
