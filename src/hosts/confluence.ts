@@ -6,6 +6,9 @@ import paths from './paths/confluence'
 /** A script or a style sheet whose address holds this. */
 const loaded = (part: string): string => `script[src*="${part}"], link[href*="${part}"]`
 
+/** Below a page's own host: others' pages lead to a wiki elsewhere, and load scripts from it. */
+const here = ':not([href^="http"], [href^="//"], [src^="http"], [src^="//"])'
+
 /** What Confluence alone writes around a page, and nobody into one. */
 const ownFrame = ['body#com-atlassian-confluence', 'meta[name^="confluence-"]', 'meta[name^="ajs-"][name*="confluence-"]']
 
@@ -23,7 +26,7 @@ export default {
   marks: [
     ...ownFrame,
     // Beside its form, not in it: a form in a table holds nothing. Other makers' pages send forms to the same addresses, and may hold boxes for a Confluence elsewhere.
-    'html:has([name^="os_"], #authenticateButton) form:is([action*="dologin.action"], [action*="doauthenticate.action"]):not([action*=":"])',
+    'html:has([name="os_username"], #authenticateButton) form:is([action*="dologin.action"], [action*="doauthenticate.action"]):not([action*=":"])',
     // Its neighbours on the same host may hold a box for its search, or offer that to the browser: none does both.
     'html:has(link[href*="/opensearch/osd.action"]:not([href*=":"])) form[action$="/dosearchsite.action"]:not([action*=":"])',
     loaded('com.atlassian.confluence'),
@@ -32,11 +35,11 @@ export default {
     'meta[name^="ajs-"]',
     '#footer-build-information',
     ':is(footer, #footer) a[href*="atlassian.com/software/confluence"]',
-    'a[href*="/forgotuserpassword.action"]',
+    `a[href*="/forgotuserpassword.action"]${here}`,
     'html:has([name="os_username"]) :is([name="os_destination"], [name="loginform"])',
-    loaded('/_/download/'),
+    `:is(${loaded('/_/download/')})${here}`,
     'html:has(#sidebar-container) :is(#username-field, #password-field)',
-    leadingTo('plugins/servlet/'),
+    `${leadingTo('plugins/servlet/')}${here}`,
   ],
   foreign: [
     ...cloud.marks,

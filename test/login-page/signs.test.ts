@@ -39,6 +39,7 @@ describe('one sign is enough', () => {
     '<div id="sidebar-container"></div><form><input id="username-field"></form>',
     '<div id="sidebar-container"></div><form><input id="password-field" type="password"></form>',
     '<a href="/confluence/plugins/servlet/samlsso">Staff</a>',
+    '<a href="plugins/servlet/samlsso?redirectTo=https://wiki.acme.example/confluence/x">Staff</a>',
   ]
   test.each(atDoors)('at an address of its own, and nowhere else: %s', (html) => {
     expect(seen(html, 'login.action')?.host).toBe('Confluence')
