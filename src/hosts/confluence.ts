@@ -12,7 +12,13 @@ const here = ':not([href^="http"], [href^="//"], [src^="http"], [src^="//"])'
 /** What Confluence alone writes around a page, and nobody into one. */
 const ownFrame = ['body#com-atlassian-confluence', 'meta[name^="confluence-"]', 'meta[name^="ajs-"][name*="confluence-"]']
 
-const otherProducts = ['jira', 'bitbucket', 'stash', 'bamboo', 'crowd', 'fisheye', 'crucible']
+const otherProducts = ['jira', 'servicedesk', 'bitbucket', 'stash', 'bamboo', 'crowd', 'fisheye', 'crucible']
+
+/** What a product's own pages load, by the names of its parts: alone, or in a batch with others. */
+const partsOf = (product: string): readonly string[] => [
+  loaded(`com.atlassian.${product}`),
+  ...['/', ','].map((before) => `:is(${loaded(`${before}${product}.`)})${here}`),
+]
 
 /** Confluence Data Center and Server, versions 5 to 10, whatever the theme and the language. */
 export default {
@@ -46,23 +52,16 @@ export default {
     // A page of ours may be named, and hold scripts, forms and links, as it likes: in a banner, or in what somebody wrote.
     `html:not(:has(${ownFrame})) :is(${[
       `[name="application-name"]:is(${otherProducts.map((name) => `[content*="${name}" i], [data-name="${name}" i]`)})`,
-      ...[
-        'jira.webresources',
-        'com.atlassian.bitbucket',
-        'com.atlassian.stash',
-        'bamboo.web.resources',
-        'com.atlassian.bamboo',
-        // Of the framework of which Confluence is made: it writes its own forms.
-        '/struts/',
-        '/css_xhtml/',
-      ].map(loaded),
+      ...otherProducts.flatMap(partsOf),
+      // Of the framework of which Confluence is made: it writes its own forms.
+      ...['/struts/', '/css_xhtml/'].map(loaded),
       '#jira',
       '#com-atlassian-bamboo',
       '#login-form-username',
       '#j_username',
       '#loginForm_os_username',
       '#js-login-submit',
-      'form[action$="login.jsp"]',
+      'form:is([action$="login.jsp"], [action*="/console/login.action"])',
       'form[action*="userlogin"]',
       'form[action*="_security_check"]',
       'a[href*="atlassian.com/software/"]:not([href*="/confluence"])',

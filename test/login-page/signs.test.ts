@@ -56,6 +56,10 @@ describe('one sign is enough', () => {
     `<script src="${folder}/com.atlassian.stash.stash-web/login.js"></script>`,
     `<script src="${folder}/bamboo.web.resources:login/login.js"></script>`,
     `<script src="${folder}/com.atlassian.bamboo.plugins/login.js"></script>`,
+    `<script src="${folder}/com.atlassian.jira.jira-header-plugin:header/header.js"></script>`,
+    `<script src="${folder}/com.atlassian.crowd.crowd-web:login/login.js"></script>`,
+    `<script src="${folder.replace('/batch', '/contextbatch')}/js/_super,jira.global/batch.js"></script>`,
+    `<link rel="stylesheet" href="${folder.replace('/batch', '/contextbatch')}/css/servicedesk.portal/batch.css">`,
     '<div id="jira"></div>',
     '<div id="com-atlassian-bamboo"></div>',
     '<input id="login-form-username">',
@@ -64,6 +68,7 @@ describe('one sign is enough', () => {
     '<button id="js-login-submit">Log in</button>',
     '<form action="/login.jsp"></form>',
     '<form action="/userlogin.action"></form>',
+    '<form action="/crowd/console/login.action"></form>',
     '<form action="/j_security_check"></form>',
     '<a href="https://www.atlassian.com/software/jira">Jira</a>',
     '<meta name="ajs-cloud-id" content="1">',
@@ -76,6 +81,13 @@ describe('one sign is enough', () => {
   test.each(ofOther)('that it is another product’s, or a program’s that was built like it, whatever they have in common: %s', (html) => {
     expect(seen(`${html}${atDoors.join('')}`, 'login.action')).toBeUndefined()
   })
+
+  test.each(['https://jira.acme.example/banner.js', '//static.acme.example/x,jira.global/batch.js'])(
+    'what is loaded from another host, %s, does not say that: a host may be called anything',
+    (src) => {
+      expect(seen(`<script src="${src}"></script>${atDoors.join('')}`, 'login.action')?.host).toBe('Confluence')
+    },
+  )
 
   test.each(ofOther.filter((html) => !html.includes('cloud')))('in a page that only Confluence writes it says nothing: %s', (html) => {
     expect(seen(`${html}<body id="com-atlassian-confluence">`, 'login.action')?.host).toBe('Confluence')
