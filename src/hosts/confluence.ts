@@ -3,8 +3,9 @@ import type { DirectoryPaths } from '../setup/look-up'
 import cloud from './confluence-cloud'
 import paths from './paths/confluence'
 
-/** A script or a style sheet whose address holds this. */
-const loaded = (part: string): string => `script[src*="${part}"], link[href*="${part}"]`
+/** A script or a style sheet whose address holds one of these. Whatever else there is on a page fails at its name, which costs least. */
+const loaded = (...parts: readonly string[]): string =>
+  `:is(script, link):is(${parts.flatMap((part) => [`[src*="${part}"]`, `[href*="${part}"]`])})`
 
 /** Below a page's own host: others' pages lead to a wiki elsewhere, and load scripts from it. */
 const here = ':not([href^="http"], [href^="//"], [src^="http"], [src^="//"])'
@@ -13,12 +14,6 @@ const here = ':not([href^="http"], [href^="//"], [src^="http"], [src^="//"])'
 const ownFrame = ['body#com-atlassian-confluence', 'meta[name^="confluence-"]', 'meta[name^="ajs-"][name*="confluence-"]']
 
 const otherProducts = ['jira', 'servicedesk', 'bitbucket', 'stash', 'bamboo', 'crowd', 'fisheye', 'crucible']
-
-/** What a product's own pages load, by the names of its parts: alone, or in a batch with others. */
-const partsOf = (product: string): readonly string[] => [
-  loaded(`com.atlassian.${product}`),
-  ...['/', ','].map((before) => `:is(${loaded(`${before}${product}.`)})${here}`),
-]
 
 /** Confluence Data Center and Server, versions 5 to 10, whatever the theme and the language. */
 export default {
@@ -43,7 +38,7 @@ export default {
     ':is(footer, #footer) a[href*="atlassian.com/software/confluence"]',
     `a[href*="/forgotuserpassword.action"]${here}`,
     'html:has([name="os_username"]) :is([name="os_destination"], [name="loginform"])',
-    `:is(${loaded('/_/download/')})${here}`,
+    loaded('/_/download/') + here,
     'html:has(#sidebar-container) :is(#username-field, #password-field)',
     `${leadingTo('plugins/servlet/')}${here}`,
   ],
@@ -52,9 +47,11 @@ export default {
     // A page of ours may be named, and hold scripts, forms and links, as it likes: in a banner, or in what somebody wrote.
     `html:not(:has(${ownFrame})) :is(${[
       `[name="application-name"]:is(${otherProducts.map((name) => `[content*="${name}" i], [data-name="${name}" i]`)})`,
-      ...otherProducts.flatMap(partsOf),
+      // By the names of their parts: alone, or in a batch with others.
+      loaded(...otherProducts.map((name) => `com.atlassian.${name}`)),
+      loaded(...otherProducts.flatMap((name) => [`/${name}.`, `,${name}.`])) + here,
       // Of the framework of which Confluence is made: it writes its own forms.
-      ...['/struts/', '/css_xhtml/'].map(loaded),
+      loaded('/struts/', '/css_xhtml/'),
       '#jira',
       '#com-atlassian-bamboo',
       '#login-form-username',
