@@ -1,4 +1,5 @@
 import { browser } from './browser'
+import { doorRules } from './dynamic-rules'
 import { ownVersion } from './own-package'
 
 /** What was applied last: a digest of everything that rules, scripts and doors were made from, and how many rules the browser took. */
@@ -28,4 +29,4 @@ export const writeApplied = async (digest: string): Promise<void> => {
 /** Everything is applied anew next time: an update drops what scripts were registered. */
 export const forgetApplied = (): Promise<void> => browser.storage.local.remove('applied')
 
-const ruleCount = async (): Promise<number> => (await browser.declarativeNetRequest.getDynamicRules()).length
+const ruleCount = async (): Promise<number> => (await doorRules()).length

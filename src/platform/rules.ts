@@ -3,6 +3,7 @@ import type { Rule } from '../login-page/rule'
 import { rulesFor } from '../login-page/rules'
 import { servlets } from '../sso-apps/routes'
 import { browser } from './browser'
+import { doorRules, writeDoorRules } from './dynamic-rules'
 import { isSameJson } from './same-json'
 
 /**
@@ -11,7 +12,7 @@ import { isSameJson } from './same-json'
  */
 export async function ruleDoors(doors: readonly Door[]): Promise<readonly Door[]> {
   // Whatever else changed about the sites: the browser compiles its rules anew only where they are others.
-  if (isSameJson(await browser.declarativeNetRequest.getDynamicRules(), rulesFor(doors, servlets))) return doors
+  if (isSameJson(await doorRules(), rulesFor(doors, servlets))) return doors
   return take(doors).catch(async (refusal: unknown) => {
     console.warn('The browser refused redirect rules; some login pages are redirected after they have loaded.', refusal)
     return mostOf(doors, await take([]))
@@ -27,9 +28,7 @@ async function mostOf(doors: readonly Door[], taken: readonly Door[]): Promise<r
 }
 
 async function take(doors: readonly Door[]): Promise<readonly Door[]> {
-  const { getDynamicRules, updateDynamicRules } = browser.declarativeNetRequest
-  const removeRuleIds = (await getDynamicRules()).map(({ id }) => id)
-  await updateDynamicRules({ removeRuleIds, addRules: rulesFor(doors, servlets) as never })
+  await writeDoorRules(rulesFor(doors, servlets))
   return doors
 }
 

@@ -10,7 +10,7 @@ import { seeReturn } from './anew'
 import { expectFromStart } from './arrivals'
 import { type Describe, showDecision } from './badge'
 import { note } from './journal'
-import { keep, keepingAlarm, readKeeping } from './keeping'
+import { keep, keepingAlarm, keepPauses, readKeeping } from './keeping'
 import { stopLeaving } from './leaving'
 import { hearAnswer, seeLogin, seeRedirect } from './logged-in'
 import { hearPage } from './pages'
@@ -57,8 +57,8 @@ export function watchDoors(describe: Describe): void {
   })
 }
 
-/** Session rules die with the browser and the extension; what they were made from may not have. */
-export const restoreKeeping = (): Promise<void> => inTurn(async () => keep(await readKeeping()))
+/** Session rules die with the browser and the extension; what they were made from may not have. They say last that a pause is over. */
+export const restoreKeeping = (): Promise<void> => inTurn(() => keepPauses().finally(async () => keep(await readKeeping())))
 
 async function seeStart(request: WebRequest.OnBeforeRequestDetailsType): Promise<void> {
   await stopLeaving(request)

@@ -1,9 +1,10 @@
 import type { StandBack } from '../../login-page/history'
-import { numbered, type Rule } from '../../login-page/rule'
+import { type Draft, numbered, type Rule } from '../../login-page/rule'
 import { anchorRule, markedRule, standBackRule, triedRule } from '../../login-page/tab-rules'
 import { type Bag, isBag } from '../../settings/bag'
 import { browser } from '../browser'
 import { readDoorsAt, readStandBacks, type StandBacks, writeStandBacks } from '../door-stores'
+import { writePauses } from '../dynamic-rules'
 import { ruleSession } from '../rules'
 import { isArrival, isGuard, listOf } from '../stored-shapes'
 
@@ -54,6 +55,12 @@ export async function keep({ arrivals, guards }: Keeping): Promise<void> {
   if (ends.length) browser.alarms.create(keepingAlarm, { when: Math.min(...ends) })
 }
 
+/**
+ * Brings what outlives the browser into step with the pauses, which do so too: a tab that the browser restores asks for its login page before
+ * we are awake to keep anything.
+ */
+export const keepPauses = async (): Promise<void> => writePauses(pausesOf(await currentStandBacks(Date.now())))
+
 /** Keeps one thing more, in the place of what the tab had of that kind for the site. */
 export async function keepGuard(guard: Guard): Promise<void> {
   const { arrivals, guards } = await readKeeping()
@@ -64,15 +71,17 @@ export async function keepGuard(guard: Guard): Promise<void> {
 }
 
 function rulesOf({ arrivals, guards }: Keeping, standBacks: StandBacks): readonly Rule[] {
-  const heldOff = Object.entries(standBacks).filter(([, { because }]) => because === 'held-off')
   return numbered([
-    ...heldOff.map(([baseUrl]) => standBackRule({ baseUrl })),
+    ...pausesOf(standBacks),
     ...guards.flatMap((guard) =>
       (guard.because === 'tried-already' ? [triedRule, markedRule] : [standBackRule]).map((rule) => rule(guard, guard.tabId)),
     ),
     ...arrivals.filter(({ fragment }) => fragment).map(({ page, fragment, tabId }) => anchorRule(page, fragment, tabId)),
   ])
 }
+
+const pausesOf = (standBacks: StandBacks): readonly Draft[] =>
+  Object.entries(standBacks).flatMap(([baseUrl, { because }]) => (because === 'held-off' ? [standBackRule({ baseUrl })] : []))
 
 async function currentStandBacks(now: number): Promise<StandBacks> {
   const stored = Object.entries(await readStandBacks())

@@ -5,6 +5,8 @@ import { browser as fake, world } from '../../ui/fake-browser'
 
 /** The rules of the session, as the browser holds them. */
 export const sessionRules: Rule[] = []
+/** The rules that outlive it. */
+export const dynamicRules: Rule[] = []
 
 type Listener = (details: never) => void
 const eventNames = ['onBeforeRequest', 'onHeadersReceived', 'onBeforeRedirect', 'onCompleted', 'onErrorOccurred'] as const
@@ -36,6 +38,11 @@ export const browser = {
   declarativeNetRequest: {
     getSessionRules: async () => [...sessionRules],
     updateSessionRules: async ({ addRules }: { addRules: Rule[] }) => void sessionRules.splice(0, sessionRules.length, ...addRules),
+    getDynamicRules: async () => [...dynamicRules],
+    updateDynamicRules: async ({ removeRuleIds, addRules }: { removeRuleIds: number[]; addRules: Rule[] }) => {
+      const left = dynamicRules.filter(({ id }) => !removeRuleIds.includes(id))
+      dynamicRules.splice(0, dynamicRules.length, ...left, ...addRules)
+    },
   },
 }
 
