@@ -20,6 +20,7 @@ import { endProviderSession, holdOff, leaveSite } from './leaving'
 import { ownerOf } from './owner'
 
 const minutes = 60 * 1000
+const day = 24 * 60 * minutes
 
 /** A visit to a login or logout page of a configured site, as its request tells it. */
 interface Visit {
@@ -81,7 +82,7 @@ async function guardFor(
 ): Promise<Guard | undefined> {
   const { baseUrl } = door
   const { url, tabId, requestId, timeStamp: at } = details
-  if (decision.because.code === 'backdoor') return { tabId, baseUrl, until: at + 30 * minutes, because: 'backdoor-earlier' }
+  if (decision.because.code === 'backdoor') return { tabId, baseUrl, until: at + day, because: 'backdoor-earlier' }
   const tried = { tabId, baseUrl, because: 'tried-already' } as const
   if (isRedirected) return { ...tried, until: at + 10 * minutes, sent: { requestId, at } }
   const guard = decision.because.code === 'tried-already' ? await guardOf(door, tabId, at) : undefined

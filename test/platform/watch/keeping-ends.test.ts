@@ -70,7 +70,6 @@ test('a tab is guarded once for a site and a reason', async () => {
 })
 
 test.each([
-  ['half an hour after the plain form was asked for', 'login.action?oauth_sso=false', 30],
   ['ten minutes after it was sent to SSO', 'login.action?os_destination=%2Fx', 10],
   ['five minutes after it was led back', 'login.action?os_destination=%2Fx#latchkey:', 5],
 ])('a tab is guarded for %s', async (_, path, long) => {

@@ -1,6 +1,7 @@
-import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { StandBack } from '../../../src/login-page/history'
 import type { Noted } from '../../../src/platform/watch/journal'
+import { keep, readKeeping } from '../../../src/platform/watch/keeping'
 import { seeVisit } from '../../../src/platform/watch/visits'
 import { reset, world } from '../../ui/fake-browser'
 import { configureDoor, door, origin, request } from './watch'
@@ -39,12 +40,18 @@ describe('a visit is one to a site that is left alone', () => {
 
 describe('the plain form that was asked for in a tab leaves the site alone', () => {
   beforeEach(() => seeVisit(request('login.action?oauth_sso=false', { timeStamp: now })))
+  afterEach(() => void vi.useRealTimers())
 
   test('in that tab', async () => expect(await isSent()).toBe(false))
   test('in no other tab', async () => expect(await isSent(asked, { tabId: 8 })).toBe(true))
   test('and no other site in that tab', async () => expect(await isSent('', { url: docs.baseUrl + asked })).toBe(true))
-  test('for half an hour, though nobody has taken it away yet', async () => {
-    expect(await isSent(asked, { timeStamp: now + 30 * 60_000 })).toBe(true)
+  test.each([
+    ['and does so after hours', 23, false],
+    ['for a day', 24, true],
+  ])('%s', async (_, hours, sent) => {
+    vi.useFakeTimers({ now: now + hours * 60 * 60_000, toFake: ['Date'] })
+    await keep(await readKeeping())
+    expect(await isSent(asked, { timeStamp: Date.now() })).toBe(sent)
   })
 })
 
