@@ -46,7 +46,7 @@ export type Problem =
   | { readonly code: 'provider-refused'; readonly error: string; readonly description?: string }
   | { readonly code: 'provider-unreachable'; readonly address: string }
   /** It answered that it has too much to do, or that it is broken. */
-  | { readonly code: 'provider-busy'; readonly address: string; readonly status: number }
+  | { readonly code: 'provider-busy'; readonly address: string; readonly status: number; readonly description?: string }
   | { readonly code: 'domain-not-found'; readonly domain: string }
   | { readonly code: 'keys-unreachable'; readonly address: string }
   /** Something answered, but not what was asked for: a captive portal, a proxy's page, a wrong address. */

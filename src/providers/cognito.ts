@@ -1,6 +1,6 @@
 import type { Problem } from '../problem'
 import type { PageSeen } from '../session/ports'
-import type { About, OAuthError, Provider, PublishedEndpoints } from '../session/provider'
+import type { About, AboutAnswer, OAuthError, Provider, PublishedEndpoints } from '../session/provider'
 import type { Account } from '../session/session'
 import { shown } from '../session/shown'
 import { standardAnswerProblem, standardTokenProblem } from '../session/standard-errors'
@@ -112,7 +112,7 @@ const own: readonly string[] = ['openid', 'email', 'phone', 'profile', 'aws.cogn
  * Our requests are well formed, so that one is called invalid when something went wrong behind Cognito. What it says of accounts is
  * free text: where it is worded otherwise some day, it is told as it is.
  */
-function answerProblem(refusal: OAuthError, about: About): Problem {
+function answerProblem(refusal: OAuthError, about: AboutAnswer): Problem {
   const { error, description = '' } = refusal
   const { scopes } = about.settings
   if (/disabled|not (?:enabled|confirmed)|(?:Pre|Post)\w+ failed/i.test(description)) return { code: 'account-refused', description }
@@ -124,7 +124,7 @@ function answerProblem(refusal: OAuthError, about: About): Problem {
 }
 
 /** @see https://docs.aws.amazon.com/cognito/latest/developerguide/token-endpoint.html */
-function tokenProblem(refusal: OAuthError, about: About): Problem {
+function tokenProblem(refusal: OAuthError, about: AboutAnswer): Problem {
   const { error, description = '' } = refusal
   const { callback, settings } = about
   if (error === 'unauthorized_client' && /redirect/i.test(description)) {

@@ -35,9 +35,6 @@ export async function received(response: Promise<SigninResponse>, endpoint: Toke
 function problemOf(error: unknown, { address, problemOf: meaningOf }: TokenEndpoint): Problem {
   if (error instanceof ErrorResponse) {
     const { error: word, error_description: description } = error
-    // Two words stand for HTTP statuses. @see https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2.1
-    if (word === 'server_error') return { code: 'provider-busy', address, status: 500 }
-    if (word === 'temporarily_unavailable') return { code: 'provider-busy', address, status: 503 }
     return meaningOf(oauthError(word, description))
   }
   if (error instanceof ErrorTimeout || error instanceof TypeError) return { code: 'provider-unreachable', address }

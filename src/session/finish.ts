@@ -16,10 +16,11 @@ export async function finish(returned: string, requested: Requested, flow: Flow)
   const { state, nonce } = requested
   const { settings, provider, ports, metadata, about } = flow
   const refusal = answerOf(returned, { redirectUri: ports.redirectUri, state, metadata })
-  if (refusal) throw new ProblemError(provider.answerProblem(refusal, about))
+  if (refusal) throw new ProblemError(provider.answerProblem(refusal, { ...about, address: metadata.authorization }))
+  const address = metadata.token
   const tokens = await received(clientFor(settings, metadata, ports).processSigninResponse(returned), {
-    address: metadata.token,
-    problemOf: (error) => provider.tokenProblem(error, about),
+    address,
+    problemOf: (error) => provider.tokenProblem(error, { ...about, address }),
   })
   const [outcome] = await Promise.all([establish(tokens, { ...flow, now: ports.now() }, { nonce }), forget(requested, ports)])
   return outcome

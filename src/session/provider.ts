@@ -16,6 +16,12 @@ export interface About {
   readonly callback: string
 }
 
+/** What a problem with an answer may have to name. */
+export interface AboutAnswer extends About {
+  /** Who has answered. */
+  readonly address: string
+}
+
 /** Endpoints as discovery publishes them, "" where it publishes none. */
 export interface PublishedEndpoints {
   readonly issuer: string
@@ -43,9 +49,9 @@ export interface Provider {
   /** What it means that a person is shown this page in place of a sign-in page; undefined where that is not known. */
   pageProblem(page: PageSeen, about: About): Problem | undefined
   /** What an error in the redirect means. */
-  answerProblem(error: OAuthError, about: About): Problem
+  answerProblem(error: OAuthError, about: AboutAnswer): Problem
   /** What an error of the token endpoint means. */
-  tokenProblem(error: OAuthError, about: About): Problem
+  tokenProblem(error: OAuthError, about: AboutAnswer): Problem
   /** Some of its pages ask nobody again who is signed in there, whatever they are told: its session has to end first. */
   readonly mayIgnorePrompt: boolean
   /** A renewed token of it may call its renewal the login, by `auth_time`. */

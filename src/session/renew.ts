@@ -8,6 +8,7 @@ import { patience } from './get-json'
 import { keysAt } from './jwks'
 import type { Outcome } from './outcome'
 import type { Account, Session } from './session'
+import { busyProblem } from './standard-errors'
 
 /** A session that can be renewed without a window. */
 export type Renewable = Session & Required<Pick<Session, 'refreshToken'>>
@@ -26,10 +27,11 @@ export async function renew(session: Renewable, parties: Parties): Promise<Outco
     const { settings, metadata, provider, ports } = flow
     const { refreshToken, scopes, signedInAt, claims } = session
     await keysAt(metadata.jwks, ports.now()) // first: some providers take a refresh token only once
+    const address = metadata.token
     const tokens = await received(redeemed(clientFor(settings, metadata, ports), session).then(withIdToken), {
-      address: metadata.token,
-      // Whatever it is called: this token is good for nothing more.
-      problemOf: (refusal) => ({ code: 'provider-refused', ...refusal }),
+      address,
+      // Whatever else it is called: this token is good for nothing more.
+      problemOf: (refusal) => busyProblem(refusal, address) ?? { code: 'provider-refused', ...refusal },
     })
     const all = { refreshToken, ...tokens, scope: tokens.scope || scopes.join(' ') }
     const renewed = provider.mayMoveAuthTime ? { ...claims, auth_time: undefined } : claims

@@ -87,7 +87,8 @@ const wordsFor: { readonly [C in ProblemCode]: (problem: Of<C>) => ProblemWords 
       value: [error, description].filter(Boolean).join(': '),
     }),
   'provider-unreachable': ({ address }) => words(say('problem_provider_unreachable'), say('problem_provider_unreachable_next', address)),
-  'provider-busy': ({ address, status }) => words(say('problem_provider_busy'), say('problem_provider_busy_next', address, String(status))),
+  'provider-busy': ({ address, status, description }) =>
+    words(say('problem_provider_busy'), withAnswer(say('problem_provider_busy_next', address, String(status)), description)),
   'domain-not-found': ({ domain }) => words(say('problem_domain_not_found'), say('problem_domain_not_found_next', domain)),
   'keys-unreachable': ({ address }) => words(say('problem_keys_unreachable'), say('problem_keys_unreachable_next', address)),
   'answer-unreadable': ({ address, status }) =>

@@ -11,7 +11,7 @@ const pool = {
   clientId: '7abc',
 }
 const settings = settingsOf(pool)
-const about = { settings, callback }
+const about = { settings, callback, address: 'https://op.example' }
 const domain = pool.domain
 const host = `https://${domain}`
 
@@ -63,8 +63,10 @@ describe('errors that come back to us', () => {
     [{ error: 'login_required' }, { code: 'login-required' }],
     [
       { error: 'server_error', description: 'Oh.' },
-      { code: 'provider-refused', error: 'server_error', description: 'Oh.' },
+      { code: 'provider-busy', address: 'https://op.example', status: 500, description: 'Oh.' },
     ],
+    [{ error: 'temporarily_unavailable' }, { code: 'provider-busy', status: 503 }],
+    [{ error: 'server_error', description: 'PreSignUp failed with error no.' }, { code: 'account-refused' }],
     [{ error: 'a_word_of_tomorrow' }, { code: 'provider-refused', error: 'a_word_of_tomorrow' }],
   ])('%o', (error, problem) => expect(cognito.answerProblem(error, about)).toMatchObject(problem))
 

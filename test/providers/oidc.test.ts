@@ -6,7 +6,7 @@ import { callback, settingsOf } from './provider'
 
 const issuer = 'https://id.acme.example/realms/staff'
 const settings = settingsOf({ id: 'staff', kind: 'oidc', clientId: 'wiki-browser.apps_1', endpoints: { issuer } })
-const about = { settings, callback }
+const about = { settings, callback, address: 'https://op.example' }
 const account = { endSession: `${issuer}/logout?tenant=1` } as Account
 
 test.each<[string, object, readonly string[]]>([
@@ -28,6 +28,8 @@ test.each<[OAuthError, string, string]>([
   [{ error: 'invalid_scope' }, 'scope-refused', 'scope-refused'],
   [{ error: 'unauthorized_client' }, 'grant-not-allowed', 'grant-not-allowed'],
   [{ error: 'unsupported_response_type' }, 'grant-not-allowed', 'grant-not-allowed'],
+  [{ error: 'server_error' }, 'provider-busy', 'provider-busy'],
+  [{ error: 'temporarily_unavailable' }, 'provider-busy', 'provider-busy'],
   [{ error: 'invalid_client' }, 'provider-refused', 'client-has-secret'],
   [{ error: 'invalid_grant' }, 'provider-refused', 'code-refused'],
   [{ error: 'invalid_request', description: 'User is disabled' }, 'provider-refused', 'provider-refused'],

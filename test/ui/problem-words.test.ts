@@ -69,6 +69,11 @@ test('the next step names what is missing, refused or found by the words on the 
   expect(problemInWords({ code: 'answer-unreadable', address: 'https://a.example/', status: 503 }).next).toContain('503')
 })
 
+test('what a server that is broken says for itself is told', () => {
+  const description = 'Already found an entry for username google_1'
+  expect(problemInWords({ code: 'provider-busy', address: 'https://a.example/', status: 500, description }).next).toContain(description)
+})
+
 test('what has to be pasted into Cognito can be copied', () => {
   const callback = 'https://x.chromiumapp.org/'
   const { clippings } = problemInWords({ code: 'redirect-mismatch', callback, clientId })

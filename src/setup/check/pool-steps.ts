@@ -72,7 +72,9 @@ export async function authorization({ settings, provider }: Pool, metadata: Meta
   if (!trail || !end || isSilentAt(new URL(metadata.authorization).host, trail))
     return { client: failed({ code: 'provider-unreachable', address: metadata.authorization }), scopes: later }
   const error = end.startsWith(ports.redirectUri) ? new URL(end).searchParams.get('error') : null
-  const problem = error ? provider.answerProblem({ error }, about) : pageProblem(trail, end, { provider, ...about })
+  const problem = error
+    ? provider.answerProblem({ error }, { ...about, address: metadata.authorization })
+    : pageProblem(trail, end, { provider, ...about })
   if (problem?.code === 'scope-refused') return { client: passed(), scopes: failed(problem) }
   if (problem) return { client: failed(problem), scopes: later }
   return { client: passed(new URL(end).pathname), scopes: passed(wanted.join(' ')) }

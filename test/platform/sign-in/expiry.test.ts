@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { idle } from '../../session/real-work'
 import { gate, startBackground } from './background'
+import { redirectAddress } from './browser-world'
 import { asked, changedTo, revoked, seen, store, two, worldWithPool } from './pool'
 
 afterEach(() => {
@@ -217,6 +218,20 @@ test('of several accounts the one that runs out first is seen to, a minute befor
   await events.alarm.say({ name: 'discovery' } as never)
   await idle()
   expect(calls).toHaveLength(before)
+})
+
+test('a session whose provider has too much to do for a silent sign-in is kept until it has not', async () => {
+  const world = worldWithPool()
+  const { verbs } = await startBackground(world)
+  await verbs.signIn('acme', 'in-a-window')
+  store(world, { expiresAt: now() - 1, refreshToken: undefined })
+  const { showPage } = world
+  world.showPage = async (url) => `${redirectAddress}?error=temporarily_unavailable&state=${new URL(url).searchParams.get('state')}`
+  await verbs.settle()
+  expect(seen(world).isSignedIn).toBe(true)
+  world.showPage = showPage
+  await verbs.settle()
+  expect(seen(world).accounts[0]?.['expiresAt']).toBeGreaterThan(now())
 })
 
 describe('a refresh token', () => {
