@@ -20,7 +20,8 @@ export interface Remark {
     | 'start-missing'
     | 'relay-elsewhere'
     | 'pool-elsewhere'
-  /** What it is about: the host, the other site, the provider that is missing, how many there are, the address, the pool's region; empty where that is missing. */
+    | 'nested-domain'
+  /** What it is about: the host, the other site, the provider that is missing, how many there are, the address, the pool's region, the outer domain; empty where that is missing. */
   readonly about: string
 }
 
@@ -52,6 +53,7 @@ export function remarksOn({ sites, providers }: Settings, meant: Meant, regionIn
     ...providers.flatMap((provider) => [
       ...regionRemarks(`providers[${provider.id}].region`, provider, regionIn),
       ...international(`providers[${provider.id}].domain`, provider.domain),
+      ...nested(`providers[${provider.id}].domain`, provider, providers),
       ...Object.entries(provider.endpoints).flatMap(([name, address]) =>
         international(`providers[${provider.id}].endpoints.${name}`, hostOf(address)),
       ),
@@ -87,6 +89,15 @@ function providerRemarks(where: string, site: SiteSettings, providers: Settings[
 function regionRemarks(where: string, { region, userPoolId, endpoints }: ProviderSettings, regionIn: RegionIn): readonly Remark[] {
   const pools = regionIn(userPoolId)
   return region && pools && region !== pools && !endpoints.issuer ? [{ where, code: 'pool-elsewhere', about: pools }] : []
+}
+
+/**
+ * That a pool's domain lies within another's, whose cookies reach it: who has been there can get an error in place of a sign-in page.
+ * @see https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-assign-domain.html
+ */
+function nested(where: string, { domain }: ProviderSettings, providers: Settings['providers']): readonly Remark[] {
+  const outer = providers.find((other) => other.domain && domain.endsWith(`.${other.domain}`))
+  return outer ? [{ where, code: 'nested-domain', about: outer.domain }] : []
 }
 
 /** An address's host as browsers ask for it, empty where there is no address. */

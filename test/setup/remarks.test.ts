@@ -66,6 +66,15 @@ test('a region that is not the pool’s is remarked on, but not where an issuer 
     expect(remarks({ providers: [{ ...pool, ...sound }] })).toEqual([])
 })
 
+test('a user pool’s domain within that of another is remarked on, since cookies of that one reach it', () => {
+  const at = (...domains: readonly string[]) => remarks({ providers: domains.map((domain, index) => ({ id: `p${index}`, domain })) })
+  expect(at('uk.auth.acme.com', 'auth.acme.com')).toEqual([
+    { where: 'providers[p0].domain', code: 'nested-domain', about: 'auth.acme.com' },
+  ])
+  expect(at('auth.acme.com', 'auth.acme.com', 'ukauth.acme.com', '')).toEqual([])
+  expect(at('acme.auth.eu-west-1.amazoncognito.com', 'other.auth.eu-west-1.amazoncognito.com')).toEqual([])
+})
+
 test('an SSO app that nobody knows and that starts nowhere is remarked on, since nobody is taken to it', () => {
   expect(remarks({ sites: [{ baseUrl: wiki, ssoApp: 'custom' }] })).toEqual([
     { where: `sites[${wiki}].startUrl`, code: 'start-missing', about: '' },
