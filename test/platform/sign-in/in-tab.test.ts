@@ -159,6 +159,22 @@ describe('a sign-in whose page stands in a tab', () => {
     expect(seen(world)).toMatchObject({ isSignedIn: true, phase: undefined, pending: [], underway: [] })
   })
 
+  test('whose answer is heard a second time, by somebody who is slower, is one sign-in without a word', async () => {
+    const world = worldWithPool()
+    const { verbs, browser, events, until } = await startBackground(world)
+    await verbs.signIn('acme', 'in-a-tab')
+    const [[tabId = 0, address = ''] = []] = [...world.tabs]
+    const url = world.op.visit(address)
+    const { opened, open } = gate()
+    vi.spyOn(browser.tabs, 'update').mockReturnValueOnce(opened)
+    for (const _ of ['slower', 'faster']) void events.request.say({ tabId, url } as never)
+    await until(() => seen(world).phase !== 'running')
+    open()
+    await idle()
+    expect(seen(world)).toMatchObject({ isSignedIn: true, phase: undefined, pending: [], underway: [] })
+    expect(asked(world, 'token')).toHaveLength(1)
+  })
+
   test('whose tab the person closes was cancelled, and nothing of it stays', async () => {
     const world = worldWithPool()
     const { verbs, events } = await startBackground(world)
