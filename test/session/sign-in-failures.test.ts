@@ -160,6 +160,24 @@ describe('the clock', () => {
     expect(outcome).toMatchObject({ problem, unverified: { verification: { verified: false } } })
   })
 
+  test.each<[string, number, object]>([
+    ['is not called ahead by as long as somebody sits at the page', 0, { code: 'token-refused' }],
+    ['that is set ten minutes ahead meanwhile is named with its amount', 600, { code: 'clock-wrong', seconds: 600 }],
+  ])('%s', async (_, jump, problem) => {
+    const undo = cognito().mischief.spoilIdTokens(tokenOf(-600))
+    let [passed, isShown] = [0, false]
+    const visit = async (url: string) => {
+      ;[passed, isShown] = [300, true]
+      return person('ann')(url)
+    }
+    const at = Math.floor(now())
+    const preflight = async (url: string) => ({ url, status: 200, serverTime: at + passed })
+    const ports = { preflight, openAuthWindow: firefox(visit), now: () => at + passed + (isShown ? jump : 0) }
+    const { outcome } = await attempt({}, visit, ports)
+    undo()
+    expect(outcome).toMatchObject({ problem })
+  })
+
   test('that is wrong is not to blame for a token that somebody else signed', async () => {
     const undo = cognito().mischief.spoilIdTokens({ ...tokenOf(720), signature: 'stranger' })
     const preflight = async (url: string) => ({ url, status: 200, serverTime: now() + 720 })
