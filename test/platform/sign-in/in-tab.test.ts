@@ -166,7 +166,7 @@ describe('a sign-in whose page stands in a tab', () => {
     const [[tabId = 0, address = ''] = []] = [...world.tabs]
     const url = world.op.visit(address)
     const { opened, open } = gate()
-    vi.spyOn(browser.tabs, 'update').mockReturnValueOnce(opened)
+    vi.spyOn(browser.tabs, 'update').mockImplementationOnce(async () => void (await opened))
     for (const _ of ['slower', 'faster']) void events.request.say({ tabId, url } as never)
     await until(() => seen(world).phase !== 'running')
     open()
