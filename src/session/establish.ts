@@ -36,7 +36,7 @@ export async function establish(tokens: Tokens, origin: Origin, bound: Pick<Expe
   })
   const claims = token?.claims ?? {}
   if (!verification.verified) return { problem: await refusal(verification, origin), unverified: { claims, verification } }
-  const userInfo = metadata.userinfo ? await readUserInfo(metadata.userinfo, tokens.accessToken) : undefined
+  const userInfo = metadata.userinfo && tokens.accessToken ? await readUserInfo(metadata.userinfo, tokens.accessToken) : undefined
   const account = { claims, verification, ...(userInfo && { userInfo }) }
   return userInfo ? withUserInfo(account, userInfo, { tokens, origin }) : admitted(account, { tokens, origin })
 }

@@ -29,15 +29,20 @@ export async function received(response: Promise<SigninResponse>, endpoint: Toke
     throw error instanceof ProblemError ? error : new ProblemError(problemOf(error, endpoint), { cause: error })
   })
   if (!id_token) throw new ProblemError({ code: 'token-refused', failed: ['form'] })
-  return { idToken: id_token, accessToken: access_token, scope: scope ?? '', ...(refresh_token && { refreshToken: refresh_token }) }
+  const refreshToken = textOf(refresh_token)
+  return { idToken: id_token, accessToken: textOf(access_token), scope: scope ?? '', ...(refreshToken && { refreshToken }) }
 }
+
+/** Of anything but the ID token oidc-client-ts believes that it is text. */
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 function problemOf(error: unknown, { address, problemOf: meaningOf }: TokenEndpoint): Problem {
   if (error instanceof ErrorResponse) {
     const { error: word, error_description: description } = error
     return meaningOf(oauthError(word, description))
   }
-  if (error instanceof ErrorTimeout || error instanceof TypeError) return { code: 'provider-unreachable', address }
+  const isItsOwn = error instanceof TypeError && / is not a function/.test(error.message) // of scopes that are no text
+  if (error instanceof ErrorTimeout || (error instanceof TypeError && !isItsOwn)) return { code: 'provider-unreachable', address }
   return problemOfText(error instanceof Error ? error.message : '', address)
 }
 

@@ -20,15 +20,16 @@ export interface Metadata {
   readonly serverTime?: number
 }
 
+/** Null is nothing: some publish so what they have not got. */
 const published = v.object({
   issuer: v.string(),
-  authorization_endpoint: v.optional(v.string(), ''),
-  token_endpoint: v.optional(v.string(), ''),
-  jwks_uri: v.optional(v.string(), ''),
-  userinfo_endpoint: v.optional(v.string(), ''),
-  revocation_endpoint: v.optional(v.string(), ''),
-  end_session_endpoint: v.optional(v.string(), ''),
-  authorization_response_iss_parameter_supported: v.optional(v.boolean(), false),
+  authorization_endpoint: v.nullish(v.string(), ''),
+  token_endpoint: v.nullish(v.string(), ''),
+  jwks_uri: v.nullish(v.string(), ''),
+  userinfo_endpoint: v.nullish(v.string(), ''),
+  revocation_endpoint: v.nullish(v.string(), ''),
+  end_session_endpoint: v.nullish(v.string(), ''),
+  authorization_response_iss_parameter_supported: v.nullish(v.boolean(), false),
 })
 type Published = v.InferOutput<typeof published>
 

@@ -119,6 +119,13 @@ test('an issuer with a slash at its end has its document behind one', async () =
   expect(asked).toEqual(['https://op.example/.well-known/openid-configuration'])
 })
 
+test('an endpoint that is published as null is not published', async () => {
+  answering(['document'], { userinfo_endpoint: null, revocation_endpoint: null, authorization_response_iss_parameter_supported: null })
+  const found = await discoverMetadata(settings, cognito)
+  expect(found).toMatchObject({ namesItself: false })
+  expect(found).not.toHaveProperty('userinfo')
+})
+
 test('an endpoint of the settings counts before the one that is published', async () => {
   const published = ['authorization', 'token', 'userinfo', 'revocation', 'end_session'].map((name) => [
     `${name}_endpoint`,

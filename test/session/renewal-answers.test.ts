@@ -63,6 +63,31 @@ test.each<[string, unknown, string]>([
   expect(await signIn(settings, provider, ports)).toMatchObject({ problem: { code: 'token-refused', failed: [failed] } })
 })
 
+test.each([7, true, ['refresh-1'], { token: 'refresh-1' }])('a refresh token that is no text, %o, is none', async (value) => {
+  const { parties } = scene([{ at: 'token_response', op: 'set', key: 'refresh_token', value }])
+  const outcome = await signIn(parties.settings, provider, parties.ports)
+  expect(outcome).toHaveProperty('session')
+  expect(outcome).not.toHaveProperty('session.refreshToken')
+})
+
+test.each([7, true, ['at'], { token: 'at' }])('an access token that is no text, %o, is sent nowhere', async (value) => {
+  const { op, parties } = scene([
+    { at: 'token_response', op: 'set', key: 'access_token', value },
+    { at: 'id_token.claims', op: 'delete', key: 'at_hash' },
+  ])
+  expect(await signIn(parties.settings, provider, parties.ports)).toMatchObject({ session: { accessToken: '' } })
+  expect(op.seen.filter(({ endpoint }) => endpoint === 'userinfo')).toEqual([])
+})
+
+test.each([7, true, ['openid'], { openid: true }])(
+  'of a token answer whose scopes are no text, %o, nobody says that none came',
+  async (value) => {
+    const { parties } = scene([{ at: 'token_response', op: 'set', key: 'scope', value }])
+    const problem = { code: 'answer-unreadable', address: `${issuer}/token` }
+    expect(await signIn(parties.settings, provider, parties.ports)).toEqual({ problem })
+  },
+)
+
 test('a code whose request is no longer pending, or has been answered before, is redeemed by nobody', async () => {
   const { op, parties } = scene()
   const { url, ...requested } = await beginElsewhere(parties, { interactive: true })
