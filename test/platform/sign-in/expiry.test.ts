@@ -220,6 +220,20 @@ test('of several accounts the one that runs out first is seen to, a minute befor
   expect(calls).toHaveLength(before)
 })
 
+test('a session that still holds for more than a minute is not renewed when one of our pages opens', async () => {
+  const world = worldWithPool()
+  const { verbs } = await startBackground(world)
+  await verbs.signIn('acme', 'in-a-window')
+  for (const [left, renewals] of [
+    [90, 0],
+    [59, 1],
+  ] as const) {
+    store(world, { expiresAt: now() + left })
+    await verbs.settle()
+    expect(asked(world, 'token')).toHaveLength(1 + renewals)
+  }
+})
+
 test('a session whose provider has too much to do for a silent sign-in is kept until it has not', async () => {
   const world = worldWithPool()
   const { verbs } = await startBackground(world)
