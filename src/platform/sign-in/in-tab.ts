@@ -12,7 +12,7 @@ import { remarked } from './accounts'
 import { configured, isInForce, lettersOf } from './configured'
 import { departed } from './departures'
 import { type Hands, isRunning, over, run } from './flows'
-import { oneWindowSoon } from './one-window'
+import { isWindowFree, oneWindowSoon } from './one-window'
 import { portsFor, withHidden } from './ports'
 import { recordOf } from './record'
 import { recordQueue } from './record-queue'
@@ -60,12 +60,13 @@ export async function arrive({ tabId, url }: Answer, ready: Promise<void>): Prom
   // Twice: an answer comes once, and is lost with what it is the answer to.
   const all = await standingInTabs().catch(standingInTabs)
   const standing = all.find(({ tab }) => isAnswer(new URL(url).searchParams, tabId, tab))
-  if (!standing) return
-  const { id, tab } = standing
-  const home = { url: browser.runtime.getURL(`src/popup/index.html?tab=${tab.from ?? tabId}`) }
+  if (!standing && !(await ready.then(isBrokenOff))) return
+  const home = { url: browser.runtime.getURL(`src/popup/index.html?tab=${standing?.tab.from ?? tabId}`) }
   // A private tab shows none of our pages.
   const goHome = () => browser.tabs.update(tabId, home).catch(() => undefined)
   await goHome() // at once, so that the code stays in no address bar
+  if (!standing) return
+  const { id } = standing
   await ready
   await over(id) // the answer can be faster than the news that its page has come
   await run(id, { from: standing.begun, act: (hands) => finish(url, standing, hands) })
@@ -73,6 +74,14 @@ export async function arrive({ tabId, url }: Answer, ready: Promise<void>): Prom
   const shown = await browser.tabs.get(tabId).catch(() => undefined)
   if (shown?.url?.startsWith(redirectAddress())) await goHome()
 }
+
+/**
+ * Whether an answer that nobody waits for may be that of a sign-in that was interrupted, in a tab that outlived an update of Latchkey or the
+ * browser's end: its page says so, where the browser would show one that nobody understands.
+ */
+const isBrokenOff = async (): Promise<boolean> =>
+  isWindowFree() &&
+  Object.values(await readSignIns()).some((state) => state.phase === 'failed' && state.problem.code === 'sign-in-interrupted')
 
 /** An answer that came while nobody could hear it stands in its tab's address: we see that of our redirect address, and of no other. */
 export async function hearUnheard(): Promise<void> {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { idle } from '../../session/real-work'
 import { gate, startBackground } from './background'
-import { answerInTab, asked, changedTo, seen, two, worldWithPool } from './pool'
+import { answerInTab, asked, changedTo, type PoolWorld, seen, two, worldWithPool } from './pool'
 
 afterEach(() => {
   vi.useRealTimers()
@@ -173,6 +173,48 @@ describe('a sign-in whose page stands in a tab', () => {
     await idle()
     expect(seen(world)).toMatchObject({ isSignedIn: true, phase: undefined, pending: [], underway: [] })
     expect(asked(world, 'token')).toHaveLength(1)
+  })
+
+  describe('and that was broken off by an update, or by the end of a browser whose tabs came back,', () => {
+    /** A background that has started since, and the answer that comes to the tab. */
+    async function afterwards(change: (world: PoolWorld) => void = () => {}) {
+      const world = worldWithPool()
+      world.local['settings'] = two
+      await (await startBackground(world)).verbs.signIn('acme', 'in-a-tab')
+      const [[tabId = 0, address = ''] = []] = [...world.tabs]
+      world.session = {}
+      change(world)
+      const background = await startBackground(world)
+      await idle()
+      const answer = async () => {
+        const url = world.op.visit(address)
+        world.tabs.set(tabId, url)
+        await background.events.request.say({ tabId, url } as never)
+        await idle()
+        expect(asked(world, 'token'), 'its verifier is gone').toEqual([])
+        return world.tabs.get(tabId)
+      }
+      return { world, background, answer }
+    }
+
+    test('leads to our page, which says so and has a way on, in place of one of the browser’s that nobody understands', async () => {
+      const { world, answer } = await afterwards()
+      expect(await answer()).toMatch(/^chrome-extension:/)
+      expect(seen(world).problem).toEqual({ code: 'sign-in-interrupted' })
+    })
+
+    test('leads nowhere where nobody could say why', async () => {
+      const { answer } = await afterwards(({ local }) => void delete local['underway'])
+      expect(await answer()).toMatch(/^https:/)
+    })
+
+    test('leads nowhere while a window of the browser’s own is open, whose answer it may be', async () => {
+      const { world, background, answer } = await afterwards()
+      world.showPage = () => new Promise(() => {})
+      void background.verbs.signIn('other', 'in-a-window')
+      await background.until(() => world.windows.size > 0)
+      expect(await answer()).toMatch(/^https:/)
+    })
   })
 
   test('whose tab the person closes was cancelled, and nothing of it stays', async () => {
