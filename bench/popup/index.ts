@@ -75,7 +75,7 @@ async function giveClaims({ driver }: PoolScene, count: number): Promise<void> {
     const stored = (await browser.storage.session.get('accounts:acme'))['accounts:acme'] as { claims: Record<string, unknown> }[]
     const own = Object.entries(stored[0]?.claims ?? {}).filter(([name]) => !name.startsWith('custom:bench'))
     const more = Array.from({ length: Math.max(0, wanted - own.length) }, (_, index) => [`custom:bench-${index}`, `value ${index}`])
-    const claims = Object.fromEntries([...own, ...more].slice(0, Math.max(wanted, own.length)))
+    const claims = Object.fromEntries([...own, ...more].slice(0, wanted))
     await browser.storage.session.set({ 'accounts:acme': stored.map((account) => ({ ...account, claims })) })
   }, count)
 }
