@@ -4,7 +4,7 @@ import { type Discoveries, readDiscoveries } from '../platform/door-stores'
 import { doorsOf } from '../platform/doors-for-pages'
 import { grantedOrigins, missingGrants } from '../platform/grants'
 import { readSessionMoment } from '../platform/session-moment'
-import { frontTab } from '../platform/tabs'
+import { type FrontTab, frontTab } from '../platform/tabs'
 import { backdoorOf, startOf } from '../platform/ways'
 import type { Brief } from '../settings/brief'
 import { emergencyOf } from '../sso-apps/rescue'
@@ -19,21 +19,12 @@ export const listedSites = 5
 
 /** Reads what the popup shows from storage and the browser, without waiting for the background or for the page in front. */
 export async function readSnapshot(search: string): Promise<Snapshot> {
-  const [settings, tab, session, discoveries, granted] = await Promise.all([
-    readBrief(),
-    frontTab(search).catch(() => undefined),
+  const about = Promise.all([readBrief(), frontTab(search).catch(() => undefined), grantedOrigins()])
+  const [[settings, tab], { sites, doors, missing, elsewhere }, session, discoveries] = await Promise.all([
+    about,
+    about.then(readShown),
     readSessionMoment(),
     readDiscoveries(),
-    grantedOrigins(),
-  ])
-  const sites = sitesShown(settings, tab?.url)
-  const [doors, missing, elsewhere] = await Promise.all([
-    doorsOf(sites),
-    missingGrants(
-      settings.sites.filter(({ enabled }) => enabled),
-      granted,
-    ),
-    lookElsewhere(settings, tab?.url),
   ])
   const ways = waysInto(sites, { doors, discoveries, url: tab?.url })
   return {
@@ -46,6 +37,20 @@ export async function readSnapshot(search: string): Promise<Snapshot> {
     tab,
     elsewhere,
   }
+}
+
+/** What hangs on the settings and the page in front: it is read while all else is still on its way. */
+async function readShown([settings, tab, granted]: readonly [Brief, FrontTab | undefined, readonly string[]]) {
+  const sites = sitesShown(settings, tab?.url)
+  const [doors, missing, elsewhere] = await Promise.all([
+    doorsOf(sites),
+    missingGrants(
+      settings.sites.filter(({ enabled }) => enabled),
+      granted,
+    ),
+    lookElsewhere(settings, tab?.url),
+  ])
+  return { sites, doors, missing, elsewhere }
 }
 
 /** What knows pages by themselves is loaded where it is needed: of a site's own pages nothing is painted that needs it. */

@@ -15,8 +15,8 @@ interface Props {
   readonly now: number
 }
 
-/** From this many rows on there is a search box, and so many are as much as a popup shows at a time. */
-const [many, inPopup] = [9, 20]
+/** From this many rows on there is a search box; no more than so many have room in a popup of the greatest height that there is, 600 px. */
+const [many, inPopup] = [9, 16]
 
 /** The claims, one a row, with the name as it has to be typed. */
 export function ClaimsTable({ rows, app, mayCopy, now }: Props) {

@@ -278,7 +278,7 @@ test('a claim brings no drawings into the page, and of very many claims as much 
   await vi.waitFor(() => expect(document.querySelector('.claims table')).not.toBeNull())
   const rows = document.querySelectorAll('.claims tbody tr').length
   frame.mockRestore()
-  expect(rows).toBe(20)
+  expect(rows).toBe(16)
   expect(document.querySelectorAll('.claims button[aria-label^="Copy"]')).toHaveLength(2 * rows)
   expect(document.querySelectorAll('.claims svg')).toHaveLength(0)
 })
