@@ -42,14 +42,14 @@ export class Memberships {
     return this.before ? 'none' : this.othersAre
   }
 
-  /** Every group that they are in, or were. Groups that the directory lacks are marked when `creates`. */
-  list(directory: Directory, creates: boolean): readonly Membership[] {
+  /** Every group that they are in, or were. Those that the app makes, if the directory lacks them, are marked; `makes` is asked in lower case. */
+  list(directory: Directory, makes: (group: string) => boolean): readonly Membership[] {
     const exists = groupIn(directory)
     return [...this.entries].map(([group, { before, now, because }]) => ({
       group,
       change: now ? (before ? 'kept' : 'added') : 'removed',
       because,
-      ...(now && !before && unlessThere(exists(group), because, creates)),
+      ...(now && !before && unlessThere(exists(group), makes(group))),
     }))
   }
 
@@ -61,8 +61,17 @@ export class Memberships {
   }
 }
 
-/** A group that is not there is passed over unless it is made, and only one of the token is: what is joined of the others has been made for its name's sake. */
-function unlessThere(exists: boolean | undefined, { by }: Because, creates: boolean): Pick<Membership, 'creates' | 'onlyIfThere'> {
-  if (exists !== undefined) return exists || !creates ? {} : { creates: 'yes' }
-  return creates && by === 'name' ? { creates: 'if-missing' } : { onlyIfThere: true }
+/** A group that is not there is passed over unless it is made. */
+function unlessThere(exists: boolean | undefined, isMade: boolean): Pick<Membership, 'creates' | 'onlyIfThere'> {
+  if (exists !== undefined) return exists || !isMade ? {} : { creates: 'yes' }
+  return isMade ? { creates: 'if-missing' } : { onlyIfThere: true }
+}
+
+/** What `list` is told of an app that makes no group. */
+export const noGroup = (): boolean => false
+
+/** What it is told of one that makes these. */
+export function theseGroups(groups: readonly string[]): (group: string) => boolean {
+  const names = new Set(groups.map((group) => group.toLowerCase()))
+  return (group) => names.has(group)
 }

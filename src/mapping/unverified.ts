@@ -7,7 +7,7 @@ import { domainRefusal } from './domain'
 import type { GroupNames } from './group-names'
 import { javaTrim } from './java-trim'
 import type { Match } from './matcher'
-import { Memberships } from './memberships'
+import { Memberships, noGroup, theseGroups } from './memberships'
 import { type Sifted, sift, unsifted } from './on-the-fly'
 import { readsOf } from './reads'
 import type { Refusal } from './refusal'
@@ -51,7 +51,9 @@ function judge(input: MappingInput, dialect: Dialect, match: Match): Verdict {
     account: refusal ? '' : accountOf(facts),
     profile: found.isNew ? 'set' : mapping.enabled ? 'updated' : 'left',
     received: refusal || !mapping.groups.enabled ? groups.names.map((one) => ({ ...one, fate: 'unused' })) : sifted.received,
-    memberships: memberships?.list(input.directory, mapping.groups.mode === 'on-the-fly' && mapping.groups.createMissing) ?? [],
+    memberships:
+      memberships?.list(input.directory, mapping.groups.createMissing ? theseGroups(sifted.joined.map(({ group }) => group)) : noGroup) ??
+      [],
     others: memberships?.others ?? 'kept',
     cautions: [{ code: 'unverified-app' }, ...username.cautions, ...groups.cautions, ...sifted.cautions],
   }

@@ -43,6 +43,12 @@ export const cases: readonly Case[] = [
     expected: { groups: ['dev', 'ops'], created: ['dev if-missing', 'ops if-missing'] },
   },
   {
+    title: 'a group of the token is no less made for being a default group, and the last thing that a new user is given',
+    fact: 'user groups',
+    settings: onTheFly({ createMissing: true, enabled: false, defaultFor: 'all', defaultGroups: ['Dev', 'staff'] }),
+    expected: { groups: ['dev', 'ops', 'staff'], created: ['dev if-missing', 'ops if-missing'] },
+  },
+  {
     title: 'existing groups are kept, where that is ticked',
     fact: 'user groups',
     settings: onTheFly({ keepExisting: true }),

@@ -3,7 +3,7 @@ import { isOddUsername } from '../../../claims/odd-username'
 import { byUsername, type FoundAccount } from '../../../mapping/accounts'
 import type { Caution } from '../../../mapping/caution'
 import { groupIn } from '../../../mapping/directory'
-import { Memberships } from '../../../mapping/memberships'
+import { Memberships, noGroup, theseGroups } from '../../../mapping/memberships'
 import type { Refusal } from '../../../mapping/refusal'
 import { unusedRules } from '../../../mapping/rules'
 import type { MappingInput, MappingSemantics } from '../../../mapping/semantics'
@@ -105,10 +105,10 @@ function refusalOf({ mapping }: MappingInput, { username, email, name, found, gr
 /** Groups of the token are joined, all others left, however they came about. */
 function membershipsOf(input: MappingInput, { isNew, account }: FoundAccount, { names }: Groups): readonly Membership[] {
   const memberships = new Memberships(isNew ? [] : account?.groups)
-  if (!names) return memberships.list(input.directory, false)
+  if (!names) return memberships.list(input.directory, noGroup)
   memberships.removeAllBut(new Set(names.map((name) => name.toLowerCase())), { by: 'not-in-token' })
   for (const name of names) memberships.add(name, { by: 'name', value: name })
-  return memberships.list(input.directory, true)
+  return memberships.list(input.directory, theseGroups(names))
 }
 
 function cautionsOf(input: MappingInput, username: string, { names = [] }: Groups): readonly Caution[] {

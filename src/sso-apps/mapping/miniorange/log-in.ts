@@ -2,7 +2,7 @@ import type { Caution } from '../../../mapping/caution'
 import { groupIn } from '../../../mapping/directory'
 import { javaTrim } from '../../../mapping/java-trim'
 import type { Match } from '../../../mapping/matcher'
-import { Memberships } from '../../../mapping/memberships'
+import { Memberships, noGroup, theseGroups } from '../../../mapping/memberships'
 import { type Sifted, sift, unsifted } from '../../../mapping/on-the-fly'
 import type { MappingInput } from '../../../mapping/semantics'
 import type { Received, RuleReport, Verdict } from '../../../mapping/verdict'
@@ -29,9 +29,11 @@ export function logIn(input: MappingInput, { found, groups, rules }: Facts, { ma
   const pass = new Pass(input, rules, sifted)
   const memberships = new Memberships(found.isNew ? [] : found.account?.groups)
   if (found.isNew) pass.ofNewUser(memberships)
-  const given = found.isNew ? memberships.list(input.directory, false) : []
+  const given = found.isNew ? memberships.list(input.directory, noGroup) : []
   if (!stopsEarly) pass.ofExistingUser(memberships)
-  const list = memberships.list(input.directory, mode === 'on-the-fly' && createMissing)
+  // Whatever they are joined for, and whether group mapping is on: groups of the token are made before.
+  const makes = createMissing ? theseGroups(sifted.joined.map(({ group }) => group)) : noGroup
+  const list = memberships.list(input.directory, makes)
   const taken = given.filter(({ group, because }) => because.by === 'default' && memberships.isIn(group) === false)
   return {
     received: sifted.received,
