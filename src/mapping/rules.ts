@@ -9,6 +9,8 @@ interface RuleReader {
   names(when: string): readonly string[]
   /** Whether only the first of several rows for one group counts. */
   readonly oneRowAGroup: boolean
+  /** Whoever fits a row joins its group: where groups keep their own names rows take people out and do no more. */
+  readonly joins: boolean
   /** Whether Confluence has the group; undefined when nobody knows. */
   exists(group: string): boolean | undefined
 }
@@ -27,7 +29,7 @@ export function judgeRules(rules: readonly GroupRule[], received: readonly strin
     seen.add(group)
     const matched = names.filter((name) => there.has(name))
     if (reader.exists(group) === false) return { ...report, state: 'unused', matched, why: 'no-such-group' }
-    if (matched.length > 0) return { ...report, state: 'matched', matched }
+    if (matched.length > 0) return { ...report, state: 'matched', matched, ...(!reader.joins && { why: 'joins-nobody' }) }
     const misses = names.map((name) => near.of(name)).filter((miss) => miss !== undefined)
     return { ...report, state: 'unmatched', why: received.length === 0 ? 'no-groups' : 'nothing-fits', near: misses }
   })

@@ -81,7 +81,7 @@ function factsOf(input: MappingInput, { attributes, dialect, match }: Means): Fa
   const rules = judgeRules(
     isManual ? mapping.groups.rules : [],
     groups.names.map(({ becomes }) => becomes),
-    { names: (when) => when.split(';').filter(Boolean), oneRowAGroup: false, exists: groupIn(input.directory) },
+    { names: (when) => when.split(';').filter(Boolean), oneRowAGroup: false, joins: true, exists: groupIn(input.directory) },
   )
   const lookup = { by, value, isKnown: found.isKnown }
   return { username, email, lookup, found, groups, rules, sifted: isManual ? unsifted(groups) : sift(input, groups, match) }

@@ -70,7 +70,7 @@ export interface RuleReport {
   readonly state: 'matched' | 'unmatched' | 'unused'
   /** The token's groups that fit, also where nothing comes of it because Confluence has no such group. */
   readonly matched: readonly string[]
-  readonly why?: 'no-groups' | 'nothing-fits' | 'empty' | 'same-group-before' | 'no-such-group' | 'not-in-this-app'
+  readonly why?: 'no-groups' | 'nothing-fits' | 'empty' | 'same-group-before' | 'no-such-group' | 'not-in-this-app' | 'joins-nobody'
   readonly near: readonly NearMiss[]
 }
 

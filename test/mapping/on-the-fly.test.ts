@@ -85,7 +85,9 @@ describe('rules', () => {
     { confluenceGroup: ' dev ', when: 'b' },
   ]
   const states = (oneRowAGroup: boolean) =>
-    judgeRules(rules, ['b'], { names: (when) => [when], oneRowAGroup, exists: (group) => group === 'dev' }).map(({ state }) => state)
+    judgeRules(rules, ['b'], { names: (when) => [when], oneRowAGroup, joins: true, exists: (group) => group === 'dev' }).map(
+      ({ state }) => state,
+    )
 
   test('of an app that keeps one row for a group: the first alone counts', () => {
     expect(states(true)).toEqual(['unmatched', 'unused'])

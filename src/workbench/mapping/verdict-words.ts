@@ -51,6 +51,7 @@ export function ruleInWords({ matched, why }: RuleReport): string {
     'same-group-before': say('ruleSameGroup'),
     'no-such-group': say('ruleNoSuchGroup'),
     'not-in-this-app': say('ruleNotInApp'),
+    'joins-nobody': say('ruleMatchesOnly', listOf(matched)),
   }
   return why ? words[why] : say('ruleMatches', listOf(matched))
 }

@@ -261,7 +261,7 @@ export const cases: readonly Case[] = [
     title: 'rows that are still there put nobody into a group',
     fact: 'order of work',
     settings: onTheFly({ rules: [{ confluenceGroup: 'developers', when: 'dev' }] }),
-    expected: { groups: ['dev', 'ops'] },
+    expected: { rules: ['matched dev joins-nobody'], groups: ['dev', 'ops'] },
   },
   {
     title: 'restricted creation looks at rows even here: without any nobody is made',

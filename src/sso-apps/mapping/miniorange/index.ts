@@ -82,10 +82,16 @@ function factsOf(input: MappingInput, match: Match): Facts {
   const username = profile.username.value || profile.email.value
   const byAddress = input.mapping.matchBy === 'email' && profile.email.value !== ''
   const found = byAddress ? byEmail(input, profile.email.value) : byUsername(input, username)
+  const { rules: rows, mode } = input.mapping.groups
   const rules = judgeRules(
-    input.mapping.groups.rules,
+    rows,
     groups.names.map(({ becomes }) => becomes),
-    { names: (when) => javaTrim(when).split(';').filter(Boolean), oneRowAGroup: true, exists: groupIn(input.directory) },
+    {
+      names: (when) => javaTrim(when).split(';').filter(Boolean),
+      oneRowAGroup: true,
+      joins: mode === 'manual',
+      exists: groupIn(input.directory),
+    },
   )
   const lookup = {
     by: byAddress ? 'email' : 'username',
