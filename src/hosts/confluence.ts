@@ -92,6 +92,8 @@ export const ownAddress = 'meta[name="ajs-base-url"]'
 export const directoryPaths: DirectoryPaths = {
   currentUser: 'rest/api/user/current',
   groups: 'rest/api/group',
+  /** @see https://docs.atlassian.com/atlassian-confluence/6.5.2/com/atlassian/confluence/api/model/people/UserStatus.html */
+  statusOf: (username) => `rest/api/user?${new URLSearchParams({ username, expand: 'status' })}`,
   groupsOf: (username) => `rest/api/user/memberof?${new URLSearchParams({ username })}`,
 }
 

@@ -1,4 +1,5 @@
 import { type Account, accountNamed } from './directory'
+import type { Refusal } from './refusal'
 import type { MappingInput } from './semantics'
 
 type Existing = Extract<Account, { exists: true }>
@@ -12,6 +13,10 @@ export interface FoundAccount {
   /** More accounts than one fit. */
   readonly several?: readonly string[]
 }
+
+/** Confluence gives a deactivated account no access, whichever app has made sure whose it is. */
+export const deactivated = ({ account }: FoundAccount): Refusal | undefined =>
+  account?.isDeactivated ? { code: 'deactivated', account: account.username } : undefined
 
 /** Finds the account of a user name. */
 export function byUsername({ directory, assume }: MappingInput, username: string): FoundAccount {

@@ -8,6 +8,8 @@ export type Account =
       readonly email?: string
       /** Groups that they are in, all of them; absent when nobody could say. */
       readonly groups?: readonly string[]
+      /** Confluence gives it no access any more. */
+      readonly isDeactivated?: true
     }
 
 /** What is known of a site's users and groups, as plain data. Whatever is absent is unknown, never empty. */

@@ -11,6 +11,7 @@ export type Refusal =
   | { readonly code: 'email-list-to-match'; readonly attribute: string }
   | { readonly code: 'several-accounts'; readonly email: string; readonly accounts: readonly string[] }
   | { readonly code: 'no-account'; readonly value: string }
+  | { readonly code: 'deactivated'; readonly account: string }
   | { readonly code: 'no-mapped-group' }
   | { readonly code: 'no-email-to-create' }
   /** The address was only guessed, and that names nobody who is found by e-mail. */

@@ -1,7 +1,7 @@
 import type { Dialect } from '../claims/dialect'
 import { asExactJson } from '../claims/exact-json'
 import { readingOf, textsOf } from '../claims/reading'
-import { byEmail, byUsername, type FoundAccount } from './accounts'
+import { byEmail, byUsername, deactivated, type FoundAccount } from './accounts'
 import { groupIn } from './directory'
 import { domainRefusal } from './domain'
 import type { GroupNames } from './group-names'
@@ -105,6 +105,7 @@ function refusalOf(input: MappingInput, { username, email, lookup, found, groups
   if (username.refusal) return username.refusal
   if (!lookup.value.trim()) return { code: 'nothing-to-go-by' }
   if (found.several) return { code: 'several-accounts', email: email.value, accounts: found.several }
+  if (found.account?.isDeactivated) return deactivated(found)
   if (found.isNew && !mapping.createUsers) return { code: 'no-account', value: lookup.value }
   if (found.isNew && mapping.groups.restrictToMapped && isUnmapped) return { code: 'no-mapped-group' }
   return domainRefusal(input, email.value) ?? groups.refusal

@@ -6,6 +6,8 @@ export interface DirectoryPaths {
   readonly currentUser: string
   readonly groups: string
   groupsOf(username: string): string
+  /** Of one person, and among what is said of them whether their account is in use. */
+  statusOf(username: string): string
 }
 
 /** Why a question to the directory brought nothing. */
@@ -56,7 +58,16 @@ async function whoAsks({ currentUser }: DirectoryPaths, ask: Ask): Promise<strin
 
 async function accountOf(username: string, paths: DirectoryPaths, ask: Ask): Promise<Account> {
   const groups = await namesFrom(paths.groupsOf(username), ask)
-  return groups ? { username, exists: true, ...(groups.isWhole && { groups: groups.names }) } : { username, exists: false }
+  if (!groups) return { username, exists: false }
+  const isDeactivated = await isTurnedOff(paths.statusOf(username), ask)
+  return { username, exists: true, ...(groups.isWhole && { groups: groups.names }), ...(isDeactivated && { isDeactivated }) }
+}
+
+/** Whether Confluence says that an account is deactivated. Old versions do not, and whatever else is in the way of this ends nothing. */
+async function isTurnedOff(path: string, ask: Ask): Promise<true | undefined> {
+  const answer = jsonIn(await ask(path))
+  const { status } = { ...(('json' in answer && answer.json) as object | false) } as { readonly status?: unknown }
+  return status === 'deactivated' || undefined
 }
 
 /** The names of a paged list, and whether it ends with them; undefined where the API itself says that there is no such thing. */

@@ -21,6 +21,7 @@ function confluence(groups: readonly string[], members: Readonly<Record<string, 
     const { pathname, searchParams } = new URL(path, 'https://wiki.acme.com/')
     if (pathname === '/rest/api/user/current') return me
     if (pathname === '/rest/api/group') return page(groups, searchParams)
+    if (pathname === '/rest/api/user') return json({ type: 'known', status: 'current' })
     const member = members[searchParams.get('username') ?? '']
     return member ? page(member, searchParams) : json({ statusCode: 404, message: 'No user found' }, 404)
   }
@@ -38,6 +39,30 @@ test('groups, accounts and their groups are read, and whoever is not there is kn
         { username: 'bob', exists: false },
       ],
     },
+  })
+})
+
+const users = (answer: Reply) => async (path: string) => {
+  const { ask } = confluence(['dev'], { ann: ['dev'] })
+  return path.startsWith('rest/api/user?') ? answer : ask(path)
+}
+
+test('an account that is deactivated is told from others', async () => {
+  const asked = await lookUp(directoryPaths, ['ann'], users(json({ type: 'known', username: 'ann', status: 'deactivated' })))
+  expect(asked).toMatchObject({ directory: { accounts: [{ username: 'ann', exists: true, groups: ['dev'], isDeactivated: true }] } })
+})
+
+test.each<[string, Reply]>([
+  ['is in use', json({ type: 'known', username: 'ann', status: 'current' })],
+  ['has no status, in an old Confluence', json({ type: 'known', username: 'ann' })],
+  ['may not be looked at', json({ statusCode: 403 }, 403)],
+  ['is answered for by a proxy', { status: 200, type: 'text/html', text: '<html>' }],
+  ['is answered for by nothing at all', json([])],
+  ['is null', { status: 200, type: 'application/json', text: 'null' }],
+])('of an account that %s nobody says that it is deactivated, and all else is read', async (_, answer) => {
+  expect(await lookUp(directoryPaths, ['ann'], users(answer))).toEqual({
+    as: 'admin',
+    directory: { groups: ['dev'], accounts: [{ username: 'ann', exists: true, groups: ['dev'] }] },
   })
 })
 

@@ -104,6 +104,7 @@ describe('The REST API', () => {
     const got = async (path: string) => (await by.open(scene.at(path))).json()
     expect(await got('/rest/api/user/current')).toMatchObject({ type: 'known', username: 'admin', displayName: 'Ada Min' })
     const names = ({ results }: { results: { name: string }[] }) => results.map(({ name }) => name)
+    expect(await got('/rest/api/user?username=admin&expand=status')).toMatchObject({ type: 'known', username: 'admin', status: 'current' })
     expect(names(await got('/rest/api/user/memberof?username=admin'))).toEqual(['confluence-administrators', 'confluence-users'])
     expect(names(await got('/rest/api/group'))).toContain('confluence-administrators')
   })

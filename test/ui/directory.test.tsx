@@ -60,6 +60,11 @@ test.each(['#directory', '#mapping'])(
   },
 )
 
+test('an account that is deactivated is told to be so, beside its groups', async () => {
+  await asked({ accounts: [{ username: 'ann', exists: true, groups: ['dev'], isDeactivated: true }] })
+  expect(document.querySelector('.accounts-of dd')?.textContent).toMatch(/^Deactivated.*dev/)
+})
+
 test('what the browser has to allow for one site is not asked for another', async () => {
   world.granted = []
   const other = { baseUrl: 'https://docs.acme.com/', name: 'Docs' }

@@ -14,7 +14,10 @@ export function Accounts({ accounts }: { readonly accounts: readonly Account[] }
             <dt>
               <code>{account.username}</code>
             </dt>
-            <dd>{account.exists ? <Groups groups={account.groups} /> : <span class="muted">{say('directoryNoAccount')}</span>}</dd>
+            <dd>
+              {account.exists && account.isDeactivated && <p class="badge bad">{say('directoryDeactivated')}</p>}
+              {account.exists ? <Groups groups={account.groups} /> : <span class="muted">{say('directoryNoAccount')}</span>}
+            </dd>
           </div>
         ))}
       </dl>

@@ -32,6 +32,7 @@ const words: { readonly [C in RefusalCode]: (refusal: Of<C>) => RefusalWords } =
     next: say('refusal_several_accounts_next'),
   }),
   'no-account': ({ value }) => ({ why: say('refusal_no_account', value), next: say('refusal_no_account_next') }),
+  deactivated: ({ account }) => ({ why: say('refusal_deactivated', account), next: say('refusal_deactivated_next') }),
   'no-mapped-group': () => ({ why: say('refusal_no_mapped_group'), next: say('refusal_no_mapped_group_next') }),
   'no-email-to-create': () => ({ why: say('refusal_no_email_to_create'), next: say('refusal_no_email_to_create_next') }),
   'no-name-to-create': () => ({ why: say('refusal_no_name_to_create'), next: say('refusal_no_name_to_create_next') }),

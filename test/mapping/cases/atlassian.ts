@@ -232,4 +232,10 @@ export const cases: readonly Case[] = [
     more: existing(['book-club']),
     expected: { groups: ['book-club'], cautions: ['groups-required', 'other-directory'] },
   },
+  {
+    title: 'nobody is let in with an account that is deactivated',
+    fact: 'deactivated',
+    more: { directory: { groups: ['dev'], accounts: [{ username: 'ann', exists: true, groups: ['dev'], isDeactivated: true }] } },
+    expected: { outcome: 'refused', refusal: { code: 'deactivated', account: 'ann' }, groups: [], account: '' },
+  },
 ]

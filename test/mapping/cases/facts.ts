@@ -18,6 +18,8 @@ export const facts = {
   jit: 'https://confluence.atlassian.com/enterprise/jit-user-provisioning-1005342579.html, changes at login',
   'groups claim': 'the built-in SSO’s plug-in: a plain claim name, a list of texts, and JitException where it is missing',
   'no jit': 'https://confluence.atlassian.com/enterprise/openid-connect-for-atlassian-data-center-applications-987142159.html',
+  deactivated:
+    'https://docs.atlassian.com/atlassian-confluence/5.7.3/com/atlassian/confluence/security/DeactivatedUserChecker.html: deactivating a user removes all access',
   nothing: 'nobody has looked at how this app maps',
 } as const
 

@@ -543,4 +543,10 @@ export const cases: readonly Case[] = [
     more: { allowedDomains: ['other.com'] },
     expected: { outcome: 'refused', refusal: { code: 'no-account', value: 'ann' }, groups: [] },
   },
+  {
+    title: 'nobody is let in with an account that is deactivated',
+    fact: 'deactivated',
+    more: { directory: { groups: ['dev'], accounts: [{ username: 'ann', exists: true, groups: ['dev'], isDeactivated: true }] } },
+    expected: { outcome: 'refused', refusal: { code: 'deactivated', account: 'ann' }, groups: [], account: '' },
+  },
 ]

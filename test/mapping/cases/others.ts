@@ -102,4 +102,10 @@ export const cases: readonly Case[] = [
     more: existing(['staff', 'book-club']),
     expected: { groups: ['book-club', 'dev', 'new'], removed: ['staff'], created: ['new yes'], fates: { ops: 'filtered' } },
   },
+  {
+    title: 'nobody is let in with an account that is deactivated',
+    fact: 'deactivated',
+    more: { directory: { groups: ['dev'], accounts: [{ username: 'ann', exists: true, groups: ['dev'], isDeactivated: true }] } },
+    expected: { outcome: 'refused', refusal: { code: 'deactivated', account: 'ann' }, groups: [], account: '' },
+  },
 ]

@@ -14,7 +14,7 @@ import { finishMiniOrange } from './miniorange/callback'
 import { showConfig } from './miniorange/config'
 import { startMiniOrange } from './miniorange/start'
 import { answerOddly } from './odd-answers'
-import { authenticate, showCurrentUser, showGroups, showManifest, showMembership } from './rest'
+import { authenticate, showCurrentUser, showGroups, showManifest, showMembership, showUser } from './rest'
 import { memorySessions } from './sessions'
 import { type ConfluenceOptions, type ConfluenceSettings, settingsOf } from './settings'
 
@@ -63,6 +63,7 @@ const own: Readonly<Record<string, Answer>> = {
   '/authenticate.action': showWebsudo,
   '/doauthenticate.action': receiveWebsudo,
   '/rest/api/user/current': showCurrentUser,
+  '/rest/api/user': showUser,
   '/rest/api/user/memberof': showMembership,
   '/rest/api/group': showGroups,
   '/rest/applinks/1.0/manifest': showManifest,

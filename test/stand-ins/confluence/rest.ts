@@ -9,6 +9,15 @@ export function showCurrentUser({ account, base, site, json }: Exchange): void {
   json({ type: 'known', username, userKey: `key-${username}`, displayName, status: 'current', _links })
 }
 
+/** `/rest/api/user?username=`. */
+export function showUser({ account, query, site, json }: Exchange): void {
+  const asked = site.directory.find(query.get('username') ?? '')
+  if (!account) return void json({ statusCode: 403, message: 'Not permitted to use confluence' }, 403)
+  if (!asked) return void json({ statusCode: 404, message: 'No user found' }, 404)
+  const status = query.get('expand')?.split(',').includes('status') ? { status: 'current' } : { _expandable: { status: '' } }
+  json({ type: 'known', username: asked.username, userKey: `key-${asked.username}`, displayName: asked.displayName, ...status })
+}
+
 /** `/rest/api/user/memberof?username=`. Unverified: what strangers are told. */
 export function showMembership({ account, query, site, json }: Exchange): void {
   const asked = site.directory.find(query.get('username') ?? '')

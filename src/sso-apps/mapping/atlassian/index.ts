@@ -1,6 +1,6 @@
 import type { Reads } from '../../../claims/findings/finding'
 import { isOddUsername } from '../../../claims/odd-username'
-import { byUsername, type FoundAccount } from '../../../mapping/accounts'
+import { byUsername, deactivated, type FoundAccount } from '../../../mapping/accounts'
 import type { Caution } from '../../../mapping/caution'
 import { groupIn } from '../../../mapping/directory'
 import { Memberships, noGroup, theseGroups } from '../../../mapping/memberships'
@@ -98,6 +98,7 @@ function refusalOf({ mapping }: MappingInput, { username, email, name, found, gr
   if (noUsername) return noUsername
   // No account goes by such a name, and none is made.
   if (!username.taken.value.trim()) return { code: 'claim-missing', claim: username.taken.from ?? mapping.username, setting: 'username' }
+  if (found.account?.isDeactivated) return deactivated(found)
   if (!mapping.createUsers) return found.isNew ? { code: 'no-account', value: username.taken.value } : undefined
   return missing(name, 'fullName') ?? missing(email, 'email') ?? groups.refusal
 }

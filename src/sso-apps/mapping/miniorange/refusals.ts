@@ -1,3 +1,4 @@
+import { deactivated } from '../../../mapping/accounts'
 import { domainRefusal } from '../../../mapping/domain'
 import type { Refusal } from '../../../mapping/refusal'
 import type { MappingInput } from '../../../mapping/semantics'
@@ -17,6 +18,7 @@ export function refusalOf(input: MappingInput, { profile, found, groups, rules, 
   const refusal =
     profile.refusal ??
     (found.several && { code: 'several-accounts' as const, email, accounts: found.several }) ??
+    deactivated(found) ??
     (found.isNew && !mapping.createUsers ? { code: 'no-account' as const, value: lookup.value } : undefined) ??
     (found.isNew ? undefined : domain) ??
     groups.refusal
