@@ -407,6 +407,13 @@ export const cases: readonly Case[] = [
     expected: { outcome: 'refused', refusal: { code: 'no-such-path', attribute: 'teams[*].name' } },
   },
   {
+    title: 'a path into a list that is written into a text leads nowhere either, and it is said that it is no list',
+    fact: 'user groups',
+    claims: { ...ann, 'custom:teams': '[{"name":"ops"}]' },
+    settings: { groups: { ...rules(['operators', 'ops']), attribute: 'custom:teams[*].name' } },
+    expected: { outcome: 'refused', refusal: { code: 'no-such-path', attribute: 'custom:teams[*].name' }, cautions: ['list-in-text'] },
+  },
+  {
     title: 'a path with a star through anything but objects ends the login',
     fact: 'user groups',
     claims: { ...ann, teams: [{ name: 'dev' }, null] },

@@ -40,9 +40,13 @@ function alongPath(claims: MappingInput['claims'], attribute: string): Read {
   const [, list = '', part = ''] = /^(.*?)\[.*?\]\.(.*)$/.exec(attribute) ?? []
   const items = Object.hasOwn(claims, list) ? claims[list] : undefined
   const texts = Array.isArray(items) ? items.map((item: unknown) => textIn(item, part)) : [undefined]
-  if (texts.includes(undefined)) return { names: [], cautions: [], refusal: { code: 'no-such-path', attribute } }
+  if (texts.includes(undefined)) return { names: [], cautions: whereWritten(list, items), refusal: { code: 'no-such-path', attribute } }
   return inText(attribute, texts.join(', '))
 }
+
+/** A custom attribute of a pool is always a text, whatever is written into it. */
+const whereWritten = (attribute: string, value: unknown): readonly Caution[] =>
+  typeof value === 'string' && value.trimStart().startsWith('[') ? [{ code: 'list-in-text', attribute, value }] : []
 
 function textIn(item: unknown, part: string): string | undefined {
   const value = typeof item === 'object' && item !== null && Object.hasOwn(item, part) ? (item as Record<string, unknown>)[part] : undefined
