@@ -193,6 +193,7 @@ describe('pasting', () => {
     expect(field('ID token, access token, or any text that has them in it').value).toBe('')
     expect(seen()).toContain('Issued to the app client app1')
     expect(seen()).toContain('https://elsewhere.example issued it, which is not a user pool')
+    expect([...document.querySelectorAll('.claims tbody th')].map((name) => name.getAttribute('abbr'))).toEqual(['name', 'iss', 'aud'])
     await press('Forget it')
     await vi.waitFor(() => expect(seen()).not.toContain('Bob Brown'))
   })

@@ -1,3 +1,9 @@
+import { useMemo } from 'preact/hooks'
+import { plainDialect } from '../../claims/dialect'
+import { asExactJson } from '../../claims/exact-json'
+import { rowsOf } from '../../claims/rows'
+import type { Subject } from '../../claims/subject'
+import { ClaimsTable } from '../../ui/ClaimsTable'
 import { listOf } from '../../ui/list-words'
 import { Notice } from '../../ui/Notice'
 import { ProblemNotice } from '../../ui/ProblemNotice'
@@ -26,8 +32,17 @@ export function PastedState() {
           {say('pastedForget')}
         </button>
       </div>
+      <Decoded pasted={pasted} />
     </section>
   )
+}
+
+/** What the token says, at a glance: what is wrong with it stands with all claims. */
+function Decoded({ pasted: { sources } }: { readonly pasted: Subject }) {
+  const { app, now, shelf } = useBench()
+  const claims = sources.id ?? sources.access ?? {}
+  const rows = useMemo(() => rowsOf(claims, app?.dialect ?? plainDialect, asExactJson), [claims, app?.id])
+  return <ClaimsTable rows={rows} app={app?.name} mayCopy={shelf.resolved.settings.features.export} now={now} />
 }
 
 /** Whether the token is genuine, as far as anybody can be asked. */
