@@ -91,6 +91,12 @@ test('whoever begins with nothing fills in what is usual with a click, and takes
   expect(named('Fill in cognito:username, email, and name')).toBeDefined()
 })
 
+test('an address that is to be the user name as well is named once in what a click fills in', async () => {
+  world.session = { 'accounts:acme': [session({ 'cognito:username': 'Google_123456' })] }
+  open({ username: '', email: '', fullName: '' })
+  await vi.waitFor(() => expect(named('Fill in email and name')).toBeDefined())
+})
+
 test('an account is looked for by what the token has, and by nothing else', async () => {
   open()
   await says('Looked for by user name: ann')

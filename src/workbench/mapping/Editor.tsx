@@ -32,7 +32,7 @@ export function Editor(props: Part & { readonly verdict: Verdict | undefined }) 
 function Usual({ working, claims, ssoApp, semantics }: Part) {
   const { username, email, fullName, firstName, lastName } = working.mapping
   const usual = usualMapping(claims, { dialect: dialects[ssoApp] ?? plainDialect, settings: semantics.settings })
-  const names = Object.values(usual)
+  const names = [...new Set(Object.values(usual))]
   if (username || email || fullName || firstName || lastName || names.length === 0) return null
   return (
     <div class="actions">
