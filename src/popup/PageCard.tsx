@@ -18,8 +18,10 @@ interface Props {
 export function PageCard({ snapshot, reload, isWindow }: Props) {
   const view = pageView(snapshot)
   return (
-    <section class="card" aria-labelledby="this-page">
-      <h2 id="this-page">{say('pageCard')}</h2>
+    <section class="card page-card" aria-labelledby="this-page">
+      <h2 id="this-page" class="unseen">
+        {say('pageCard')}
+      </h2>
       {snapshot.missing.length > 0 && <Grants key={snapshot.missing.join()} missing={snapshot.missing} answered={reload} />}
       {view.kind === 'site' ? (
         <SiteInFront view={view} isWindow={isWindow} tabId={snapshot.tab?.id} />

@@ -1,6 +1,7 @@
+import type { ComponentChildren } from 'preact'
 import type { Person } from '../claims/person'
 import type { SignIn } from '../ui/use-sign-in'
-import { Validity } from '../ui/Validity'
+import { untilInWords, ValidityBadge } from '../ui/Validity'
 import { say } from '../ui/words'
 import { CheckedClaims } from './CheckedClaims'
 import { OtherAccounts } from './OtherAccounts'
@@ -22,12 +23,14 @@ export function SignedIn({ view, now, order }: Props) {
         <span class="avatar" aria-hidden="true">
           {person.initials}
         </span>
-        <Names person={person} />
+        <Names person={person}>
+          <ValidityBadge verified={verification.verified} until={until} now={now} />
+        </Names>
         <button type="button" onClick={order.signOut}>
           {say(isOver ? 'forgetAccount' : 'signOut')}
         </button>
       </div>
-      <Validity verified={verification.verified} until={until} now={now} />
+      <p class="validity">{untilInWords(until, now)}</p>
       <OtherAccounts others={others} order={order} isOver={isOver} />
       <CheckedClaims view={view} now={now} />
       <p class="muted note">{say('sameScopes')}</p>
@@ -35,11 +38,19 @@ export function SignedIn({ view, now, order }: Props) {
   )
 }
 
-function Names({ person: { name, email, username } }: { readonly person: Person }) {
+interface NamesProps {
+  readonly person: Person
+  /** What stands beside the name. */
+  readonly children: ComponentChildren
+}
+
+function Names({ person: { name, email, username }, children }: NamesProps) {
   const more = [email, username].filter((other) => other !== undefined && other !== name)
   return (
     <div class="names">
-      <strong>{name ?? say('nobodyNamed')}</strong>
+      <p class="name">
+        <strong>{name ?? say('nobodyNamed')}</strong> {children}
+      </p>
       {more.map((other) => (
         <span key={other} class="muted">
           {other}

@@ -11,17 +11,19 @@ interface Props {
   readonly now: number
 }
 
-/** One claim: its name as the SSO app wants it typed, what it means, and its value as the app will see it. */
+/**
+ * One claim: its name as the SSO app wants it typed, and its value as the app will see it. What it means is told under the pointer: whoever
+ * opens a popup looks for values.
+ */
 export function ClaimLine({ row, mayCopy, now }: Props) {
   const { name, meaning } = row
   return (
     <tr>
-      <th scope="row" abbr={name}>
+      <th scope="row" abbr={name} title={meaning && meaningInWords(meaning)}>
         <span class="cell">
           <code>{name}</code>
           <Copy small value={name} what={name} />
         </span>
-        {meaning && <small>{meaningInWords(meaning)}</small>}
       </th>
       <td>
         <span class="cell">

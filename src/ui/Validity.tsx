@@ -10,13 +10,17 @@ interface Props {
   readonly now: number
 }
 
+/** Whether somebody's claims can be trusted: those of a sign-in that has run out say nothing of today. */
+export const ValidityBadge = ({ verified, until, now }: Props) =>
+  until !== undefined && until <= now ? <span class="badge quiet">{say('outOfDate')}</span> : <VerifiedBadge verified={verified} />
+
+/** Until when somebody is or was signed in. Both arguments in seconds since the epoch. */
+export const untilInWords = (until: number, now: number): string =>
+  say(until <= now ? 'signedInThen' : 'signedInUntil', timeInWords(until, now))
+
 /** Whether somebody's claims can be trusted, and until when they are signed in. */
-export function Validity({ verified, until, now }: Props) {
-  const isOver = until !== undefined && until <= now
-  return (
-    <p class="validity">
-      {isOver ? <span class="badge quiet">{say('outOfDate')}</span> : <VerifiedBadge verified={verified} />}{' '}
-      {until !== undefined && say(isOver ? 'signedInThen' : 'signedInUntil', timeInWords(until, now))}
-    </p>
-  )
-}
+export const Validity = ({ verified, until, now }: Props) => (
+  <p class="validity">
+    <ValidityBadge verified={verified} until={until} now={now} /> {until !== undefined && untilInWords(until, now)}
+  </p>
+)

@@ -255,6 +255,9 @@ describe('an ID token', () => {
 const leftForTheBackdoor =
   'Left the page as it is. The address carries the backdoor parameter oauth_sso=false, which asks for the plain login form.'
 
+/** Chromium and Firefox show no more of a popup at a time than 600 pixels of its height; Latchkey's is 400 wide. */
+const atMost = { width: 400, height: 600 }
+
 describe('the popup', () => {
   test('says why Latchkey did what it did on the tab in front, before and after', async () => {
     await inConfluence()
@@ -299,5 +302,15 @@ describe('the popup', () => {
     const headers = await opened.page.$$eval('.claims tbody th[scope="row"] code', (cells) => cells.map((cell) => cell.textContent))
     expect(headers).toEqual(claims.map(({ name }) => name))
     expect(headers).toContain('cognito:groups')
+  })
+
+  test('shows who it is, and the first claims, without being scrolled', async () => {
+    await inConfluence()
+    const opened = await popup()
+    await opened.signIn()
+    await opened.claims()
+    await opened.page.setViewport(atMost)
+    const lowest = await opened.page.$$eval('.claims tbody tr', (rows) => rows.map((row) => row.getBoundingClientRect().bottom))
+    expect(lowest[2]).toBeLessThanOrEqual(atMost.height)
   })
 })
