@@ -1,5 +1,7 @@
 /** An address in a text, up to where mails, chats and markup end one. A bracket is part of it only around an IPv6 host. */
 const address = /https?:\/\/(?:\[[\d.:a-f]*\])?[^\s<>"“”„«»`)\]]*/i
+/** An address whose host is broken by a blank: what stands before it would be another host. */
+const brokenHost = /^https?:\/\/(?:[^\s./:]+\.?\s+[\w-]+(?:\.[\w-]+)+|[^\s/]+\s+\.\w)/i
 /** What people, sentences and configuration files put around a value. */
 const [before, behind] = [/^[\s<({"'“”„‘’«»`*]+/, /(?<![\s>)}"'“”„‘’«»`*.,;])[\s>)}"'“”„‘’«»`*.,;]+$/]
 
@@ -12,5 +14,7 @@ export function meantBy(text: string): string {
     .replace(/\p{Cf}/gu, '')
     .replace(before, '')
     .replace(/^(?:(https?)(?::\/*|\/\/))+/i, '$1://')
-  return (address.exec(seen)?.[0] ?? seen).replace(behind, '')
+  const found = address.exec(seen)
+  const isWhole = found && !brokenHost.test(seen.slice(found.index))
+  return (isWhole ? found[0] : seen).replace(behind, '')
 }

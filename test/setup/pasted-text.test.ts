@@ -30,3 +30,22 @@ test.each<[string, string, string]>([
 ])('%s is taken out of what stands around it', (_, text, meant) => {
   expect(meantBy(text)).toBe(meant)
 })
+
+test.each([
+  'https://wiki acme.com',
+  'https://wiki. acme.com/confluence',
+  'https://wiki.acme .com/',
+  'Our wiki: https://wiki acme.com',
+])('“%s” has a blank in its host: no other host is made of what stands before it', (text) => {
+  expect(meantBy(text)).toBe(text)
+})
+
+test.each<[string, string]>([
+  ['https://wiki is ours', 'https://wiki'],
+  ['https://wiki/ acme.com', 'https://wiki/'],
+  ['https://wiki (wiki.acme.com)', 'https://wiki'],
+  ['https://wiki.acme.com docs.acme.com', 'https://wiki.acme.com'],
+  ['https://wiki.acme.com ...', 'https://wiki.acme.com'],
+])('“%s” is an address and words behind it', (text, meant) => {
+  expect(meantBy(text)).toBe(meant)
+})
