@@ -3,6 +3,7 @@ import { addEntry } from '../settings/edit'
 import { providerOf } from '../settings/provider-of'
 import { useOptions } from '../ui/fields/use-options'
 import { Grants } from '../ui/Grants'
+import { restOf } from '../ui/list-words'
 import { siteName } from '../ui/site-name'
 import { say } from '../ui/words'
 import { AddEntry, type Judged } from './AddEntry'
@@ -28,6 +29,8 @@ export function SitesSection({ adding }: { readonly adding: string }) {
   const { missing, recheck } = useMissing(keys)
   const discoveries = useDiscoveries()
   const { shown, more } = usePages(sites, entriesShown)
+  // Said once: above the sites, which may be folded, or within the only one; hosts that are merely counted above are named within.
+  const [above, within] = sites.length > 1 ? [missing, restOf(missing)] : [[], missing]
   const add = (key: string) => {
     // Browsers hear the question only while they handle the click, so nothing may be awaited before it.
     requestGrants([originOf(key)]).then(recheck, recheck)
@@ -45,7 +48,7 @@ export function SitesSection({ adding }: { readonly adding: string }) {
       empty={sites.length === 0 ? say('noSites') : ''}
       form={<AddEntry key={adding} {...form} placeholder="https://wiki.acme.com/" initial={adding} judge={judge} taken={keys} add={add} />}
     >
-      {missing.length > 1 && <Grants missing={missing} answered={recheck} />}
+      <Grants missing={above} answered={recheck} />
       {shown.map((site) => {
         const { baseUrl } = site
         const discovery = discoveries[baseUrl]
@@ -59,7 +62,7 @@ export function SitesSection({ adding }: { readonly adding: string }) {
             name={siteName(site)}
             isOpen={sites.length < 3}
           >
-            <Grants missing={missing.filter((origin) => origin === originOf(baseUrl))} answered={recheck} />
+            <Grants missing={within.filter((origin) => origin === originOf(baseUrl))} answered={recheck} />
             <FoundOut site={site} {...(discovery && { discovery })} />
             <ConnectionCheck site={site} {...(pool && { pool })} />
           </EntryCard>

@@ -82,6 +82,31 @@ test('a site stays when the browser’s question was refused, and can be allowed
   await vi.waitFor(() => expect(seen()).not.toContain('not allowed to act'))
 })
 
+const manySites = (count: number) => ({ version: 1, sites: Array.from({ length: count }, (_, at) => ({ baseUrl: `https://w${at}.acme.com/` })) })
+const allowButtons = () => [...document.querySelectorAll('button')].filter(({ textContent }) => textContent === 'Allow').length
+
+test.each([
+  ['two hosts, whose sites stand open', manySites(2), 'not allowed to act on w0.acme.com and w1.acme.com'],
+  ['one host, on which two sites stand open', { version: 1, sites: [site, { baseUrl: 'https://wiki.acme.com/b/' }] }, 'on wiki.acme.com'],
+  ['one host of many, whose sites are folded', manySites(4), 'on w3.acme.com'],
+])('%s: that the browser has not allowed it is said once, where it can be seen', async (_, kept, words) => {
+  world.local['settings'] = kept
+  if (kept.sites.length === 4) world.granted = ['https://w0.acme.com/*', 'https://w1.acme.com/*', 'https://w2.acme.com/*']
+  await open()
+  await vi.waitFor(() => expect(seen()).toContain(words))
+  expect(allowButtons()).toBe(1)
+})
+
+test('a host that is only counted among many is named in its own site', async () => {
+  world.local['settings'] = manySites(8)
+  await open()
+  await vi.waitFor(() => expect(allowButtons()).toBe(1))
+  for (const card of document.querySelectorAll<HTMLDetailsElement>('#sites details.entry')) card.open = true
+  await vi.waitFor(() => expect(seen()).toContain('not allowed to act on w7.acme.com'))
+  expect(seen()).not.toMatch(/not allowed to act on w[0-4]\.acme\.com [^a,]/)
+  expect(allowButtons()).toBe(4)
+})
+
 test.each([
   ['local', 'Remove sites that nobody needs'],
   ['session', 'Sign out of accounts that you no longer look at, or quit the browser'],
