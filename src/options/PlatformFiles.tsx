@@ -28,10 +28,12 @@ export const PlatformFiles = ({ title, about, files, excesses }: Props) => (
       {files.map(({ name, content }) => (
         <li key={name}>
           <code>{name}</code>
-          <button type="button" aria-label={say('saveThis', name)} onClick={() => saveFile(name, content)}>
-            {say('save')}
-          </button>
-          <Copy value={content} what={name} />
+          <span class="actions">
+            <button type="button" aria-label={say('saveThis', name)} onClick={() => saveFile(name, content)}>
+              {say('save')}
+            </button>
+            <Copy value={content} what={name} />
+          </span>
         </li>
       ))}
     </ul>

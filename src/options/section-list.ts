@@ -20,7 +20,7 @@ export const sections = [
   },
   { id: 'sign-in', title: 'signInTitle', says: ['signInAbout'] },
   { id: 'mapping', title: 'mappingTitle', says: ['mappingAbout', 'mappingTry'] },
-  { id: 'appearance', title: 'appearanceTitle', says: [] },
+  { id: 'appearance', title: 'appearanceTitle', says: ['setting_features', 'setting_features_about'] },
   {
     id: 'policy',
     title: 'policyTitle',

@@ -2,6 +2,9 @@
 import { render } from 'preact'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { Options } from '../../src/options/Options'
+import { catalog } from '../../src/settings/catalog'
+import { pathsOf } from '../../src/settings/place'
+import { settingLabel } from '../../src/ui/setting-words'
 import { browser, reset, world } from './fake-browser'
 import { seen } from './on-page'
 import { provider, settings, site } from './settings'
@@ -82,7 +85,19 @@ test('a site stays when the browser’s question was refused, and can be allowed
   await vi.waitFor(() => expect(seen()).not.toContain('not allowed to act'))
 })
 
-const manySites = (count: number) => ({ version: 1, sites: Array.from({ length: count }, (_, at) => ({ baseUrl: `https://w${at}.acme.com/` })) })
+test('every setting that belongs to no site and no user pool stands on the page too, and need not be searched for', async () => {
+  await open()
+  for (const fold of document.querySelectorAll<HTMLDetailsElement>('main details')) fold.open = true
+  const { sites: _, providers: __, ...others } = catalog
+  for (const path of pathsOf(others)) await vi.waitFor(() => control(settingLabel(path)))
+  control('Workbench').click()
+  await vi.waitFor(() => expect(world.local['settings']).toEqual({ version: 1, features: { workbench: false } }))
+})
+
+const manySites = (count: number) => ({
+  version: 1,
+  sites: Array.from({ length: count }, (_, at) => ({ baseUrl: `https://w${at}.acme.com/` })),
+})
 const allowButtons = () => [...document.querySelectorAll('button')].filter(({ textContent }) => textContent === 'Allow').length
 
 test.each([
