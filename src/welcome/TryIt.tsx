@@ -21,12 +21,18 @@ export function TryIt({ site }: { readonly site: SiteSettings }) {
         </a>
       </p>
       <p class="muted">
-        {say('firstMore')} <a href={optionsAt('providers')}>{say('addProviderLink')}</a> ·{' '}
-        <a href={optionsAt('assistant')}>{say('assistantLink')}</a> · <a href={optionsAt('sites')}>{say('options')}</a>
+        {say('firstMore')} <a href={optionsAt('providers')}>{say('addProviderLink')}</a>
+        {dot}
+        <a href={optionsAt('assistant')}>{say('assistantLink')}</a>
+        {dot}
+        <a href={optionsAt('sites')}>{say('options')}</a>
       </p>
     </>
   )
 }
+
+/** Between links; no line begins with it. */
+const dot = '\u00a0· '
 
 /** Where single sign-on starts, as soon as that is known. */
 function useStart(baseUrl: string): string | undefined {
