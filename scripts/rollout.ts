@@ -15,6 +15,10 @@ import { writeFiles } from './rollout/write-files'
 /** `npm run rollout`: everything that makes a settings file into policy, for every platform. */
 function main(args: readonly string[]): number {
   const asked = readArguments(args)
+  if ('help' in asked) {
+    console.log(asked.help)
+    return 0
+  }
   if ('complaint' in asked) return complain([asked.complaint], 2)
   const read = readSettings(asked.settings)
   if ('complaints' in read) return complain([`${asked.settings} cannot be rolled out:`, ...read.complaints.map((line) => `  ${line}`)], 1)

@@ -21,8 +21,9 @@ function about(field: OriginField): string {
   return field === 'firefoxUrl' ? 'address of the .xpi' : 'address of the update manifest (updates.xml)'
 }
 
-/** What was asked for, or a sentence on what is wrong with it. */
-export function readArguments(words: readonly string[]): RolloutArguments | { readonly complaint: string } {
+/** What was asked for, or a sentence on what is wrong with it; how it should be, for whoever asks that. */
+export function readArguments(words: readonly string[]): RolloutArguments | { readonly complaint: string } | { readonly help: string } {
+  if (words.some((word) => word === '--help' || word === '-h')) return { help: usage }
   try {
     const options = Object.fromEntries(originFields.map((field) => [flagOf(field), { type: 'string' as const }]))
     const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true })
@@ -33,7 +34,8 @@ export function readArguments(words: readonly string[]): RolloutArguments | { re
     for (const field of originFields) insist(field, given[field] ?? '')
     return { settings, out, given }
   } catch (error) {
-    return { complaint: `${error instanceof Error ? error.message : String(error)}\n\n${usage}` }
+    const said = error instanceof Error ? error.message : String(error)
+    return { complaint: `${said.replace(/(?<=\.) To specify a positional .*/s, '')}\n\n${usage}` } // what Node adds to an unknown option
   }
 }
 

@@ -119,6 +119,15 @@ test.each<[string, string[], string]>([
   expect('complaint' in asked && asked.complaint).toContain('npm run rollout -- <settings file> <output folder>')
 })
 
+test.each(['--help', '-h'])('whoever asks by %s how it should be is told that, and nothing else', (word) => {
+  expect(readArguments([word])).toEqual({ help: expect.stringMatching(/^npm run rollout -- <settings file> <output folder>/) })
+})
+
+test('what is said of an option that there is not is one sentence', () => {
+  const asked = readArguments(['a.json', 'out', '--chrom-id', 'x'])
+  expect('complaint' in asked && asked.complaint.split('\n')[0]).toBe("Unknown option '--chrom-id'.")
+})
+
 test('how it should be names each option with what it takes', () => {
   const asked = readArguments([])
   const lines = 'complaint' in asked ? asked.complaint.split('\n').filter((line) => line.includes('--') && !line.startsWith('npm')) : []
