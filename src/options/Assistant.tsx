@@ -20,13 +20,15 @@ import { type Form, FormChoice } from './FormChoice'
 
 interface Props {
   readonly site: SiteSettings
+  /** The other sites of the pool. */
+  readonly others: readonly SiteSettings[]
   readonly pool: ProviderSettings
   /** Id of the site's SSO app; empty where nobody knows it. */
   readonly app: string
 }
 
 /** What to enter where: the SSO app's client, the SSO app's own form, and Latchkey's client. */
-export function Assistant({ site, pool: configured, app }: Props) {
+export function Assistant({ site, others, pool: configured, app }: Props) {
   const [form, chooseForm] = useState<Form>('console')
   const [clientId, setClientId] = useState('')
   const setup = setups[app] ?? { form: openIdForm }
@@ -37,7 +39,12 @@ export function Assistant({ site, pool: configured, app }: Props) {
   if (missing.length > 0) return <Notice tone="warning" title={say('assistantMissing', missing.join(', '))} />
   if (setup.isUnfit) return <Notice tone="warning" title={say('assistantUnfit', name)} />
   const facts = poolFacts(pool, loggedOutAddress(site.baseUrl), clientId.trim())
-  const own = { wish: wishForLatchkey(site, pool, redirectAddressOfEachBrowser()), region: pool.region, form, name: 'latchkey' }
+  const own = {
+    wish: wishForLatchkey([site, ...others], pool, redirectAddressOfEachBrowser()),
+    region: pool.region,
+    form,
+    name: 'latchkey',
+  }
   return (
     <>
       <FlowPicture />

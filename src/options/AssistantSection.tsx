@@ -1,5 +1,5 @@
+import type { ComponentProps } from 'preact'
 import { useState } from 'preact/hooks'
-import type { ProviderSettings, SiteSettings } from '../settings/catalog'
 import { providerOf } from '../settings/provider-of'
 import { ssoAppOf } from '../settings/sso-app-of'
 import { Fold } from '../ui/Fold'
@@ -23,6 +23,7 @@ export function AssistantSection({ wanted, isWanted }: Props) {
   const [chosen, choose] = useState<{ readonly baseUrl?: string; readonly pool?: string }>({})
   const site = sites.find(({ baseUrl }) => baseUrl === (chosen.baseUrl ?? wanted)) ?? sites[0]
   const pool = providers.find(({ id }) => id === chosen.pool) ?? (site && providerOf(site, providers)) ?? providers[0]
+  const others = sites.filter((one) => one !== site && providerOf(one, providers) === pool)
   return (
     <section id="assistant" aria-labelledby="assistant-title">
       <h2 id="assistant-title">{say('assistantTitle')}</h2>
@@ -47,7 +48,7 @@ export function AssistantSection({ wanted, isWanted }: Props) {
                   choose={(id) => choose({ ...chosen, pool: id })}
                 />
               </div>
-              <ForBoth key={`${site.baseUrl} ${pool.id}`} site={site} pool={pool} />
+              <ForBoth key={`${site.baseUrl} ${pool.id}`} site={site} pool={pool} others={others} />
             </>
           )}
         </Fold>
@@ -58,7 +59,7 @@ export function AssistantSection({ wanted, isWanted }: Props) {
   )
 }
 
-function ForBoth({ site, pool }: { readonly site: SiteSettings; readonly pool: ProviderSettings }) {
+function ForBoth({ site, ...rest }: Omit<ComponentProps<typeof Assistant>, 'app'>) {
   const found = useDiscoveries()[site.baseUrl]?.known?.ssoApp
-  return <Assistant site={site} pool={pool} app={ssoAppOf(site, found) ?? ''} />
+  return <Assistant site={site} app={ssoAppOf(site, found) ?? ''} {...rest} />
 }

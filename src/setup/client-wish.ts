@@ -18,33 +18,43 @@ export interface ClientWish {
 }
 
 type Pool = Pick<ProviderSettings, 'userPoolId' | 'scopes' | 'identityProvider'>
-type Site = Pick<SiteSettings, 'baseUrl' | 'mapping'>
+type Site = Pick<SiteSettings, 'baseUrl' | 'mapping' | 'logout'>
+
+/** As many sign-out URLs a client may have. @see https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html */
+const most = 100
 
 /** The client of a site's SSO app; `callback` is where the app takes people back in, below the base URL. */
 export const wishForApp = (site: Site, pool: Pool, callback: string): ClientWish => ({
-  ...common(site, pool),
+  ...common([site], pool),
   name: `Confluence SSO, ${new URL(site.baseUrl).host}`,
   hasSecret: true,
   callbacks: [`${site.baseUrl}${callback}`],
   signOuts: [loggedOutAddress(site.baseUrl)],
 })
 
-/** Latchkey's own client, with the addresses at which sign-in ends in each browser. It reads what the SSO app's client reads. */
-export const wishForLatchkey = (site: Site, pool: Pool, redirects: readonly string[]): ClientWish => ({
-  ...common(site, pool),
+/**
+ * Latchkey's own client, with the addresses at which sign-in ends in each browser, and those of all sites of the pool that log out there:
+ * of the first in any case. It reads what the SSO apps' clients read.
+ */
+export const wishForLatchkey = (sites: readonly [Site, ...Site[]], pool: Pool, redirects: readonly string[]): ClientWish => ({
+  ...common(sites, pool),
   name: 'Latchkey',
   hasSecret: false,
   callbacks: redirects,
-  signOuts: [...redirects.map(signedOutAddress), loggedOutAddress(site.baseUrl)],
+  signOuts: [...redirects.map(signedOutAddress), ...loggedOutAddresses(sites)].slice(0, most),
 })
 
-const common = ({ mapping }: Site, { userPoolId, scopes, identityProvider }: Pool) => ({
+const loggedOutAddresses = ([first, ...others]: readonly [Site, ...Site[]]): readonly string[] =>
+  [first, ...others.filter(({ logout }) => logout.mode === 'cognito')].map(({ baseUrl }) => loggedOutAddress(baseUrl))
+
+const common = (sites: readonly Site[], { userPoolId, scopes, identityProvider }: Pool) => ({
   userPoolId,
   scopes: [...new Set(['openid', ...scopes])],
   identityProvider,
   claims: [
     ...new Set(
-      mappedClaims(mapping)
+      sites
+        .flatMap(({ mapping }) => mappedClaims(mapping))
         .flatMap(choicesIn)
         .flatMap((text) => namedIn(text).map(({ claim }) => claim)),
     ),

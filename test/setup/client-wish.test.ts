@@ -27,7 +27,7 @@ test('the SSO app’s client has a secret, and the site’s own addresses with t
 })
 
 test('Latchkey’s client has no secret, the addresses of every browser, and reads what the other one reads', () => {
-  expect(wishForLatchkey(site, pool, ['https://a.chromiumapp.org/', 'https://b.extensions.allizom.org/'])).toEqual({
+  expect(wishForLatchkey([site], pool, ['https://a.chromiumapp.org/', 'https://b.extensions.allizom.org/'])).toEqual({
     ...shared,
     name: 'Latchkey',
     hasSecret: false,
@@ -38,6 +38,26 @@ test('Latchkey’s client has no secret, the addresses of every browser, and rea
       'https://wiki.acme.com/confluence/login.action?logout=true',
     ],
   })
+})
+
+test('of several sites of a pool Latchkey’s client knows all that log out there, and reads what any of their clients reads', () => {
+  const named = (name: string, more: object) => ({ ...site, baseUrl: `https://${name}.acme.com/`, ...more })
+  const logout = { mode: 'cognito', url: '' } as const
+  const mapping = { ...site.mapping, email: 'custom:mail' }
+  const { signOuts, claims } = wishForLatchkey([site, named('stays', {}), named('ends', { logout, mapping })], pool, [])
+  expect(signOuts).toEqual(['https://wiki.acme.com/confluence/login.action?logout=true', 'https://ends.acme.com/login.action?logout=true'])
+  expect(claims).toEqual(['custom:login', 'cognito:groups', 'custom:mail'])
+})
+
+test('of more sites than Cognito takes addresses of, those that there is room for are listed', () => {
+  const many = Array.from({ length: 500 }, (_, at) => ({
+    ...site,
+    baseUrl: `https://w${at}.acme.com/`,
+    logout: { mode: 'cognito', url: '' } as const,
+  }))
+  const { signOuts } = wishForLatchkey([site, ...many], pool, ['https://a.chromiumapp.org/'])
+  expect(signOuts).toHaveLength(100)
+  expect(signOuts[1]).toBe('https://wiki.acme.com/confluence/login.action?logout=true')
 })
 
 test('groups that are not mapped need no claim; a profile that is left alone needs none for names, but who somebody is has to be told', () => {

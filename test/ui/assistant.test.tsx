@@ -61,6 +61,18 @@ test('it prints the callback of the site’s own SSO app, the form in the app’
   expect(seen()).toContain('https://bae1b49efb3234f3878b25c10c1f5eced9e067f6.extensions.allizom.org/signed-out')
 })
 
+test('Latchkey’s client knows the other sites of its pool that log out there, and none of another pool', async () => {
+  const logout = { mode: 'cognito' }
+  const others = [
+    { baseUrl: 'https://docs.acme.com/', provider: 'acme', logout },
+    { baseUrl: 'https://else.acme.com/', provider: 'two', logout },
+  ]
+  world.local['settings'] = { ...settings, sites: [{ ...site, provider: 'acme' }, ...others], providers: [provider, { id: 'two' }] }
+  await open()
+  expect(seen()).toContain('https://docs.acme.com/login.action?logout=true')
+  expect(seen()).not.toContain('https://else.acme.com/login.action')
+})
+
 test('what was found out about the site decides which SSO app is meant', async () => {
   const { ssoApp: _, ...unsaid } = site
   world.local = { settings: { ...settings, sites: [unsaid] }, discovered: { [site.baseUrl]: { at: 1, known: { ssoApp: 'atlassian' } } } }
