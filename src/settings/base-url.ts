@@ -28,12 +28,13 @@ export function wrongWithBaseUrl(value: string): ComplaintCode | undefined {
 }
 
 /**
- * Normalised by the URL standard, its host without a final dot, and ending in "/", without a match pattern's star behind it, nor dots that
- * the star hid. The address has to be a sound one.
+ * Normalised by the URL standard, its host without a final dot, no step of its path empty, and ending in "/", without a match pattern's
+ * star behind it, nor dots that the star hid. The address has to be a sound one.
  */
 export function asBaseUrl(value: string): string {
   const { origin, pathname } = withoutFinalDot(new URL(value))
-  return `${origin}${/^.*[^.*/](?:\**\.)*/.exec(pathname)?.[0] ?? ''}/`
+  const path = pathname.replace(/\/{2,}/g, '/')
+  return `${origin}${/^.*[^.*/](?:\**\.)*/.exec(path)?.[0] ?? ''}/`
 }
 
 /** An address by its host's usual name: `wiki.acme.com.`, however its dots are written, is `wiki.acme.com`. */

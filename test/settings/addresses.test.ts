@@ -19,6 +19,7 @@ test.each<[string, string, string]>([
   ['full-width letters', 'https://ｗｉｋｉ.acme.com/', 'https://wiki.acme.com/'],
   ['an IPv4 address', 'https://10.0.0.7/', 'https://10.0.0.7/'],
   ['dots in the path', 'https://wiki.acme.com/a/../confluence//', 'https://wiki.acme.com/confluence/'],
+  ['a stroke too many', 'https://wiki.acme.com//confluence//team', 'https://wiki.acme.com/confluence/team/'],
   ['a low line in the host', 'https://old_wiki.acme.com/', 'https://old_wiki.acme.com/'],
   ['a match pattern’s star', 'https://wiki.acme.com/confluence/*', 'https://wiki.acme.com/confluence/'],
   ['a star behind its path', 'https://wiki.acme.com/confluence*', 'https://wiki.acme.com/confluence/'],
@@ -32,7 +33,7 @@ test.each<[string, string, string]>([
 test.each(['*', '/', '/*', '/.*'])('a path of nothing but “%s”, a megabyte long, holds nobody up', (sign) => {
   const long = `https://wiki.acme.com/${sign.repeat(1_000_000 / sign.length)}`
   expect(read(baseUrl, long)).toBe('https://wiki.acme.com/')
-  expect(read(baseUrl, `${long}x`)).toHaveLength(`${long}x/`.length)
+  expect(read(baseUrl, `${long}x`)).toHaveLength(`${long}x/`.replace(/(?<!:)\/{2,}/, '/').length)
 })
 
 test.each<[string, string, string]>([
