@@ -1,7 +1,7 @@
 import { find, own } from '../login-page/dom'
 import { type Door, doorOf } from '../login-page/door'
 import type { Circumstances } from '../login-page/history'
-import { linkOf, recognise } from '../login-page/recognise'
+import { linksOf, recognise } from '../login-page/recognise'
 import { recogniseAddress } from '../login-page/recognise-address'
 import { readForContent } from '../platform/content-storage'
 import { onChange } from './element'
@@ -20,7 +20,9 @@ export interface DoorPage {
 
 /** The circumstances of the page that this script runs in; undefined on a page that is nobody's door. */
 export async function circumstances(): Promise<DoorPage | undefined> {
-  await shown()
+  // A page that is rendered ahead of a visit is nobody's visit yet.
+  if (own(document as Document & { prerendering?: boolean }, 'prerendering' as keyof Document))
+    await new Promise((activated) => document.addEventListener('prerenderingchange', activated))
   let left = await readForContent()
   const { doors, signs } = left
   const url = new URL(location.href)
@@ -72,11 +74,11 @@ export async function circumstances(): Promise<DoorPage | undefined> {
     fromAddress,
     // Of an app that nobody knows the site was told where it starts.
     hasOwnButton: () =>
-      Boolean(linkOf(url, document, [...signs.apps.flatMap(({ marks }) => marks), `[href*="${door.start?.split('{')[0]}"]`])),
+      linksOf(url, document, [...signs.apps.flatMap(({ marks }) => marks), `[href*="${door.start?.split('{')[0]}"]`]).length > 0,
     submit: () => find(document, signs.hosts.flatMap(({ submit }) => submit).join()),
     async fromDocument() {
       // What an anonymous page says of its visitor stands in its head, which is whole once there is a body: nothing is painted before.
-      await parsed(() => !addressed && find(document, 'body') !== null)
+      await parsed(() => !addressed && find(document, 'body'))
       // A page may take its time, and somebody may have logged out in another tab meanwhile.
       left = await readForContent()
       return judged(whole())
@@ -84,14 +86,8 @@ export async function circumstances(): Promise<DoorPage | undefined> {
   }
 }
 
-/** A page that is rendered ahead of a visit is nobody's visit yet. */
-async function shown(): Promise<void> {
-  if (own(document as Document & { prerendering?: boolean }, 'prerendering' as keyof Document))
-    await new Promise((activated) => document.addEventListener('prerenderingchange', activated))
-}
-
 /** Resolves once the document is parsed, or so far that it is enough. */
-function parsed(isEnough: () => boolean): Promise<void> {
+function parsed(isEnough: () => unknown): Promise<void> {
   return new Promise((found) => {
     const look = () => {
       if (own(document, 'readyState') === 'loading' && !isEnough()) return

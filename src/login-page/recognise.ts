@@ -26,13 +26,15 @@ function ofHost(page: SeenPage, host: HostSigns, apps: readonly SsoAppSigns[]): 
     apps.flatMap(({ marks }) => marks),
   )
   const app = apps.find(({ marks }) => ssoApp && marks.includes(ssoApp))
+  // Several links to several providers are nobody's choice.
+  const [startLink, ...others] = app ? linksOf(url, document, app.marks) : []
   return {
     host: host.name,
     kind,
     baseUrl: baseAt(url, place, meta(document, 'ajs-context-path')),
     version: version && stated(document, version),
     ssoApp: app?.id,
-    startLink: app && linkOf(url, document, app.marks),
+    startLink: others.length ? undefined : startLink,
     appRedirects: Boolean(app?.redirecting && find(document, app.redirecting)),
     evidence: { host: [...known, mark], kind: because, version, ssoApp },
   }
@@ -61,12 +63,11 @@ const stated = (document: Document, sign: string): string | undefined => {
   return /\b\d+\.\d[\w.-]*/.exec(found?.getAttribute('content') ?? found?.textContent ?? '')?.[0]
 }
 
-/** Where an app's link, not ours, leads, if it stays on the site; several links to several providers are nobody's choice. */
-export function linkOf({ origin }: URL, document: Document, marks: readonly string[]): string | undefined {
+/** Where an app's links, not ours, lead that stay on the site, each once. */
+export function linksOf({ origin }: URL, document: Document, marks: readonly string[]): readonly string[] {
   const found = own(document, 'querySelectorAll')<HTMLAnchorElement>(`a[href]:is(${marks.join()}):not(#latchkey-offer a)`)
   // As the browser reads it: the page may have a base of its own.
-  const [link, ...others] = new Set([...found].map(({ href }) => `${href}`))
-  return !others.length && link?.startsWith(`${origin}/`) ? link : undefined
+  return [...new Set([...found].map(({ href }) => `${href}`))].filter((link) => link.startsWith(`${origin}/`))
 }
 
 const meta = (document: Document, name: string) => find(document, `meta[name="${name}"]`)?.getAttribute('content')

@@ -124,6 +124,10 @@ describe('the page has a button of its own already', () => {
   test.each([
     ['of an app that nobody knows, at the very start that the site was told', '<a href="/confluence/sso/go?idp=1&amp;to=%2Fx">SSO</a>'],
     ['which spells that as a whole address', '<a href="https://wiki.acme.com/confluence/sso/go?idp=1&amp;to=">SSO</a>'],
+    [
+      'of an app that has one for each provider',
+      '<a href="/confluence/plugins/servlet/samlsso?idp=1">A</a><a href="/confluence/plugins/servlet/samlsso?idp=2">B</a>',
+    ],
   ])('%s', async (_, link) => {
     expect(await seenWith(link)).toBe(true)
   })

@@ -139,7 +139,9 @@ test('of several links to several providers none is the start link', () => {
   const page = (links: string) => seen(`<body id="com-atlassian-confluence">${links}`, 'login.action')
   expect(page(link(1) + link(2))?.startLink).toBeUndefined()
   expect(page(link(1) + link(1))?.startLink).toBe('https://wiki.acme.example/confluence/plugins/servlet/external-login/1?authDest=%2Fx')
-  expect(page('<a href="https://evil.example/plugins/servlet/external-login/1">1</a>')?.startLink).toBeUndefined()
+  const elsewhere = '<a href="https://evil.example/plugins/servlet/external-login/1">1</a>'
+  expect(page(elsewhere)?.startLink).toBeUndefined()
+  expect(page(elsewhere + link(1))?.startLink, 'one that leads to another site is no choice').toBe(page(link(1))?.startLink)
 })
 
 test.each([
