@@ -21,7 +21,15 @@ test.each([
   expect(documentOf(html).querySelector(hosts.flatMap(({ submit }) => submit).join())?.id).toBe(place)
 })
 
-test('and none before a button that does something else in the form, as one that shows the password', () => {
-  const form = '<form><input type="password"><button type="button" id="eye">Show</button><button id="go">Log in</button></form>'
-  expect(documentOf(form).querySelector(hosts.flatMap(({ submit }) => submit).join())?.id).toBe('go')
+test.each([
+  [
+    'in its form, as one that shows the password',
+    '<form><input type="password"><button type="button" id="eye">Show</button><button id="go">Log in</button></form>',
+  ],
+  [
+    'in another form, as one that searches',
+    '<form action="/dosearchsite.action"><input><button id="search">Find</button></form><form><input type="password"><button id="go">Log in</button></form>',
+  ],
+])('and none before a button that does something else %s', (_, html) => {
+  expect(documentOf(html).querySelector(hosts.flatMap(({ submit }) => submit).join())?.id).toBe('go')
 })
