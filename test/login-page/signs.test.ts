@@ -31,6 +31,7 @@ describe('one sign is enough', () => {
     '<meta name="ajs-context-path" content="/confluence">',
     '<span id="footer-build-information">8.5.4</span>',
     '<footer><a href="https://www.atlassian.com/software/confluence">Confluence</a></footer>',
+    '<div id="footer"><a href="https://www.atlassian.com/software/confluence">Confluence</a></div>',
     '<a href="/confluence/forgotuserpassword.action">Forgotten</a>',
     '<form><input name="os_username"><input type="hidden" name="os_destination"></form>',
     '<form name="loginform" action="https://wiki.acme.example/confluence/dologin.action"><input name="os_username"></form>',
@@ -44,6 +45,13 @@ describe('one sign is enough', () => {
   test.each(atDoors)('at an address of its own, and nowhere else: %s', (html) => {
     expect(seen(html, 'login.action')?.host).toBe('Confluence')
     expect(seen(html, 'display/DS/Page')).toBeUndefined()
+  })
+
+  test.each([
+    '<form><input id="username-field"><input id="password-field" type="password"></form>',
+    '<p>We write in <a href="https://www.atlassian.com/software/confluence">Confluence</a></p>',
+  ])('and what anybody’s page may hold is none: %s', (html) => {
+    expect(seen(html, 'login.action')).toBeUndefined()
   })
 
   const ofOther = [
