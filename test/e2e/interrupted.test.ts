@@ -4,6 +4,7 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { browserKind } from './driver/browser-kind'
 import { close } from './driver/close'
+import { has } from './driver/has'
 import { openPopup, type Popup } from './driver/popup'
 import { temporaryFolder } from './driver/temporary-folder'
 import { until } from './driver/until'
@@ -162,6 +163,25 @@ describe('an update comes in mid-login', () => {
     expect(await later.person()).toContain('Ann Archer')
     await later.page.close()
     await expectNothingHalfWritten()
+  })
+
+  test('while the sign-in page stands in a tab: that ends on our page, which says so, and trying again signs in', async () => {
+    await visit(page, wanted)
+    const popup = await openPopup(scene.driver, page)
+    await popup.signIn()
+    await close(await scene.driver.authWindow())
+    await popup.press('Sign in in a tab')
+    const tab = await scene.driver.authWindow()
+    await until('the popup to wait for it', () => has(popup.page, '.running .actions'))
+    await scene.driver.update(newer('0.1.4'))
+    await signInAtCognito(tab)
+    await until('our page in its place', () =>
+      scene.driver.inExtension(async (browser) =>
+        (await browser.tabs.query({})).some(({ id, url = '' }) => url.endsWith(`/popup/index.html?tab=${id}`)),
+      ),
+    )
+    await expectWayOn(await openPopup(scene.driver, page))
+    await close(tab)
   })
 
   // The anchor goes with what the browser keeps in memory: no server has ever seen it.
