@@ -36,6 +36,7 @@ describe('a session that ran out while the network was away', () => {
     const world = await triedAt([0])
     expect(seen(world).isSignedIn).toBe(true)
     expect(world.alarms['expiry:acme']).toBeLessThan(Date.now() + 60_000)
+    expect(world.alarms['expiry:acme'], 'nobody is asked without a pause').toBeGreaterThan(Date.now() + 20_000)
     world.fetch = world.op.fetch
     vi.useRealTimers()
     await (await startBackground(world)).verbs.settle()
@@ -68,6 +69,7 @@ describe('a session without a refresh token', () => {
     await idle()
     expect(seen(world).isSignedIn, 'until its end').toBe(true)
     expect(world.alarms['expiry:acme'], 'the page may be closed by then').toBeLessThan(Date.now() + 35_000)
+    expect(world.alarms['expiry:acme']).toBeGreaterThan(Date.now() + 20_000)
     store(world, { expiresAt: now() - 1 })
     void events.alarm.say({ name: 'expiry:acme' } as never)
     await idle()
