@@ -4,7 +4,7 @@ import { problemInWords } from '../../../src/ui/problem-words'
 import { counted, isWorking } from '../../session/real-work'
 import { startBackground } from './background'
 import { faults } from './faults'
-import { issuer, type PoolWorld, runOut, seen, worldWithPool } from './pool'
+import { answerInTab, issuer, type PoolWorld, runOut, seen, worldWithPool } from './pool'
 
 vi.mock('../../../src/platform/browser', () => import('../../ui/fake-browser'))
 
@@ -89,6 +89,27 @@ describe('signing in ends in a sign-in or in a sentence with a way on', () => {
     world.fetch = world.op.fetch
     await verbs.signIn('acme', 'in-a-window')
     expect(seen(world)).toMatchObject({ isSignedIn: true, phase: undefined })
+  })
+})
+
+describe('so does a sign-in whose answer comes from a tab', () => {
+  test.each(cells(['discovery', 'keys', 'tokens', 'userInfo']))('when %s (%s)', async (_, endpoint, strike) => {
+    const world = worldWithPool()
+    const background = await startBackground(world)
+    await background.verbs.signIn('acme', 'in-a-tab')
+    const asked = spoil(world, endpoints[endpoint], strike)
+    let isOver = false
+    void answerInTab(background, world).finally(() => {
+      isOver = true
+    })
+    expect(await lived(() => isOver), 'two waits at the most').toBeLessThan(25)
+    const { isSignedIn, phase, problem, pending, underway } = seen(world)
+    expect(isSignedIn).toBe(endpoint === 'userInfo')
+    expect(phase).toBe(isSignedIn ? undefined : 'failed')
+    if (!isSignedIn) expectWords(problem)
+    expect([pending, underway]).toEqual([[], []])
+    expect(asked()).toBeLessThanOrEqual(endpoint === 'tokens' ? 1 : 2)
+    expect([...world.tabs.values()], 'where it is said').toEqual([expect.stringMatching(/^chrome-extension:/)])
   })
 })
 
