@@ -3,7 +3,7 @@ import { benches } from './benches'
 
 type Name = keyof typeof benches
 const names = Object.keys(benches) as Name[]
-const usage = `npm run bench -- [${names.join(' | ')}] [--rounds 25] [--write]`
+const usage = `npm run bench -- [${names.join(' | ')}] [--rounds 30] [--write]`
 
 /** What to measure, in how many rounds, and whether docs/performance.md is to be written from it; or a sentence on what is wrong. */
 export function readArguments(
@@ -13,7 +13,7 @@ export function readArguments(
     const { values, positionals } = parseArgs({
       args: [...words],
       allowPositionals: true,
-      options: { rounds: { type: 'string', default: '25' }, write: { type: 'boolean', default: false } },
+      options: { rounds: { type: 'string', default: '30' }, write: { type: 'boolean', default: false } },
     })
     const unknown = positionals.find((word) => !names.includes(word as Name))
     if (unknown !== undefined) throw new Error(`There is no bench "${unknown}".`)
