@@ -336,6 +336,14 @@ test('everybody at hand is judged, and the sheet can be printed, copied and save
   expect(document.querySelector('.sheet .site')?.textContent).toBe(site.baseUrl)
 })
 
+test('of the rows of a field each copy button says what it copies', async () => {
+  open({ groups: { rules: [{ confluenceGroup: 'writers', when: 'dev;ops' }], defaultGroups: ['staff', 'readers'] } })
+  await press('Sheet')
+  await vi.waitFor(() => expect(document.querySelector('.sheet .values')).not.toBeNull())
+  const names = [...document.querySelectorAll('.sheet .values button')].map((button) => button.getAttribute('aria-label'))
+  expect(names).toEqual(['Copy staff', 'Copy readers', 'Copy writers', 'Copy dev;ops'])
+})
+
 test('a field of the sheet that is none of the mapping’s leads to where it is set', async () => {
   open()
   await press('Sheet')

@@ -79,6 +79,7 @@ const Tab = ({ tab: { name, fields } }: { readonly tab: FormTab }) => (
   </table>
 )
 
+/** Of several entries of a field each copy button is named by its own: beside each other they would all be called by the field's. */
 function Value({ label, value }: Pick<FormField, 'label' | 'value'>) {
   if (typeof value === 'boolean') return <span>{ticks(value)}</span>
   if (value.length === 0) return <span class="muted">{say('sheetEmpty')}</span>
@@ -88,10 +89,10 @@ function Value({ label, value }: Pick<FormField, 'label' | 'value'>) {
       {value.map((one, index) => (
         <li key={index}>
           {typeof one === 'string' ? (
-            <Text label={label} text={one} />
+            <Text label={one} text={one} />
           ) : (
             <>
-              <Text label={label} text={one.left} /> ← <Text label={label} text={one.right} />
+              <Text label={one.left} text={one.left} /> ← <Text label={one.right} text={one.right} />
             </>
           )}
         </li>
