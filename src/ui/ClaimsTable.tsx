@@ -3,6 +3,7 @@ import { type ClaimRow, search } from '../claims/rows'
 import { ClaimLine } from './ClaimLine'
 import { SearchBox } from './SearchBox'
 import { useGradually } from './use-gradually'
+import { useRows } from './use-rows'
 import { say } from './words'
 
 interface Props {
@@ -18,11 +19,12 @@ interface Props {
 /** From this many rows on there is a search box; no more than so many have room in a popup of the greatest height that there is, 600 px. */
 const [many, inPopup] = [9, 16]
 
-/** The claims, one a row, with the name as it has to be typed. */
+/** The claims, one a row, with the name as it has to be typed. Arrow keys go from row to row; Tab stops at one row only. */
 export function ClaimsTable({ rows, app, mayCopy, now }: Props) {
   const [wanted, setWanted] = useState('')
   const shown = rows.length < many ? rows : search(rows, wanted)
   const drawn = useGradually(shown, inPopup)
+  const { current, rows: going } = useRows(drawn.map(({ name }) => name))
   return (
     <div class="claims">
       {rows.length >= many && (
@@ -40,9 +42,9 @@ export function ClaimsTable({ rows, app, mayCopy, now }: Props) {
             <th scope="col">{say('claimValue')}</th>
           </tr>
         </thead>
-        <tbody>
+        <tbody {...going}>
           {drawn.map((row) => (
-            <ClaimLine key={row.name} row={row} mayCopy={mayCopy} now={now} />
+            <ClaimLine key={row.name} row={row} isCurrent={row.name === current} mayCopy={mayCopy} now={now} />
           ))}
         </tbody>
       </table>

@@ -283,6 +283,20 @@ test('a claim brings no drawings into the page, and of very many claims as much 
   expect(document.querySelectorAll('.claims svg')).toHaveLength(0)
 })
 
+test('whoever goes by keyboard is past the claims with a few stops, however many there are, and goes about them by arrow keys', async () => {
+  const many = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`custom:n${index}`, 'a value']))
+  Object.assign(world, { local: { settings }, session: { 'accounts:acme': [session(many)] }, tab: loginPage })
+  open()
+  await vi.waitFor(() => expect(document.querySelectorAll('.claims tbody tr').length).toBeGreaterThan(300))
+  const stops = () => [...document.querySelectorAll<HTMLElement>('.claims tbody button')].filter(({ tabIndex }) => tabIndex === 0)
+  const names = () => stops().map((button) => button.getAttribute('aria-label'))
+  expect(names()).toEqual(['Copy email', 'Copy value of email'])
+  stops()[0]?.focus()
+  document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }))
+  await vi.waitFor(() => expect(names()).toEqual(['Copy name', 'Copy value of name']))
+  expect(document.activeElement).toBe(stops()[0])
+})
+
 test('a change in storage is on the screen without being asked for', async () => {
   Object.assign(world, { local: { settings }, tab: loginPage })
   open()

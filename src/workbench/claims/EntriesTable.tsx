@@ -3,9 +3,9 @@ import type { Entry } from '../../claims/entries'
 import type { Finding } from '../../claims/findings/finding'
 import { spokenLanguage } from '../../platform/language'
 import { useGradually } from '../../ui/use-gradually'
+import { useRows } from '../../ui/use-rows'
 import { say } from '../../ui/words'
 import { EntryRow } from './EntryRow'
-import { useRows } from './use-rows'
 
 interface Props {
   readonly entries: readonly Entry[]
