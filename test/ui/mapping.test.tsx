@@ -403,13 +403,16 @@ test('groups are added as a list for somebody who has none', async () => {
   for (const [name, tag] of [
     ['cognito:groups', 'TEXTAREA'],
     ['nickname', 'INPUT'],
+    ['email', 'INPUT'],
   ] as const) {
     Object.assign(fieldOf('Name of the claim') ?? expect.fail('no field'), { value: name }).dispatchEvent(
       new Event('input', { bubbles: true }),
     )
     await press('Add a claim')
     await vi.waitFor(() => expect(fieldOf(name)?.tagName).toBe(tag))
+    await vi.waitFor(() => expect(document.activeElement, 'whoever adds a claim goes on to its value').toBe(fieldOf(name)))
   }
+  expect((fieldOf('email') as HTMLInputElement).value, 'one that is there is as it was').toBe('ann@acme.example')
 })
 
 test('where a value came from is told where it came from anywhere', () => {

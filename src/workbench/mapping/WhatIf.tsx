@@ -1,4 +1,4 @@
-import { useId, useRef, useState } from 'preact/hooks'
+import { useEffect, useId, useRef, useState } from 'preact/hooks'
 import { asExactJson } from '../../claims/exact-json'
 import { usualReads } from '../../claims/findings/finding'
 import { byRank, isOfToken } from '../../claims/glossary'
@@ -17,7 +17,12 @@ interface Props extends Part {
 /** The person's claims, to be changed and tried. Nothing of it is saved. Those that speak of the token are no part of a mapping. */
 export function WhatIf({ claims, edited, edit, working }: Props) {
   const shown = edited ?? claims
+  const [asked, ask] = useState<{ readonly for: string }>()
   const isGroups = (name: string) => name === (working.mapping.groups.attribute || usualReads.groups)
+  const add = (name: string) => {
+    if (!Object.hasOwn(shown, name)) edit(withClaim(shown, name, isGroups(name) ? [] : ''))
+    ask({ for: name })
+  }
   const names = Object.keys(shown)
     .filter((name) => !isOfToken(name))
     .sort(byRank)
@@ -28,9 +33,15 @@ export function WhatIf({ claims, edited, edit, working }: Props) {
       </h3>
       <p class="muted">{say('whatIfAbout')}</p>
       {names.map((name) => (
-        <ClaimField key={name} name={name} value={shown[name]} change={(value) => edit(withClaim(shown, name, value))} />
+        <ClaimField
+          key={name}
+          name={name}
+          value={shown[name]}
+          change={(value) => edit(withClaim(shown, name, value))}
+          asked={asked?.for === name && asked}
+        />
       ))}
-      <AddClaim taken={Object.keys(shown)} add={(name) => edit(withClaim(shown, name, isGroups(name) ? [] : ''))} />
+      <AddClaim add={add} />
       {edited && (
         <p class="changed">
           {say('whatIfChanged')}{' '}
@@ -47,10 +58,15 @@ interface FieldProps {
   readonly name: string
   readonly value: unknown
   readonly change: (value: unknown) => void
+  /** Another object each time that somebody asks for this claim by its name. */
+  readonly asked: object | false
 }
 
-function ClaimField({ name, value, change }: FieldProps) {
+function ClaimField({ name, value, change, asked }: FieldProps) {
   const id = useId()
+  useEffect(() => {
+    if (asked) document.getElementById(id)?.focus()
+  }, [asked])
   const [draft, setDraft] = useState(() => asText(value))
   // What is typed stays as it is typed: a line break at the end is the beginning of a group.
   const shown = asExactJson(asValue(draft)) === asExactJson(value) ? draft : asText(value)
@@ -83,7 +99,8 @@ function ClaimField({ name, value, change }: FieldProps) {
   )
 }
 
-function AddClaim({ taken, add }: { readonly taken: readonly string[]; readonly add: (name: string) => void }) {
+/** Whoever names a claim goes on to its value, which is new or was there already. */
+function AddClaim({ add }: { readonly add: (name: string) => void }) {
   const field = useRef<HTMLInputElement>(null)
   const id = useId()
   return (
@@ -93,7 +110,7 @@ function AddClaim({ taken, add }: { readonly taken: readonly string[]; readonly 
         event.preventDefault()
         if (!field.current) return
         const wanted = field.current.value.trim()
-        if (wanted && !taken.includes(wanted)) add(wanted)
+        if (wanted) add(wanted)
         field.current.value = ''
       }}
     >
