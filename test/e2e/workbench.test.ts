@@ -158,6 +158,17 @@ test('somebody is kept without their name, outlives the page, and can be compare
   const again = await openWorkbench(scene.driver, '#compare')
   await again.says('Kept: 1')
   await again.says('values are hidden on both sides')
+  await (await again.control('Show what is the same too')).click()
+  const before = again.page.viewport()
+  await again.page.setViewport({ width: 320, height: 480 })
+  const heads = await until('the whole list', () =>
+    again.page.evaluate(() => {
+      document.querySelector('.comparisons tbody tr:last-child')?.scrollIntoView({ block: 'end' })
+      return scrollY > 300 && [document.querySelector('.comparisons thead')?.getBoundingClientRect().top]
+    }),
+  )
+  expect(heads[0], 'whose column is which can be read beside the last of the list').toBeGreaterThanOrEqual(0)
+  await again.page.setViewport(before)
   await again.press('Remove Hundred')
   await until('nobody to be kept', async () => !(await again.text()).includes('Kept: 1'))
   await again.page.close()
