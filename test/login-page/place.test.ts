@@ -21,6 +21,15 @@ test.each([
   expect(documentOf(html).querySelector(hosts.flatMap(({ submit }) => submit).join())?.id).toBe(place)
 })
 
+const named = ['loginButton', 'login-button', 'authenticateButton']
+test.each([
+  ...named.map((id) => `<form><input type="password"><button>With a code</button><button class="go" id="${id}">Log in</button></form>`),
+  '<form><input id="username-field"><button class="go">Next</button></form>',
+  '<div id="content"><a class="go" href="/confluence/login.action">Once more</a></div>',
+])('it stands before what leads on: %s', (html) => {
+  expect(documentOf(html).querySelector(hosts.flatMap(({ submit }) => submit).join())?.className).toBe('go')
+})
+
 test.each([
   [
     'in its form, as one that shows the password',
