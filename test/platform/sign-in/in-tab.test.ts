@@ -277,6 +277,27 @@ describe('a sign-in whose page stands in a tab', () => {
 })
 
 describe('a tab of a provider that has become another one', () => {
+  test('while it is asked where its page is, is not opened, and it is said', async () => {
+    const world = worldWithPool()
+    const { verbs, events, until } = await startBackground(world)
+    const { opened, open } = gate()
+    world.fetch = async (...asked) => {
+      await opened
+      return world.op.fetch(...asked)
+    }
+    const standing = verbs.signIn('acme', 'in-a-tab')
+    await until(() => seen(world).phase === 'running')
+    await idle()
+    world.local['settings'] = changedTo({ clientId: 'another' })
+    void events.changed.say({ settings: {} } as never, 'local' as never)
+    await idle()
+    open()
+    await standing
+    await idle()
+    expect(seen(world)).toMatchObject({ problem: { code: 'settings-changed' }, pending: [], underway: [] })
+    expect(world.tabs.size).toBe(0)
+  })
+
   test('is closed, and it is said', async () => {
     const world = worldWithPool()
     const { verbs, events, until } = await startBackground(world)
