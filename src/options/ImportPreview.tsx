@@ -1,11 +1,12 @@
 import { keyName } from '../settings/place'
 import { resolve } from '../settings/resolve'
+import { useOptions } from '../ui/fields/use-options'
 import { Notice } from '../ui/Notice'
 import { say } from '../ui/words'
 import { ComplaintList } from './Complaints'
 import { EntryRows } from './EntryRows'
 import { Remarks } from './Remarks'
-import { type Difference, differences, type Imported } from './transfer'
+import { type Difference, differences, type Imported, isOverruled } from './transfer'
 import { usePages } from './use-pages'
 import { valueInWords } from './value-words'
 
@@ -19,6 +20,7 @@ interface Props {
 
 /** What an import would change, before it does; or why there is nothing to import. */
 export function ImportPreview({ imported, stored, take, leave }: Props) {
+  const { resolved } = useOptions()
   if ('refused' in imported) return <Notice tone="bad" title={say('importRefused')} children={<p>{refusalInWords(imported)}</p>} />
   if ('complaints' in imported) {
     return (
@@ -30,10 +32,12 @@ export function ImportPreview({ imported, stored, take, leave }: Props) {
   }
   const changes = differences(stored, imported.settings)
   if (changes.length === 0) return <Notice tone="quiet" title={say('importSame')} />
+  const overruled = changes.filter((change) => isOverruled(change, resolved)).length
   return (
     <div class="notice quiet" ref={focus} tabIndex={-1}>
       <p class="notice-title">{say('importPreview', String(changes.length))}</p>
       <p>{say('importReplaces')}</p>
+      {overruled > 0 && <p>{say('importOverruled', String(overruled))}</p>}
       <Differences changes={changes} />
       <Remarks settings={resolve(imported.settings, undefined).settings} />
       <div class="actions">

@@ -1,7 +1,9 @@
+import { isSameJson } from '../platform/same-json'
 import { brokenLine } from '../settings/broken-line'
 import { fileText } from '../settings/file-text'
-import { sourcePath } from '../settings/place'
-import { type Complaint, resolve } from '../settings/resolve'
+import { listsAreLocked } from '../settings/lists-are-locked'
+import { hasEntry, sourcePath, valueAt } from '../settings/place'
+import { type Complaint, type Resolved, resolve } from '../settings/resolve'
 import { valuesFrom } from '../settings/values'
 import { type EffectiveValue, effectiveValues } from './effective'
 
@@ -52,6 +54,13 @@ export function differences(before: unknown, after: object): readonly Difference
     const difference = { place, before: old.get(sourcePath(place)), after: next.get(sourcePath(place)) }
     return JSON.stringify(difference.before) === JSON.stringify(difference.after) ? [] : [difference]
   })
+}
+
+/** Whether what comes by a change counts for nothing, as things are: policy sets something else, or has locked the list without its entry. */
+export function isOverruled({ place, after }: Difference, inForce: Resolved): boolean {
+  if (after === undefined) return false
+  if (place.entry && !hasEntry(inForce, place.entry)) return listsAreLocked(inForce)
+  return inForce.sources[sourcePath(place)] === 'policy' && !isSameJson(valueAt(inForce, place), after)
 }
 
 /** Reading merges what is handed in as policy with the person's own, and would leave these out of a locked list. */

@@ -670,6 +670,15 @@ test('an import is shown before it is done, done at one click, and undone at ano
   await vi.waitFor(() => expect(stored()).toEqual(settings))
 })
 
+test('a preview says how much of a file counts for nothing while policy is in force', async () => {
+  world.managed = { sites: [{ baseUrl: site.baseUrl, name: 'Ours' }], lockLists: true }
+  await open()
+  const sites = [{ baseUrl: site.baseUrl, name: 'Mine' }, { baseUrl: 'https://more.example/' }]
+  await choose({ version: 1, sites, appearance: { theme: 'dark' } })
+  await vi.waitFor(() => expect(seen()).toContain('The file would change: 4'))
+  expect(seen()).toContain('Not in force while your organisation sets or locks it: 2')
+})
+
 test('what may not be meant in a file is pointed out before it is imported', async () => {
   await open()
   await choose({ version: 1, sites: [{ baseUrl: 'https://jira.acme.com/browse/ABC-1' }, { baseUrl: 'https://wiki.аcme.com/' }] })
