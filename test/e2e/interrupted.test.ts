@@ -174,6 +174,7 @@ describe('an update comes in mid-login', () => {
     const tab = await scene.driver.authWindow()
     await until('the popup to wait for it', () => has(popup.page, '.running .actions'))
     await scene.driver.update(newer('0.1.4'))
+    await scene.catchUp() // nobody types as fast as an update comes into force; the driver may
     await signInAtCognito(tab)
     await until('our page in its place', () =>
       scene.driver.inExtension(async (browser) =>
