@@ -11,8 +11,6 @@ interface Scene {
   readonly width: number
   /** A second screen, in front of it. */
   readonly front?: string
-  /** So many of its pixels are above what shows. */
-  readonly skip?: number
 }
 
 const scenes: readonly Scene[] = [
@@ -24,7 +22,6 @@ const scenes: readonly Scene[] = [
     screen: 'page',
     width: 1040,
     front: 'popup-claims-light',
-    skip: 500,
   },
   { name: '4-options', caption: 'Everything that Latchkey found out by itself', screen: 'options-light', width: 1040 },
   {
@@ -33,19 +30,18 @@ const scenes: readonly Scene[] = [
     screen: 'options-dark',
     width: 1040,
     front: 'popup-claims-dark',
-    skip: 500,
   },
 ]
 
 const image = (name: string) => `data:image/png;base64,${readFileSync(`${root}demo-out/${name}.png`).toString('base64')}`
 
-const poster = ({ caption, screen, width, front, skip = 0 }: Scene) => `<!doctype html><meta charset="utf-8"><style>
+const poster = ({ caption, screen, width, front }: Scene) => `<!doctype html><meta charset="utf-8"><style>
   body { background: #0b5c78; font: 600 38px/1.2 system-ui, sans-serif; color: #fff; margin: 0; text-align: center; overflow: hidden }
   p { margin: 44px 40px 36px }
   .screen, .front { border-radius: 10px; box-shadow: 0 12px 44px #0007; overflow: hidden; position: absolute }
   .screen { inset: 130px auto auto ${(1280 - width) / 2}px; width: ${width}px }
   .front { inset: 180px 60px auto auto; width: 400px }
-</style><p>${caption}</p><img class="screen" src="${image(screen)}">${front ? `<div class="front"><img src="${image(front)}" style="margin-top:-${skip}px"></div>` : ''}`
+</style><p>${caption}</p><img class="screen" src="${image(screen)}">${front ? `<img class="front" src="${image(front)}">` : ''}`
 
 async function take(page: Page, scene: Scene): Promise<void> {
   await page.setContent(poster(scene))
