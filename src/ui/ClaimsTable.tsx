@@ -34,7 +34,7 @@ export function ClaimsTable({ rows, app, mayCopy, now }: Props) {
           </span>
         </SearchBox>
       )}
-      <table>
+      <table aria-busy={drawn.length < shown.length}>
         <caption>{app ? say('claimsCaption', app) : say('claimsCaptionPlain')}</caption>
         <thead class="unseen">
           <tr>

@@ -28,7 +28,7 @@ export interface Popup {
   emergency(): Promise<string>
   /** Who is signed in and until when, in the popup's words. */
   person(): Promise<string>
-  /** The claims table, once it has rows. */
+  /** The claims table, once it has all of its rows. */
   claims(): Promise<readonly ShownClaim[]>
   /** How many checks of the ID token passed, in the popup's words, once it says so. */
   checks(): Promise<string>
@@ -44,6 +44,7 @@ export interface Popup {
 
 const signs = {
   claimRow: '.claims tbody tr',
+  allClaims: '.claims [aria-busy="false"]',
   checks: (passed: string) => `::-p-xpath(//summary[contains(., "${passed}")])`,
   problem: '.notice:has(.actions)',
   decision: '.decided',
@@ -94,11 +95,12 @@ export async function openPopup(driver: Driver, tab: Page): Promise<Popup> {
     logIn: async () => (await until('a way to log in', async () => (await page.$(signs.logIn)) ?? undefined)).click(),
     emergency: () => until('the emergency way in', () => page.$eval(signs.emergency, (link) => (link as HTMLAnchorElement).href)),
     person: () => text(signs.person),
-    claims: () =>
-      until('a row of claims', async () => {
-        const rows = await page.$$eval(signs.claimRow, claimsIn)
-        return rows.length > 0 && rows
-      }),
+    claims: async () => {
+      await until('a row of claims', () => has(page, signs.claimRow))
+      await page.bringToFront() // of a page that nobody sees the rest is not drawn
+      await until('all claims', () => has(page, signs.allClaims))
+      return page.$$eval(signs.claimRow, claimsIn)
+    },
     checks: () => text(signs.checks(afterLast('$', words('checksSummary')))),
     problem: () => text(signs.problem),
     decision: (within) => text(signs.decision, within),
