@@ -23,7 +23,7 @@ const groups = [
       { name: 'types', act: () => command(...bin('tsc'), '--noEmit') },
       { name: 'format and lint', act: () => command(...bin('biome'), 'ci', ...colours, '.') },
       { name: 'managed schema up to date', act: () => command(...typescript('scripts/schema.ts'), '--check') },
-      { name: 'unit tests', speaks: true, act: () => tools.then(() => runVitest(['unit'])) },
+      { name: 'unit tests', speaks: true, act: () => tools.then(() => runVitest(['unit', 'unit-alone'])) },
     ],
     // Each is one process on one core for the most part.
     [

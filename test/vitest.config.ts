@@ -1,8 +1,14 @@
 import { fileURLToPath } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
 import { defineConfig } from 'vitest/config'
 import { browserKind } from './e2e/driver/browser-kind.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+
+// In a thread that has asked it often, Node 20's fast URL.canParse refuses addresses beyond ASCII. A flag is for all threads of the process.
+setFlagsFromString('--no-turbo-fast-api-calls')
+// What is WebAssembly runs but once: compiling PowerShell's grammar for speed takes a core a quarter of a minute.
+setFlagsFromString('--liftoff-only')
 
 /** Chromium reads policy machine-wide: while these files run, no other Chromium may. Firefox reads it for one process. */
 const changeTheMachine = browserKind === 'chromium' ? ['test/e2e/policy.test.ts', 'test/e2e/rollout.test.ts'] : []
@@ -13,6 +19,19 @@ const patient = { testTimeout: 300_000, hookTimeout: 300_000 }
 /** By itself vitest leaves a core free, which of two is half of the machine. */
 const onAllCores = { maxWorkers: '100%', ...patient }
 
+/** Rooms that keep something in memory, or whose tests put a browser of their own in the place of the real one: each file has a thread to itself. */
+const stateful = 'door,platform,session,ui'
+
+const ofRooms = (rooms: string) => `test/{${rooms}}/**/*.test.{ts,tsx}`
+
+const inNode = {
+  // A process for each does the same for a quarter more work.
+  pool: 'threads' as const,
+  globalSetup: ['test/stand-ins/rsa-keys.ts'],
+  setupFiles: ['test/patience.ts'],
+  ...onAllCores,
+}
+
 const inBrowsers = {
   globalSetup: ['test/stand-ins/rsa-keys.ts', 'test/e2e/global-setup.ts'],
   // Every file opens a browser of its own: what Node has loaded can be shared.
@@ -20,7 +39,7 @@ const inBrowsers = {
   ...patient,
 }
 
-/** `unit` runs in Node, in parallel; `e2e` drives real browsers, `e2e-alone` does when those are done. */
+/** `unit` and `unit-alone` run in Node, in parallel; `e2e` drives real browsers, `e2e-alone` does when those are done. */
 export default defineConfig({
   root,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -28,18 +47,9 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: {
-          name: 'unit',
-          // A thread for each file, never shared: in one that has asked it often, Node 20's URL.canParse refuses addresses beyond ASCII.
-          // A process for each does the same for a quarter more work.
-          pool: 'threads',
-          include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/e2e/**'],
-          globalSetup: ['test/stand-ins/rsa-keys.ts'],
-          setupFiles: ['test/patience.ts'],
-          ...onAllCores,
-        },
+        test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: [ofRooms(`e2e,${stateful}`)], ...inNode, isolate: false },
       },
+      { extends: true, test: { name: 'unit-alone', include: [ofRooms(stateful)], ...inNode } },
       {
         extends: true,
         test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], exclude: changeTheMachine, maxWorkers: 3, ...inBrowsers },
