@@ -61,40 +61,43 @@ export const unheard = (page: Page): Promise<readonly string[]> =>
   )
 
 /** What does not fit when the page is 320 pixels wide: what sticks out at the side, and names of claims and of people in the popup that take two lines. */
-export async function cramped(page: Page): Promise<readonly string[]> {
-  await page.setViewport({ width: 320, height: 640 })
-  const found = await page.evaluate(() => {
-    const pixels = document.documentElement.scrollWidth - document.documentElement.clientWidth
-    const lines = document.createRange()
-    const isBroken = (name: Element) => {
-      lines.selectNodeContents(name)
-      return lines.getClientRects().length > 1
-    }
-    const names = [...document.querySelectorAll('.claims th code, .names .muted')].filter(isBroken)
-    return [...(pixels > 0 ? [`${pixels} pixels`] : []), ...names.map(({ textContent }) => textContent ?? '')]
-  })
-  await page.setViewport({ width: 1280, height: 800 })
-  return found
+export const cramped = (page: Page): Promise<readonly string[]> => narrow(page, () => page.evaluate(crampedNow))
+
+const crampedNow = () => {
+  const pixels = document.documentElement.scrollWidth - document.documentElement.clientWidth
+  const lines = document.createRange()
+  const isBroken = (name: Element) => {
+    lines.selectNodeContents(name)
+    return lines.getClientRects().length > 1
+  }
+  const names = [...document.querySelectorAll('.claims th code, .names .muted')].filter(isBroken)
+  return [...(pixels > 0 ? [`${pixels} pixels`] : []), ...names.map(({ textContent }) => textContent ?? '')]
 }
 
 /** Words that do not fit into one line of their place when the page is 320 pixels wide. Names that are typed elsewhere may break anywhere. */
-export async function brokenWords(page: Page): Promise<readonly string[]> {
-  await page.setViewport({ width: 320, height: 640 })
-  const found = await page.$eval('main', (main) => {
-    const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT)
-    const broken: string[] = []
-    const range = document.createRange()
-    while (texts.nextNode()) {
-      const { currentNode: text } = texts
-      if (text.parentElement?.closest('code, pre, select, .unseen')) continue
-      for (const { 0: word, index } of (text.textContent ?? '').matchAll(/\p{L}+/gu)) {
-        range.setStart(text, index)
-        range.setEnd(text, index + word.length)
-        if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.push(word)
-      }
+export const brokenWords = (page: Page): Promise<readonly string[]> => narrow(page, () => page.$eval('main', brokenIn))
+
+const brokenIn = (main: Element) => {
+  const texts = document.createTreeWalker(main, NodeFilter.SHOW_TEXT)
+  const broken: string[] = []
+  const range = document.createRange()
+  while (texts.nextNode()) {
+    const { currentNode: text } = texts
+    if (text.parentElement?.closest('code, pre, select, .unseen')) continue
+    for (const { 0: word, index } of (text.textContent ?? '').matchAll(/\p{L}+/gu)) {
+      range.setStart(text, index)
+      range.setEnd(text, index + word.length)
+      if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) broken.push(word)
     }
-    return broken
-  })
-  await page.setViewport({ width: 1280, height: 800 })
+  }
+  return broken
+}
+
+/** What is found in a window 320 pixels wide, which afterwards is as it was. */
+async function narrow<T>(page: Page, look: () => Promise<T>): Promise<T> {
+  const before = page.viewport()
+  await page.setViewport({ width: 320, height: 640 })
+  const found = await look()
+  await page.setViewport(before)
   return found
 }

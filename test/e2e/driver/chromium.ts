@@ -9,6 +9,7 @@ import type { Display } from './display'
 import type { BrowserOptions } from './driver'
 import { temporaryFolder } from './temporary-folder'
 import { patience, until } from './until'
+import { viewportOf } from './viewport'
 
 /** Chromium (or Chrome, Edge) with the extension in it, over the DevTools protocol's pipe. */
 export async function openChromium(executable: string, options: BrowserOptions): Promise<Core> {
@@ -73,7 +74,7 @@ function launchChromium(executable: string, profile: string, options: BrowserOpt
     ...(options.rollOut && { ignoreDefaultArgs: [calm] }),
     ...(options.downloads && { downloadBehavior: { policy: 'allow', downloadPath: options.downloads } }),
     userDataDir: profile,
-    defaultViewport: options.headless ? { width: 1280, height: 800 } : null,
+    defaultViewport: viewportOf(options),
     args: [
       ...quiet,
       ...(options.lean ? lean : []),

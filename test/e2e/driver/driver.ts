@@ -15,7 +15,7 @@ export interface BrowserOptions {
   /** Port of the world on 127.0.0.1: every host name then leads there. Without it the browser uses the real network. */
   readonly port?: number
   readonly headless: boolean
-  /** All pages of the web share one process, apart from the extension's own, as in nobody's browser: a process a site costs a tenth of all the time. */
+  /** All pages of the web share one process, apart from the extension's own, as in nobody's browser: a process a site costs a tenth of all the time. Pages are small. */
   readonly lean?: boolean
   /** Profile folder to use and keep. Default: a fresh one, removed afterwards. */
   readonly profile?: string

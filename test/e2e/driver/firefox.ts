@@ -9,6 +9,7 @@ import { contextOf, openParent } from './firefox-parent'
 import { personAtFirefox } from './firefox-person'
 import { temporaryFolder } from './temporary-folder'
 import { patience } from './until'
+import { viewportOf } from './viewport'
 
 /** Firefox with the extension installed for this run, over WebDriver BiDi with access to its own parent process. */
 export async function openFirefox(executable: string, options: BrowserOptions): Promise<Core> {
@@ -77,7 +78,7 @@ function launchFirefox(
     networkEnabled: false,
     args: ['--remote-allow-system-access'],
     userDataDir: options.profile,
-    defaultViewport: options.headless ? { width: 1280, height: 800 } : null,
+    defaultViewport: viewportOf(options),
     extraPrefsFirefox: { ...prefs, ...likeChromium, ...(options.lean && lean), ...savingTo(options.downloads), ...(alone ? loopback : {}) },
     env: { ...process.env, ...(alone ? automation.env : {}), ...(options.display ? { DISPLAY: options.display.name } : {}) },
   })
