@@ -51,7 +51,8 @@ function isLoggedIn(redirectUrl: string, { baseUrl }: Door): boolean {
 }
 
 /** The plain form, once asked for in this tab, is asked for no more, a pause after a logout is over, and only a login page that comes at once is a bounce. */
-export async function seeLogin({ baseUrl }: Door, { tabId, timeStamp: at }: { tabId: number; timeStamp: number }): Promise<void> {
+export async function seeLogin(door: Door, { tabId, timeStamp: at }: { tabId: number; timeStamp: number }): Promise<void> {
+  const { baseUrl } = door
   await endPause(baseUrl, tabId)
   await forgetLeaving(tabId)
   const { arrivals, guards } = await readKeeping()
@@ -61,10 +62,15 @@ export async function seeLogin({ baseUrl }: Door, { tabId, timeStamp: at }: { ta
   const bounces = here.filter(({ because }) => because === 'tried-already')
   const soon = at + 10 * seconds
   await keep({ arrivals, guards: [...elsewhere, ...bounces.map((guard) => ({ ...guard, until: Math.min(guard.until, soon) }))] })
-  if (bounces.length === here.length) return
-  // Whichever page of the site is there by now: they share one store in this tab.
-  await browser.scripting.executeScript({ target: { tabId }, func: forgetIn, args: [formMemory + baseUrl] }).catch(() => undefined)
+  if (bounces.length < here.length) void forgetForm(door, tabId)
 }
+
+/** Whichever page of the site comes first: they share one store in this tab. Until then the sign-in page may stand there, and others are not held up. */
+const forgetForm = (door: Door, tabId: number) =>
+  soonIn(tabId, async () => {
+    const forgetting = { target: { tabId }, func: forgetIn, args: [formMemory + door.baseUrl] }
+    return (await isInside(tabId, door)) && browser.scripting.executeScript(forgetting).catch(() => undefined)
+  })
 
 /** Whoever has logged out with other cookies as well is not in there yet. */
 async function endPause(baseUrl: string, tabId: number): Promise<void> {

@@ -109,9 +109,20 @@ describe('somebody has logged in whose tab is guarded', () => {
   test('because the plain form was asked for: not any more, while another tab’s is left alone', async () => {
     await keepGuard(form)
     await keepGuard({ ...form, tabId: 8 })
+    places.set(7, page)
     await logIn()
     expect(guards()).toMatchObject([{ tabId: 8, because: 'backdoor-earlier' }])
-    expect(world.injected).toHaveLength(1)
+    await vi.waitFor(() => expect(world.injected).toHaveLength(1))
+  })
+
+  test('nor do the site’s pages remember it, once one of them has taken the place of the sign-in page', async () => {
+    await keepGuard(form)
+    places.set(7, 'https://acme.auth.eu-west-1.amazoncognito.com/login')
+    await logIn()
+    expect(world.injected, 'what stands there is not the site’s').toEqual([])
+    places.set(7, page)
+    for (const heard of updated) heard(7, { url: page })
+    await vi.waitFor(() => expect(world.injected).toMatchObject([{ args: [`latchkey.form ${door.baseUrl}`] }]))
   })
 })
 
@@ -193,9 +204,10 @@ describe('a form that a script has sent', () => {
   test('ends what the plain form was asked for with, once it has logged somebody in', async () => {
     await seeVisit(request(`${asked}&oauth_sso=false`))
     expect(guards()).toHaveLength(1)
+    places.set(7, page)
     await seeLogin(door, request(authenticate))
     expect(guards()).toEqual([])
-    expect(world.injected).toHaveLength(1)
+    await vi.waitFor(() => expect(world.injected).toHaveLength(1))
   })
 })
 
