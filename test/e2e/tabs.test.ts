@@ -156,6 +156,15 @@ describe('after a logout', () => {
   })
 })
 
+test('a logout by a script of the wiki’s own page is one: nobody is signed straight back in', async () => {
+  await scene.configure({ onLoginPage: 'redirect' })
+  await signIn()
+  await page.evaluate(async (address) => void (await fetch(address)), `${site}logout.action`)
+  await until('the pause to begin', () => isHeldOff(scene.driver))
+  await visit(page, `${site}display/DS/Page`)
+  await untilLoginPage(page)
+})
+
 describe('an anonymous visitor', () => {
   test('of any page is signed in where the site wants that, and ends on that page and anchor', async () => {
     await scene.configure({ anonymous: 'sign-in' })
@@ -210,6 +219,19 @@ describe('the emergency way in', () => {
       await fill('#password-field', 'admin')
     },
   }
+
+  test('is forgotten by its tab once somebody has signed in there by SSO, at Cognito’s own page', async () => {
+    await scene.configure({ onLoginPage: 'redirect', delaySeconds: 600 })
+    await visit(page, `${site}login.action?os_destination=%2Fx&oauth_sso=false`)
+    await untilLoginPage(page)
+    const remembered = () => page.evaluate(() => Object.keys(sessionStorage).filter((name) => name.startsWith('latchkey.form')))
+    await until('the tab’s rule', async () => (await rulesOfTab(scene.driver, page)).length > 0)
+    expect(await remembered()).toHaveLength(1)
+    await visit(page, `${site}plugins/servlet/oauth/auth?return_to=%2Fdisplay%2FDS%2FPage`)
+    await signInAtCognito(page)
+    await landsOn(page, `${site}display/DS/Page`, 'ann')
+    await until('nothing to be remembered', async () => (await remembered()).length === 0)
+  })
 
   test('opens the plain form though the settings make no sense', async () => {
     await scene.driver.storageSet('local', { settings: 'broken', doorOrigins: 'broken', [new URL(site).origin]: 'broken' })

@@ -13,14 +13,20 @@ const [seconds, minutes] = [1000, 60_000]
  * person's; so is a link of the site's own while SSO has not come back, which is seen of the apps whose routes are known. A page on the
  * way that goes back by script does so at once.
  */
-export function isAnew({ sent }: Guard, { baseUrl, start = '' }: Door, request: WebRequest.OnBeforeRequestDetailsType): boolean {
+export function isAnew({ sent }: Guard, door: Door, request: WebRequest.OnBeforeRequestDetailsType): boolean {
   if (!sent || sent.requestId === request.requestId) return false
-  // Chrome tells the origin of the page that asks, Firefox its address.
-  const from = request.initiator ?? request.originUrl
-  if (from === undefined) return true
-  const isOwnLink = URL.canParse(from) && new URL(from).origin === new URL(baseUrl).origin
-  return isOwnLink && isStart(start) && request.timeStamp - sent.at > 10 * seconds
+  if (askedBy(request) === undefined) return true
+  return isFromSite(request, door) && isStart(door.start ?? '') && request.timeStamp - sent.at > 10 * seconds
 }
+
+/** Whether a page of the site's own origin asks. */
+export function isFromSite(request: WebRequest.OnBeforeRequestDetailsType, { baseUrl }: Door): boolean {
+  const from = askedBy(request) ?? ''
+  return URL.canParse(from) && new URL(from).origin === new URL(baseUrl).origin
+}
+
+/** Chrome tells the origin of the page that asks, Firefox its address. */
+const askedBy = ({ initiator, originUrl }: WebRequest.OnBeforeRequestDetailsType): string | undefined => initiator ?? originUrl
 
 /**
  * SSO has come back to the site: whoever is on its login page after that was led there. Some apps start where they come back. Where the

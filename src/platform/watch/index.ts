@@ -1,5 +1,5 @@
 import type { WebRequest } from 'webextension-polyfill'
-import { pagePaths } from '../../hosts/paths'
+import { logoutPaths, pagePaths } from '../../hosts/paths'
 import { doorOf } from '../../login-page/door'
 import { routes } from '../../sso-apps/routes'
 import { browser } from '../browser'
@@ -15,7 +15,7 @@ import { stopLeaving } from './leaving'
 import { hearAnswer, seeLogin, seeRedirect } from './logged-in'
 import { hearPage } from './pages'
 import { loginPaths, servletPaths } from './paths'
-import { seeAhead, seeLoginPage, seeVisit } from './visits'
+import { seeAhead, seeLoginPage, seeLogoutByScript, seeVisit } from './visits'
 
 const inTurn = queue()
 const anywhere = (paths: readonly string[]) => paths.map((path) => `*://*/*${path}*`)
@@ -36,6 +36,9 @@ export function watchDoors(describe: Describe): void {
       { urls: doors, types: ['main_frame'] },
       (request) => inTurn(() => seeVisit(request)),
       (request) => inTurn(() => seeAhead(request)),
+    ),
+    listen(onBeforeRequest, { urls: anywhere(logoutPaths), types: ['xmlhttprequest'] }, (request) =>
+      inTurn(() => seeLogoutByScript(request)),
     ),
     listen(onHeadersReceived, { urls: doors, types: ['main_frame'] }, (request) => inTurn(() => seeLoginPage(request))),
     listen(onBeforeRequest, { urls: starts, types: ['main_frame'] }, (request) => inTurn(() => seeStart(request))),

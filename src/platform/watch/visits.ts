@@ -12,7 +12,7 @@ import { recogniseAddress } from '../../login-page/recognise-address'
 import { ssoApps } from '../../sso-apps'
 import { readDoorsAt, readStandBacks, writeStandBacks } from '../door-stores'
 import { sendTab } from '../tabs'
-import { isAnew } from './anew'
+import { isAnew, isFromSite } from './anew'
 import { expectFromLogin } from './arrivals'
 import { note } from './journal'
 import { type Guard, keepGuard, readKeeping } from './keeping'
@@ -53,6 +53,12 @@ export async function seeVisit(details: WebRequest.OnBeforeRequestDetailsType): 
 export async function seeAhead(details: WebRequest.OnBeforeRequestDetailsType): Promise<void> {
   const visit = await visitOf(details)
   if (visit?.page.kind === 'logging-out') await holdOff(visit.door, details.tabId, details.timeStamp)
+}
+
+/** Sees a logout that a script asks for: that of the site's own page, for other sites' pages log nobody out. */
+export async function seeLogoutByScript(details: WebRequest.OnBeforeRequestDetailsType): Promise<void> {
+  const visit = await visitOf(details)
+  if (visit?.page.kind === 'logging-out' && isFromSite(details, visit.door)) await leaveSite(visit.door, details)
 }
 
 /**

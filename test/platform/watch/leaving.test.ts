@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { stopLeaving } from '../../../src/platform/watch/leaving'
 import { seeRedirect } from '../../../src/platform/watch/logged-in'
-import { seeVisit } from '../../../src/platform/watch/visits'
+import { seeLogoutByScript, seeVisit } from '../../../src/platform/watch/visits'
 import { reset, world } from '../../ui/fake-browser'
 import { configureDoor, door, origin, request, sessionRules } from './watch'
 
@@ -24,6 +24,27 @@ test.each([
   expect(standBacks()?.[door.baseUrl]?.because).toBe('held-off')
   await seeVisit(request('login.action?os_destination=%2Fx', { tabId: 8 }))
   expect(world.session['journal'], 'no redirect is in force for another tab').toBeUndefined()
+})
+
+test.each<[string, boolean, string, object]>([
+  ['by a script of the site’s own page', true, 'logout.action', { initiator: origin }],
+  ['by one in Firefox, which names the page', true, 'logout.action', { originUrl: `${door.baseUrl}display/DS/Page` }],
+  ['by one that sends a form', true, 'logout.action', { initiator: origin, method: 'POST' }],
+  ['by another site’s page', false, 'logout.action', { initiator: 'https://elsewhere.example' }],
+  ['by a page without an origin', false, 'logout.action', { initiator: 'null' }],
+  ['by nobody who is named', false, 'logout.action', {}],
+  ['of another application of the host', false, '../timesheets/logout.action', { initiator: origin }],
+])('a logout that is asked for %s holds the site off: %s', async (_, isHeard, path, more) => {
+  await seeLogoutByScript(request('', { url: new URL(path, door.baseUrl).href, type: 'xmlhttprequest', ...more }))
+  expect(standBacks()?.[door.baseUrl]?.because).toBe(isHeard ? 'held-off' : undefined)
+})
+
+test('a logout by a script goes on to end the provider’s session on the page to which the script then leads', async () => {
+  const afterLogout = 'https://acme.auth.eu-west-1.amazoncognito.com/logout?client_id=1'
+  world.local[origin] = [{ ...door, afterLogout }]
+  await seeLogoutByScript(request('logout.action', { initiator: origin, requestId: 'script' }))
+  await seeVisit(request('login.action?logout=true', { requestId: 'page' }))
+  expect(world.sentTo).toEqual([afterLogout])
 })
 
 test('a login form that is sent is no logout, and neither is a login page', async () => {

@@ -14,9 +14,10 @@ beforeEach(() => {
   watchDoors(() => '')
 })
 
-test('no picture and no frame on another site’s page logs anybody out: pages in tabs are heard of, and answers to forms that scripts have sent', () => {
+test('no picture and no frame on another site’s page logs anybody out: pages in tabs are heard of, and what scripts ask for to log in and out', () => {
   const others = filters.filter(({ types }) => types.join() !== 'main_frame')
-  expect(others).toEqual([{ urls: loginPaths.map((path) => `*://*/*${path}*`), types: ['xmlhttprequest'] }])
+  const byScript = [['logout.action'], loginPaths].map((paths) => paths.map((path) => `*://*/*${path}*`))
+  expect(others).toEqual(byScript.map((urls) => ({ urls, types: ['xmlhttprequest'] })))
   expect(filters.length).toBeGreaterThan(others.length)
 })
 
