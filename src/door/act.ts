@@ -1,5 +1,6 @@
 import { anchorOf } from '../login-page/attempt'
-import { type Decision, oneMoreTry, toldOnPage } from '../login-page/decision'
+import type { Decision } from '../login-page/decision'
+import { find } from '../login-page/dom'
 import type { Door } from '../login-page/door'
 import { pageText } from '../platform/content-storage'
 import type { DoorPage } from './circumstances'
@@ -10,10 +11,11 @@ import { rememberBackdoor, rememberRedirect } from './tab-memory'
 export function act(decision: Decision, page: DoorPage): void {
   const { door } = page
   const { code } = decision.because
-  const notice = toldOnPage.includes(code) ? pageText(`notice_${code}`, door.name) : ''
+  // There are texts for the reasons that are told on the page, and for no others.
+  const notice = pageText(`notice_${code}`, door.name)
   if (code === 'backdoor') rememberBackdoor(door.baseUrl)
   const to = decision.act === 'stay' ? '' : withAnchor(decision.to)
-  const again = oneMoreTry.includes(code) ? pageText(`noticeButton_${code}`) : ''
+  const again = pageText(`noticeButton_${code}`)
   const instead = () => offer({ to, button: again || door.buttonText, isExtra: Boolean(again), notice, page })
   const go = () => leave(to, door) || instead()
   if (decision.act === 'redirect') go()
@@ -26,7 +28,9 @@ const withAnchor = (to: string): string => `${to}${anchorOf(location.hash)}`
 
 /** False where the tab can remember nothing: then it has to be a person who goes. */
 function leave(to: string, { baseUrl }: Door): boolean {
-  const isRemembered = rememberRedirect(baseUrl)
-  if (isRemembered) location.replace(to)
-  return isRemembered
+  if (!rememberRedirect(baseUrl)) return false
+  location.replace(to)
+  // Until SSO answers the page would be painted that nobody is to see. Our style sheet takes it out of sight, and brings it back where nothing comes.
+  find(document, 'html')?.classList.add('latchkey-off')
+  return true
 }

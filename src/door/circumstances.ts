@@ -1,5 +1,5 @@
 import { find, own } from '../login-page/dom'
-import { type Door, doorOf } from '../login-page/door'
+import type { Door } from '../login-page/door'
 import type { Circumstances } from '../login-page/history'
 import { linksOf, recognise } from '../login-page/recognise'
 import { recogniseAddress } from '../login-page/recognise-address'
@@ -12,8 +12,8 @@ export interface DoorPage {
   readonly door: Door
   readonly fromAddress: Circumstances
   fromDocument(): Promise<Circumstances>
-  /** The SSO app has put a button of its own on the page by now. */
-  hasOwnButton(): boolean
+  /** The SSO app has put a button of its own on the page by now: a link, or what leads on by its script. */
+  hasOwnButton(): unknown
   /** The button that sends the form, or its first step, or leads to one, once it is there. */
   submit(): HTMLElement | null
 }
@@ -26,7 +26,7 @@ export async function circumstances(): Promise<DoorPage | undefined> {
   let left = await readForContent()
   const { doors, signs } = left
   const url = new URL(location.href)
-  const door = doorOf(url.href, doors)
+  const door = doors.find(({ baseUrl }) => `${url}/`.startsWith(baseUrl))
   if (!door) return undefined
   // Where nobody is ever sent away, it changes nothing that the plain form was asked for.
   const maySend = door.onLoginPage === 'redirect' || door.anonymous === 'sign-in'
@@ -69,12 +69,12 @@ export async function circumstances(): Promise<DoorPage | undefined> {
       [door.baseUrl, url.origin + door.start].some((ours) => ours.startsWith(page.baseUrl))
     return isOurs ? page : undefined
   }
+  // Of an app that nobody knows the site was told where it starts.
+  const marks = [...signs.apps.flatMap((app) => app.marks), `[href*="${door.start?.split('{')[0]}"]`]
   return {
     door,
     fromAddress,
-    // Of an app that nobody knows the site was told where it starts.
-    hasOwnButton: () =>
-      linksOf(url, document, [...signs.apps.flatMap(({ marks }) => marks), `[href*="${door.start?.split('{')[0]}"]`]).length > 0,
+    hasOwnButton: () => find(document, `[onclick]:is(${marks})`) || linksOf(url, document, marks)[0],
     submit: () => find(document, signs.hosts.flatMap(({ submit }) => submit).join()),
     async fromDocument() {
       // What an anonymous page says of its visitor stands in its head, which is whole once there is a body: nothing is painted before.

@@ -32,7 +32,7 @@ export function offer({ to, button, isExtra, notice, page }: Offer): void {
     if (submit) dress(link, submit, box.clientWidth)
   })
   const look = () => {
-    link.hidden = !to || (!isExtra && page.hasOwnButton())
+    link.hidden = !(to && (isExtra || !page.hasOwnButton()))
     if (link.hidden && !notice) return box.remove()
     const submit = box.isConnected ? undefined : page.submit()
     if (!submit || ++placements > mostPlacements) return

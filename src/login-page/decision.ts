@@ -15,9 +15,6 @@ export interface Reason {
 /** Reasons for which a button leads to one more try, and says so: it stands beside an SSO app's own. */
 export const oneMoreTry: readonly ReasonCode[] = ['logged-out', 'held-off', 'tried-already', 'sso-failed']
 
-/** Reasons that are told on the page itself, above the button. */
-export const toldOnPage: readonly ReasonCode[] = [...oneMoreTry, 'no-permission', 'foreign-destination']
-
 /** Why something was decided. The words for each stand in `ui/`. */
 export type ReasonCode =
   | 'not-a-login-page'

@@ -11,6 +11,7 @@ interface Native {
 const { i18n, storage } = (globalThis as unknown as { chrome: Native }).chrome
 
 interface ForContent {
+  /** The longest base URL first. */
   readonly doors: readonly Door[]
   /** There are no doors without it. */
   readonly signs: Signs

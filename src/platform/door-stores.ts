@@ -16,11 +16,12 @@ export const readDoors = async (): Promise<readonly Door[]> => doorsUnder(await 
 /** The doors in force at the origins of these addresses. */
 export const readDoorsAt = (...addresses: readonly string[]): Promise<readonly Door[]> => doorsUnder(originsOf(addresses))
 
-/** Stores all doors that there are, each under its origin, and drops the origins that have none any more. */
+/** Stores all doors that there are, each under its origin, the longest base URL first, and drops the origins that have none any more. */
 export async function writeDoors(doors: readonly Door[], signs: Signs): Promise<void> {
   const before = await readOrigins()
   const doorOrigins = originsOf(doors.map(({ baseUrl }) => baseUrl))
-  const under = doorOrigins.map((origin) => [origin, doors.filter(({ baseUrl }) => baseUrl.startsWith(`${origin}/`))])
+  const sorted = [...doors].sort((a, b) => b.baseUrl.length - a.baseUrl.length)
+  const under = doorOrigins.map((origin) => [origin, sorted.filter(({ baseUrl }) => baseUrl.startsWith(`${origin}/`))])
   await browser.storage.local.remove(before.filter((origin) => !doorOrigins.includes(origin)))
   await browser.storage.local.set({ ...Object.fromEntries(under), doorOrigins, signs })
 }

@@ -2,11 +2,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { act } from '../../src/door/act'
 import { askedForForm } from '../../src/door/tab-memory'
-import { type Decision, oneMoreTry, type ReasonCode, toldOnPage } from '../../src/login-page/decision'
+import { type Decision, oneMoreTry, type ReasonCode } from '../../src/login-page/decision'
 import { door } from '../platform/watch/watch'
 import { messages } from '../ui/fake-browser'
 
-vi.mock('../../src/platform/content-storage', () => ({ pageText: String }))
+vi.mock('../../src/platform/content-storage', () => ({ pageText: (key: string) => (key.replaceAll('-', '_') in messages ? key : '') }))
 
 const to = `${door.baseUrl}plugins/servlet/oauth/auth?return_to=%2Fx`
 const decision = { act: 'redirect', to, because: { code: 'told-to-redirect' } } as const
@@ -38,6 +38,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
   vi.restoreAllMocks()
   sessionStorage.clear()
+  document.documentElement.className = ''
 })
 
 test('a redirect leaves the page, and the tab remembers when', () => {
@@ -45,6 +46,7 @@ test('a redirect leaves the page, and the tab remembers when', () => {
   expect(left.mock.calls).toEqual([[to]])
   expect(sessionStorage.getItem(`latchkey ${door.baseUrl}`)).toMatch(/^\[\d+\]$/)
   expect(document.querySelector('#latchkey-offer')).toBeNull()
+  expect(document.documentElement.className, 'and is out of sight until it has gone').toBe('latchkey-off')
 })
 
 test('where the page may not store anything no loop could be noticed: a person gets the button, and nobody is sent', () => {
@@ -53,6 +55,7 @@ test('where the page may not store anything no loop could be noticed: a person g
   })
   act(decision, seen())
   expect(left).not.toHaveBeenCalled()
+  expect(document.documentElement.className).toBe('')
   const link = document.querySelector('#latchkey-offer a') as HTMLAnchorElement
   expect(link.href).toBe(to)
   expect(link.textContent).toBe(door.buttonText)
@@ -102,9 +105,9 @@ test('a page on which there is nothing to do is not watched, as it costs time', 
 })
 
 test.each([
-  { prefix: 'notice_', codes: toldOnPage },
+  { prefix: 'notice_', codes: [...oneMoreTry, 'no-permission', 'foreign-destination'] satisfies ReasonCode[] },
   { prefix: 'noticeButton_', codes: oneMoreTry },
-])('every text $prefix* is shown, and none is asked for that does not exist', ({ prefix, codes }) => {
+])('the texts $prefix* are those for reasons that are told on the page', ({ prefix, codes }) => {
   const keys = Object.keys(messages).filter((key) => key.startsWith(prefix))
   expect(codes.map((code) => prefix + code.replaceAll('-', '_')).sort()).toEqual(keys.sort())
 })

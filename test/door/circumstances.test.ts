@@ -116,7 +116,7 @@ describe('the page has a button of its own already', () => {
   const seenWith = async (link: string) => {
     const seen = await seenAs({ ssoApp: 'custom', start })
     document.body.innerHTML = link
-    const has = seen.hasOwnButton()
+    const has = Boolean(seen.hasOwnButton())
     document.body.innerHTML = ''
     return has
   }
@@ -128,16 +128,18 @@ describe('the page has a button of its own already', () => {
       'of an app that has one for each provider',
       '<a href="/confluence/plugins/servlet/samlsso?idp=1">A</a><a href="/confluence/plugins/servlet/samlsso?idp=2">B</a>',
     ],
+    ['that leads on by its script alone', `<button onclick="location='/confluence/plugins/servlet/samlsso?idp=1'">SSO</button>`],
   ])('%s', async (_, link) => {
     expect(await seenWith(link)).toBe(true)
   })
 
-  test.each(['<a href="/confluence/sso/go?idp=2&amp;to=%2Fx">Partners</a>', '<a href="/confluence/forgotuserpassword.action">?</a>'])(
-    'which %s is not',
-    async (link) => {
-      expect(await seenWith(link)).toBe(false)
-    },
-  )
+  test.each([
+    '<a href="/confluence/sso/go?idp=2&amp;to=%2Fx">Partners</a>',
+    '<a href="/confluence/forgotuserpassword.action">?</a>',
+    '<button onclick="help()">?</button>',
+  ])('which %s is not', async (link) => {
+    expect(await seenWith(link)).toBe(false)
+  })
 })
 
 describe('below a site at the root of its host', () => {

@@ -4,7 +4,7 @@ import type { JournalEntry } from '../../src/platform/journal-store'
 import { browserKind } from './driver/browser-kind'
 import { has } from './driver/has'
 import { openPopup } from './driver/popup'
-import { until } from './driver/until'
+import { inTime, until } from './driver/until'
 import { anchorIsKept, domain, isHeldOff, landsOn, openScene, rulesOfTab, type Scene, signInAtCognito, site, visit, whereIs } from './scene'
 
 let scene: Scene
@@ -174,6 +174,24 @@ describe('an anonymous visitor', () => {
     await landsOn(page, `${site}display/PUB/Welcome?a=b#Timeline`, 'ann')
   })
 
+  test('sees nothing of the page while SSO takes its time, and sees it again where nothing comes of that', async () => {
+    await scene.configure({ anonymous: 'sign-in' })
+    scene.confluence.settings.latency = 2000
+    const visited = visit(page, `${site}display/PUB/Welcome`)
+    const sight = () =>
+      page.evaluate(() => {
+        const { documentElement } = document
+        const timings = documentElement.getAnimations().map(({ effect }) => effect?.getComputedTiming())
+        return timings.map((timing) => ({ opacity: getComputedStyle(documentElement).opacity, ends: timing?.endTime, fill: timing?.fill }))
+      })
+    const seen = await until('the page to be out of sight', async () =>
+      (await inTime(sight(), 1000)).find(({ opacity }) => opacity === '0'),
+    )
+    expect(seen).toEqual({ opacity: '0', ends: 5000, fill: 'none' })
+    await visited
+    await untilAtCognito(page)
+  })
+
   test('is left alone where the site says nothing of it, with not a byte of Latchkey in the page', async () => {
     await scene.configure({ onLoginPage: 'redirect' })
     await visit(page, `${site}display/PUB/Welcome`)
@@ -221,7 +239,7 @@ describe('the emergency way in', () => {
   }
 
   test('is forgotten by its tab once somebody has signed in there by SSO, at Cognito’s own page', async () => {
-    await scene.configure({ onLoginPage: 'redirect', delaySeconds: 600 })
+    await scene.configure({ onLoginPage: 'redirect', delaySeconds: 30 })
     await visit(page, `${site}login.action?os_destination=%2Fx&oauth_sso=false`)
     await untilLoginPage(page)
     const remembered = () => page.evaluate(() => Object.keys(sessionStorage).filter((name) => name.startsWith('latchkey.form')))

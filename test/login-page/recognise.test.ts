@@ -75,6 +75,18 @@ test.each([
   ['https://id.atlassian.com/login?continue=https%3A%2F%2Facme-wiki.atlassian.net%2Fbrowse%2FDS-1', undefined],
   ['https://acme.atlassian.net/browse/DS-1', undefined],
   ['https://acme.atlassian.net.evil.example/wiki', undefined],
+  ['https://id.atlassian.com/login?application=trello', undefined],
+  ['https://id.atlassian.com/login?continue=https%3A%2F%2Facme.atlassian.net%2Fwiki.html', undefined],
+  ['https://id.atlassian.com/login?continue=https%3A%2F%2Facme.atlassian.net%2Fwiki-of-ours', undefined],
+  ['https://acme.jira.com/wiki/display/DS', 'Confluence Cloud'],
+  ...[
+    'id-atlassian.com/login',
+    'id.atlassian-com/login',
+    'notatlassian.net/wiki',
+    'acme.atlassian-net/wiki',
+    'notjira.com/wiki',
+    'acme.jira-com/wiki',
+  ].map((place): [string, undefined] => [`https://${place}`, undefined]),
 ])('%s is taken for %s', (address, host) => {
   const html = pages['../pages/confluence-cloud/none/cloud-signed-out.html'] ?? ''
   expect(recogniseAddress(new URL(address), hosts, ssoApps)?.host).toBe(host)

@@ -139,6 +139,7 @@ test.each([
   'https://bitbucket.acme.com/projects/ABC/repos/wiki/browse/src?at=refs%2Fheads%2Fmain',
   'https://git.acme.com/stash/users/ann/repos/dot-files/pull-requests/7/overview',
   'https://wiki.acme.com/projects/ABC/repos/wiki',
+  ...['commits/7f3a', 'branches', 'compare', 'builds', 'settings'].map((page) => `https://git.acme.com/projects/ABC/repos/wiki/${page}`),
   'https://bamboo.acme.com/browse/ABC-WIKI-12',
   'https://bamboo.acme.com/allPlans.action',
   'https://bamboo.acme.com/userlogin!doDefault.action?os_destination=%2Fstart.action',
@@ -158,6 +159,10 @@ test.each([
   ['https://acme.com/secure/display/DS/Dashboard.jspa', 'https://acme.com/secure/'],
   ['https://wiki.acme.com/display/DS/browse/ABC-1', 'https://wiki.acme.com/'],
   ['https://wiki.acme.com/display/DS/login.jsp', 'https://wiki.acme.com/'],
+  ...['login-jsp', 'secure/jspa', 'secure/Wiki-jspa', 'allPlans-action', 'userlogin!of-action'].map((path): [string, string] => [
+    `https://acme.com/${path}/`,
+    `https://acme.com/${path}/`,
+  ]),
 ])('no address is taken for another product’s by its host, nor by what a Confluence may have in its path: %s', (page, baseUrl) =>
   expect(siteAddress(page)).toEqual({ baseUrl }),
 )
