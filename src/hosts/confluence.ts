@@ -45,7 +45,8 @@ export default {
   foreign: [
     ...cloud.marks,
     // A page of ours may be named, and hold scripts, forms and links, as it likes: in a banner, or in what somebody wrote.
-    `html:not(:has(${ownFrame})) :is(${[
+    // As one question about the whole page: asked of each element in turn, it would cost a walk through every page of ours.
+    `html:not(:has(${ownFrame})):has(${[
       `[name="application-name"]:is(${otherProducts.map((name) => `[content*="${name}" i], [data-name="${name}" i]`)})`,
       // By the names of their parts: alone, or in a batch with others.
       loaded(...otherProducts.map((name) => `com.atlassian.${name}`)),
