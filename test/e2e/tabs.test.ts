@@ -156,14 +156,22 @@ describe('after a logout', () => {
   })
 })
 
-test('a logout by a script of the wiki’s own page is one: nobody is signed straight back in', async () => {
-  await scene.configure({ onLoginPage: 'redirect' })
-  await signIn()
-  await page.evaluate(async (address) => void (await fetch(address)), `${site}logout.action`)
-  await until('the pause to begin', () => isHeldOff(scene.driver))
-  await visit(page, `${site}display/DS/Page`)
-  await untilLoginPage(page)
-})
+const logOutBy = {
+  script: (address: string) => void fetch(address),
+  frame: (address: string) => document.body.append(Object.assign(document.createElement('iframe'), { src: address })),
+}
+
+test.each(['script', 'frame'] as const)(
+  'a logout by a %s of the wiki’s own page is one: nobody is signed straight back in',
+  async (how) => {
+    await scene.configure({ onLoginPage: 'redirect' })
+    await signIn()
+    await page.evaluate(logOutBy[how], `${site}logout.action`)
+    await until('the pause to begin', () => isHeldOff(scene.driver))
+    await visit(page, `${site}display/DS/Page`)
+    await untilLoginPage(page)
+  },
+)
 
 /** Runs in the page: writes down what becomes of its sight, which nobody outside may be quick enough to see. */
 const tellOfSight = () => {

@@ -15,7 +15,7 @@ import { stopLeaving } from './leaving'
 import { hearAnswer, seeLogin, seeRedirect } from './logged-in'
 import { hearPage } from './pages'
 import { loginPaths, servletPaths } from './paths'
-import { seeAhead, seeLoginPage, seeLogoutByScript, seeVisit } from './visits'
+import { seeAhead, seeLoginPage, seeLogoutFromPage, seeVisit } from './visits'
 
 const inTurn = queue()
 const anywhere = (paths: readonly string[]) => paths.map((path) => `*://*/*${path}*`)
@@ -37,8 +37,8 @@ export function watchDoors(describe: Describe): void {
       (request) => inTurn(() => seeVisit(request)),
       (request) => inTurn(() => seeAhead(request)),
     ),
-    listen(onBeforeRequest, { urls: anywhere(logoutPaths), types: ['xmlhttprequest'] }, (request) =>
-      inTurn(() => seeLogoutByScript(request)),
+    listen(onBeforeRequest, { urls: anywhere(logoutPaths), types: ['xmlhttprequest', 'sub_frame', 'image'] }, (request) =>
+      inTurn(() => seeLogoutFromPage(request)),
     ),
     listen(onHeadersReceived, { urls: doors, types: ['main_frame'] }, (request) => inTurn(() => seeLoginPage(request))),
     listen(onBeforeRequest, { urls: starts, types: ['main_frame'] }, (request) => inTurn(() => seeStart(request))),

@@ -55,8 +55,8 @@ export async function seeAhead(details: WebRequest.OnBeforeRequestDetailsType): 
   if (visit?.page.kind === 'logging-out') await holdOff(visit.door, details.tabId, details.timeStamp)
 }
 
-/** Sees a logout that a script asks for: that of the site's own page, for other sites' pages log nobody out. */
-export async function seeLogoutByScript(details: WebRequest.OnBeforeRequestDetailsType): Promise<void> {
+/** Sees a logout that a page asks for without leaving: by a script, a frame or a picture. Other sites' pages log nobody out. */
+export async function seeLogoutFromPage(details: WebRequest.OnBeforeRequestDetailsType): Promise<void> {
   const visit = await visitOf(details)
   if (visit?.page.kind === 'logging-out' && isFromSite(details, visit.door)) await leaveSite(visit.door, details)
 }

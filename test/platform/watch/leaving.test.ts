@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { stopLeaving } from '../../../src/platform/watch/leaving'
 import { seeRedirect } from '../../../src/platform/watch/logged-in'
-import { seeLogoutByScript, seeVisit } from '../../../src/platform/watch/visits'
+import { seeLogoutFromPage, seeVisit } from '../../../src/platform/watch/visits'
 import { reset, world } from '../../ui/fake-browser'
 import { configureDoor, door, origin, request, sessionRules } from './watch'
 
@@ -35,14 +35,14 @@ test.each<[string, boolean, string, object]>([
   ['by nobody who is named', false, 'logout.action', {}],
   ['of another application of the host', false, '../timesheets/logout.action', { initiator: origin }],
 ])('a logout that is asked for %s holds the site off: %s', async (_, isHeard, path, more) => {
-  await seeLogoutByScript(request('', { url: new URL(path, door.baseUrl).href, type: 'xmlhttprequest', ...more }))
+  await seeLogoutFromPage(request('', { url: new URL(path, door.baseUrl).href, type: 'xmlhttprequest', ...more }))
   expect(standBacks()?.[door.baseUrl]?.because).toBe(isHeard ? 'held-off' : undefined)
 })
 
 test('a logout by a script goes on to end the provider’s session on the page to which the script then leads', async () => {
   const afterLogout = 'https://acme.auth.eu-west-1.amazoncognito.com/logout?client_id=1'
   world.local[origin] = [{ ...door, afterLogout }]
-  await seeLogoutByScript(request('logout.action', { initiator: origin, requestId: 'script' }))
+  await seeLogoutFromPage(request('logout.action', { initiator: origin, requestId: 'script' }))
   await seeVisit(request('login.action?logout=true', { requestId: 'page' }))
   expect(world.sentTo).toEqual([afterLogout])
 })

@@ -14,10 +14,13 @@ beforeEach(() => {
   watchDoors(() => '')
 })
 
-test('no picture and no frame on another site’s page logs anybody out: pages in tabs are heard of, and what scripts ask for to log in and out', () => {
+test('beside pages in tabs those are heard of by which a page logs people in or out without leaving, and nothing else', () => {
   const others = filters.filter(({ types }) => types.join() !== 'main_frame')
-  const byScript = [['logout.action'], loginPaths].map((paths) => paths.map((path) => `*://*/*${path}*`))
-  expect(others).toEqual(byScript.map((urls) => ({ urls, types: ['xmlhttprequest'] })))
+  const within = (paths: readonly string[]) => paths.map((path) => `*://*/*${path}*`)
+  expect(others).toEqual([
+    { urls: within(['logout.action']), types: ['xmlhttprequest', 'sub_frame', 'image'] },
+    { urls: within(loginPaths), types: ['xmlhttprequest'] },
+  ])
   expect(filters.length).toBeGreaterThan(others.length)
 })
 
