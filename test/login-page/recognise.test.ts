@@ -76,6 +76,7 @@ test.each([
   ['https://acme.atlassian.net/browse/DS-1', undefined],
   ['https://acme.atlassian.net.evil.example/wiki', undefined],
   ['https://id.atlassian.com/login?application=trello', undefined],
+  ['https://id.atlassian.com/login?continue=https%3A%2F%2Facme.atlassian.net%2Flogin%3Fapplication%3Dconfluence', 'Confluence Cloud'],
   ['https://id.atlassian.com/login?continue=https%3A%2F%2Facme.atlassian.net%2Fwiki.html', undefined],
   ['https://id.atlassian.com/login?continue=https%3A%2F%2Facme.atlassian.net%2Fwiki-of-ours', undefined],
   ['https://acme.jira.com/wiki/display/DS', 'Confluence Cloud'],
