@@ -51,8 +51,8 @@ test('whom a check asks, and that it may ask somebody to sign in, is said only w
   }
   const asks = (whom: string) => new RegExp(`^Asks ${whom} only what anybody may ask, .* changes nothing\\.( To sign in as well, .*)?$`)
   const [ofBoth, ofPool] = await helps([pool?.settings ?? {}])
-  expect(ofBoth).toMatch(asks('this Confluence and its user pool'))
-  expect(ofPool).toMatch(asks('this user pool'))
+  expect(ofBoth).toMatch(asks('this Confluence and its identity provider'))
+  expect(ofPool).toMatch(asks('this identity provider'))
   for (const text of [ofBoth, ofPool]) expect(text).toContain('To sign in as well')
   const [ofSite] = await helps([])
   expect(ofSite).toMatch(asks('this Confluence'))
@@ -104,7 +104,7 @@ test('a healthy connection passes as a whole, and its report tells so', async ()
 test('a failure is shown with its mend and what has to be pasted elsewhere', async () => {
   ports.over = { follow: async (address: string) => ({ addresses: [address], status: 400 }) } satisfies Partial<CheckPorts>
   await press()
-  await vi.waitFor(() => expect(seen()).toContain('Cognito does not come back after a logout'))
+  await vi.waitFor(() => expect(seen()).toContain('A logout does not come back'))
   expect(seen()).toContain('https://latchkey.chromiumapp.org/signed-out')
   await vi.waitFor(() => expect(seen()).toMatch(/Steps that failed: \d/))
 })

@@ -185,8 +185,11 @@ describe('after a failure no way on leads back to it:', () => {
   })
 
   test.each<[Problem, string]>([
-    [{ code: 'sign-out-incomplete', logoutUri: 'https://x.chromiumapp.org/signed-out' }, 'Signed out here, but not at Cognito'],
-    [{ code: 'sign-out-unheard' }, 'Signed out here, but Cognito could not be told'],
+    [
+      { code: 'sign-out-incomplete', logoutUri: 'https://x.chromiumapp.org/signed-out' },
+      'Signed out here, but not at the identity provider',
+    ],
+    [{ code: 'sign-out-unheard' }, 'Signed out here, but the identity provider could not be told'],
   ])('whoever has signed out (%o) does not try again, but can sign in', async (problem, words) => {
     open(failed(problem))
     await says(words)
