@@ -152,10 +152,13 @@ async function watchedChrome() {
     runtime: { getURL: () => 'chrome-extension://latchkey/' },
     windows: {
       onCreated: event('windows'),
-      get: async (id: number) => ({ id, tabs: [{ url: pages[id] ?? 'https://op.example/' }] }),
+      get: async (id: number, { populate }: { populate?: boolean } = {}) => ({
+        id,
+        ...(populate && { tabs: [{ url: pages[id] ?? 'https://op.example/' }] }),
+      }),
       remove,
     },
-    tabs: { query: async ({ windowId }: { windowId: number }) => [openers[windowId] ?? {}] },
+    tabs: { query: async ({ windowId }: { windowId: number }) => (windowId === 10 ? [] : [openers[windowId] ?? {}]) },
     webRequest: { onCompleted: event('pages'), onErrorOccurred: event('failures') },
     identity: { launchWebAuthFlow: () => new Promise<string>((resolve) => (end = resolve as typeof end)) },
   }
@@ -179,6 +182,13 @@ test('the window of a sign-in is the first of its kind that no page has opened',
   await vi.waitFor(() => expect(windows).toContain(8))
   await new Promise((next) => setImmediate(next))
   expect(windows).toEqual([8])
+})
+
+test('the window of a sign-in may be told of before there is a tab in it', async () => {
+  const { open, windows, tell } = await watchedChrome()
+  void open(true)
+  tell('windows', { id: 10, type: 'popup' })
+  await vi.waitFor(() => expect(windows).toEqual([10]))
 })
 
 test.each([
