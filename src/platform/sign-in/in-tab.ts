@@ -41,7 +41,7 @@ async function open(id: string, afresh: boolean, { record, stopped, by }: Hands)
   try {
     // The answer can come faster than it is noted what it is the answer to, and is heard by that alone: so the page comes last.
     await record.note({ isWaiting: undefined, tab })
-    browser.tabs.onRemoved.addListener(endWithTab)
+    browser.tabs.onRemoved.addListener(noticeEnd)
     await browser.tabs.update(tabId, { url })
     return undefined
   } catch (cause) {
@@ -130,6 +130,9 @@ export const endWithTab = (closed?: number): Promise<void> =>
       await recordOf(id).end({ problem: { code: 'sign-in-cancelled' } })
     }
   })
+
+/** What the browser could not keep of it now is noticed by whoever looks next. */
+const noticeEnd = (closed: number): Promise<void> => endWithTab(closed).catch(() => undefined)
 
 /** A sign-in whose page stands in a tab, and its record without that. */
 interface Standing {

@@ -22,8 +22,16 @@ export const signInVerbs: Omit<Verbs, 'askSite'> = {
   },
 }
 
-/** Forgets all accounts of a provider and revokes their tokens, without a window and without a word: its site was logged out of. */
-export async function dropSession(id: string): Promise<void> {
+/**
+ * Forgets all accounts of a provider and revokes their tokens, without a window and without a word: its site was logged out of. Tried twice,
+ * lest whoever comes next find them. Never rejects.
+ */
+export const dropSession = (id: string): Promise<void> =>
+  drop(id)
+    .catch(() => drop(id))
+    .catch((error: unknown) => console.warn('Accounts could not be forgotten.', error))
+
+async function drop(id: string): Promise<void> {
   if (await isAnybodyKept()) await (await onDemand()).drop(id)
 }
 
