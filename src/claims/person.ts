@@ -1,6 +1,7 @@
+import { legible } from '../session/legible'
 import type { Claims } from '../session/session'
 
-/** Whom a token names. Every member is a text with something in it, or absent. */
+/** Whom a token names. Every member is one line of what can be seen, or absent: people may give themselves any name. */
 export interface Person {
   /** The best name that there is for them. */
   readonly name?: string
@@ -19,7 +20,8 @@ export function personOf(claims: Claims): Person {
   return { initials: initialsOf(name ?? ''), ...(name && { name }), ...(email && { email }), ...(username && { username }) }
 }
 
-const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value.trim()) || undefined
+const longest = 100 // characters
+const textOf = (value: unknown): string | undefined => legible(value, longest)
 
 function initialsOf(name: string): string {
   const words = (name.split('@')[0] ?? '').split(/[\s._-]+/)

@@ -10,7 +10,10 @@ test.each([
   ['the full name, whatever stands behind it', { name: 'Ann B 🙂' }, 'Ann B 🙂', 'AB'],
   ['the subject where there is nothing else', { sub: 'f3c0' }, 'f3c0', 'F'],
   ['a name in another script', { name: '山田 太郎' }, '山田 太郎', '山太'],
-  ['one name of several', { name: 'Maria  de la Cruz' }, 'Maria  de la Cruz', 'MC'],
+  ['one name of several', { name: 'Maria  de la Cruz' }, 'Maria de la Cruz', 'MC'],
+  ['what can be seen of a name', { name: '\u202eAnn\u0000\nAr\u200bcher\u2066' }, 'Ann Archer', 'AA'],
+  ['the next name where nothing can be seen of the first', { name: '\u200b\u202e', email: 'ann@acme.example' }, 'ann@acme.example', 'A'],
+  ['the beginning of a name without end', { name: 'A'.repeat(60_000) }, `${'A'.repeat(99)}…`, 'A'],
 ])('a person is called by %s', (_, claims, name, initials) => {
   expect(personOf(claims)).toMatchObject({ name, initials })
 })
