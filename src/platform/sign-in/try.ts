@@ -7,13 +7,13 @@ import { oneShownWindow } from './one-window'
 import { portsFor } from './ports'
 import { whenStopped } from './when-stopped'
 
-/** What ends the latest try at each provider; one that is over already hears nothing of it. */
-const tried = new Map<string, AbortController>()
+/** What ends each try that is under way, by its provider: two pages may try the same one. */
+const tried = new Map<AbortController, string>()
 
 /** Signs in at a provider to see how that goes: nothing is kept. Rejects with a ProblemError where there is no such provider. */
 export async function trySignIn(id: string): Promise<Trial> {
   const stopping = new AbortController()
-  tried.set(id, stopping)
+  tried.set(stopping, id)
   const acting = oneShownWindow(async (): Promise<Outcome> => {
     const { settings, provider } = await configured(id)
     const outcome = await signIn(settings, provider, portsFor(undefined, stopping.signal))
@@ -22,8 +22,10 @@ export async function trySignIn(id: string): Promise<Trial> {
     return outcome
   })
   const cancelled = whenStopped(stopping.signal).then((): Outcome => ({ problem: { code: 'sign-in-cancelled' } }))
-  return trialOf(await Promise.race([acting, cancelled]))
+  return trialOf(await Promise.race([acting, cancelled]).finally(() => tried.delete(stopping)))
 }
 
 /** Stops whatever is tried at a provider. */
-export const stopTrying = (id: string): void => tried.get(id)?.abort()
+export function stopTrying(id: string): void {
+  for (const [stopping, at] of tried) if (at === id) stopping.abort()
+}

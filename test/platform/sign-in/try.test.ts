@@ -28,6 +28,18 @@ describe('a sign-in that is only tried and is cancelled', () => {
     await until(() => world.windows.size === 0)
   })
 
+  test('ends in each of two pages that try at once, and so does the window of the first', async () => {
+    const world = Object.assign(worldWithPool(), { showPage: never })
+    const { verbs, until } = await startBackground(world)
+    const tried = [verbs.trySignIn('acme'), verbs.trySignIn('acme')]
+    await until(() => world.windows.size > 0)
+    await verbs.cancelSignIn('acme')
+    expect(await tried[1]).toEqual(cancelled)
+    await until(() => world.windows.size === 0)
+    expect(await tried[0]).toEqual(cancelled)
+    await until(() => seen(world).pending.length === 0)
+  })
+
   test('waits no more behind somebody else’s page, which stays', async () => {
     const world = Object.assign(worldWithPool(), { showPage: never, local: { settings: two } })
     const { verbs, until } = await startBackground(world)
