@@ -27,6 +27,9 @@ const notRead = (setting: 'username' | 'email' | 'fullName', missing: readonly s
 const wordsFor: { readonly [C in FindingCode]: (claim: string, values: readonly string[], app: string) => FindingWords } = {
   'no-openid': () => words(say('finding_no_openid'), say('finding_no_openid_next')),
   'access-token': () => words(say('finding_access_token'), say('finding_access_token_next')),
+  'token-expired': () => words(say('finding_token_expired'), say('finding_token_expired_next')),
+  'token-not-yet': (claim) => words(say('finding_token_not_yet', claim), say('finding_token_not_yet_next')),
+  'token-endless': () => words(say('finding_token_endless'), say('finding_token_endless_next')),
   'no-groups': (claim, _, app) =>
     words(
       say('finding_no_groups', claim),

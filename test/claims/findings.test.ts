@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { plainDialect } from '../../src/claims/dialect'
 import { findingsOf } from '../../src/claims/findings'
 import { type FindingCode, type FindingInput, usualReads } from '../../src/claims/findings/finding'
+import { standingAt } from '../../src/claims/findings/lifetime'
 import { unknownDirectory } from '../../src/mapping/directory'
 import { dialects } from '../../src/sso-apps/dialects'
 import { semanticsOf } from '../../src/sso-apps/mapping'
@@ -485,5 +486,31 @@ describe('what is found, and no more', () => {
     const payload = '{"list":[{"x":[1]}],"object":{"y":{}},"level":1.0}'
     const numbers = found(ann, { payload }).filter(({ code }) => code === 'number-rewritten')
     expect(numbers).toEqual([{ code: 'number-rewritten', claim: 'level', values: ['1.0'] }])
+  })
+})
+
+describe('of a token that nobody signed in for', () => {
+  const now = 1_780_000_000
+  const standing = (times: object) => standingAt({ id: { ...ann, ...times } }, now)
+  const inForce = { exp: now + 3600, iat: now, nbf: now }
+
+  test.each([
+    ['nothing is said while it is in force', inForce, undefined],
+    ['a minute’s difference between clocks is none', { ...inForce, exp: now - 59, nbf: now + 60 }, undefined],
+    ['it is told that it has run out', { ...inForce, exp: now - 60 }, { code: 'token-expired', claim: 'exp' }],
+    ['it is told that it is not valid yet', { ...inForce, nbf: now + 61 }, { code: 'token-not-yet', claim: 'nbf' }],
+    ['it is told that it was issued in the future', { ...inForce, iat: now + 61 }, { code: 'token-not-yet', claim: 'iat' }],
+    ['it is told that it never ends', { iat: now }, { code: 'token-endless', claim: 'exp' }],
+    ['a text is no time', { ...inForce, exp: `${now + 3600}` }, { code: 'token-endless', claim: 'exp' }],
+  ])('%s', (_, times, wanted) => {
+    expect(standing(times)).toEqual(wanted)
+    const told = found({ ...ann, ...times }, { ...(wanted && { standing: wanted as NonNullable<FindingInput['standing']> }) })
+    expect(told).toEqual(wanted ? [{ ...wanted, values: [] }] : [])
+  })
+
+  test('the ID token counts, and an access token where there is none', () => {
+    expect(standingAt({ id: inForce, access: { exp: 1 } }, now)).toBeUndefined()
+    expect(standingAt({ access: { exp: 1 } }, now)).toEqual({ code: 'token-expired', claim: 'exp' })
+    expect(standingAt({}, now)).toBeUndefined()
   })
 })

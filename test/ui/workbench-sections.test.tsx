@@ -229,6 +229,19 @@ describe('pasting', () => {
     await says('“openid” is not among its scopes')
   })
 
+  test('one that has run out is told of where it was pasted and among its claims; of a sign-in it is told until when it held', async () => {
+    const stale = { name: 'Bob Brown', exp: Date.now() / 1000 - 86_400 }
+    await open('claims', { ...ann, ...stale })
+    expect(seen()).not.toContain('This token has run out')
+    location.hash = '#paste'
+    await vi.waitFor(() => expect(document.querySelector('h2')?.textContent).toBe('Paste a token'))
+    await paste(jwt(stale))
+    await says('Bob Brown: ID token')
+    expect(document.querySelector('.finding summary')?.textContent).toContain('This token has run out')
+    location.hash = '#claims'
+    await says('Have the person sign in anew')
+  })
+
   test('it stays when storage cannot be read any more, and it is said that the rest is as it was', async () => {
     await open('paste')
     await paste(jwt({ name: 'Bob Brown', aud: 'app1', iss: 'https://elsewhere.example' }))

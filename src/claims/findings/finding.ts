@@ -1,10 +1,14 @@
 import type { Dialect } from '../dialect'
 import type { Sources } from '../subject'
+import type { Standing } from './lifetime'
 
 /** Something about claims that keeps people out, or that an administrator stumbles over. */
 export type FindingCode =
   | 'no-openid'
   | 'access-token'
+  | 'token-expired'
+  | 'token-not-yet'
+  | 'token-endless'
   | 'no-groups'
   | 'groups-elsewhere'
   | 'groups-elsewhere-too'
@@ -83,6 +87,8 @@ export interface FindingInput {
   readonly sources: Sources
   /** How long the ID token is, in characters, where it is at hand. */
   readonly size?: number
+  /** What there is to say of the token's times; absent of a sign-in, which has an end of its own. */
+  readonly standing?: Standing | undefined
   /** What the ID token says, as it is written there, where it is at hand. */
   readonly payload?: string
   readonly reads: Reads
@@ -104,12 +110,15 @@ export type Where =
   | 'sso-app-scopes'
   | 'sso-app-profile'
   | 'sso-app-groups'
+  | 'issuer'
+  | 'clocks'
   | 'here'
 
 /** How bad each finding is and where it is mended, most urgent first. */
 export const findingFacts: Readonly<Record<FindingCode, { readonly severity: Severity; readonly where: Where }>> = {
   'no-openid': { severity: 'problem', where: 'sso-app-scopes' },
   'access-token': { severity: 'problem', where: 'here' },
+  'token-endless': { severity: 'problem', where: 'issuer' },
   'username-not-read': { severity: 'problem', where: 'mapping' },
   'email-missing': { severity: 'problem', where: 'app-client' },
   'email-not-read': { severity: 'problem', where: 'mapping' },
@@ -118,6 +127,8 @@ export const findingFacts: Readonly<Record<FindingCode, { readonly severity: Sev
   'list-in-text': { severity: 'problem', where: 'token-trigger' },
   'semicolon-in-group': { severity: 'problem', where: 'pool-groups' },
   'token-over-header': { severity: 'problem', where: 'pool-groups' },
+  'token-expired': { severity: 'warning', where: 'here' },
+  'token-not-yet': { severity: 'warning', where: 'clocks' },
   'username-changeable': { severity: 'warning', where: 'app-client' },
   'username-is-id': { severity: 'warning', where: 'sso-app-profile' },
   'username-of-provider': { severity: 'warning', where: 'sso-app-profile' },

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import { plainDialect } from '../../claims/dialect'
 import { asExactJson } from '../../claims/exact-json'
+import { isOfTimes } from '../../claims/findings/lifetime'
 import { rowsOf } from '../../claims/rows'
 import type { Subject } from '../../claims/subject'
 import { ClaimsTable } from '../../ui/ClaimsTable'
@@ -11,6 +12,8 @@ import { VerifiedBadge } from '../../ui/VerifiedBadge'
 import { say } from '../../ui/words'
 import { useBench } from '../bench'
 import { sourceInWords } from '../claim-words'
+import { FindingCard } from '../claims/FindingCard'
+import { useFindings } from '../use-findings'
 
 /** What was pasted, whether it is verified, and the ways on. */
 export function PastedState() {
@@ -24,6 +27,7 @@ export function PastedState() {
       <h3 id="pasted-title">{say('pastedTitle', pasted.person.name ?? say('nobodyNamed'), listOf(sources))}</h3>
       {typeof client === 'string' && <p>{say('pastedFor', client)}</p>}
       <Verified />
+      <ItsTimes pasted={pasted} />
       <div class="actions">
         <a class="button" href="#claims">
           {say('benchClaims')}
@@ -37,7 +41,13 @@ export function PastedState() {
   )
 }
 
-/** What the token says, at a glance: what is wrong with it stands with all claims. */
+/** Whether the token is in force, since most that are pasted are not any more. */
+const ItsTimes = ({ pasted }: { readonly pasted: Subject }) =>
+  useFindings(pasted)
+    .filter(isOfTimes)
+    .map((finding) => <FindingCard key={finding.code} finding={finding} />)
+
+/** What the token says, at a glance: what else is wrong with it stands with all claims. */
 function Decoded({ pasted: { sources } }: { readonly pasted: Subject }) {
   const { app, now, shelf } = useBench()
   const claims = sources.id ?? sources.access ?? {}
