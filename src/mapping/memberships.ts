@@ -1,17 +1,20 @@
 import { type Directory, groupIn } from './directory'
 import type { Because, Membership, Verdict } from './verdict'
 
+const untried: Because = { by: 'untried' }
+
 interface Entry {
   /** They are known to have been in it. */
   readonly before: boolean
-  now: boolean
+  /** Undefined where nobody can tell. */
+  now: boolean | undefined
   because: Because
 }
 
 /** A person's groups while a login works on them. Confluence keeps names in lower case, so case does not tell groups apart. */
 export class Memberships {
   private readonly entries = new Map<string, Entry>()
-  private othersAre: 'kept' | 'removed' = 'kept'
+  private othersAre: 'kept' | 'removed' | 'unsure' = 'kept'
 
   /** `before` are all groups that they are in already; undefined when nobody knows. */
   constructor(private readonly before: readonly string[] | undefined) {
@@ -26,6 +29,22 @@ export class Memberships {
     if (this.isIn(group) !== false) this.set(group, false, because)
   }
 
+  /** Whether they join it hangs on something that could not be tried here. */
+  mayJoin(group: string): void {
+    if (!this.isIn(group)) this.set(group, undefined, untried)
+  }
+
+  /** Whether they leave it does. */
+  mayLeave(group: string): void {
+    if (this.isIn(group) !== false) this.set(group, undefined, untried)
+  }
+
+  /** Whether they leave any group but those that are spared does, known or not. */
+  mayLeaveAllBut(spared: ReadonlySet<string>): void {
+    this.othersAre = 'unsure'
+    for (const group of this.entries.keys()) if (!spared.has(group)) this.mayLeave(group)
+  }
+
   /** Takes them out of every group but those that are spared, known or not. */
   removeAllBut(spared: ReadonlySet<string>, because: Because): void {
     this.othersAre = 'removed'
@@ -34,7 +53,8 @@ export class Memberships {
 
   /** Undefined when nobody knows. */
   isIn(group: string): boolean | undefined {
-    return this.entries.get(group.toLowerCase())?.now ?? (this.before ? false : undefined)
+    const entry = this.entries.get(group.toLowerCase())
+    return entry ? entry.now : this.before ? false : undefined
   }
 
   /** What becomes of memberships that nobody knows. */
@@ -47,13 +67,13 @@ export class Memberships {
     const exists = groupIn(directory)
     return [...this.entries].map(([group, { before, now, because }]) => ({
       group,
-      change: now ? (before ? 'kept' : 'added') : 'removed',
+      change: now === undefined ? 'unsure' : now ? (before ? 'kept' : 'added') : 'removed',
       because,
       ...(now && !before && unlessThere(exists(group), makes(group))),
     }))
   }
 
-  private set(group: string, now: boolean, because: Because): void {
+  private set(group: string, now: boolean | undefined, because: Because): void {
     const name = group.toLowerCase()
     const entry = this.entries.get(name)
     if (entry) Object.assign(entry, { now, because })

@@ -1,5 +1,5 @@
 import type { Caution } from './caution'
-import type { GroupNames } from './group-names'
+import type { GroupName, GroupNames } from './group-names'
 import { javaTrim } from './java-trim'
 import type { Found, Match } from './matcher'
 import type { Refusal } from './refusal'
@@ -9,18 +9,17 @@ import { cautionOf } from './taking'
 export function replaced(names: readonly string[], rule: { pattern: string; by: string }, match: Match): GroupNames {
   const cautions = new Map<string, Caution>()
   let refusal: Refusal | undefined
-  const becomes = (name: string): string => {
+  const renamed = (name: string): GroupName => {
     const found = match(rule.pattern, name)
-    if (!found) return name
+    if (!found) return { name, becomes: javaTrim(name) }
     if ('refused' in found) refusal = { code: 'pattern', pattern: rule.pattern, trait: found.refused }
     else if (!('whole' in found)) cautions.set('trouble', cautionOf(rule.pattern, found))
-    if (!('whole' in found)) return name
+    if (!('whole' in found)) return { name, becomes: javaTrim(name), ...(!('refused' in found) && { isUntried: true }) }
     const made = composed(found, rule.by)
     if (made.caution) cautions.set(made.caution.code, made.caution)
-    return made.name
+    return { name, becomes: javaTrim(made.name) }
   }
-  const renamed = names.map((name) => ({ name, becomes: javaTrim(becomes(name)) }))
-  return { names: renamed, cautions: [...cautions.values()], ...(refusal && { refusal }) }
+  return { names: names.map(renamed), cautions: [...cautions.values()], ...(refusal && { refusal }) }
 }
 
 /** The match's groups by their numbers, or all of it where it has none. Whatever Java does not read as a number ends the name, blanks go. */

@@ -8,11 +8,11 @@ import type { GroupNames } from './group-names'
 import { javaTrim } from './java-trim'
 import type { Match } from './matcher'
 import { Memberships, noGroup, theseGroups } from './memberships'
-import { type Sifted, sift, unsifted } from './on-the-fly'
+import { type Sifted, sift, unsifted, unused } from './on-the-fly'
 import { readsOf } from './reads'
 import type { Refusal } from './refusal'
 import { replaced } from './replace'
-import { judgeRules } from './rules'
+import { judgeRules, mayJoin } from './rules'
 import type { MappingInput, MappingSemantics } from './semantics'
 import { type Attributes, cut, nameOf, type Part } from './taking'
 import { mappingPaths } from './unused-settings'
@@ -43,6 +43,7 @@ function judge(input: MappingInput, dialect: Dialect, match: Match): Verdict {
   const facts = factsOf(input, { attributes, dialect, match })
   const { username, email, lookup, found, groups, sifted, rules } = facts
   const refusal = refusalOf(input, facts)
+  const { enabled } = mapping.groups
   const memberships = refusal ? undefined : membershipsOf(input, facts)
   return {
     outcome: refusal ? 'refused' : found.isNew ? 'created' : 'signed-in',
@@ -50,11 +51,11 @@ function judge(input: MappingInput, dialect: Dialect, match: Match): Verdict {
     ...{ lookup, username: username.taken, email, name: nameOf(mapping, attributes), rules },
     account: refusal ? '' : accountOf(facts),
     profile: found.isNew ? 'set' : mapping.enabled ? 'updated' : 'left',
-    received: refusal || !mapping.groups.enabled ? groups.names.map((one) => ({ ...one, fate: 'unused' })) : sifted.received,
+    received: refusal || !enabled ? unused(groups) : sifted.received,
     memberships:
       memberships?.list(input.directory, mapping.groups.createMissing ? theseGroups(sifted.joined.map(({ group }) => group)) : noGroup) ??
       [],
-    others: memberships?.others ?? 'kept',
+    others: !memberships ? 'kept' : enabled && sifted.hasUnnamed ? 'unsure' : memberships.others,
     cautions: [{ code: 'unverified-app' }, ...username.cautions, ...groups.cautions, ...sifted.cautions],
   }
 }
@@ -78,11 +79,12 @@ function factsOf(input: MappingInput, { attributes, dialect, match }: Means): Fa
     ? replaced(names, { pattern, by: mapping.groups.replaceWith.trim() }, match)
     : { names: names.map((name) => ({ name, becomes: name })), cautions: [] }
   const isManual = mapping.groups.mode === 'manual'
-  const rules = judgeRules(
-    isManual ? mapping.groups.rules : [],
-    groups.names.map(({ becomes }) => becomes),
-    { names: (when) => when.split(';').filter(Boolean), oneRowAGroup: false, joins: true, exists: groupIn(input.directory) },
-  )
+  const rules = judgeRules(isManual ? mapping.groups.rules : [], groups.names, {
+    names: (when) => when.split(';').filter(Boolean),
+    oneRowAGroup: false,
+    joins: true,
+    exists: groupIn(input.directory),
+  })
   const lookup = { by, value, isKnown: found.isKnown }
   return { username, email, lookup, found, groups, rules, sifted: isManual ? unsifted(groups) : sift(input, groups, match) }
 }
@@ -101,7 +103,7 @@ function taken(attribute: string, attributes: Attributes): Taken {
 
 function refusalOf(input: MappingInput, { username, email, lookup, found, groups, rules }: Facts): Refusal | undefined {
   const { mapping } = input
-  const isUnmapped = mapping.groups.mode === 'manual' && !rules.some(({ state }) => state === 'matched')
+  const isUnmapped = mapping.groups.mode === 'manual' && !rules.some(mayJoin)
   if (username.refusal) return username.refusal
   if (!lookup.value.trim()) return { code: 'nothing-to-go-by' }
   if (found.several) return { code: 'several-accounts', email: email.value, accounts: found.several }
@@ -122,14 +124,24 @@ function membershipsOf({ mapping, directory }: MappingInput, { found, rules, sif
   const { enabled, mode, keepExisting, excludeGroups, defaultGroups, defaultFor } = mapping.groups
   const memberships = new Memberships(found.isNew ? [] : found.account?.groups)
   if (!enabled) return memberships
-  for (const { index, state, rule } of rules)
-    if (state === 'unmatched') memberships.remove(javaTrim(rule.confluenceGroup), { by: 'unmatched-rule', rule: index })
-  if (mode === 'on-the-fly' && !keepExisting)
-    memberships.removeAllBut(new Set(excludeGroups.map((group) => group.toLowerCase())), { by: 'not-in-token' })
+  for (const { index, state, rule } of rules) {
+    const group = javaTrim(rule.confluenceGroup)
+    if (state === 'unmatched') memberships.remove(group, { by: 'unmatched-rule', rule: index })
+    else if (state === 'unsure') memberships.mayLeave(group)
+  }
+  if (mode === 'on-the-fly' && !keepExisting) {
+    const spared = new Set(excludeGroups.map((group) => group.toLowerCase()))
+    if (sifted.isPartly) memberships.mayLeaveAllBut(spared)
+    else memberships.removeAllBut(spared, { by: 'not-in-token' })
+  }
   if (defaultFor === 'all' || (defaultFor === 'new' && found.isNew))
     for (const group of defaultGroups) if (groupIn(directory)(group) !== false) memberships.add(group, { by: 'default' })
-  for (const { index, state, rule, matched } of rules)
-    if (state === 'matched') memberships.add(javaTrim(rule.confluenceGroup), { by: 'rule', rule: index, value: matched[0] ?? '' })
+  for (const { index, state, rule, matched } of rules) {
+    const group = javaTrim(rule.confluenceGroup)
+    if (state === 'matched') memberships.add(group, { by: 'rule', rule: index, value: matched[0] ?? '' })
+    else if (state === 'unsure') memberships.mayJoin(group)
+  }
   for (const { group, value } of sifted.joined) memberships.add(group, { by: 'name', value })
+  for (const group of sifted.doubtful) memberships.mayJoin(group)
   return memberships
 }

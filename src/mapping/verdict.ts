@@ -20,7 +20,7 @@ export interface Verdict {
   readonly received: readonly Received[]
   readonly memberships: readonly Membership[]
   /** What becomes of memberships that are not listed, because nobody knows them. */
-  readonly others: 'kept' | 'removed' | 'none'
+  readonly others: 'kept' | 'removed' | 'unsure' | 'none'
   readonly rules: readonly RuleReport[]
   readonly cautions: readonly Caution[]
 }
@@ -37,9 +37,9 @@ export interface Taken {
 /** One group of the token and what the app makes of it. */
 export interface Received {
   readonly name: string
-  /** The name after the app's replacement. */
+  /** The name after the app's replacement; not known of one that is `untried`. */
   readonly becomes: string
-  readonly fate: 'rules' | 'joined' | 'created' | 'filtered' | 'missing' | 'emptied' | 'unused'
+  readonly fate: 'rules' | 'joined' | 'created' | 'filtered' | 'missing' | 'emptied' | 'untried' | 'unused'
 }
 
 /** Why a membership is what it is. `rule` counts from 0. */
@@ -49,12 +49,14 @@ export type Because =
   | { readonly by: 'name'; readonly value: string }
   | { readonly by: 'default' }
   | { readonly by: 'not-in-token' }
+  /** A pattern decides that could not be tried here. */
+  | { readonly by: 'untried' }
   | { readonly by: 'untouched' }
 
 /** One Confluence group, in lower case, as Confluence keeps it. */
 export interface Membership {
   readonly group: string
-  readonly change: 'added' | 'kept' | 'removed'
+  readonly change: 'added' | 'kept' | 'removed' | 'unsure'
   readonly because: Because
   /** Confluence has no such group, or may have none, and the app makes it. */
   readonly creates?: 'yes' | 'if-missing'
@@ -67,10 +69,19 @@ export interface RuleReport {
   /** Counts from 0. */
   readonly index: number
   readonly rule: GroupRule
-  readonly state: 'matched' | 'unmatched' | 'unused'
+  /** `unsure`: it may fit a group of the token whose name could not be made out here. */
+  readonly state: 'matched' | 'unmatched' | 'unsure' | 'unused'
   /** The token's groups that fit, also where nothing comes of it because Confluence has no such group. */
   readonly matched: readonly string[]
-  readonly why?: 'no-groups' | 'nothing-fits' | 'empty' | 'same-group-before' | 'no-such-group' | 'not-in-this-app' | 'joins-nobody'
+  readonly why?:
+    | 'no-groups'
+    | 'nothing-fits'
+    | 'untried'
+    | 'empty'
+    | 'same-group-before'
+    | 'no-such-group'
+    | 'not-in-this-app'
+    | 'joins-nobody'
   readonly near: readonly NearMiss[]
 }
 
@@ -82,6 +93,10 @@ export interface NearMiss {
   readonly differs: 'case' | 'space' | 'space-and-case' | 'look-alike' | 'prefix' | 'longer'
 }
 
-/** Groups that the person is in afterwards, as far as they are named, sorted. */
+/** Groups that the person is surely in afterwards, as far as they are named, sorted. */
 export const groupsAfter = ({ memberships }: Verdict): readonly string[] =>
-  memberships.flatMap(({ group, change }) => (change === 'removed' ? [] : [group])).sort()
+  memberships.flatMap(({ group, change }) => (change === 'added' || change === 'kept' ? [group] : [])).sort()
+
+/** Groups of which that cannot be told here, sorted. */
+export const unsureAfter = ({ memberships }: Verdict): readonly string[] =>
+  memberships.flatMap(({ group, change }) => (change === 'unsure' ? [group] : [])).sort()

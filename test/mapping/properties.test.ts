@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { javaMatch, noMatch } from '../../src/mapping/matcher'
+import { javaMatch, type Match, noMatch } from '../../src/mapping/matcher'
 import type { MappingInput } from '../../src/mapping/semantics'
-import { groupsAfter } from '../../src/mapping/verdict'
+import { groupsAfter, unsureAfter } from '../../src/mapping/verdict'
 import type { GroupRule } from '../../src/settings/catalog'
 import { dialects } from '../../src/sso-apps/dialects'
 import { semanticsOf } from '../../src/sso-apps/mapping'
@@ -161,6 +161,26 @@ test('miniOrange: no name that the field for groups is said to take ends a login
           const input: MappingInput = { claims, mapping, directory: { accounts: [] }, assume: 'new', allowedDomains: [] }
           expect(judge('miniorange', input).outcome, names.groups).toBe('created')
         }
+    }),
+  )
+})
+
+test.each(['miniorange', 'kantega'])('%s: what is said where only Java can run the patterns is so, whatever they do there', (app) => {
+  const javaAlone: Match = () => ({ onlyJava: 'possessive' })
+  const patterns = fc.record({
+    replacePattern: fc.constantFrom('', '^(.*)$', 'dev', '^acme:(.*)$'),
+    filterText: fc.constantFrom('dev', '^o'),
+  })
+  fc.assert(
+    fc.property(inputs(app), patterns, (input, some) => {
+      const tried = { ...input, mapping: { ...input.mapping, groups: { ...input.mapping.groups, ...some } } }
+      const [told, so] = [semanticsOf(app).judge(tried, javaAlone), judge(app, tried)]
+      if (so.outcome === 'refused') return
+      const doubted = new Set(unsureAfter(told))
+      expect(groupsAfter(so)).toEqual(expect.arrayContaining([...groupsAfter(told)]))
+      for (const { group, change } of told.memberships) if (change === 'removed') expect(groupsAfter(so)).not.toContain(group)
+      if (told.others !== 'unsure') expect([...groupsAfter(told), ...doubted]).toEqual(expect.arrayContaining([...groupsAfter(so)]))
+      for (const [index, { state }] of told.rules.entries()) if (state !== 'unsure') expect(so.rules[index]?.state).toBe(state)
     }),
   )
 })

@@ -1,7 +1,7 @@
 import type { Membership, Verdict } from '../../mapping/verdict'
 import { say } from '../../ui/words'
 import { useFew } from '../use-few'
-import { becauseInWords, changeInWords, noGroupsInWords } from './verdict-words'
+import { becauseInWords, changeInWords, noGroupsInWords, othersInWords } from './verdict-words'
 
 /** So many groups are shown at first. */
 const few = 100
@@ -9,7 +9,7 @@ const few = 100
 /** What becomes of each group, and by which rule. */
 export function Memberships({ verdict }: { readonly verdict: Verdict }) {
   const { memberships, others } = verdict
-  const order = { added: 0, removed: 1, kept: 2 }
+  const order = { added: 0, removed: 1, unsure: 2, kept: 3 }
   const sorted = memberships.toSorted((a, b) => order[a.change] - order[b.change] || (a.group < b.group ? -1 : 1))
   const { shown, more } = useFew(sorted, few)
   return (
@@ -32,8 +32,8 @@ export function Memberships({ verdict }: { readonly verdict: Verdict }) {
         </table>
       )}
       {more}
-      {sorted.every(({ change }) => change === 'removed') && <p>{noGroupsInWords(verdict)}</p>}
-      {others !== 'none' && <p class="muted">{others === 'kept' ? say('verdictOthersKept') : say('verdictOthersRemoved')}</p>}
+      {others !== 'unsure' && sorted.every(({ change }) => change === 'removed') && <p>{noGroupsInWords(verdict)}</p>}
+      {others !== 'none' && <p class="muted">{othersInWords(others)}</p>}
     </div>
   )
 }

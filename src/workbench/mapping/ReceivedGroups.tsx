@@ -28,8 +28,8 @@ export function ReceivedGroups({ verdict, working, canMakeRules, semantics }: Pr
       <ul>
         {shown.map((one, index) => (
           <li key={`${one.name} ${index}`}>
-            <code>{one.name}</code> <Remark one={one} isUnmapped={hasRules && !asked.has(one.becomes)} />
-            {canMakeRules && hasRules && one.becomes !== '' && !asked.has(one.becomes) && (
+            <code>{one.name}</code> <Remark one={one} isUnmapped={hasRules && one.fate !== 'untried' && !asked.has(one.becomes)} />
+            {canMakeRules && hasRules && one.becomes !== '' && one.fate !== 'untried' && !asked.has(one.becomes) && (
               <button type="button" class="link" aria-label={say('makeRuleOf', one.becomes)} onClick={() => make(one.becomes)}>
                 <Icon name="plus" /> {say('makeRule')}
               </button>

@@ -1,4 +1,5 @@
-import { groupsAfter, type Verdict } from '../../mapping/verdict'
+import { groupsAfter, unsureAfter, type Verdict } from '../../mapping/verdict'
+import { listOf } from '../../ui/list-words'
 import { say } from '../../ui/words'
 import { useBench } from '../bench'
 import { subjectInWords } from '../Choices'
@@ -43,7 +44,14 @@ export function Team({ ssoApp, inputFor }: Part) {
 
 function Groups({ verdict }: { readonly verdict: Verdict }) {
   const groups = groupsAfter(verdict)
-  if (groups.length > 0) return <EntryList entries={groups} />
+  const unsure = unsureAfter(verdict)
+  if (groups.length + unsure.length > 0)
+    return (
+      <>
+        {groups.length > 0 && <EntryList entries={groups} />}
+        {unsure.length > 0 && <p class="muted">{say('teamUnsure', listOf(unsure))}</p>}
+      </>
+    )
   return verdict.refusal ? null : <span class="muted">{noGroupsInWords(verdict)}</span>
 }
 

@@ -27,8 +27,13 @@ export const profileInWords = ({ profile }: Verdict): string =>
 export function changeInWords({ change, creates, onlyIfThere }: Membership): string {
   if (onlyIfThere) return say('changeAddedIfThere')
   if (creates) return creates === 'yes' ? say('changeCreated') : say('changeCreatedIfMissing')
-  return change === 'added' ? say('changeAdded') : change === 'kept' ? say('changeKept') : say('changeRemoved')
+  const words = { added: say('changeAdded'), kept: say('changeKept'), removed: say('changeRemoved'), unsure: say('changeUnsure') }
+  return words[change]
 }
+
+/** What becomes of memberships that nobody knows. */
+export const othersInWords = (others: Exclude<Verdict['others'], 'none'>): string =>
+  ({ kept: say('verdictOthersKept'), removed: say('verdictOthersRemoved'), unsure: say('verdictOthersUnsure') })[others]
 
 /** In place of groups where there are none; of those that nobody knows some may stay. */
 export const noGroupsInWords = ({ others }: Verdict): string => (others === 'kept' ? say('verdictNoGroups') : say('verdictInNoGroup'))
@@ -38,7 +43,12 @@ export function becauseInWords(because: Because): string {
   if (because.by === 'rule') return say('becauseRule', String(because.rule + 1), because.value)
   if (because.by === 'unmatched-rule') return say('becauseUnmatchedRule', String(because.rule + 1))
   if (because.by === 'name') return say('becauseName', because.value)
-  const words = { default: say('becauseDefault'), 'not-in-token': say('becauseNotInToken'), untouched: say('becauseUntouched') }
+  const words = {
+    default: say('becauseDefault'),
+    'not-in-token': say('becauseNotInToken'),
+    untried: say('untried'),
+    untouched: say('becauseUntouched'),
+  }
   return words[because.by]
 }
 
@@ -47,6 +57,7 @@ export function ruleInWords({ matched, why }: RuleReport): string {
   const words = {
     'no-groups': say('ruleNoGroups'),
     'nothing-fits': say('ruleNothingFits'),
+    untried: say('ruleUntried'),
     empty: say('ruleEmpty'),
     'same-group-before': say('ruleSameGroup'),
     'no-such-group': say('ruleNoSuchGroup'),
@@ -71,13 +82,12 @@ export function nearInWords({ wanted, received, differs }: NearMiss): string {
 
 /** What a group of the token comes to, where that is not told elsewhere. */
 export function fateInWords({ fate }: Received): string {
-  return fate === 'filtered'
-    ? say('fateFiltered')
-    : fate === 'missing'
-      ? say('fateMissing')
-      : fate === 'emptied'
-        ? say('fateEmptied')
-        : fate === 'created'
-          ? say('changeCreated')
-          : ''
+  const words: Partial<Record<Received['fate'], string>> = {
+    filtered: say('fateFiltered'),
+    missing: say('fateMissing'),
+    emptied: say('fateEmptied'),
+    untried: say('untried'),
+    created: say('changeCreated'),
+  }
+  return words[fate] ?? ''
 }

@@ -34,6 +34,8 @@ export interface Summary {
   readonly profile: Verdict['profile']
   readonly groups: readonly string[]
   readonly removed: readonly string[]
+  /** Groups of which a pattern that nobody can try here decides. */
+  readonly unsure: readonly string[]
   readonly others: Verdict['others']
   readonly created: readonly string[]
   readonly fates: Readonly<Record<string, string>>
@@ -92,6 +94,7 @@ export function summary(verdict: Verdict): Summary {
     refusal: refusal as Refusal,
     groups: groupsAfter(verdict),
     removed: memberships.flatMap(({ group, change }) => (change === 'removed' ? [group] : [])).sort(),
+    unsure: memberships.flatMap(({ group, change }) => (change === 'unsure' ? [group] : [])).sort(),
     created: memberships.flatMap(({ group, creates }) => (creates ? [`${group} ${creates}`] : [])),
     fates: Object.fromEntries(received.map(({ name: one, becomes, fate }) => [one, becomes === one ? fate : `${fate} as ${becomes}`])),
     rules: rules.map(ruleInShort),

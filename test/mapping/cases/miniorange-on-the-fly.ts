@@ -171,10 +171,30 @@ export const cases: readonly Case[] = [
     expected: { groups: ['dev', 'ops'] },
   },
   {
-    title: 'a filter that only Java can run lets everything through, and says so',
+    title: 'a filter that only Java can run lets nobody say which groups are joined',
     fact: 'java find',
     settings: onTheFly({ filter: 'pattern', filterText: 'dev*+' }),
-    expected: { groups: ['dev', 'ops'], cautions: ['only-java'] },
+    expected: { groups: [], unsure: ['dev', 'ops'], fates: { dev: 'untried', ops: 'untried' }, cautions: ['only-java'] },
+  },
+  {
+    title: 'nor which are left, but for those that are excluded',
+    fact: 'java find',
+    settings: onTheFly({ filter: 'pattern', filterText: 'dev*+', keepExisting: false, excludeGroups: ['staff'] }),
+    more: existing(['ops', 'book-club', 'staff']),
+    expected: { groups: ['staff'], removed: [], unsure: ['book-club', 'dev', 'ops'], cautions: ['only-java'] },
+  },
+  {
+    title: 'nor whether somebody whose groups nobody knows leaves any',
+    fact: 'java find',
+    settings: onTheFly({ filter: 'pattern', filterText: 'dev*+', keepExisting: false }),
+    more: { assume: 'existing' },
+    expected: { others: 'unsure', removed: [], unsure: ['dev', 'ops'] },
+  },
+  {
+    title: 'of names whose replacement only Java can run nothing is said',
+    fact: 'java find',
+    settings: onTheFly({ replacePattern: '(?>dev)', replaceWith: '$0', createMissing: true }),
+    expected: { groups: [], unsure: [], others: 'unsure', created: [], fates: { dev: 'untried', ops: 'untried' }, cautions: ['only-java'] },
   },
   {
     title: 'a filter that Java refuses gives nobody a group, not even a default one',

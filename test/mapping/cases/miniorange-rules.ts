@@ -435,6 +435,38 @@ export const cases: readonly Case[] = [
     expected: { groups: ['developers'], fates: { 'acme:dev': 'rules as dev' }, cautions: ['replacement-acts-on-rules'] },
   },
   {
+    title: 'where only Java can try the replacement on a name, rows that no other name fits may fit or not',
+    fact: 'java find',
+    claims: { ...ann, 'cognito:groups': ['acme:dev', 'Grüße'] },
+    settings: {
+      groups: { ...rules(['developers', 'dev'], ['operators', 'ops'], ['staff', 'boss']), ...none, replacePattern: '\\b\\w+$' },
+    },
+    more: existing(['developers', 'operators'], ['staff']),
+    expected: {
+      groups: ['developers'],
+      removed: [],
+      unsure: ['operators', 'staff'],
+      fates: { 'acme:dev': 'rules as dev', Grüße: 'untried' },
+      rules: ['matched dev', 'unsure untried', 'unsure untried'],
+      near: [],
+    },
+  },
+  {
+    title: 'a default group for all is sure though a row for it is not',
+    fact: 'java find',
+    settings: {
+      groups: { ...rules(['operators', 'ops'], ['staff', 'x']), replacePattern: '(?>x)', defaultGroups: ['operators'], defaultFor: 'all' },
+    },
+    more: existing(['operators'], ['staff']),
+    expected: { groups: ['operators'], unsure: ['staff'] },
+  },
+  {
+    title: 'of a row that may fit nobody says that nobody may be made for want of one',
+    fact: 'java find',
+    settings: { groups: { ...rules(['operators', 'ops']), ...none, replacePattern: '(?>x)', restrictToMapped: true } },
+    expected: { outcome: 'created', groups: [], unsure: ['operators'], rules: ['unsure untried'] },
+  },
+  {
     title: 'the guide’s "Update User Groups" changes nothing where only mapped groups are ever touched',
     fact: 'guide, step 4',
     settings: { groups: { ...rules(['developers', 'dev']), ...none, updateOnlyMapped: true } },

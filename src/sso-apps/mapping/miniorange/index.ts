@@ -4,6 +4,7 @@ import { groupIn } from '../../../mapping/directory'
 import type { GroupNames } from '../../../mapping/group-names'
 import { javaTrim } from '../../../mapping/java-trim'
 import type { Match } from '../../../mapping/matcher'
+import { unused } from '../../../mapping/on-the-fly'
 import { readsOf } from '../../../mapping/reads'
 import { judgeRules } from '../../../mapping/rules'
 import type { MappingInput, MappingSemantics } from '../../../mapping/semantics'
@@ -68,7 +69,7 @@ function judge(typed: MappingInput, match: Match): Verdict {
     account: effect ? account.toLowerCase() : '',
     ...{ username: profile.username, email: profile.email, name: profile.name, rules },
     profile: found.isNew ? 'set' : input.mapping.enabled ? 'updated' : 'left',
-    received: effect?.received ?? groups.names.map((one) => ({ ...one, fate: 'unused' })),
+    received: effect?.received ?? unused(groups),
     memberships: effect?.memberships ?? [],
     others: effect?.others ?? 'kept',
     cautions: [...profile.cautions, ...groups.cautions, ...(effect ? [...effect.cautions, ...profileCautions(input, facts)] : [])],
@@ -83,16 +84,12 @@ function factsOf(input: MappingInput, match: Match): Facts {
   const byAddress = input.mapping.matchBy === 'email' && profile.email.value !== ''
   const found = byAddress ? byEmail(input, profile.email.value) : byUsername(input, username)
   const { rules: rows, mode } = input.mapping.groups
-  const rules = judgeRules(
-    rows,
-    groups.names.map(({ becomes }) => becomes),
-    {
-      names: (when) => javaTrim(when).split(';').filter(Boolean),
-      oneRowAGroup: true,
-      joins: mode === 'manual',
-      exists: groupIn(input.directory),
-    },
-  )
+  const rules = judgeRules(rows, groups.names, {
+    names: (when) => javaTrim(when).split(';').filter(Boolean),
+    oneRowAGroup: true,
+    joins: mode === 'manual',
+    exists: groupIn(input.directory),
+  })
   const lookup = {
     by: byAddress ? 'email' : 'username',
     value: byAddress ? profile.email.value : username,

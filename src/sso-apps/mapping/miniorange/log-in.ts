@@ -38,7 +38,7 @@ export function logIn(input: MappingInput, { found, groups, rules }: Facts, { ma
   return {
     received: sifted.received,
     memberships: list,
-    others: memberships.others,
+    others: sifted.hasUnnamed ? 'unsure' : memberships.others,
     cautions: [
       ...sifted.cautions,
       ...taken.map(({ group }) => ({ code: 'default-taken-back', group }) as const),
@@ -75,7 +75,8 @@ class Pass {
     // Nothing comes of a token without groups; and it does not ask whether group mapping is disabled.
     if (this.sifted.passed > 0 && !keepExisting) {
       const spared = new Set(excludeGroups.map((group) => group.toLowerCase()))
-      memberships.removeAllBut(spared, { by: 'not-in-token' })
+      if (this.sifted.isPartly) memberships.mayLeaveAllBut(spared)
+      else memberships.removeAllBut(spared, { by: 'not-in-token' })
     }
     this.defaults(memberships, ['all'])
     if (enabled) this.join(memberships)
@@ -86,16 +87,25 @@ class Pass {
     const joined = new Set(
       this.rules.flatMap(({ state, rule }) => (state === 'matched' ? [javaTrim(rule.confluenceGroup).toLowerCase()] : [])),
     )
-    for (const { index, state, rule } of this.rules)
-      if (state === 'unmatched' && !joined.has(javaTrim(rule.confluenceGroup).toLowerCase()))
-        memberships.remove(javaTrim(rule.confluenceGroup), { by: 'unmatched-rule', rule: index })
+    for (const { index, state, rule } of this.rules) {
+      const group = javaTrim(rule.confluenceGroup)
+      if (joined.has(group.toLowerCase())) continue
+      if (state === 'unmatched') memberships.remove(group, { by: 'unmatched-rule', rule: index })
+      else if (state === 'unsure') memberships.mayLeave(group)
+    }
   }
 
   private join(memberships: Memberships): void {
     if (this.settings.mode === 'manual') {
-      for (const { index, state, rule, matched } of this.rules)
-        if (state === 'matched') memberships.add(javaTrim(rule.confluenceGroup), { by: 'rule', rule: index, value: matched[0] ?? '' })
-    } else for (const { group, value } of this.sifted.joined) memberships.add(group, { by: 'name', value })
+      for (const { index, state, rule, matched } of this.rules) {
+        const group = javaTrim(rule.confluenceGroup)
+        if (state === 'matched') memberships.add(group, { by: 'rule', rule: index, value: matched[0] ?? '' })
+        else if (state === 'unsure') memberships.mayJoin(group)
+      }
+    } else {
+      for (const { group, value } of this.sifted.joined) memberships.add(group, { by: 'name', value })
+      for (const group of this.sifted.doubtful) memberships.mayJoin(group)
+    }
   }
 
   private defaults(memberships: Memberships, who: readonly string[]): void {

@@ -1,6 +1,7 @@
 import { deactivated } from '../../../mapping/accounts'
 import { domainRefusal } from '../../../mapping/domain'
 import type { Refusal } from '../../../mapping/refusal'
+import { mayJoin } from '../../../mapping/rules'
 import type { MappingInput } from '../../../mapping/semantics'
 import type { Facts } from '.'
 
@@ -24,8 +25,7 @@ export function refusalOf(input: MappingInput, { profile, found, groups, rules, 
     groups.refusal
   if (refusal) return { refusal, isTooLate: false }
   if (!found.isNew) return undefined
-  if (mapping.groups.restrictToMapped && !rules.some(({ state }) => state === 'matched'))
-    return { refusal: { code: 'no-mapped-group' }, isTooLate: false }
+  if (mapping.groups.restrictToMapped && !rules.some(mayJoin)) return { refusal: { code: 'no-mapped-group' }, isTooLate: false }
   if (!email.trim()) return { refusal: { code: 'no-email-to-create' }, isTooLate: false }
   if (!account) return { refusal: { code: 'no-name-to-create' }, isTooLate: false }
   return domain && { refusal: domain, isTooLate: true }
