@@ -12,16 +12,14 @@ interface Props {
 /** Whoever else has signed in at the same provider, and the ways to sign in again or as somebody else. */
 export const OtherAccounts = ({ others, order, isOver }: Props) => (
   <>
-    <div class="actions">
-      {isOver && (
+    {isOver && (
+      <div class="actions">
         <button type="button" class="primary" onClick={order.signIn}>
           {say('signInAgain')}
         </button>
-      )}
-      <button type="button" class={isOver ? undefined : 'link'} onClick={order.signInAsAnother}>
-        {say('anotherAccount')}
-      </button>
-    </div>
+        <Another order={order} />
+      </div>
+    )}
     {others.length > 0 && (
       <div class="others">
         <h3>{say('otherAccounts')}</h3>
@@ -34,7 +32,15 @@ export const OtherAccounts = ({ others, order, isOver }: Props) => (
             </li>
           ))}
         </ul>
+        {!isOver && <Another order={order} look="link" />}
       </div>
     )}
+    {!isOver && others.length === 0 && <Another order={order} look="link" />}
   </>
+)
+
+const Another = ({ order, look }: { readonly order: SignIn; readonly look?: string }) => (
+  <button type="button" class={look} onClick={order.signInAsAnother}>
+    {say('anotherAccount')}
+  </button>
 )

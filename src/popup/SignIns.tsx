@@ -23,7 +23,7 @@ export function SignIns({ snapshot }: { readonly snapshot: Snapshot }) {
     ) : null
   return (
     <>
-      <Cards views={views.open} now={now} />
+      <Cards views={views.open} isAlone={views.open.length + views.folded.length === 1} now={now} />
       {views.folded.length > 0 && (
         <Fold class="more-providers" summary={say('moreProviders', String(views.folded.length))}>
           {() => <Cards views={views.folded} now={now} />}
@@ -35,7 +35,9 @@ export function SignIns({ snapshot }: { readonly snapshot: Snapshot }) {
 
 interface Props {
   readonly views: readonly SignInView[]
+  readonly isAlone?: boolean
   readonly now: number
 }
 
-const Cards = ({ views, now }: Props) => views.map((view) => <SignInCard key={view.provider} view={view} now={now} />)
+const Cards = ({ views, isAlone = false, now }: Props) =>
+  views.map((view) => <SignInCard key={view.provider} view={view} isAlone={isAlone} now={now} />)

@@ -312,5 +312,18 @@ describe('the popup', () => {
     await opened.page.setViewport(atMost)
     const lowest = await opened.page.$$eval('.claims tbody tr', (rows) => rows.map((row) => row.getBoundingClientRect().bottom))
     expect(lowest[2]).toBeLessThanOrEqual(atMost.height)
+    await opened.page.close()
+    const { settings } = (await scene.driver.storageGet('local')) as { settings: object }
+    for (const language of ['de', 'fr', 'es']) {
+      await scene.driver.storageSet('local', { settings: { ...settings, appearance: { language } } })
+      const other = await popup()
+      await until(language, () => other.page.evaluate((tag) => document.documentElement.lang === tag, language))
+      await other.claims()
+      await other.page.setViewport(atMost)
+      const bottoms = await other.page.$$eval('.claims tbody tr', (rows) => rows.map((row) => row.getBoundingClientRect().bottom))
+      expect(bottoms[1], language).toBeLessThanOrEqual(atMost.height)
+      await other.page.close()
+    }
+    await scene.driver.storageSet('local', { settings })
   })
 })
