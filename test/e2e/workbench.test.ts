@@ -41,6 +41,9 @@ test('claims of all three sources are in one list, and the keyboard goes about i
   expect(await focused()).toBe('cognito:username')
   await bench.page.keyboard.press('ArrowDown')
   expect(await focused()).toBe('email')
+  // The row says so that arrow keys go about, to whoever has come here by keyboard.
+  const signs = () => bench.page.$$eval('.disclose', (all) => all.map((one) => getComputedStyle(one, '::after').content))
+  expect((await signs()).map((sign) => sign.includes('↕')).slice(0, 3)).toEqual([false, true, false])
   await bench.page.keyboard.press('Enter')
   await bench.says('In the field for groups')
   await bench.page.close()
