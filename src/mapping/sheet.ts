@@ -3,7 +3,7 @@ import { parsed } from '../session/parsed'
 import { type Bag, isBag } from '../settings/bag'
 import { catalog, type MappingSettings } from '../settings/catalog'
 import { type Complaint, resolve } from '../settings/resolve'
-import type { FormField, FormTab } from './form'
+import type { FormField, FormTab, OtherLabel } from './form'
 
 /** A finished mapping, to be typed into an SSO app's own form, saved, and read back. */
 export interface Sheet {
@@ -21,9 +21,16 @@ const kind = 'latchkey-mapping'
 export const sheetAsJson = ({ ssoApp, site, mapping, tabs }: Sheet): string =>
   `${JSON.stringify({ kind, version: 1, ssoApp, site, mapping, form: tabs }, undefined, 2)}\n`
 
-/** The sheet as a table for each tab. `words` says ticks in the reader's language. */
-export function sheetAsMarkdown({ app, site, tabs }: Sheet, words: (isTicked: boolean) => string): string {
-  const rows = (fields: readonly FormField[]) => fields.map(({ label, value }) => `| ${label} | ${cellOf(value, words)} |`)
+/** What a sheet says in the reader's language. */
+export interface SheetWords {
+  ticks(isTicked: boolean): string
+  also(other: OtherLabel): string
+}
+
+/** The sheet as a table for each tab. */
+export function sheetAsMarkdown({ app, site, tabs }: Sheet, words: SheetWords): string {
+  const labelOf = ({ label, also }: FormField) => (also ? `${label} (${words.also(also)})` : label)
+  const rows = (fields: readonly FormField[]) => fields.map((field) => `| ${labelOf(field)} | ${cellOf(field.value, words)} |`)
   return [
     `# ${app}: ${site}`,
     ...tabs.map(({ name, fields }) => [`## ${name}`, '', '| | |', '| --- | --- |', ...rows(fields)].join('\n')),
@@ -31,8 +38,8 @@ export function sheetAsMarkdown({ app, site, tabs }: Sheet, words: (isTicked: bo
   ].join('\n\n')
 }
 
-function cellOf(value: FormField['value'], words: (isTicked: boolean) => string): string {
-  if (typeof value === 'boolean') return words(value)
+function cellOf(value: FormField['value'], { ticks }: SheetWords): string {
+  if (typeof value === 'boolean') return ticks(value)
   if (typeof value === 'string') return code(value)
   return value.map((one) => (typeof one === 'string' ? code(one) : `${code(one.left)} ← ${code(one.right)}`)).join('<br>')
 }

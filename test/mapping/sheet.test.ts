@@ -30,15 +30,17 @@ test('the sheet follows the app’s own tabs, in its words and its order', () =>
     'Separate Name Attributes',
     'Full Name Attribute',
   ])
-  expect(sheet.tabs[2]?.fields).toEqual([{ label: 'Allowed Domains', value: 'acme.com;b.com', section: 'providers' }])
+  expect(sheet.tabs[2]?.fields).toEqual([
+    { label: 'Allowed Domains', also: { label: 'Domain Restriction' }, value: 'acme.com;b.com', section: 'providers' },
+  ])
 })
 
 test('as Markdown every value stands as it must be typed, whatever is in it', () => {
-  const text = sheetAsMarkdown(sheet, (isTicked) => (isTicked ? 'yes' : 'no'))
+  const text = sheetAsMarkdown(sheet, { ticks: (isTicked) => (isTicked ? 'yes' : 'no'), also: ({ label }) => `also ${label}` })
   expect(text).toContain('## User Groups')
   expect(text).toContain('| Add Groups | `developers` ← `dev\\|x; ops` |')
   expect(text).toContain('| Regular Expression | ``^(a\\|b)`x`` |')
-  expect(text).toContain('| Default Group | `confluence-users`<br>`staff` |')
+  expect(text).toContain('| Default Group (also Default Group Configuration) | `confluence-users`<br>`staff` |')
   expect(text).toContain('| Disable Group Mapping | no |')
   const tabs = [
     {
@@ -49,7 +51,7 @@ test('as Markdown every value stands as it must be typed, whatever is in it', ()
       ],
     },
   ]
-  const odd = sheetAsMarkdown({ ...sheet, tabs }, String)
+  const odd = sheetAsMarkdown({ ...sheet, tabs }, { ticks: String, also: String })
   expect(odd).toContain('| With | `  dev  ` |')
   expect(odd).toContain('| Replace | <code>&#94;acme&#92;&#124;&#40;&#46;&#42;&#41;&#36;</code> |')
 })

@@ -332,6 +332,8 @@ test('everybody at hand is judged, and the sheet can be printed, copied and save
   await says('created as')
   await press('Sheet')
   await says('Login/Create Confluence user account by')
+  await says('Other versions: Login/Search Confluence user account by')
+  await says('Other versions: Update Existing User Profile, ticked the other way round')
   for (const name of ['Print', 'Save as Markdown', 'Save as JSON']) expect(named(name), name).toBeDefined()
   expect(document.querySelector('.sheet .site')?.textContent).toBe(site.baseUrl)
 })

@@ -1,4 +1,4 @@
-import type { FormField, FormTab } from '../../mapping/form'
+import type { FormField, FormTab, OtherLabel } from '../../mapping/form'
 import { type Sheet, sheetAsJson, sheetAsMarkdown } from '../../mapping/sheet'
 import { Copy } from '../../ui/Copy'
 import { optionsAt } from '../../ui/links'
@@ -10,12 +10,14 @@ import { SheetImport } from './SheetImport'
 
 const ticks = (isTicked: boolean): string => (isTicked ? say('sheetTicked') : say('sheetUnticked'))
 
+const also = ({ label, isOpposite }: OtherLabel): string => (isOpposite ? say('sheetAlsoOpposite', label) : say('sheetAlso', label))
+
 /** The finished mapping in the order and words of the app's own form: to copy field by field, to print, to save and to read back. */
 export function SheetView({ semantics, working, ssoApp, site, allowedDomains }: Part & { readonly allowedDomains: readonly string[] }) {
   const { app } = useBench()
   const tabs = semantics.form(working.mapping, allowedDomains)
   const sheet: Sheet = { ssoApp, app: app?.name ?? ssoApp, site: site.baseUrl, mapping: working.mapping, tabs }
-  const markdown = sheetAsMarkdown(sheet, ticks)
+  const markdown = sheetAsMarkdown(sheet, { ticks, also })
   const name = `mapping-${new URL(site.baseUrl).hostname}`
   return (
     <section class="sheet card" aria-labelledby="mapping-sheet">
@@ -64,6 +66,7 @@ const Tab = ({ tab: { name, fields } }: { readonly tab: FormTab }) => (
         <tr key={field.label}>
           <th scope="row">
             {field.label} {field.unverified && <span class="badge quiet">{say('notVerified')}</span>}
+            {field.also && <small class="muted">{also(field.also)}</small>}
           </th>
           <td>
             <Value label={field.label} value={field.value} />

@@ -1,17 +1,27 @@
 import type { FormField, FormTab } from '../../../mapping/form'
 import type { MappingSettings } from '../../../settings/catalog'
 
-/** The app's tabs, with labels of version 1.1.28; "Update User Groups" is the set-up guide's alone. */
+/** The app's tabs, with labels of version 1.1.28, beside them those of version 2 and of the set-up guide; "Update User Groups" is the guide's alone. */
 export const form = (mapping: MappingSettings, allowedDomains: readonly string[]): readonly FormTab[] => [
   { name: 'User Profile', fields: [...userProfile(mapping)] },
   { name: 'User Groups', fields: [...userGroups(mapping)] },
-  { name: 'Sign In Settings', fields: [{ label: 'Allowed Domains', value: allowedDomains.join(';'), section: 'providers' }] },
+  { name: 'Sign In Settings', fields: [...signIn(allowedDomains)] },
 ]
+
+function* signIn(allowedDomains: readonly string[]): Generator<FormField> {
+  yield { label: 'Allowed Domains', also: { label: 'Domain Restriction' }, value: allowedDomains.join(';'), section: 'providers' }
+}
 
 function* userProfile(mapping: MappingSettings): Generator<FormField> {
   const isSeparate = !mapping.fullName && Boolean(mapping.firstName || mapping.lastName)
-  yield { label: 'Disable Attribute Mapping', value: !mapping.enabled, setting: 'enabled' }
-  yield { label: 'Login/Create Confluence user account by', value: mapping.matchBy, setting: 'matchBy' }
+  yield {
+    label: 'Disable Attribute Mapping',
+    also: { label: 'Update Existing User Profile', isOpposite: true },
+    value: !mapping.enabled,
+    setting: 'enabled',
+  }
+  const guides = 'Login/Search Confluence user account by'
+  yield { label: 'Login/Create Confluence user account by', also: { label: guides }, value: mapping.matchBy, setting: 'matchBy' }
   yield { label: 'Username', value: mapping.username, setting: 'username' }
   yield { label: 'Apply regular expression on username field', value: mapping.usernamePattern !== '' }
   if (mapping.usernamePattern) yield { label: 'Regular Expression', value: mapping.usernamePattern, setting: 'usernamePattern' }
@@ -27,9 +37,24 @@ const filters = { none: 'None', 'starts-with': 'Starts with', contains: 'Contain
 
 function* userGroups({ createUsers, groups }: MappingSettings): Generator<FormField> {
   const isManual = groups.mode === 'manual'
-  yield { label: 'Disable User Creation', value: !createUsers, setting: 'createUsers' }
-  yield { label: 'Default Group', value: groups.defaultGroups, setting: 'groups.defaultGroups' }
-  yield { label: 'Assign Default Groups To', value: whom[groups.defaultFor], setting: 'groups.defaultFor' }
+  yield {
+    label: 'Disable User Creation',
+    also: { label: 'Allow user creation', isOpposite: true },
+    value: !createUsers,
+    setting: 'createUsers',
+  }
+  yield {
+    label: 'Default Group',
+    also: { label: 'Default Group Configuration' },
+    value: groups.defaultGroups,
+    setting: 'groups.defaultGroups',
+  }
+  yield {
+    label: 'Assign Default Groups To',
+    also: { label: 'Enable Default Groups for' },
+    value: whom[groups.defaultFor],
+    setting: 'groups.defaultFor',
+  }
   yield { label: isManual ? 'Manual Group Mapping' : 'On-The Fly Group Mapping', value: true, setting: 'groups.mode' }
   yield { label: 'Disable Group Mapping', value: !groups.enabled, setting: 'groups.enabled' }
   if (groups.updateOnlyMapped) yield { label: 'Update User Groups', value: true, setting: 'groups.updateOnlyMapped', unverified: true }
