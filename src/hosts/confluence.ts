@@ -102,6 +102,7 @@ export const directoryPaths: DirectoryPaths = {
 export const contentPaths = [
   'display',
   'spaces',
+  'spacedirectory',
   'pages',
   'x',
   'plugins',

@@ -6,18 +6,23 @@ import { recogniseAddress } from '../login-page/recognise-address'
 import { poolParts } from '../providers/cognito/pool-parts'
 import { baseUrl } from '../settings/addresses'
 import type { ComplaintCode } from '../settings/kinds'
+import { behindMailLink } from '../setup/mail-link'
 import { meantBy } from '../setup/pasted-text'
 
 /** A Confluence on one's own computer, to try: it speaks plain http unless somebody has taught it otherwise. */
 const isLocal = /^localhost(?![\w.-])/i
 
+/** With or without a name in front; not a name and a password before a host. */
+const mailAddress = /^(?:mailto:|[^:/]*[\s<])?[^\s:/<@]+@[^\s:/@]+$/i
+
 /**
- * The base URL in an address that somebody typed or pasted: a bare host name, a login page, any page, or the pool's sign-in page to which
- * the site led.
+ * The base URL in an address that somebody typed or pasted: a bare host name, a login page, any page, a link out of a mail, or the pool's
+ * sign-in page to which the site led.
  */
 export function siteAddress(typed: string): { readonly baseUrl: string } | { readonly wrong: ComplaintCode } {
-  const text = meantBy(typed)
+  const text = meantBy(behindMailLink(meantBy(typed)))
   if (!text) return { wrong: 'required' }
+  if (mailAddress.test(text)) return { wrong: 'an-email-address' }
   const { region, clientId } = poolParts(text) ?? {}
   const address = (region ?? clientId) ? cameFrom(text) : addressOf(text)
   if (!address) return { wrong: 'of-a-user-pool' }
@@ -45,8 +50,8 @@ function cameFrom(signInPage: string): string | undefined {
  * Where the path of a page begins, behind that of its installation. A context path may be called like a route: one that has nothing
  * behind it is taken for that, since a page has something, and else nobody could enter such a site.
  */
-const contentPath = `/(?:${contentPaths.join('|')})/[^/]`
-const pagePath = new RegExp(`(?:${contentPath}|/[^/]*\\.(?:action|jspa)$).*`)
+const contentPath = `/(?:(?:${contentPaths.join('|')})/[^/]|(?:setup|bootstrap)/[^/]*setup)`
+const pagePath = new RegExp(`(?:${contentPath}|/[^/]*\\.(?:action|jspa)(?:;[^/]*)?$).*`)
 
 /** Content may be called like another product's pages. */
 function isOthersPage({ pathname }: URL): boolean {

@@ -17,6 +17,7 @@ export type ComplaintCode =
   | 'in-the-cloud'
   | 'of-a-user-pool'
   | 'of-another-product'
+  | 'an-email-address'
   | 'not-a-host'
   | 'not-a-region'
   | 'not-a-pool-id'

@@ -104,6 +104,11 @@ test.each([
   ['https://a:b@wiki.acme.com', { wrong: 'address-with-credentials' }],
   ['https://', { wrong: 'not-an-address' }],
   ['', { wrong: 'required' }],
+  ['ann@acme.com', { wrong: 'an-email-address' }],
+  ['mailto:ann@acme.com', { wrong: 'an-email-address' }],
+  ['Ann Archer <ann@acme.com>', { wrong: 'an-email-address' }],
+  ['ann:secret@wiki.acme.com', { wrong: 'address-with-credentials' }],
+  ['ann@wiki.acme.com/confluence', { wrong: 'address-with-credentials' }],
 ])('“%s” is understood as an address', (typed, expected) => expect(siteAddress(typed)).toEqual(expected))
 
 test.each([
@@ -126,6 +131,11 @@ test.each([
   ['https://acme.com/wiki/s/en_GB/9012/1/_/favicon.ico', 'https://acme.com/wiki/'],
   ['https://acme.com/wiki/users/ann', 'https://acme.com/wiki/'],
   ['https://acme.com/wiki/admin/users', 'https://acme.com/wiki/'],
+  ['https://acme.com/wiki/spacedirectory/view.action', 'https://acme.com/wiki/'],
+  ['https://wiki.acme.com/setup/setupstart.action', 'https://wiki.acme.com/'],
+  ['https://acme.com/wiki/bootstrap/selectsetupstep.action', 'https://acme.com/wiki/'],
+  ['https://acme.com/wiki/index.action;jsessionid=A1B2', 'https://acme.com/wiki/'],
+  ['https://acme.com/wiki/pages/viewpage.action;jsessionid=A1B2?pageId=1', 'https://acme.com/wiki/'],
 ])('any page of a site will do: %s', (page, baseUrl) => expect(siteAddress(page)).toEqual({ baseUrl }))
 
 test.each([
@@ -170,6 +180,29 @@ test.each([
 test('a context path may be called like a part of Confluence, where nothing stands behind it', () => {
   expect(siteAddress('https://acme.com/pages/')).toEqual({ baseUrl: 'https://acme.com/pages/' })
   expect(siteAddress('https://s/x')).toEqual({ baseUrl: 'https://s/x/' })
+  expect(siteAddress('https://acme.com/setup/index.action')).toEqual({ baseUrl: 'https://acme.com/setup/' })
+})
+
+const page = 'https://wiki.acme.com/confluence/display/DS'
+const encoded = encodeURIComponent(page)
+
+test.each([
+  ['Outlook', `https://eur01.safelinks.protection.outlook.com/?url=${encoded}&data=05%7C02&reserved=0`],
+  ['Outlook, between brackets', `<https://nam02.safelinks.protection.outlook.com/ap/t-5958/?url=${encoded}&data=1>`],
+  ['Teams', `https://statics.teams.cdn.office.net/evergreen-assets/safelinks/1/atp-safelinks.html?url=${encoded}`],
+  ['Gmail', `https://www.google.com/url?q=${encoded}&sa=D`],
+  ['Barracuda', `https://linkprotect.cudasvc.com/url?a=${encoded}&c=E`],
+  ['Proofpoint', `https://urldefense.com/v3/__${page}__;!!AbC$`],
+  ['Proofpoint of old', 'https://urldefense.proofpoint.com/v2/url?u=https-3A__wiki.acme.com_confluence_display_DS&d=DwM'],
+])('a link that %s has wrapped leads to the site within', (_, link) => {
+  expect(siteAddress(link)).toEqual({ baseUrl: 'https://wiki.acme.com/confluence/' })
+})
+
+test.each([
+  [`https://wiki.acme.com/plugins/servlet/x?url=${encodeURIComponent('https://evil.example/')}`, 'https://wiki.acme.com/'],
+  [`https://safelinks.protection.outlook.com.evil.example/?url=${encoded}`, 'https://safelinks.protection.outlook.com.evil.example/'],
+])('an address in an address of anybody else’s is not taken for the site: %s', (link, baseUrl) => {
+  expect(siteAddress(link)).toEqual({ baseUrl })
 })
 
 test.each([
