@@ -4,11 +4,12 @@ import { poolFacts } from '../providers/cognito/pool-facts'
 import { withIssuersParts } from '../providers/cognito/pool-parts'
 import { loggedOutAddress } from '../session/after-logout'
 import type { ProviderSettings, SiteSettings } from '../settings/catalog'
-import { wishForApp, wishForLatchkey } from '../setup/client-wish'
+import { mostSignOuts, wishForApp, wishForLatchkey } from '../setup/client-wish'
 import { openIdForm } from '../setup/open-id-form'
 import { ssoApps } from '../sso-apps'
 import { setups } from '../sso-apps/setup'
 import { FlowPicture } from '../ui/FlowPicture'
+import { someOf } from '../ui/list-words'
 import { Notice } from '../ui/Notice'
 import { settingLabel } from '../ui/setting-words'
 import { siteName } from '../ui/site-name'
@@ -60,10 +61,19 @@ export function Assistant({ site, others, pool: configured, app }: Props) {
       <AppForm setup={setup} facts={facts} baseUrl={site.baseUrl} clientId={clientId} setClientId={setClientId} />
       <h3>{say('assistantOwnClient')}</h3>
       <p class="help">{say('assistantOwnAbout')}</p>
+      <LeftOut sites={own.wish.leftOut} />
       {pool.clientId ? <ClientReview {...own} clientId={pool.clientId} /> : <ClientRecipe {...own} />}
     </>
   )
 }
+
+/** Sites whose people would end on an error page of the pool's after a logout, since its client does not list them. */
+const LeftOut = ({ sites }: { readonly sites: readonly string[] }) =>
+  sites.length > 0 && (
+    <Notice tone="warning" title={say('leftOutTitle', String(mostSignOuts), someOf(sites))}>
+      <p>{say('leftOutAbout')}</p>
+    </Notice>
+  )
 
 /** Names of the settings without which there is nothing to print. */
 const missingOf = (pool: ProviderSettings): readonly string[] =>

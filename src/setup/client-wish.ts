@@ -17,11 +17,17 @@ export interface ClientWish {
   readonly claims: readonly string[]
 }
 
+/** The wish for Latchkey's own client. */
+export interface OwnClientWish extends ClientWish {
+  /** Base URLs of the sites for whose sign-out URLs the client has no room. */
+  readonly leftOut: readonly string[]
+}
+
 type Pool = Pick<ProviderSettings, 'userPoolId' | 'scopes' | 'identityProvider'>
 type Site = Pick<SiteSettings, 'baseUrl' | 'mapping' | 'logout'>
 
 /** As many sign-out URLs a client may have. @see https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html */
-const most = 100
+export const mostSignOuts = 100
 
 /** The client of a site's SSO app; `callback` is where the app takes people back in, below the base URL. */
 export const wishForApp = (site: Site, pool: Pool, callback: string): ClientWish => ({
@@ -36,16 +42,21 @@ export const wishForApp = (site: Site, pool: Pool, callback: string): ClientWish
  * Latchkey's own client, with the addresses at which sign-in ends in each browser, and those of all sites of the pool that log out there:
  * of the first in any case. It reads what the SSO apps' clients read.
  */
-export const wishForLatchkey = (sites: readonly [Site, ...Site[]], pool: Pool, redirects: readonly string[]): ClientWish => ({
-  ...common(sites, pool),
-  name: 'Latchkey',
-  hasSecret: false,
-  callbacks: redirects,
-  signOuts: [...redirects.map(signedOutAddress), ...loggedOutAddresses(sites)].slice(0, most),
-})
+export function wishForLatchkey(sites: readonly [Site, ...Site[]], pool: Pool, redirects: readonly string[]): OwnClientWish {
+  const leaving = leavingThere(sites)
+  const room = mostSignOuts - redirects.length
+  return {
+    ...common(sites, pool),
+    name: 'Latchkey',
+    hasSecret: false,
+    callbacks: redirects,
+    signOuts: [...redirects.map(signedOutAddress), ...leaving.slice(0, room).map(loggedOutAddress)],
+    leftOut: leaving.slice(room),
+  }
+}
 
-const loggedOutAddresses = ([first, ...others]: readonly [Site, ...Site[]]): readonly string[] =>
-  [first, ...others.filter(({ logout }) => logout.mode === 'cognito')].map(({ baseUrl }) => loggedOutAddress(baseUrl))
+const leavingThere = ([first, ...others]: readonly [Site, ...Site[]]): readonly string[] =>
+  [first, ...others.filter(({ logout }) => logout.mode === 'cognito')].map(({ baseUrl }) => baseUrl)
 
 const common = (sites: readonly Site[], { userPoolId, scopes, identityProvider }: Pool) => ({
   userPoolId,

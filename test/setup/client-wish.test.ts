@@ -37,6 +37,7 @@ test('Latchkey’s client has no secret, the addresses of every browser, and rea
       'https://b.extensions.allizom.org/signed-out',
       'https://wiki.acme.com/confluence/login.action?logout=true',
     ],
+    leftOut: [],
   })
 })
 
@@ -49,15 +50,17 @@ test('of several sites of a pool Latchkey’s client knows all that log out ther
   expect(claims).toEqual(['custom:login', 'cognito:groups', 'custom:mail'])
 })
 
-test('of more sites than Cognito takes addresses of, those that there is room for are listed', () => {
+test('of more sites than Cognito takes addresses of, those that there is room for are listed, and the others are named', () => {
   const many = Array.from({ length: 500 }, (_, at) => ({
     ...site,
     baseUrl: `https://w${at}.acme.com/`,
     logout: { mode: 'cognito', url: '' } as const,
   }))
-  const { signOuts } = wishForLatchkey([site, ...many], pool, ['https://a.chromiumapp.org/'])
+  const { signOuts, leftOut } = wishForLatchkey([site, ...many], pool, ['https://a.chromiumapp.org/'])
   expect(signOuts).toHaveLength(100)
   expect(signOuts[1]).toBe('https://wiki.acme.com/confluence/login.action?logout=true')
+  expect(leftOut, 'nobody is left out in silence').toEqual(many.slice(98).map(({ baseUrl }) => baseUrl))
+  expect(wishForLatchkey([site, ...many.slice(0, 98)], pool, ['https://a.chromiumapp.org/']).leftOut).toEqual([])
 })
 
 test('groups that are not mapped need no claim; a profile that is left alone needs none for names, but who somebody is has to be told', () => {

@@ -73,6 +73,30 @@ test('Latchkey’s client knows the other sites of its pool that log out there, 
   expect(seen()).not.toContain('https://else.acme.com/login.action')
 })
 
+const leavingToo = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({ baseUrl: `https://w${at}.acme.com/`, logout: { mode: 'cognito' } }))
+
+test.each(['console', 'command', 'cloudformation', 'terraform'])(
+  'sites for whose sign-out URLs a client has no room are named, with where they can go: %s',
+  async (form) => {
+    world.local['settings'] = { ...settings, sites: [site, ...leavingToo(105)] }
+    await open()
+    choose(form)
+    await vi.waitFor(() => expect(document.querySelector<HTMLInputElement>(`#assistant input[value="${form}"]`)?.checked).toBe(true))
+    const notice = document.querySelector('#assistant .notice.warning')?.textContent
+    expect(notice).toContain('An app client takes 100 sign-out URLs. There is no room for those of https://w9')
+    expect(notice).toMatch(/\d+ more/)
+    expect(notice).toContain('Add the user pool once more')
+  },
+)
+
+test('of sites for which there is room nothing is said', async () => {
+  world.local['settings'] = { ...settings, sites: [site, ...leavingToo(50)] }
+  await open()
+  expect(seen()).toContain('https://w49.acme.com/login.action?logout=true')
+  expect(document.querySelector('#assistant .notice.warning')).toBeNull()
+})
+
 test('what was found out about the site decides which SSO app is meant', async () => {
   const { ssoApp: _, ...unsaid } = site
   world.local = { settings: { ...settings, sites: [unsaid] }, discovered: { [site.baseUrl]: { at: 1, known: { ssoApp: 'atlassian' } } } }
