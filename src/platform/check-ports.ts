@@ -5,13 +5,12 @@ import type { CheckPorts } from '../setup/check/context'
 import { discover } from '../setup/discover'
 import { dialects } from '../sso-apps/dialects'
 import { discoveries } from '../sso-apps/discovery'
-import { browser } from './browser'
 import { readDiscoveries } from './door-stores'
 import { doorsOf } from './doors-for-pages'
 import { fetchJson } from './fetch-json'
 import { fetchText, limits } from './fetch-text'
 import { follow } from './follow'
-import { originOf } from './grants'
+import { isGranted } from './grants'
 import { ask } from './messages'
 import { redirectAddress } from './redirect-address'
 import { startOf } from './ways'
@@ -25,7 +24,7 @@ export const checkPorts: CheckPorts = {
     return redirectAddress()
   },
   now: () => Date.now() / seconds,
-  isGranted: (address) => browser.permissions.contains({ origins: [originOf(address)] }),
+  isGranted,
   async get(address) {
     const reply = await fetchText(address, ...limits)
     if ('failed' in reply) return reply

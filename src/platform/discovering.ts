@@ -8,7 +8,7 @@ import { discoveries } from '../sso-apps/discovery'
 import { browser } from './browser'
 import { type Discoveries, readDiscoveries, writeDiscoveries } from './door-stores'
 import { fetchJson, fetchJsonFrom } from './fetch-json'
-import { originOf, patternOf } from './grants'
+import { isGranted, patternOf } from './grants'
 import { queue } from './queue'
 import { loadSettings } from './settings-store'
 
@@ -51,7 +51,7 @@ async function askAll(sites: readonly string[]): Promise<void> {
 }
 
 async function ask(baseUrl: string): Promise<Findings> {
-  const mayAsk = await browser.permissions.contains({ origins: [originOf(baseUrl)] })
+  const mayAsk = await isGranted(baseUrl)
   if (!mayAsk) return { asked: discoveries.map(({ path }) => ({ path, ending: 'not-granted' })) }
   const start = learnedStart(baseUrl, (await readDiscoveries())[baseUrl], ssoApps)
   const [findings, isStartGone] = await Promise.all([

@@ -18,16 +18,27 @@ function hostOf(address: string): string {
 /** Match patterns that the browser has granted, each as it was asked for: one may hold many hosts. */
 export const grantedOrigins = async (): Promise<readonly string[]> => (await browser.permissions.getAll()).origins ?? []
 
+/** Whether we may act on an address's host, now. */
+export const isGranted = (address: string): Promise<boolean> => browser.permissions.contains({ origins: [originOf(address)] })
+
 /**
- * Which of the sites' hosts the browser has not granted yet, each once. Ask anew each time: people can take any grant back. Of `granted`
- * patterns that are known already nothing is asked.
+ * Which of the sites' hosts are not `granted`, each once. Ask anew each time: people can take any grant back. The browser is not asked for
+ * each host: it takes tens of milliseconds over hundreds of them.
  */
-export async function missingGrants(sites: Sites, granted: readonly string[] = []): Promise<readonly string[]> {
-  const origins = [...new Set(sites.map(({ baseUrl }) => originOf(baseUrl)))].filter((origin) => !granted.includes(origin))
-  // One question for hundreds of hosts, where all is well.
-  if (origins.length === 0 || (await browser.permissions.contains({ origins }))) return []
-  const held = await Promise.all(origins.map((origin) => browser.permissions.contains({ origins: [origin] })))
-  return origins.filter((_, index) => !held[index])
+export async function missingGrants(sites: Sites, granted?: readonly string[]): Promise<readonly string[]> {
+  const held = new Set(granted ?? (await grantedOrigins()))
+  const origins = new Set(sites.map(({ baseUrl }) => originOf(baseUrl)))
+  return [...origins].filter((origin) => !holders(origin).some((pattern) => held.has(pattern)))
+}
+
+/**
+ * The match patterns that hold an origin, as far as manifests of ours can have them: all paths, and no other schemes.
+ * @see https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Match_patterns
+ */
+function holders(origin: string): readonly string[] {
+  const [scheme, , host = ''] = origin.split('/')
+  const ends = host.split('.').map((_, at, labels) => `*.${labels.slice(at).join('.')}`)
+  return [host, '*', ...ends].flatMap((hosts) => [`${scheme}//${hosts}/*`, `*://${hosts}/*`])
 }
 
 /** Shows the browser's own question, once for all. Call it first thing in a click: browsers hear it in no other moment. */

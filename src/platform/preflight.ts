@@ -1,6 +1,5 @@
 import type { PageSeen } from '../session/ports'
-import { browser } from './browser'
-import { originOf } from './grants'
+import { isGranted } from './grants'
 
 const seconds = 1000
 const enough = 64 * 1024 // characters
@@ -10,7 +9,7 @@ const enough = 64 * 1024 // characters
  * the person too. Undefined where the host was not granted or nothing answered, which is then found out in the window.
  */
 export async function preflight(url: string): Promise<PageSeen | undefined> {
-  if (!(await browser.permissions.contains({ origins: [originOf(url)] }))) return undefined
+  if (!(await isGranted(url))) return undefined
   return look(url).catch(() => undefined)
 }
 

@@ -17,17 +17,17 @@ afterEach(() => vi.useRealTimers())
 test('of two counts at once the later one stays on the button, however long the browser takes over the earlier one', async () => {
   vi.useFakeTimers()
   world.managed = { sites: [{ baseUrl: 'https://wiki.acme.com/' }] }
-  let answer = (_: boolean) => {}
-  const slow = new Promise<boolean>((resolve) => {
+  let answer = (_: { origins: string[] }) => {}
+  const slow = new Promise<{ origins: string[] }>((resolve) => {
     answer = resolve
   })
-  vi.spyOn(browser.permissions, 'contains').mockResolvedValueOnce(false).mockReturnValueOnce(slow)
+  vi.spyOn(browser.permissions, 'getAll').mockReturnValueOnce(slow)
   const first = showPending()
   await vi.advanceTimersByTimeAsync(0)
   world.granted = ['https://wiki.acme.com/*']
   const second = showPending()
   await vi.advanceTimersByTimeAsync(0)
-  answer(false)
+  answer({ origins: [] })
   await Promise.all([first, second])
   expect(badge.text).toBe('')
 })
