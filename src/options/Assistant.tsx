@@ -61,16 +61,16 @@ export function Assistant({ site, others, pool: configured, app }: Props) {
       <AppForm setup={setup} facts={facts} baseUrl={site.baseUrl} clientId={clientId} setClientId={setClientId} />
       <h3>{say('assistantOwnClient')}</h3>
       <p class="help">{say('assistantOwnAbout')}</p>
-      <LeftOut sites={own.wish.leftOut} />
+      <LeftOut sites={[site, ...others].filter(({ baseUrl }) => own.wish.leftOut.includes(baseUrl))} />
       {pool.clientId ? <ClientReview {...own} clientId={pool.clientId} /> : <ClientRecipe {...own} />}
     </>
   )
 }
 
 /** Sites whose people would end on an error page of the pool's after a logout, since its client does not list them. */
-const LeftOut = ({ sites }: { readonly sites: readonly string[] }) =>
+const LeftOut = ({ sites }: { readonly sites: readonly SiteSettings[] }) =>
   sites.length > 0 && (
-    <Notice tone="warning" title={say('leftOutTitle', String(mostSignOuts), someOf(sites))}>
+    <Notice tone="warning" title={say('leftOutTitle', String(mostSignOuts), someOf(sites.map(siteName)))}>
       <p>{say('leftOutAbout')}</p>
     </Notice>
   )

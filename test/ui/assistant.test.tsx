@@ -84,7 +84,7 @@ test.each(['console', 'command', 'cloudformation', 'terraform'])(
     choose(form)
     await vi.waitFor(() => expect(document.querySelector<HTMLInputElement>(`#assistant input[value="${form}"]`)?.checked).toBe(true))
     const notice = document.querySelector('#assistant .notice.warning')?.textContent
-    expect(notice).toContain('An app client takes 100 sign-out URLs. There is no room for those of https://w9')
+    expect(notice).toContain('An app client takes 100 sign-out URLs. There is no room for those of w9')
     expect(notice).toMatch(/\d+ more/)
     expect(notice).toContain('Add the user pool once more')
   },
