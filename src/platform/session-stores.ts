@@ -7,6 +7,7 @@ import { bagOf, isAccount, isSignInState, isTime, listOf } from './stored-shapes
 const accountsOf = 'accounts:'
 const signInOf = 'sign-in:'
 const underway = 'underway'
+const tried = 'tried-window'
 
 /** Everybody who signed in at a provider in this browser session, the one in front first. Only our own pages and the background can read it. */
 export const readAccounts = async (provider: string): Promise<readonly Account[]> => listOf(await read(accountsOf + provider), isAccount)
@@ -30,6 +31,13 @@ export const isSession = (account: Account): account is Session => 'accessToken'
 export const writeSignIn = (provider: string, state: SignInState) => write(signInOf + provider, state)
 /** There is nothing to say of it any more. */
 export const forgetSignIn = (provider: string) => remove(signInOf + provider)
+
+/** The latest window of a sign-in that was only tried: such a sign-in has no record. Browsers give no number to two windows. */
+export async function readTried(): Promise<number | undefined> {
+  const window = await read(tried)
+  return typeof window === 'number' ? window : undefined
+}
+export const writeTried = (window: number) => write(tried, window)
 
 /** Every attempt on record, by provider: running or failed. */
 export const readSignIns = async () => signInsIn(await readAll())

@@ -4,6 +4,7 @@ import { listen } from '../listen'
 import { redirectAddress } from '../redirect-address'
 import { isAnybodyKept } from '../session-stores'
 import type { Verbs } from '../verbs'
+import { warning } from '../warning'
 import { watchSettings } from '../watch-stores'
 import { expiryAlarm } from './expiry-alarm'
 
@@ -29,7 +30,7 @@ export const signInVerbs: Omit<Verbs, 'askSite'> = {
 export const dropSession = (id: string): Promise<void> =>
   drop(id)
     .catch(() => drop(id))
-    .catch((error: unknown) => console.warn('Accounts could not be forgotten.', error))
+    .catch(warning('forget accounts'))
 
 async function drop(id: string): Promise<void> {
   if (await isAnybodyKept()) await (await onDemand()).drop(id)

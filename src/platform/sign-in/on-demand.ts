@@ -1,5 +1,6 @@
 import type { WebRequest } from 'webextension-polyfill'
 import type { Verbs } from '../verbs'
+import { warning } from '../warning'
 import { putInFront } from './accounts'
 import { renewDue, renewEverythingDue } from './expiry'
 import { stop } from './flows'
@@ -55,8 +56,7 @@ export async function renew(id: string): Promise<void> {
 
 /** Hears an answer, maybe: a request for our redirect address. Never rejects. */
 export const hearAnswer = (request: WebRequest.OnBeforeRequestDetailsType): Promise<void> =>
-  arrive(request, settled).catch((error: unknown) => console.warn('A sign-in’s answer could not be heard.', error))
+  arrive(request, settled).catch(warning('hear an answer'))
 
 /** What could not be done is done with the next change, or at the next start. */
-export const followSettings = (): Promise<void> =>
-  settled.then(dropStrangers).catch((error: unknown) => console.warn('Settings could not be followed.', error))
+export const followSettings = (): Promise<void> => settled.then(dropStrangers).catch(warning('follow settings'))

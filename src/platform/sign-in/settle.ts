@@ -1,7 +1,8 @@
 import type { SignInState } from '../../session/session'
 import { closeAuthWindow } from '../auth-window'
-import { readAccounts, readSignIns, readUnderway, storedProviders, writeUnderway } from '../session-stores'
+import { readAccounts, readSignIns, readTried, readUnderway, storedProviders, writeUnderway } from '../session-stores'
 import { stateStore } from '../state-store'
+import { warning } from '../warning'
 import { restoreExpiryAlarm } from './expiry'
 import { isRunning } from './flows'
 import { endWithTab } from './in-tab'
@@ -17,11 +18,14 @@ const longest = 3600
  * nobody will ever answer it. Says so, closes its window, and drops what it had pending. One whose page stands in a tab lives on.
  * Never rejects.
  */
-export const settled: Promise<void> = settle().catch((error: unknown) => console.warn('Sign-ins could not be looked through.', error))
+export const settled: Promise<void> = settle().catch(warning('settle sign-ins'))
 
 async function settle(): Promise<void> {
   const [signIns, underway] = await Promise.all([readSignIns(), readUnderway()])
   await dropPending(Object.values(signIns))
+  const window = await readTried()
+  // Browsers show one sign-in page at a time: it would keep everybody from signing in.
+  if (window !== undefined) await closeAuthWindow(window)
   await endBroken()
   const isLate = (since: number) => Date.now() / 1000 - since > longest
   for (const [id, since] of Object.entries(underway)) if (!signIns[id] && !isLate(since)) await interrupted(id, since)

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { idle } from '../../session/real-work'
 import { startBackground } from './background'
 import { revoked, seen, two, worldWithPool } from './pool'
 
@@ -15,6 +16,23 @@ test('a sign-in that is only tried leaves nothing: its tokens are neither kept n
   expect(JSON.stringify([tried, world.session, world.local])).not.toMatch(/refresh-1|eyJ/)
   expect(seen(world)).toMatchObject({ isSignedIn: false, accounts: [], pending: [] })
   expect(revoked(world)).toEqual(['refresh-1'])
+})
+
+test('the window of a sign-in that was only tried is closed when the background has died over it: it would keep everybody from signing in', async () => {
+  const world = worldWithPool()
+  const { showPage } = world
+  world.showPage = never
+  const doomed = await startBackground(world)
+  void doomed.verbs.trySignIn('acme')
+  await doomed.until(() => world.windows.size > 0)
+  await idle()
+  doomed.isOver = true
+  const next = await startBackground(world)
+  await next.verbs.settle()
+  expect([world.windows.size, seen(world).pending.length]).toEqual([0, 0])
+  world.showPage = showPage
+  await next.verbs.signIn('acme', 'in-a-window')
+  expect(seen(world).isSignedIn).toBe(true)
 })
 
 describe('a sign-in that is only tried and is cancelled', () => {
