@@ -92,12 +92,16 @@ function actsIn(browser: Browser, origin: string, screen: Display | undefined): 
     visit: (page, address) => page.goto(address, { waitUntil: 'load' }),
     rulesAt: async (addresses, desk) => (await desk()).evaluate(matchedRules, addresses),
     killWorker: async (desk) => {
+      // Of one that has only just started puppeteer may not know yet; the next may start at once.
       const worker = workerIn()
-      if (!worker) return
+      let hasStopped = false
       const devTools = await (await desk()).createCDPSession()
+      devTools.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        hasStopped ||= versions.some(({ scriptURL, runningStatus }) => scriptURL.startsWith(origin) && runningStatus === 'stopped')
+      })
       await devTools.send('ServiceWorker.enable')
       await devTools.send('ServiceWorker.stopAllWorkers')
-      await until('the service worker to be gone', async () => !browser.targets().includes(worker))
+      await until('the service worker to be gone', async () => hasStopped && !(worker && browser.targets().includes(worker)))
       await devTools.detach()
     },
     lookForUpdate: async (desk) => {
