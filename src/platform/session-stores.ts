@@ -37,6 +37,7 @@ export async function readTried(): Promise<number | undefined> {
   const window = await read(tried)
   return typeof window === 'number' ? window : undefined
 }
+/** Only one is of interest: sign-ins are shown one after the other. */
 export const writeTried = (window: number) => write(tried, window)
 
 /** Every attempt on record, by provider: running or failed. */
