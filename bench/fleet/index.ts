@@ -36,23 +36,35 @@ async function measured(scene: PoolScene, { rounds, tell }: Orders): Promise<Mea
     for (const name of [...reads, ...writes]) calls[`${name} ${count}`] = [...(calls[`${name} ${count}`] ?? []), noted[name] ?? 0]
     return taken
   }
-  const shown = (path: string, selector: string) => async () => {
+  const shown = async (path: string, selector: string) => {
     const page = await driver.page()
     const taken = await paintedIn(page, `${driver.extensionOrigin}/${path}`, selector)
     await page.close()
     return taken
+  }
+  const popup = () => shown('src/popup/index.html', '.card')
+  const later: Record<string, number[]> = {}
+  const popups = (count: number) => async () => {
+    const first = await popup()
+    later[`popup ${count}`] = [...(later[`popup ${count}`] ?? []), await popup()]
+    return first
   }
   tell('wake-ups, the popup and the options page')
   const groups = fleets.map((count) => ({
     prepare: () => configureSites(driver, count, { onLoginPage: 'redirect' }, fiftyProviders),
     arms: {
       [`wake ${count}`]: wake(count),
-      [`popup ${count}`]: shown('src/popup/index.html', '.card'),
-      [`options ${count}`]: shown('src/options/index.html', 'main section'),
+      [`first ${count}`]: popups(count),
+      [`options ${count}`]: () => shown('src/options/index.html', 'main section'),
     },
   }))
-  const found = await inRounds(rounds, groups, tell)
-  const rows = { wake: 'A sleeping worker to the answer of `settle`', popup: 'The popup, painted', options: 'The options page, painted' }
+  const found = { ...(await inRounds(rounds, groups, tell)), ...later }
+  const rows = {
+    wake: 'A sleeping worker to the answer of `settle`',
+    popup: 'The popup, painted',
+    first: 'The first popup after a change of settings, painted',
+    options: 'The options page, painted',
+  }
   const table = `${where}: with so many sites and 50 providers, in ms`
   const series = Object.entries(rows).flatMap(([arm, row]) =>
     fleets.map((count) => ({ table, row, column: `${count} sites`, samples: found[`${arm} ${count}`] ?? [] })),
@@ -64,6 +76,7 @@ async function measured(scene: PoolScene, { rounds, tell }: Orders): Promise<Mea
     figures: [
       ratio('wake', 'Waking up with 500 sites to one', 1.3),
       ratio('popup', 'The popup with 500 sites to one'),
+      ratio('first', 'The first popup after a change with 500 sites to one'),
       ratio('options', 'The options page with 500 sites to one'),
       ...reads.flatMap((name) =>
         fleets.map((count) => counted(`Calls of ${name} in a wake-up with ${count} sites`, calls[`${name} ${count}`])),
