@@ -75,6 +75,11 @@ describe.skipIf(obstacle)('an organisation’s own build, installed by policy fr
     await until('its policy to be in force', async () => (await ruleCount(scene.driver)) > 0)
   })
 
+  test('has welcomed nobody: neither when it was installed nor when it was updated', async () => {
+    const welcomes = await scene.driver.inExtension((browser) => browser.tabs.query({ url: browser.runtime.getURL('src/welcome/*') }))
+    expect(welcomes).toEqual([])
+  })
+
   // Firefox reads its policies when it starts, and never again.
   test.skipIf(browserKind === 'firefox')('a policy that changes is in force in the browser that runs', async () => {
     const values = { ...settings, sites: [{ baseUrl: site, enabled: false }] }

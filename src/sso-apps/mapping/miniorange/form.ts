@@ -5,12 +5,11 @@ import type { MappingSettings } from '../../../settings/catalog'
 export const form = (mapping: MappingSettings, allowedDomains: readonly string[]): readonly FormTab[] => [
   { name: 'User Profile', fields: [...userProfile(mapping)] },
   { name: 'User Groups', fields: [...userGroups(mapping)] },
-  { name: 'Sign In Settings', fields: [...signIn(allowedDomains)] },
+  {
+    name: 'Sign In Settings',
+    fields: [{ label: 'Allowed Domains', also: { label: 'Domain Restriction' }, value: allowedDomains.join(';'), section: 'providers' }],
+  },
 ]
-
-function* signIn(allowedDomains: readonly string[]): Generator<FormField> {
-  yield { label: 'Allowed Domains', also: { label: 'Domain Restriction' }, value: allowedDomains.join(';'), section: 'providers' }
-}
 
 function* userProfile(mapping: MappingSettings): Generator<FormField> {
   const isSeparate = !mapping.fullName && Boolean(mapping.firstName || mapping.lastName)
