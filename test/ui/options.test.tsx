@@ -355,7 +355,7 @@ test('an emptied text has its default again', async () => {
   await vi.waitFor(() => expect(document.querySelector('.entry-name')?.textContent).toBe('wiki.acme.com'))
 })
 
-test('a site is removed after one question, its host is given back, and Undo brings it back', async () => {
+test('a site is removed after one question, its host is given back, and Undo brings both back in one click', async () => {
   Object.assign(world, { local: { settings }, granted: ['https://wiki.acme.com/*'] })
   await open()
   const sites = document.querySelector('#sites') as HTMLElement
@@ -366,7 +366,9 @@ test('a site is removed after one question, its host is given back, and Undo bri
   await vi.waitFor(() => expect(stored()?.sites).toEqual([]))
   await vi.waitFor(() => expect(world.granted).toEqual([]))
   await press('Undo')
+  expect(world.requested, 'in the click: browsers hear it in no other moment').toEqual([['https://wiki.acme.com/*']])
   await vi.waitFor(() => expect(stored()).toEqual(settings))
+  expect(world.granted).toEqual(['https://wiki.acme.com/*'])
 })
 
 test('the host of a site that could not be removed is not given back', async () => {

@@ -1,5 +1,6 @@
 import { createContext } from 'preact'
 import { useContext, useEffect, useState } from 'preact/hooks'
+import { requestGrants } from '../../platform/grants'
 import { readPolicy } from '../../platform/policy'
 import { queue } from '../../platform/queue'
 import { returnGrants } from '../../platform/return-grants'
@@ -19,6 +20,8 @@ export interface Change {
   readonly words: () => string
   /** Stored settings before and after; absent where nothing can be taken back. */
   readonly stored?: Stored
+  /** The hosts that were given back by it, as match patterns. */
+  readonly returned?: readonly string[] | undefined
 }
 
 /** The settings in force and the way to change one's own. */
@@ -60,7 +63,11 @@ function failureOf(error: unknown): Problem {
 }
 
 /** Whether a change goes on where an earlier one ended: of the same, and nobody else has saved anything between them. */
-const continues = (earlier: Change | undefined, what: string | undefined, before: unknown): earlier is Required<Change> =>
+const continues = (
+  earlier: Change | undefined,
+  what: string | undefined,
+  before: unknown,
+): earlier is Change & { readonly stored: Stored } =>
   what !== undefined && earlier?.what === what && earlier.stored !== undefined && isSameJson(earlier.stored.after, before)
 
 /** Reads the settings, keeps them up to date, and remembers the last change. */
@@ -96,12 +103,18 @@ export function useSettings() {
       setLast((earlier) => ({
         what,
         words,
-        stored: continues(earlier, what, stored.before) ? { ...stored, before: earlier.stored.before } : stored,
+        ...(continues(earlier, what, stored.before)
+          ? { stored: { ...stored, before: earlier.stored.before }, returned: earlier.returned }
+          : { stored }),
       }))
-      return returnGrants(resolve(stored.before, policy).settings.sites, (await reload()).sites)
+      const returned = await returnGrants(resolve(stored.before, policy).settings.sites, (await reload()).sites)
+      if (returned.length > 0)
+        setLast((now) => (now?.stored?.after === stored.after ? { ...now, returned: [...(now.returned ?? []), ...returned] } : now))
     })
-  const undo = ({ stored }: Change) =>
-    guarded(async () => {
+  const undo = ({ stored, returned = [] }: Change) => {
+    // Browsers hear it in the click alone. What somebody has granted before Chrome grants again without a question.
+    if (returned.length > 0) void requestGrants(returned).catch(() => false)
+    return guarded(async () => {
       const old = await loadSettings()
       // What another page has saved since would go as well.
       const earlier = (now: unknown) => (isSameJson(now, stored?.after) ? ((stored?.before as object | undefined) ?? {}) : undefined)
@@ -110,5 +123,6 @@ export function useSettings() {
       setLast(undone ? undefined : { words: () => say('undoTooLate') })
       return returnGrants(old.settings.sites, (await reload()).sites)
     })
+  }
   return { resolved, failed, last, change, undo, forget: () => setLast(undefined) }
 }
