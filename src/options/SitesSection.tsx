@@ -26,14 +26,14 @@ export function SitesSection({ adding }: { readonly adding: string }) {
   const { resolved, change } = useOptions()
   const { sites } = resolved.settings
   const keys = sites.map(({ baseUrl }) => baseUrl)
-  const { missing, recheck } = useMissing(keys)
+  const missing = useMissing(keys)
   const discoveries = useDiscoveries()
   const { shown, more } = usePages(sites, entriesShown)
   // Said once: above the sites, which may be folded, or within the only one; hosts that are merely counted above are named within.
   const [above, within] = sites.length > 1 ? [missing, restOf(missing)] : [[], missing]
   const add = (key: string) => {
     // Browsers hear the question only while they handle the click, so nothing may be awaited before it.
-    requestGrants([originOf(key)]).then(recheck, recheck)
+    void requestGrants([originOf(key)]).catch(() => false)
     void change(
       () => say('added', key),
       (stored) => addEntry(stored, { list: 'sites', key }),
@@ -48,7 +48,7 @@ export function SitesSection({ adding }: { readonly adding: string }) {
       empty={sites.length === 0 ? say('noSites') : ''}
       form={<AddEntry key={adding} {...form} placeholder="https://wiki.acme.com/" initial={adding} judge={judge} taken={keys} add={add} />}
     >
-      <Grants missing={above} answered={recheck} />
+      <Grants missing={above} />
       {shown.map((site) => {
         const { baseUrl } = site
         const discovery = discoveries[baseUrl]
@@ -62,7 +62,7 @@ export function SitesSection({ adding }: { readonly adding: string }) {
             name={siteName(site)}
             isOpen={sites.length < 3}
           >
-            <Grants missing={within.filter((origin) => origin === originOf(baseUrl))} answered={recheck} />
+            <Grants missing={within.filter((origin) => origin === originOf(baseUrl))} />
             <FoundOut site={site} {...(discovery && { discovery })} />
             <ConnectionCheck site={site} {...(pool && { pool })} />
           </EntryCard>

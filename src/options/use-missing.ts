@@ -1,14 +1,13 @@
 import { useEffect, useState } from 'preact/hooks'
-import { missingGrants } from '../platform/grants'
+import { missingGrants, watchGrants } from '../platform/grants'
 
-/** Hosts on which Latchkey may not act yet; asked anew whenever the person comes back, since any grant can be taken away. */
-export function useMissing(keys: readonly string[]): { readonly missing: readonly string[]; readonly recheck: () => void } {
+/** Match patterns of these addresses' hosts on which Latchkey may not act, kept up to date: any grant can be taken away. */
+export function useMissing(addresses: readonly string[]): readonly string[] {
   const [missing, setMissing] = useState<readonly string[]>([])
-  const recheck = () => void missingGrants(keys.map((baseUrl) => ({ baseUrl }))).then(setMissing, () => setMissing([]))
   useEffect(() => {
-    recheck()
-    addEventListener('focus', recheck)
-    return () => removeEventListener('focus', recheck)
-  }, [keys.join('\n')])
-  return { missing, recheck }
+    const read = () => void missingGrants(addresses.map((baseUrl) => ({ baseUrl }))).then(setMissing, () => setMissing([]))
+    read()
+    return watchGrants(read)
+  }, [addresses.join('\n')])
+  return missing
 }

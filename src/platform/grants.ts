@@ -15,6 +15,15 @@ function hostOf(address: string): string {
   return `${protocol}//${hostname}`
 }
 
+/** Calls back after any grant and any that is taken back, until the returned function is called. In the background call it synchronously at start-up. */
+export function watchGrants(changed: () => void): () => void {
+  const { onAdded, onRemoved } = browser.permissions
+  for (const event of [onAdded, onRemoved]) event.addListener(changed)
+  return () => {
+    for (const event of [onAdded, onRemoved]) event.removeListener(changed)
+  }
+}
+
 /** Match patterns that the browser has granted, each as it was asked for: one may hold many hosts. */
 export const grantedOrigins = async (): Promise<readonly string[]> => (await browser.permissions.getAll()).origins ?? []
 

@@ -1,6 +1,7 @@
 import { browser } from './browser'
 import type { DoorScripts } from './content-scripts'
 import { readDoors } from './door-stores'
+import { watchGrants } from './grants'
 import { areOtherClaims } from './session-stores'
 import { watchSettings } from './watch-stores'
 
@@ -20,8 +21,7 @@ export function watchSetup(scripts: DoorScripts, started: () => Promise<void>): 
     void sync()
     void started()
   })
-  browser.permissions.onAdded.addListener(sync)
-  browser.permissions.onRemoved.addListener(sync)
+  watchGrants(sync)
   watchSettings(sync)
   browser.storage.onChanged.addListener(async (changes, area) => {
     if (area === 'local' && 'discovered' in changes) await (await inStep()).syncDoors(scripts)

@@ -7,7 +7,7 @@ import { say } from './words'
 interface Props {
   /** Match patterns of hosts that the browser has not granted yet. */
   readonly missing: readonly string[]
-  readonly answered: () => void
+  readonly answered?: () => void
 }
 
 /** Says on which hosts Latchkey may not act yet, and lets the browser ask for all of them in one click. */
@@ -19,7 +19,7 @@ export function Grants({ missing, answered }: Props) {
     requestGrants(missing).then(
       (granted) => {
         setRefused(!granted)
-        answered()
+        answered?.()
       },
       () => setRefused(true),
     )

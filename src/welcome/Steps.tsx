@@ -23,7 +23,7 @@ const judge = (typed: string): Judged => {
 export function Steps() {
   const { sites } = useOptions().resolved.settings
   const site = sites.at(-1)
-  const { missing, recheck } = useMissing(site ? [site.baseUrl] : [])
+  const missing = useMissing(site ? [site.baseUrl] : [])
   return (
     <ol class="first-steps">
       <Step number={1} title={say('firstAddress')}>
@@ -33,10 +33,10 @@ export function Steps() {
               <code>{site.baseUrl}</code>
               <Another baseUrl={site.baseUrl} />
             </p>
-            <Grants missing={missing} answered={recheck} />
+            <Grants missing={missing} />
           </>
         ) : (
-          <Address asked={recheck} />
+          <Address />
         )}
       </Step>
       <Step number={2} title={say('firstFound')}>
@@ -49,11 +49,11 @@ export function Steps() {
   )
 }
 
-function Address({ asked }: { readonly asked: () => void }) {
+function Address() {
   const { change } = useOptions()
   const add = (key: string) => {
     // Browsers hear the question only while they handle the click, so nothing may be awaited before it.
-    requestGrants([originOf(key)]).then(asked, asked)
+    void requestGrants([originOf(key)]).catch(() => false)
     void change(
       () => say('added', key),
       (stored) => addEntry(stored, { list: 'sites', key }),

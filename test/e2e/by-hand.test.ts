@@ -55,6 +55,23 @@ describe.skipIf(needsScreen && screenObstacle())('Latchkey as people install it,
     await anchorIsKept(scene.driver, page)
     await signInAtCognito(page)
     await landsOn(page, `${site}display/DS/Page#Timeline`, 'ann')
+    await page.close()
+    await options.page.close()
+  })
+
+  test('gives the host back with the site that is removed, and brings both back by Undo', async () => {
+    const options = await openOptions(scene.driver, '#sites')
+    await options.press('Remove', 'wiki.acme.example')
+    await options.press('Remove', 'wiki.acme.example')
+    await until('the host to be given back', async () => !(await mayAct()))
+    await options.press('Undo')
+    // Chromium grants again without a question what somebody has granted once.
+    if (browserKind === 'firefox') await scene.driver.person.allow(options.page)
+    await until('the host', mayAct)
+    await until(
+      'the page to know',
+      async () => !(await options.page.$eval('main', (main) => main.textContent)).includes('not allowed to act'),
+    )
     await options.page.close()
   })
 

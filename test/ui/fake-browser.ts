@@ -20,6 +20,8 @@ export const world = {
   granted: [] as string[],
   /** What the person answers to the browser's permission question. */
   answer: true,
+  /** The person answers no sooner than this is over. */
+  asking: undefined as Promise<void> | undefined,
   tab: undefined as { id: number; url?: string } | undefined,
   /** The tab that the page itself is in; undefined for a popup and a side panel. */
   ownTab: undefined as { id: number } | undefined,
@@ -48,11 +50,20 @@ export const world = {
 const fresh = JSON.stringify(world)
 type Listener = (changes: Record<string, unknown>, area: string) => void
 const listeners = new Set<Listener>()
+const grantListeners = new Set<() => void>()
 
 /** An empty profile, just installed. */
 export function reset(): void {
-  Object.assign(world, JSON.parse(fresh), { tab: undefined, ownTab: undefined, decision: undefined, page: undefined, held: undefined })
+  Object.assign(world, JSON.parse(fresh), {
+    tab: undefined,
+    ownTab: undefined,
+    decision: undefined,
+    page: undefined,
+    held: undefined,
+    asking: undefined,
+  })
   listeners.clear()
+  grantListeners.clear()
 }
 
 const files = import.meta.glob<object>('../../public/_locales/*/messages.json', { import: 'default' })
@@ -99,6 +110,16 @@ const area = (name: 'local' | 'session' | 'managed') => ({
   },
 })
 
+/** Grants these hosts and no others, as people can in the browser's own settings. */
+export function grant(hosts: readonly string[]): void {
+  world.granted = [...hosts]
+  for (const listener of grantListeners) listener()
+}
+const grantsEvent = {
+  addListener: (listener: () => void) => grantListeners.add(listener),
+  removeListener: (listener: () => void) => grantListeners.delete(listener),
+}
+
 /** The extension API as far as the pages use it. Substitutes placeholders as Chrome does. */
 export const browser = {
   storage: {
@@ -134,13 +155,16 @@ export const browser = {
     contains: async ({ origins }: { origins: string[] }) => origins.every((origin) => world.granted.includes(origin)),
     async request({ origins }: { origins: string[] }) {
       world.requested.push(origins)
-      if (world.answer) world.granted.push(...origins)
+      await world.asking
+      if (world.answer) grant([...world.granted, ...origins])
       return world.answer
     },
     async remove({ origins }: { origins: string[] }) {
-      world.granted = world.granted.filter((origin) => !origins.includes(origin))
+      grant(world.granted.filter((origin) => !origins.includes(origin)))
       return true
     },
+    onAdded: grantsEvent,
+    onRemoved: grantsEvent,
   },
   tabs: {
     query: async () => (world.tab ? [world.tab] : []),

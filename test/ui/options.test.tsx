@@ -5,7 +5,7 @@ import { Options } from '../../src/options/Options'
 import { catalog } from '../../src/settings/catalog'
 import { pathsOf } from '../../src/settings/place'
 import { settingLabel } from '../../src/ui/setting-words'
-import { browser, reset, world } from './fake-browser'
+import { browser, grant, reset, world } from './fake-browser'
 import { seen } from './on-page'
 import { provider, settings, site } from './settings'
 
@@ -369,6 +369,35 @@ test('a site is removed after one question, its host is given back, and Undo bri
   expect(world.requested, 'in the click: browsers hear it in no other moment').toEqual([['https://wiki.acme.com/*']])
   await vi.waitFor(() => expect(stored()).toEqual(settings))
   expect(world.granted).toEqual(['https://wiki.acme.com/*'])
+})
+
+test('Undo waits for nobody: when the browser’s question is answered later, the page says so then', async () => {
+  Object.assign(world, { local: { settings }, granted: ['https://wiki.acme.com/*'] })
+  await open()
+  const sites = document.querySelector('#sites') as HTMLElement
+  await press('Remove', sites)
+  await vi.waitFor(() => expect(seen()).toContain('Remove Acme wiki and its settings?'))
+  await press('Remove', sites)
+  await vi.waitFor(() => expect(world.granted).toEqual([]))
+  let answer = () => {}
+  world.asking = new Promise((resolve) => {
+    answer = resolve
+  })
+  await press('Undo')
+  await vi.waitFor(() => expect(seen()).toContain('not allowed to act'))
+  answer()
+  await vi.waitFor(() => expect(seen()).not.toContain('not allowed to act'))
+  expect(stored()).toEqual(settings)
+})
+
+test('hosts that the person allows or takes back in the browser’s own settings are seen at once', async () => {
+  Object.assign(world, { local: { settings }, granted: ['https://wiki.acme.com/*'] })
+  await open()
+  expect(seen()).not.toContain('not allowed to act')
+  grant([])
+  await vi.waitFor(() => expect(seen()).toContain('not allowed to act'))
+  grant(['https://wiki.acme.com/*'])
+  await vi.waitFor(() => expect(seen()).not.toContain('not allowed to act'))
 })
 
 test('the host of a site that could not be removed is not given back', async () => {
