@@ -23,7 +23,7 @@ const groups = [
       { name: 'types', act: () => command(...bin('tsc'), '--noEmit') },
       { name: 'format and lint', act: () => command(...bin('biome'), 'ci', ...colours, '.') },
       { name: 'managed schema up to date', act: () => command(...typescript('scripts/schema.ts'), '--check') },
-      { name: 'unit tests', speaks: true, act: () => tools.then(() => runVitest(['unit', 'unit-alone'])) },
+      { name: 'unit tests', speaks: true, act: () => runVitest(['unit', 'unit-alone']) },
     ],
     // Each is one process on one core for the most part.
     [
@@ -35,6 +35,7 @@ const groups = [
       { name: 'no file that nothing loads, Chrome', after: 'packages', act: () => unused('chrome') },
       { name: 'no file that nothing loads, Firefox', after: 'packages', act: () => unused('firefox') },
       { name: 'the same packages elsewhere', after: 'packages', act: async () => told(await packageElsewhere()) },
+      { name: 'unit tests with the tools of others', act: () => tools.then(() => runVitest(['unit-with-tools'], { quiet: true })) },
     ],
   ],
   // Three files at a time keep two cores busy, four only make each other late: one browser after the other, but for the few files that wait for policy.
@@ -129,7 +130,7 @@ function count(stage, { passed, failed, skipped, complaints }) {
 
 await ensureInstalled()
 const tools = ensureInstalled({ tools: ['aws', 'registry'] })
-// The largest packages come while the unit tests run, which need no browser.
+// The largest packages come while the unit tests run, which need neither tool nor browser.
 const browsers = tools.then(() => ensureInstalled({ browsers: ['chromium', 'firefox'], tools: ['screen'] }))
 const total = { passed: 0, failed: 0, skipped: [], complaints: [] }
 const broken = new Set()

@@ -5,7 +5,7 @@ import { bin, run } from './run.mjs'
 
 /**
  * Runs vitest projects before the reader's eyes, or quietly, and counts.
- * @param {('unit' | 'unit-alone' | 'e2e' | 'e2e-alone')[]} projects
+ * @param {('unit' | 'unit-alone' | 'unit-with-tools' | 'e2e' | 'e2e-alone')[]} projects
  * @param {{ env?: Record<string, string>, quiet?: boolean, files?: string[] }} [options] files: only these; all without
  * @returns {Promise<{ passed: number, failed: number, skipped: string[], complaints: string[], output: string }>} skipped: full titles; complaints: title and reason of each failure; output: if quiet
  */

@@ -19,8 +19,11 @@ const patient = { testTimeout: 300_000, hookTimeout: 300_000 }
 /** By itself vitest leaves a core free, which of two is half of the machine. */
 const onAllCores = { maxWorkers: '100%', ...patient }
 
-/** Rooms that keep something in memory, or whose tests put a browser of their own in the place of the real one: each file has a thread to itself. */
-const stateful = 'door,platform,session,ui'
+/** Rooms whose pages or queues keep something in memory, or whose tests put a browser of their own in the place of the real one: each file has a thread to itself. */
+const stateful = 'door,platform,ui'
+
+/** What we make, run or read by others' programs. */
+const withTools = ['test/providers/cognito/command.test.ts', 'test/rollout/files.test.ts']
 
 const ofRooms = (rooms: string) => `test/{${rooms}}/**/*.test.{ts,tsx}`
 
@@ -28,7 +31,7 @@ const inNode = {
   // A process for each does the same for a quarter more work.
   pool: 'threads' as const,
   globalSetup: ['test/stand-ins/rsa-keys.ts'],
-  setupFiles: ['test/patience.ts'],
+  setupFiles: ['test/patience.ts', 'test/clear-away.ts'],
   ...onAllCores,
 }
 
@@ -39,7 +42,7 @@ const inBrowsers = {
   ...patient,
 }
 
-/** `unit` and `unit-alone` run in Node, in parallel; `e2e` drives real browsers, `e2e-alone` does when those are done. */
+/** Those of `unit…` run in Node, in parallel, `unit-with-tools` as soon as the tools are installed; `e2e` drives real browsers, `e2e-alone` does when those are done. */
 export default defineConfig({
   root,
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -47,8 +50,15 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.{ts,tsx}'], exclude: [ofRooms(`e2e,${stateful}`)], ...inNode, isolate: false },
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: [ofRooms(`e2e,${stateful}`), ...withTools],
+          ...inNode,
+          isolate: false,
+        },
       },
+      { extends: true, test: { name: 'unit-with-tools', include: withTools, ...inNode } },
       { extends: true, test: { name: 'unit-alone', include: [ofRooms(stateful)], ...inNode } },
       {
         extends: true,

@@ -123,9 +123,10 @@ async function tried(ssoApp: string, mappingOf: object, allowedDomains: readonly
   return mapping.verdict()
 }
 
-const generatedCases = { miniorange: 16, atlassian: 4 }
+/** The verdict is the same in every browser but for what its regular expressions find: of twenty in Chromium, Firefox is asked five. */
+const generatedCases = browserKind === 'firefox' ? { miniorange: 4, atlassian: 1 } : { miniorange: 16, atlassian: 4 }
 
-test('twenty generated mappings, some of them the built-in SSO’s, put Ann where the verdict says', async () => {
+test(`generated mappings, ${generatedCases.miniorange} of miniOrange’s and ${generatedCases.atlassian} of the built-in SSO’s, put Ann where the verdict says`, async () => {
   await scene.configure({ ssoApp: 'miniorange' })
   await openFor('ann', 'ann')
   const outcomes: string[] = []
