@@ -32,7 +32,7 @@ const downloads = {
 export async function ensureInstalled({ browsers = [], tools = [] } = {}) {
   const [major, minor] = process.versions.node.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 19)) give(`Latchkey needs Node 20.19 or newer; this is ${process.versions.node}.`)
-  if (!npmPackagesMatch()) await logged('Installing npm packages', [...npm, 'ci', '--prefer-offline', '--no-audit', '--no-fund'], true)
+  const fromNpm = ensureNpmPackages()
   for (const kind of browsers) insistNamedExists(kind)
   const isMissing = (tool) => process.platform === 'linux' && !isOnPath(programs[tool])
   const missing = [...browsers.filter((kind) => !findBrowser(kind)), ...tools.filter(isMissing)]
@@ -40,8 +40,9 @@ export async function ensureInstalled({ browsers = [], tools = [] } = {}) {
   if (apt) await listPackages(apt)
   for (const kind of missing) {
     if (apt) await logged(`Installing ${packages[kind].join(', ')}`, [...apt, 'install', '-y', ...packages[kind]])
-    for (const download of downloads[kind] ?? []) if (!findBrowser(kind)) await logged(`Downloading ${kind}`, download)
+    for (const download of downloads[kind] ?? []) if (!findBrowser(kind)) await fromNpm.then(() => logged(`Downloading ${kind}`, download))
   }
+  await fromNpm
   for (const kind of browsers) await proveBrowser(kind)
 }
 
@@ -51,6 +52,16 @@ let listed
 function listPackages(apt) {
   listed ??= logged('Reading the list of distribution packages', [...apt, 'update'])
   return listed
+}
+
+let npmPackages
+
+/** Once for all that is installed in a run, beside the distribution's packages. */
+function ensureNpmPackages() {
+  npmPackages ??= npmPackagesMatch()
+    ? Promise.resolve()
+    : logged('Installing npm packages', [...npm, 'ci', '--prefer-offline', '--no-audit', '--no-fund'], true)
+  return npmPackages
 }
 
 /** Whether node_modules holds what package-lock.json names. Times would not tell: a checkout makes every file new. */

@@ -128,10 +128,11 @@ function count(stage, { passed, failed, skipped, complaints }) {
   total.complaints.push(...complaints.map((one) => `${stage.name}: ${one}`))
 }
 
-await ensureInstalled()
+const packages = ensureInstalled()
 const tools = ensureInstalled({ tools: ['aws', 'registry'] })
 // The largest packages come while the unit tests run, which need neither tool nor browser.
 const browsers = tools.then(() => ensureInstalled({ browsers: ['chromium', 'firefox'], tools: ['screen'] }))
+await packages
 const total = { passed: 0, failed: 0, skipped: [], complaints: [] }
 const broken = new Set()
 for (const rows of groups) await Promise.all(rows.map(runRow))
