@@ -22,11 +22,15 @@ export type Write = (value: unknown) => string
 /** How one SSO app spells claims in its mapping screens. */
 export interface Dialect {
   /**
-   * The names that an administrator can type for these claims, each with the value that the app would see. Never throws. `json` writes what
+   * The names that an administrator can type for a claim, each with the value that the app would see. Never throws. `json` writes what
    * is no text; as `JSON.stringify` does it where none is given.
    */
-  names(claims: Claims, json?: Write): readonly Spelt[]
+  names(claim: string, value: unknown, json?: Write): readonly Spelt[]
 }
+
+/** The names for all of these claims, in their order. */
+export const namesOf = (claims: Claims, dialect: Dialect, json?: Write): readonly Spelt[] =>
+  Object.entries(claims).flatMap(([claim, value]) => dialect.names(claim, value, json))
 
 /** A name that is the same wherever it is typed, or but for the field for groups. */
 export const spelt = (name: string, value: string, raw: unknown, groups = name): Spelt => ({
@@ -38,6 +42,5 @@ export const spelt = (name: string, value: string, raw: unknown, groups = name):
 
 /** Claims as they stand in the token: for apps that take them so, and for tokens that no app reads. */
 export const plainDialect: Dialect = {
-  names: (claims, json = asJson) =>
-    Object.entries(claims).map(([name, value]) => spelt(name, typeof value === 'string' ? value : json(value), value)),
+  names: (claim, value, json = asJson) => [spelt(claim, typeof value === 'string' ? value : json(value), value)],
 }

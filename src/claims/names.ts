@@ -20,6 +20,6 @@ export function namesFor(claims: Claims | undefined, dialect: Dialect): readonly
   const ofPerson = Object.keys(seen)
     .filter((claim) => !isOfToken(claim))
     .sort(byRank)
-  const spelt = ofPerson.flatMap((claim) => dialect.names({ [claim]: seen[claim] }))
+  const spelt = ofPerson.flatMap((claim) => dialect.names(claim, seen[claim]))
   return [...new Set(spelt.flatMap(({ names }) => Object.values(names)))]
 }

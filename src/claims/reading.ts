@@ -13,7 +13,7 @@ export interface Reading {
 export function readingOf(claims: Claims, typed: string, place: Place, dialect: Dialect): Reading | undefined {
   if (Object.hasOwn(claims, typed)) return { claim: typed, values: [claims[typed]] }
   for (const claim of Object.keys(claims)) {
-    const spelt = dialect.names({ [claim]: claims[claim] }).filter(({ name, names }) => name === typed || names[place] === typed)
+    const spelt = dialect.names(claim, claims[claim]).filter(({ name, names }) => name === typed || names[place] === typed)
     if (spelt.length > 0) return { claim, values: spelt.map(({ raw }) => raw) }
   }
   return undefined

@@ -18,7 +18,7 @@ export interface ClaimRow extends Spelt {
 export function rowsOf(claims: Claims, dialect: Dialect, json?: Write): readonly ClaimRow[] {
   return Object.keys(claims)
     .sort(byRank)
-    .flatMap((claim) => dialect.names({ [claim]: claims[claim] }, json).map((row) => ({ ...row, claim, ...aboutOf(claim, row.raw) })))
+    .flatMap((claim) => dialect.names(claim, claims[claim], json).map((row) => ({ ...row, claim, ...aboutOf(claim, row.raw) })))
 }
 
 /** The rows in which somebody finds what they typed: in the name or the value, whatever the case. */

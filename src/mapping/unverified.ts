@@ -1,4 +1,4 @@
-import type { Dialect } from '../claims/dialect'
+import { type Dialect, namesOf } from '../claims/dialect'
 import { asExactJson } from '../claims/exact-json'
 import { readingOf, textsOf } from '../claims/reading'
 import { byEmail, byUsername, deactivated, type FoundAccount } from './accounts'
@@ -39,7 +39,7 @@ interface Facts {
 
 function judge(input: MappingInput, dialect: Dialect, match: Match): Verdict {
   const { mapping } = input
-  const attributes = new Map(dialect.names(input.claims, asExactJson).map(({ name, value }) => [name, value]))
+  const attributes = new Map(namesOf(input.claims, dialect, asExactJson).map(({ name, value }) => [name, value]))
   const facts = factsOf(input, { attributes, dialect, match })
   const { username, email, lookup, found, groups, sifted, rules } = facts
   const refusal = refusalOf(input, facts)

@@ -1,4 +1,4 @@
-import { plainDialect } from '../claims/dialect'
+import { namesOf, plainDialect } from '../claims/dialect'
 import { manifests } from '../hosts/manifests'
 import { doorOf } from '../login-page/door'
 import type { CheckPorts } from '../setup/check/context'
@@ -36,5 +36,6 @@ export const checkPorts: CheckPorts = {
   known: async (baseUrl) => (await readDiscoveries())[baseUrl]?.known,
   start: async (baseUrl) => startOf(doorOf(baseUrl, await doorsOf([{ baseUrl }]))),
   trySignIn: (provider) => ask('trySignIn', provider),
-  spell: (claims, app) => (dialects[app ?? ''] ?? plainDialect).names(claims).flatMap(({ name, names }) => [name, ...Object.values(names)]),
+  spell: (claims, app) =>
+    namesOf(claims, dialects[app ?? ''] ?? plainDialect).flatMap(({ name, names }) => [name, ...Object.values(names)]),
 }

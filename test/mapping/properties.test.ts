@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { namesOf } from '../../src/claims/dialect'
 import { javaMatch, type Match, noMatch } from '../../src/mapping/matcher'
 import type { MappingInput } from '../../src/mapping/semantics'
 import { groupsAfter, unsureAfter } from '../../src/mapping/verdict'
 import type { GroupRule } from '../../src/settings/catalog'
-import { dialects } from '../../src/sso-apps/dialects'
+import miniorange from '../../src/sso-apps/dialects/miniorange'
 import { semanticsOf } from '../../src/sso-apps/mapping'
 import { ann, settingsFor } from './cases/case'
 
@@ -155,7 +156,7 @@ test('miniOrange: no name that the field for groups is said to take ends a login
   fc.assert(
     fc.property(list, pairs, (teams, lists) => {
       const claims = { ...ann, teams, lists, acme: { teams } }
-      for (const { names } of dialects['miniorange']?.names(claims) ?? [])
+      for (const { names } of namesOf(claims, miniorange))
         if (names.groups !== undefined) {
           const mapping = settingsFor('miniorange', { groups: { attribute: names.groups } })
           const input: MappingInput = { claims, mapping, directory: { accounts: [] }, assume: 'new', allowedDomains: [] }

@@ -6,7 +6,7 @@ import { asJson } from '../../session/shown'
  * Values are used as they come.
  */
 export default {
-  names: (claims, json = asJson) => Object.entries(claims).map(([name, value]) => spelt(name, value, json)),
+  names: (claim, value, json = asJson) => [spelt(claim, value, json)],
 } satisfies Dialect
 
 function spelt(name: string, value: unknown, json: Write): Spelt {

@@ -6,10 +6,7 @@ import { asJson } from '../../session/shown'
  * takes `key[*].child`. Whatever is nested keeps its quotes. Seen in version 1.1.28.
  */
 export default {
-  names: (claims) =>
-    Object.entries(claims).flatMap(([name, value]) =>
-      isNested(value) ? flattened(name, value) : [spelt(name, String(value ?? ''), value)],
-    ),
+  names: (claim, value) => (isNested(value) ? flattened(claim, value) : [spelt(claim, String(value ?? ''), value)]),
 } satisfies Dialect
 
 /** Nobody types a name of more parts. */

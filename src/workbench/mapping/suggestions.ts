@@ -13,7 +13,7 @@ export function suggestionsFor(path: string, claims: Claims, dialect: Dialect): 
   if (!attributes.includes(path)) return undefined
   const wantsList = path === 'groups.attribute'
   const names = Object.entries(claims).flatMap(([claim, value]) =>
-    dialect.names({ [claim]: value }).flatMap(({ names: { [wantsList ? 'groups' : 'fields']: name } }) => {
+    dialect.names(claim, value).flatMap(({ names: { [wantsList ? 'groups' : 'fields']: name } }) => {
       return name === undefined ? [] : [{ name, isList: Array.isArray(value) }]
     }),
   )

@@ -14,7 +14,7 @@ interface App extends Pick<MappingSemantics, 'settings'> {
 export function usualMapping(claims: Claims, { dialect, settings }: App): Readonly<Record<string, string>> {
   const textOf = (claim: string): string => (typeof claims[claim] === 'string' ? claims[claim].trim() : '')
   const typed = (claim: string): string =>
-    textOf(claim) && (dialect.names({ [claim]: claims[claim] }).find(({ names }) => names.fields !== undefined)?.names.fields ?? '')
+    textOf(claim) && (dialect.names(claim, claims[claim]).find(({ names }) => names.fields !== undefined)?.names.fields ?? '')
   const username = ['cognito:username', 'preferred_username', 'email'].find(
     (claim) => textOf(claim) && !isOddUsername(textOf(claim), claims),
   )

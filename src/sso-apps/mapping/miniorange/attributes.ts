@@ -1,3 +1,4 @@
+import { namesOf } from '../../../claims/dialect'
 import type { Attributes } from '../../../mapping/taking'
 import type { Claims } from '../../../session/session'
 import dialect from '../../dialects/miniorange'
@@ -7,6 +8,6 @@ import dialect from '../../dialects/miniorange'
  * or object is no attribute. (1.1.28)
  */
 export const attributesOf = (claims: Claims): Attributes =>
-  new Map(dialect.names(claims).flatMap(({ name, value, raw }) => (isEmpty(raw) ? [] : [[name, value] as const])))
+  new Map(namesOf(claims, dialect).flatMap(({ name, value, raw }) => (isEmpty(raw) ? [] : [[name, value] as const])))
 
 const isEmpty = (raw: unknown): boolean => typeof raw === 'object' && raw !== null && Object.keys(raw).length === 0
