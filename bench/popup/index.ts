@@ -34,12 +34,13 @@ async function openings({ rounds, tell }: Orders): Promise<Measurement> {
       prepare: () => giveClaims(scene, claims),
       arms: { [`ours ${claims}`]: opened(scene, address, '.claims tbody tr:nth-child(15)') },
     }))
-    const floor = { arms: { floor: opened(scene, scene.floor.address, 'p') } }
+    const floor = { arms: { floor: opened(scene, scene.floor.address, 'p'), scripted: opened(scene, scene.floor.scripted, 'p') } }
     const found = await inRounds(rounds, [...groups, floor], tell)
     const table = `${where}: from opening to painted, in ms`
     return {
       series: [
         { table, row: 'An empty extension page (the floor)', column: 'painted', samples: found['floor'] ?? [] },
+        { table, row: 'The same page, filled by a script', column: 'painted', samples: found['scripted'] ?? [] },
         ...tokens.map(({ claims }) => ({
           table,
           row: `Popup with ${claims} claims`,
@@ -47,13 +48,16 @@ async function openings({ rounds, tell }: Orders): Promise<Measurement> {
           samples: found[`ours ${claims}`] ?? [],
         })),
       ],
-      figures: tokens.map(({ claims, atMost }) =>
-        ratioOf(found[`ours ${claims}`] ?? [], found['floor'] ?? [], {
-          what: `Popup with ${claims} claims to an empty page`,
-          where,
-          atMost,
-        }),
-      ),
+      figures: [
+        ...tokens.map(({ claims, atMost }) =>
+          ratioOf(found[`ours ${claims}`] ?? [], found['floor'] ?? [], {
+            what: `Popup with ${claims} claims to an empty page`,
+            where,
+            atMost,
+          }),
+        ),
+        ratioOf(found['scripted'] ?? [], found['floor'] ?? [], { what: 'A page that a script fills to an empty page', where }),
+      ],
     }
   } finally {
     await scene.close()

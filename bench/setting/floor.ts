@@ -4,7 +4,7 @@ import type { TemporaryFolder } from '../../test/e2e/driver/temporary-folder'
 import { until } from '../../test/e2e/driver/until'
 import { writeExtension } from './extension'
 
-/** The least that there can be: an empty page, and a worker of a few lines that signs in by PKCE and verifies nothing. */
+/** The least that there can be: an empty page, one that a script fills, and a worker of a few lines that signs in by PKCE and verifies nothing. */
 export const writeFloor = (): TemporaryFolder =>
   writeExtension(
     'floor',
@@ -13,7 +13,12 @@ export const writeFloor = (): TemporaryFolder =>
       host_permissions: ['https://*/*'],
       background: { service_worker: 'background.js' },
     },
-    { 'page.html': '<!doctype html><title>Empty</title><p>Empty</p>', 'background.js': background },
+    {
+      'page.html': '<!doctype html><title>Empty</title><p>Empty</p>',
+      'scripted.html': '<!doctype html><title>Empty</title><script type="module" src="scripted.js"></script>',
+      'scripted.js': "document.body.append(Object.assign(document.createElement('p'), { textContent: 'Empty' }))",
+      'background.js': background,
+    },
   )
 
 const background = `
@@ -40,7 +45,9 @@ export interface Floor {
   readonly id: string
   /** Address of its empty page. */
   readonly address: string
-  /** That page, kept open: an extension's process is then there already, as Latchkey's is. */
+  /** Address of the page that a script fills with the same. */
+  readonly scripted: string
+  /** The empty page, kept open: an extension's process is then there already, as Latchkey's is. */
   readonly page: Page
 }
 
@@ -56,5 +63,5 @@ export async function findFloor(driver: Driver): Promise<Floor> {
   const { host: id, origin } = { host: new URL(worker.url()).host, origin: `chrome-extension://${new URL(worker.url()).host}` }
   const address = `${origin}/page.html`
   await page.goto(address)
-  return { id, address, page }
+  return { id, address, scripted: `${origin}/scripted.html`, page }
 }
