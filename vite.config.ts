@@ -4,6 +4,7 @@ import { defineConfig, mergeConfig, type Plugin, type Rolldown, type UserConfig 
 import manifest from './manifest.json' with { type: 'json' }
 import { builtAlone } from './scripts/built-alone.ts'
 import { asClassicScripts } from './scripts/classic-worker.ts'
+import { polyfillAsModule } from './scripts/polyfill-as-module.ts'
 import { requiredHosts } from './scripts/required-hosts.ts'
 
 const worker = 'background.js'
@@ -152,6 +153,7 @@ export default defineConfig(({ mode }) => {
       manifestAsShipped(browser),
       pageScriptsOnce,
       backgroundApart,
+      polyfillAsModule,
     ],
     build: {
       outDir: `dist/${browser}`,

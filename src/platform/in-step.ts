@@ -6,10 +6,6 @@ import { loadSettings } from './settings-store'
 import { offerBeside } from './side-panel'
 import { syncDoors } from './sync-doors'
 
-export { currentDoors } from './current-doors'
-export { syncMenus } from './menus'
-export { syncDoors }
-
 /**
  * Brings rules, content scripts, doors, menus, badge and side panel into step with settings, policy, grants and discoveries. Sites are asked
  * about themselves meanwhile: one that takes its time holds nothing up.
