@@ -20,6 +20,8 @@ export const clientFor = (settings: ProviderSettings, metadata: Metadata, { redi
     loadUserInfo: false,
     filterProtocolClaims: false,
     requestTimeoutInSeconds: patience,
+    // It needs none, and browsers keep connections with cookies apart from those without, on which userInfo is asked next.
+    fetchRequestCredentials: 'omit',
     // The page of a gateway before a busy server: unread, it would not tell its status.
     revokeTokenAdditionalContentTypes: ['text/html', 'text/plain'],
   })

@@ -49,18 +49,18 @@ test('a refresh token goes to no other host, though the token endpoint leads the
   expect(renewed, 'it may go well a little later').toMatchObject({ problem: { code: 'answer-unreadable' } })
 })
 
-test('nothing that a sign-in, its renewal and its end ask is led elsewhere', async () => {
+test('nothing that a sign-in, its renewal and its end ask is led elsewhere, or takes the provider’s cookies along', async () => {
   const { parties } = leadingElsewhere('https://op.example/all')
   const { fetch } = globalThis
-  const followed: string[] = []
+  const asked: [redirect: string, credentials: string][] = []
   vi.stubGlobal('fetch', async (input: RequestInfo | URL, init?: RequestInit) => {
     const request = new Request(input, init)
-    if (request.redirect !== 'manual') followed.push(request.url)
+    asked.push([request.redirect, request.credentials])
     return fetch(request)
   })
   const outcome = await signIn(parties.settings, provider, parties.ports)
   if (!('session' in outcome) || !isRenewable(outcome.session)) throw new Error(JSON.stringify(outcome))
   expect(await renew(outcome.session, parties)).toHaveProperty('session')
   await revokeTokens(outcome.session)
-  expect(followed).toEqual([])
+  expect(asked).toEqual(asked.map(() => ['manual', 'omit']))
 })
