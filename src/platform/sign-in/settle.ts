@@ -1,6 +1,6 @@
 import type { SignInState } from '../../session/session'
 import { closeAuthWindow } from '../auth-window'
-import { readAccounts, readSignIns, readTried, readUnderway, storedProviders, writeUnderway } from '../session-stores'
+import { isAnybodyKept, readAccounts, readSignIns, readTried, readUnderway, storedProviders, writeUnderway } from '../session-stores'
 import { stateStore } from '../state-store'
 import { warning } from '../warning'
 import { restoreExpiryAlarm } from './expiry'
@@ -21,11 +21,12 @@ const longest = 3600
 export const settled: Promise<void> = settle().catch(warning('settle sign-ins'))
 
 async function settle(): Promise<void> {
-  const [signIns, underway] = await Promise.all([readSignIns(), readUnderway()])
-  await dropPending(Object.values(signIns))
-  const window = await readTried()
+  const [isKept, window] = await Promise.all([isAnybodyKept(), readTried()])
   // Browsers show one sign-in page at a time: it would keep everybody from signing in.
   if (window !== undefined) await closeAuthWindow(window)
+  if (!isKept) return // whoever signs in first waits for nothing
+  const [signIns, underway] = await Promise.all([readSignIns(), readUnderway()])
+  await dropPending(Object.values(signIns))
   await endBroken()
   const isLate = (since: number) => Date.now() / 1000 - since > longest
   for (const [id, since] of Object.entries(underway)) if (!signIns[id] && !isLate(since)) await interrupted(id, since)

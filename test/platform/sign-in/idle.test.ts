@@ -21,6 +21,12 @@ describe('where nobody is signed in or signing in, signing in is left where it i
     await dropSession('acme')
     expect(calls).toEqual([...look, ...look, ...look])
   })
+
+  test('until somebody signs in, who waits for the window of a try and for a tab to be looked for, and for nothing else', async () => {
+    const { calls, verbs } = await startBackground(worldWithPool())
+    await verbs.signIn('acme', 'in-a-window')
+    expect(calls.slice(0, calls.indexOf('session.set sign-in:acme'))).toEqual([...look, ...look, 'session.get', 'session.get'])
+  })
 })
 
 test.each([
