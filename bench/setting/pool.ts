@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { buildFor } from '../../scripts/demo/build'
+import { until } from '../../test/e2e/driver/until'
 import { domain, grantedHosts, landsOn, openScene, type Scene, signInAtCognito, site, visit } from '../../test/e2e/scene'
 import { type Floor, findFloor, writeFloor } from './floor'
 import { ourHosts } from './sites'
@@ -32,6 +33,26 @@ export async function openPoolScene(extension?: string): Promise<PoolScene> {
     await close()
     throw error
   }
+}
+
+/** A claim that Cognito usually has and Ann has not: Latchkey's menus name it while nobody is signed in. */
+const notAnns = `insert-name ${site} preferred_username`
+
+/** Waits until Latchkey is still: what it does after a sign-in would slow whatever is measured next. Its menus are the last to follow. */
+export const still = ({ driver }: Pick<PoolScene, 'driver'>, isAnybodySignedIn: boolean): Promise<true> =>
+  until('the menus to follow', async () => {
+    const update = driver.inExtension((browser, item) => browser.contextMenus.update(item, {}), notAnns)
+    const isNamed = await update.then(
+      () => true,
+      () => false,
+    )
+    return isNamed !== isAnybodySignedIn
+  })
+
+/** Takes Latchkey back to where nobody has signed in yet. */
+export async function forgetEverybody(scene: Pick<PoolScene, 'driver'>): Promise<void> {
+  await scene.driver.inExtension((browser) => browser.storage.session.clear())
+  await still(scene, false)
 }
 
 /** Asks Latchkey's worker to sign in, as the popup does, and gives the milliseconds until it is over. */

@@ -1,7 +1,7 @@
 import { ratioOf } from '../measure/figures'
 import { inRounds } from '../measure/rounds'
 import type { Bench, Figure, Measurement, Orders } from '../report/measurement'
-import { floorSignsIn, latchkeySignsIn, openPoolScene, type PoolScene } from '../setting/pool'
+import { floorSignsIn, forgetEverybody, latchkeySignsIn, openPoolScene, type PoolScene, still } from '../setting/pool'
 import { weights } from '../setting/weights'
 import { secondPopup } from './second-popup'
 import { startUp } from './start-up'
@@ -23,9 +23,10 @@ async function wholeSignIn({ rounds, tell }: Orders): Promise<Measurement> {
   const scene = await openPoolScene()
   try {
     const ours = async () => {
-      await scene.driver.inExtension((browser) => browser.storage.session.clear())
+      await forgetEverybody(scene)
       const taken = await latchkeySignsIn(scene)
       await insist(scene)
+      await still(scene, true)
       return taken
     }
     const found = await inRounds(rounds, [{ arms: { ours, floor: () => floorSignsIn(scene) } }], tell)
@@ -55,7 +56,7 @@ async function insist({ driver }: PoolScene): Promise<void> {
 
 /** How often each endpoint is asked in one sign-in. */
 async function questions(scene: PoolScene): Promise<readonly Figure[]> {
-  await scene.driver.inExtension((browser) => browser.storage.session.clear())
+  await forgetEverybody(scene)
   scene.forget()
   await latchkeySignsIn(scene)
   const asked = (end: string) =>
