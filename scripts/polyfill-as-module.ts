@@ -7,7 +7,7 @@ import type { Plugin } from 'vite'
 export const polyfillAsModule: Plugin = {
   name: 'latchkey:polyfill-as-module',
   transform: {
-    filter: { id: /\/webextension-polyfill\// },
+    filter: { id: /\/node_modules\/webextension-polyfill\// },
     handler: (code) => `const module={},exports=module;${code}\nexport default module.exports`,
   },
 }
