@@ -32,13 +32,13 @@ export function ImportPreview({ imported, stored, take, leave }: Props) {
   }
   const changes = differences(stored, imported.settings)
   if (changes.length === 0) return <Notice tone="quiet" title={say('importSame')} />
-  const overruled = changes.filter((change) => isOverruled(change, resolved)).length
+  const overruled = new Set(changes.filter((change) => isOverruled(change, resolved)))
   return (
     <div class="notice quiet" ref={focus} tabIndex={-1}>
       <p class="notice-title">{say('importPreview', String(changes.length))}</p>
       <p>{say('importReplaces')}</p>
-      {overruled > 0 && <p>{say('importOverruled', String(overruled))}</p>}
-      <Differences changes={changes} />
+      {overruled.size > 0 && <p>{say('importOverruled', String(overruled.size))}</p>}
+      <Differences changes={changes} overruled={overruled} />
       <Remarks settings={resolve(imported.settings, undefined).settings} />
       <div class="actions">
         <button type="button" class="primary" onClick={() => take(imported.settings)}>
@@ -62,7 +62,13 @@ const refusals = {
 const refusalInWords = (imported: Extract<Imported, { refused: string }>): string =>
   'line' in imported && imported.line !== undefined ? say('importNotJsonAt', String(imported.line)) : say(refusals[imported.refused])
 
-function Differences({ changes }: { readonly changes: readonly Difference[] }) {
+interface DifferencesProps {
+  readonly changes: readonly Difference[]
+  /** Those of them that count for nothing while policy is in force. */
+  readonly overruled: ReadonlySet<Difference>
+}
+
+function Differences({ changes, overruled }: DifferencesProps) {
   const { shown, more } = usePages(changes, 100)
   return (
     <>
@@ -78,10 +84,20 @@ function Differences({ changes }: { readonly changes: readonly Difference[] }) {
         <EntryRows
           lines={shown}
           mark={markOf}
-          cells={({ place, before, after }) => (
+          cells={(change) => (
             <>
-              <td>{before === undefined ? <span class="muted">–</span> : <del>{valueInWords({ place, value: before })}</del>}</td>
-              <td>{after === undefined ? <span class="muted">–</span> : <ins>{valueInWords({ place, value: after })}</ins>}</td>
+              <td>
+                <Value of={change} is="before" />
+              </td>
+              <td>
+                <Value of={change} is="after" />
+                {overruled.has(change) && (
+                  <>
+                    {' '}
+                    <span class="badge quiet">{say('importOverruledOne')}</span>
+                  </>
+                )}
+              </td>
             </>
           )}
         />
@@ -89,6 +105,13 @@ function Differences({ changes }: { readonly changes: readonly Difference[] }) {
       {more}
     </>
   )
+}
+
+function Value({ of: { place, ...values }, is }: { readonly of: Difference; readonly is: 'before' | 'after' }) {
+  const value = values[is]
+  if (value === undefined) return <span class="muted">–</span>
+  const words = valueInWords({ place, value })
+  return is === 'before' ? <del>{words}</del> : <ins>{words}</ins>
 }
 
 /** Whether an entry comes or goes as a whole: then the value that tells it apart does. */

@@ -708,6 +708,11 @@ test('a preview says how much of a file counts for nothing while policy is in fo
   await choose({ version: 1, sites, appearance: { theme: 'dark' } })
   await vi.waitFor(() => expect(seen()).toContain('The file would change: 4'))
   expect(seen()).toContain('Not in force while your organisation sets or locks it: 2')
+  const rows = [...document.querySelectorAll('.differences tbody tr')].map(({ textContent }) => textContent?.trim())
+  expect(rows.filter((row) => row?.includes('not in force'))).toEqual([
+    'Name–Mine not in force',
+    'Address–https://more.example/ not in force',
+  ])
 })
 
 test('what may not be meant in a file is pointed out before it is imported', async () => {
