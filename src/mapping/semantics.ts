@@ -1,6 +1,6 @@
 import type { Reads } from '../claims/findings/finding'
 import type { Claims } from '../session/session'
-import type { MappingSettings } from '../settings/catalog'
+import type { MappingSettings, ProviderSettings } from '../settings/catalog'
 import type { Directory } from './directory'
 import type { FormTab } from './form'
 import type { Match } from './matcher'
@@ -23,6 +23,10 @@ export interface MappingInput {
 export interface MappingSemantics {
   /** What the facts hold for: the version that was looked at. Absent where nothing is known. */
   readonly basis?: string
+  /** The kind of identity provider with which it was looked at, where it may do otherwise with another. */
+  readonly seenWith?: ProviderSettings['kind']
+  /** What its form has besides, in its own words: no setting stands for it, and no verdict tries it. */
+  readonly beyond: readonly string[]
   /** Settings that the app has a field for, as paths below `mapping`. */
   readonly settings: readonly string[]
   /** What it reads of a token with these settings, its own defaults where nothing is set. */

@@ -13,6 +13,8 @@ export interface Sheet {
   readonly site: string
   readonly mapping: MappingSettings
   readonly tabs: readonly FormTab[]
+  /** What the form has besides, which is no part of the sheet. */
+  readonly beyond: readonly string[]
 }
 
 const kind = 'latchkey-mapping'
@@ -25,15 +27,17 @@ export const sheetAsJson = ({ ssoApp, site, mapping, tabs }: Sheet): string =>
 export interface SheetWords {
   ticks(isTicked: boolean): string
   also(other: OtherLabel): string
+  beyond(labels: readonly string[]): string
 }
 
 /** The sheet as a table for each tab. */
-export function sheetAsMarkdown({ app, site, tabs }: Sheet, words: SheetWords): string {
+export function sheetAsMarkdown({ app, site, tabs, beyond }: Sheet, words: SheetWords): string {
   const labelOf = ({ label, also }: FormField) => (also ? `${label} (${words.also(also)})` : label)
   const rows = (fields: readonly FormField[]) => fields.map((field) => `| ${labelOf(field)} | ${cellOf(field.value, words)} |`)
   return [
     `# ${app}: ${site}`,
     ...tabs.map(({ name, fields }) => [`## ${name}`, '', '| | |', '| --- | --- |', ...rows(fields)].join('\n')),
+    ...(beyond.length > 0 ? [words.beyond(beyond)] : []),
     '',
   ].join('\n\n')
 }

@@ -21,6 +21,7 @@ import type { RuleReport, Taken, Verdict } from './verdict'
 /** For apps of whose mapping nothing is known: what the settings say, taken at their word, and the verdict says that it is a guess. */
 export const unverified = (dialect: Dialect): MappingSemantics => ({
   settings: mappingPaths,
+  beyond: [],
   reads: readsOf,
   judge: (input, match) => judge(input, dialect, match),
   form: () => [],

@@ -6,7 +6,7 @@ import type { Subject } from '../claims/subject'
 import type { JournalEntry } from '../platform/journal-store'
 import type { FrontTab } from '../platform/tabs'
 import type { Account, SignInState } from '../session/session'
-import type { SiteSettings } from '../settings/catalog'
+import type { ProviderSettings, SiteSettings } from '../settings/catalog'
 import type { Resolved } from '../settings/resolve'
 import type { AskedDirectory } from './directory/use-directory'
 import type { Pasting } from './paste/use-pasting'
@@ -40,6 +40,8 @@ export interface Bench {
   readonly subjects: readonly Subject[]
   /** Whose claims are looked at; undefined where there are none at hand. */
   readonly subject?: Subject
+  /** The kind of identity provider that issued them; undefined of one that nobody knows. */
+  readonly issuedBy?: ProviderSettings['kind']
   readonly choose: (subject: string) => void
   readonly pasting: Pasting
   /** What the site itself says of its users and groups, once it was asked. */

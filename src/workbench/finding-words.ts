@@ -1,4 +1,5 @@
 import type { Finding, FindingCode, Where } from '../claims/findings/finding'
+import type { ProviderSettings } from '../settings/catalog'
 import { listOf } from '../ui/list-words'
 import { settingLabel } from '../ui/setting-words'
 import { keyOf, say, sayIfKnown } from '../ui/words'
@@ -78,8 +79,15 @@ const inApp: Partial<Record<Where, string>> = {
   'sso-app-groups': 'whereGroups',
 }
 
-/** Where something is mended: the way through the screens of that SSO app, where we know them, else in general. */
-export function whereInWords(where: Where, app = ''): string {
+/** Who reads the claims, by the id of the SSO app, and who issued them, by its kind. */
+interface Products {
+  readonly app?: { readonly id: string }
+  readonly issuedBy?: ProviderSettings['kind']
+}
+
+/** Where something is mended: the way through the screens of that SSO app or identity provider, where we know them, else in general. */
+export function whereInWords(where: Where, { app, issuedBy }: Products): string {
   if (where === 'mapping') return `${say('workbenchTitle')} › ${say('benchMapping')}`
-  return sayIfKnown(`${inApp[where]}_${app}`) ?? say(keyOf('where', where))
+  const inConsole = issuedBy === 'cognito' ? sayIfKnown(keyOf('whereCognito', where)) : undefined
+  return inConsole ?? sayIfKnown(`${inApp[where]}_${app?.id}`) ?? say(keyOf('where', where))
 }

@@ -1,7 +1,9 @@
 import { useMemo, useRef, useState } from 'preact/hooks'
 import { keptSubject } from '../claims/kept'
-import { subjectOf } from '../claims/subject'
+import { type Subject, subjectOf } from '../claims/subject'
 import { doorOf } from '../login-page/door'
+import { providers as kinds } from '../providers'
+import type { ProviderSettings } from '../settings/catalog'
 import { providerOf } from '../settings/provider-of'
 import { ssoAppOf } from '../settings/sso-app-of'
 import { ssoApps } from '../sso-apps'
@@ -9,7 +11,7 @@ import { dialects } from '../sso-apps/dialects'
 import type { App, Bench, Shelf } from './bench'
 import type { Pasting } from './paste/use-pasting'
 
-type Chosen = Pick<Bench, 'subjects' | 'subject' | 'choose' | 'site' | 'chooseSite' | 'app'>
+type Chosen = Pick<Bench, 'subjects' | 'subject' | 'choose' | 'issuedBy' | 'site' | 'chooseSite' | 'app'>
 
 /**
  * Chooses what lies on the workbench: what the person chose, else what was just pasted, what the page in front suggests, or the last that
@@ -33,7 +35,15 @@ export function useChoices(shelf: Shelf, { pasted }: Pasting, search: string): C
   const usual = pasted ?? subjects.find((one) => one.from === 'session' && one.provider === provider) ?? subjects[0]
   const subject = subjects.find(({ id }) => id === chosen) ?? usual
   const app = site && appOf(ssoAppOf(site, shelf.ssoApps[site.baseUrl]))
-  return { subjects, choose, chooseSite, ...(subject && { subject }), ...(site && { site }), ...(app && { app }) }
+  const issuedBy = subject && kindOf(subject, providers)
+  const chosenHere = { ...(subject && { subject }), ...(issuedBy && { issuedBy }), ...(site && { site }), ...(app && { app }) }
+  return { subjects, choose, chooseSite, ...chosenHere }
+}
+
+/** As it is configured; of an issuer that is not, as its address says. */
+function kindOf({ provider, sources }: Subject, configured: readonly ProviderSettings[]): ProviderSettings['kind'] | undefined {
+  const issuer = sources.id?.['iss'] ?? sources.access?.['iss']
+  return (configured.find(({ id }) => id === provider) ?? kinds.find(({ keysOf }) => typeof issuer === 'string' && keysOf(issuer)))?.kind
 }
 
 function appOf(id: string | undefined): App | undefined {

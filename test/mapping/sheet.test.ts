@@ -16,6 +16,7 @@ const sheet: Sheet = {
   site: 'https://wiki.acme.com/',
   mapping,
   tabs: semanticsOf('miniorange').form(mapping, ['acme.com', 'b.com']),
+  beyond: semanticsOf('miniorange').beyond,
 }
 
 test('the sheet follows the app’s own tabs, in its words and its order', () => {
@@ -36,12 +37,17 @@ test('the sheet follows the app’s own tabs, in its words and its order', () =>
 })
 
 test('as Markdown every value stands as it must be typed, whatever is in it', () => {
-  const text = sheetAsMarkdown(sheet, { ticks: (isTicked) => (isTicked ? 'yes' : 'no'), also: ({ label }) => `also ${label}` })
+  const text = sheetAsMarkdown(sheet, {
+    ticks: (isTicked) => (isTicked ? 'yes' : 'no'),
+    also: ({ label }) => `also ${label}`,
+    beyond: String,
+  })
   expect(text).toContain('## User Groups')
   expect(text).toContain('| Add Groups | `developers` ← `dev\\|x; ops` |')
   expect(text).toContain('| Regular Expression | ``^(a\\|b)`x`` |')
   expect(text).toContain('| Default Group (also Default Group Configuration) | `confluence-users`<br>`staff` |')
   expect(text).toContain('| Disable Group Mapping | no |')
+  expect(text).toMatch(/\n\nPhone,IM,Website,Position,Department,Location\n\n$/)
   const tabs = [
     {
       name: 'User Groups',
@@ -51,7 +57,7 @@ test('as Markdown every value stands as it must be typed, whatever is in it', ()
       ],
     },
   ]
-  const odd = sheetAsMarkdown({ ...sheet, tabs }, { ticks: String, also: String })
+  const odd = sheetAsMarkdown({ ...sheet, tabs }, { ticks: String, also: String, beyond: String })
   expect(odd).toContain('| With | `  dev  ` |')
   expect(odd).toContain('| Replace | <code>&#94;acme&#92;&#124;&#40;&#46;&#42;&#41;&#36;</code> |')
 })

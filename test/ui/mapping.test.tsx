@@ -338,6 +338,36 @@ test('everybody at hand is judged, and the sheet can be printed, copied and save
   expect(document.querySelector('.sheet .site')?.textContent).toBe(site.baseUrl)
 })
 
+test('what the SSO app’s form has besides is no part of the verdict nor of the sheet, and that is said', async () => {
+  const extended = 'Phone, IM, Website, Position, Department, and Location'
+  const writeText = vi.fn(async (_: string) => undefined)
+  Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true })
+  open()
+  await says('No part of this verdict or its sheet')
+  expect(seen()).toContain(extended)
+  await press('Sheet')
+  await press('Copy the sheet as Markdown')
+  expect(writeText.mock.calls.at(-1)?.[0]).toContain(extended)
+  render(null, document.body)
+  open({}, {}, 'miniorange-saml')
+  await says('Users with no IDP Groups')
+  expect(seen()).not.toContain('Department')
+  render(null, document.body)
+  open({}, {}, 'atlassian')
+  await says('How Atlassian')
+  expect(seen()).not.toContain('No part of this verdict')
+})
+
+test('what was seen of an SSO app with Cognito may be otherwise with another provider, and that is said', async () => {
+  const words = 'That was seen with Cognito'
+  open()
+  await says('How miniOrange')
+  expect(seen()).not.toContain(words)
+  render(null, document.body)
+  open({}, { providers: [{ id: 'acme', kind: 'oidc' }] })
+  await says(words)
+})
+
 test('of the rows of a field each copy button says what it copies', async () => {
   open({ groups: { rules: [{ confluenceGroup: 'writers', when: 'dev;ops' }], defaultGroups: ['staff', 'readers'] } })
   await press('Sheet')

@@ -20,11 +20,16 @@ const textsIn = (language: string) =>
   Object.entries(JSON.parse(readFileSync(new URL(`${language}/messages.json`, folder), 'utf8')) as Record<string, { message: string }>)
 
 const isCognitosOwn = (key: string) => cognitosOwn.some((code) => key.replace(/_next$/, '') === `problem_${code.replaceAll('-', '_')}`)
-/** Failures, what is done about them, the set-up of any provider, and its check. */
+/** Claims and groups that Cognito alone makes, and the pools that can be asked unconfigured. */
+const isAboutCognitos = (key: string) =>
+  /^claim_(?:groups|roles|preferred_role|custom)$|^finding_group_of_provider|^finding_groups_elsewhere_too$|^pastedReachable$/.test(key)
+/** Failures, what is done about them, the set-up of any provider, its check, and what is said of claims and of a mapping. */
 const isForAll = (key: string) =>
-  /^(?:problem|trouble|step|skipped)_|^(?:tokenRefused|checkAbout|redirectAbout|showClaimsAbout)|^setting_providers_endpoints_(?!issuer)/.test(
+  /^(?:problem|trouble|step|skipped)_|^(?:tokenRefused|checkAbout|redirectAbout|showClaimsAbout)|^setting_providers_endpoints_(?!issuer)|^(?:finding|where|claim|refusal|caution|paste)_|^(?:pasted|onlyElsewhere)/.test(
     key,
-  ) && !isCognitosOwn(key)
+  ) &&
+  !isCognitosOwn(key) &&
+  !isAboutCognitos(key)
 
 test.each(readdirSync(folder))('what may be said of any provider names Cognito and its screens in brackets at most: %s', (language) => {
   const untrue = textsIn(language).flatMap(([key, { message }]) => {

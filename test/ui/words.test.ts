@@ -46,7 +46,7 @@ const manifest = readFileSync(new URL('../../manifest.json', import.meta.url).pa
 const byCode = [
   ...['problem', 'reason', 'notice', 'noticeButton', 'complaint', 'remark', 'excess', 'origin', 'platform', 'act', 'kind', 'asked'],
   ...['step', 'skipped', 'trouble', 'stated'],
-  ...['finding', 'where', 'severity', 'type', 'difference', 'source', 'place', 'paste', 'standing', 'format', 'lookUp'],
+  ...['finding', 'where', 'whereCognito', 'severity', 'type', 'difference', 'source', 'place', 'paste', 'standing', 'format', 'lookUp'],
 ]
 /** Families whose keys end in a name that stands in the sources as it is: a claim, a check, an SSO app's id. */
 const byName = [

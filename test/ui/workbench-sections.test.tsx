@@ -95,6 +95,29 @@ describe('claims', () => {
     await says(`The user name ${sub} is an id`)
   })
 
+  test('where something is mended is told by Cognito’s console, and of another provider without it', async () => {
+    const inNone = { 'cognito:groups': [] }
+    const awsConsole = 'AWS console › Cognito › user pool › Groups'
+    await open('claims', inNone)
+    await says(awsConsole)
+    render(null, document.body)
+    await open('claims', inNone, { ...settings, providers: [{ id: 'acme', kind: 'oidc', clientId: '7abc' }] })
+    await says('At the identity provider: the user’s groups')
+    expect(seen()).not.toContain('AWS')
+    location.hash = '#export'
+    await press('Copy this text')
+    expect(copied()).toContain('At the identity provider: the user’s groups')
+    location.hash = '#paste'
+    const paste = (iss: string) => choose('ID token, access token, or any text that has them in it', jwt({ iss, name: 'Bob Brown' }))
+    await paste('https://cognito-idp.us-east-1.amazonaws.com/us-east-1_Elsewhere')
+    location.hash = '#claims'
+    await says(awsConsole)
+    location.hash = '#paste'
+    await paste('https://idp.example')
+    location.hash = '#claims'
+    await says('At the identity provider: the user’s groups')
+  })
+
   test('a finding leads to its claim', async () => {
     await open('claims')
     await press('Show the claim')
@@ -192,7 +215,7 @@ describe('pasting', () => {
     await says('Bob Brown: ID token')
     expect(field('ID token, access token, or any text that has them in it').value).toBe('')
     expect(seen()).toContain('Issued to the app client app1')
-    expect(seen()).toContain('https://elsewhere.example issued it, which is not a user pool')
+    expect(seen()).toContain('https://elsewhere.example issued it, which is none of your identity providers')
     expect([...document.querySelectorAll('.claims tbody th')].map((name) => name.getAttribute('abbr'))).toEqual(['name', 'iss', 'aud'])
     await press('Forget it')
     await vi.waitFor(() => expect(seen()).not.toContain('Bob Brown'))

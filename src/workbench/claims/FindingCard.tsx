@@ -13,8 +13,8 @@ const tones = { problem: 'bad', warning: 'warning', note: 'quiet' } as const
 
 /** One thing found, how to mend it, and where. What keeps people out stands open. */
 export function FindingCard({ finding, show }: Props) {
-  const { app } = useBench()
-  const { title, next } = findingInWords(finding, app?.id)
+  const bench = useBench()
+  const { title, next } = findingInWords(finding, bench.app?.id)
   const { severity, where } = findingFacts[finding.code]
   const { claim } = finding
   return (
@@ -24,7 +24,7 @@ export function FindingCard({ finding, show }: Props) {
         {title}
       </summary>
       <p>{next}</p>
-      <p class="where">{whereInWords(where, app?.id)}</p>
+      <p class="where">{whereInWords(where, bench)}</p>
       {claim !== undefined && show && (
         <button type="button" class="link" onClick={() => show(claim)}>
           {say('findingShow')}

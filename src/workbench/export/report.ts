@@ -4,6 +4,7 @@ import type { Finding } from '../../claims/findings/finding'
 import { findingFacts } from '../../claims/findings/finding'
 import type { JournalEntry } from '../../platform/journal-store'
 import type { Check, Verification } from '../../session/verify'
+import type { ProviderSettings } from '../../settings/catalog'
 import { checkLabel, statedInWords } from '../../ui/check-words'
 import { decisionInWords } from '../../ui/decision-words'
 import { keyOf, say } from '../../ui/words'
@@ -17,6 +18,8 @@ interface ReportParts {
   readonly at: string
   readonly site?: string
   readonly app?: { readonly id: string; readonly name: string }
+  /** The kind of identity provider that issued the claims. */
+  readonly issuedBy?: ProviderSettings['kind']
   readonly journal: readonly JournalEntry[]
   readonly verification?: Verification
   readonly findings: readonly Finding[]
@@ -24,7 +27,8 @@ interface ReportParts {
 }
 
 /** What happened and what is known, for somebody who has to mend it, as Markdown. Nothing in it names a person or opens anything. */
-export function reportOf({ version, browser, at, site, app, journal, verification, findings, entries }: ReportParts): string {
+export function reportOf(parts: ReportParts): string {
+  const { version, browser, at, site, app, journal, verification, findings, entries } = parts
   const facts = [
     say('reportMadeBy', version, browser, at),
     site && say('reportSite', site),
@@ -43,7 +47,7 @@ export function reportOf({ version, browser, at, site, app, journal, verificatio
     chapter(say('benchChecks'), verification?.checks.map(checkLine) ?? [item(say('checksNone'))]),
     chapter(
       say('reportFindings'),
-      findings.map((finding) => findingLine(finding, app?.id)),
+      findings.map((finding) => findingLine(finding, parts)),
     ),
     `## ${say('benchClaims')}\n\n${asMarkdown(entries, [say('claimName'), say('claimValue'), say('sieveSource')])}`,
   ].join('\n')
@@ -66,8 +70,8 @@ function checkLine({ name, passed, wanted, found }: Check): string {
   )
 }
 
-function findingLine(finding: Finding, app: string | undefined): string {
-  const { title, next } = findingInWords(finding, app)
+function findingLine(finding: Finding, parts: ReportParts): string {
+  const { title, next } = findingInWords(finding, parts.app?.id)
   const { severity, where } = findingFacts[finding.code]
-  return item(`${say(keyOf('severity', severity))} ${title} ${next} (${whereInWords(where, app)})`)
+  return item(`${say(keyOf('severity', severity))} ${title} ${next} (${whereInWords(where, parts)})`)
 }

@@ -10,7 +10,7 @@ import { reportOf } from './report'
 
 /** The report for a ticket about somebody, with the decisions on the site at hand. */
 export function useReport(subject: Subject, redaction: Redaction): string {
-  const { site, app, shelf, now } = useBench()
+  const { site, app, issuedBy, shelf, now } = useBench()
   const findings = useFindings(subject)
   const { verification } = subject
   const isHere = (address: string) => site !== undefined && address.startsWith(site.baseUrl)
@@ -20,6 +20,7 @@ export function useReport(subject: Subject, redaction: Redaction): string {
     at: new Date(now * 1000).toISOString(),
     ...(site && { site: site.baseUrl }),
     ...(app && { app }),
+    ...(issuedBy && { issuedBy }),
     journal: shelf.journal.filter(({ address }) => isHere(address)),
     ...(verification && { verification }),
     findings: findings.map((finding) => redactedFinding(finding, redaction)),

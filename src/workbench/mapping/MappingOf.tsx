@@ -11,7 +11,7 @@ import { ProblemNotice } from '../../ui/ProblemNotice'
 import { type MessageKey, say } from '../../ui/words'
 import { useBench } from '../bench'
 import { Editor } from './Editor'
-import { SheetView } from './SheetView'
+import { beyondInWords, SheetView } from './SheetView'
 import { Team } from './Team'
 import { useMapping, type Working } from './use-mapping'
 import { useVerdicts } from './use-verdicts'
@@ -92,7 +92,14 @@ export function MappingOf(props: Props) {
   )
 }
 
-const Basis = ({ semantics: { basis } }: Part) => {
-  const { app } = useBench()
-  return <p class="muted">{basis ? say('mappingFor', app?.name ?? '', basis) : say('mappingForUnknown')}</p>
+/** What is known of how the app maps, and what of it is left out. */
+function Basis({ semantics: { basis, seenWith, beyond } }: Part) {
+  const { app, issuedBy } = useBench()
+  return (
+    <p class="muted">
+      {basis ? say('mappingFor', app?.name ?? '', basis) : say('mappingForUnknown')}
+      {seenWith === 'cognito' && issuedBy !== 'cognito' && ` ${say('mappingSeenWithCognito')}`}
+      {beyond.length > 0 && ` ${beyondInWords(beyond)}`}
+    </p>
+  )
 }

@@ -2,6 +2,7 @@ import type { FormField, FormTab, OtherLabel } from '../../mapping/form'
 import { type Sheet, sheetAsJson, sheetAsMarkdown } from '../../mapping/sheet'
 import { Copy } from '../../ui/Copy'
 import { optionsAt } from '../../ui/links'
+import { listOf } from '../../ui/list-words'
 import { saveFile } from '../../ui/save-file'
 import { say } from '../../ui/words'
 import { useBench } from '../bench'
@@ -12,12 +13,15 @@ const ticks = (isTicked: boolean): string => (isTicked ? say('sheetTicked') : sa
 
 const also = ({ label, isOpposite }: OtherLabel): string => (isOpposite ? say('sheetAlsoOpposite', label) : say('sheetAlso', label))
 
+/** What the app's form has besides. */
+export const beyondInWords = (labels: readonly string[]): string => say('mappingBeyond', listOf(labels))
+
 /** The finished mapping in the order and words of the app's own form: to copy field by field, to print, to save and to read back. */
 export function SheetView({ semantics, working, ssoApp, site, allowedDomains }: Part & { readonly allowedDomains: readonly string[] }) {
   const { app } = useBench()
   const tabs = semantics.form(working.mapping, allowedDomains)
-  const sheet: Sheet = { ssoApp, app: app?.name ?? ssoApp, site: site.baseUrl, mapping: working.mapping, tabs }
-  const markdown = sheetAsMarkdown(sheet, { ticks, also })
+  const sheet: Sheet = { ssoApp, app: app?.name ?? ssoApp, site: site.baseUrl, mapping: working.mapping, tabs, beyond: semantics.beyond }
+  const markdown = sheetAsMarkdown(sheet, { ticks, also, beyond: beyondInWords })
   const name = `mapping-${new URL(site.baseUrl).hostname}`
   return (
     <section class="sheet card" aria-labelledby="mapping-sheet">

@@ -17,7 +17,7 @@ import { expressionsIn, type Filled, filled } from './template'
  * SSO that Confluence Data Center has built in, with just-in-time provisioning; mapping expressions as its plug-in reads them.
  * @see https://confluence.atlassian.com/enterprise/jit-user-provisioning-1005342579.html
  */
-export const mapping: MappingSemantics = { basis: '4.2', settings, reads, judge, form }
+export const mapping: MappingSemantics = { basis: '4.2', settings, beyond: [], reads, judge, form }
 
 const usualUsername = '${sub}'
 

@@ -26,7 +26,17 @@ import { refusalOf } from './refusals'
  * @see https://developers.miniorange.com/docs/atlassian/oauth-sso/user-profile
  * @see https://developers.miniorange.com/docs/atlassian/oauth-sso/user-groups
  */
-export const mapping: MappingSemantics = { basis: '1.1.28', settings: mappingPaths, reads, judge, form }
+export const mapping: MappingSemantics = {
+  basis: '1.1.28',
+  // Of Cognito it asks no userInfo; what it asks of others nobody has seen.
+  seenWith: 'cognito',
+  settings: mappingPaths,
+  // Attributes that fill in a person's profile; no login and no group hangs on them.
+  beyond: ['Phone', 'IM', 'Website', 'Position', 'Department', 'Location'],
+  reads,
+  judge,
+  form,
+}
 
 /**
  * Of several attributes for e-mail the first that came is taken. An attribute for the user name has to be there, whoever is found by what: to be
