@@ -2,13 +2,15 @@ import { headerOf, parseToken } from './token'
 
 /**
  * The tokens in a text that somebody pasted, or why there are none: `encrypted` is a refresh token, which only its issuer can read;
- * `token-too-long` is one, but longer than any that is read.
+ * `token-too-long` is one, but longer than any that is read; of one that is `cut-off` there is no more than the beginning.
  */
 export type Pasted =
   | { readonly id?: string; readonly access?: string }
-  | { readonly wrong: 'nothing' | 'too-long' | 'encrypted' | 'token-too-long' | 'no-token' }
+  | { readonly wrong: 'nothing' | 'too-long' | 'encrypted' | 'token-too-long' | 'cut-off' | 'no-token' }
 
 const longest = 512 * 1024
+/** What chat programs put between signs, and what fills up a part of a token where a load balancer hands it on. */
+const unmeant = /\p{Cf}|={1,2}(?=\.)/gu
 /** Signs of tokens, and white space where somebody broke them. */
 const run = /[\w.\s-]+/g
 /** What may stand behind a token's last line. */
@@ -21,8 +23,9 @@ const end = /^["'`<>,;)\]}]?$/
 export function tokensIn(text: string): Pasted {
   if (text.trim() === '') return { wrong: 'nothing' }
   if (text.length > longest) return { wrong: 'too-long' }
-  const candidates = [...text.matchAll(run)].flatMap(({ 0: signs, index }) =>
-    candidatesIn(signs, end.test(text.charAt(index + signs.length))),
+  const plain = text.replace(unmeant, '')
+  const candidates = [...plain.matchAll(run)].flatMap(({ 0: signs, index }) =>
+    candidatesIn(signs, end.test(plain.charAt(index + signs.length))),
   )
   const read = candidates.flatMap(({ jwt }) => {
     const claims = parseToken(jwt).token?.claims
@@ -40,10 +43,10 @@ interface Candidate {
   readonly isEncrypted: boolean
 }
 
-/** Everything in a run of signs that begins with a token's header and goes on behind it. `isWhole`: nothing stands behind the run. */
+/** Everything in a run of signs that begins with a token's header, whatever of it is there. `isWhole`: nothing stands behind the run. */
 function candidatesIn(signs: string, isWhole: boolean): readonly Candidate[] {
   const parts = signs.split('.')
-  return parts.slice(0, -2).flatMap((part, index) => {
+  return parts.flatMap((part, index) => {
     const [header, read] = headersIn(part).find(([, { alg }]) => typeof alg === 'string') ?? []
     if (header === undefined || !read) return []
     const [payload = '', signature = ''] = [parts[index + 1], parts[index + 2]]
@@ -85,8 +88,9 @@ function signatureIn(text: string, alg: string, isWhole: boolean): string {
   return signature
 }
 
-function whatIsThere(candidates: readonly Candidate[]): 'encrypted' | 'token-too-long' | 'no-token' {
+function whatIsThere(candidates: readonly Candidate[]): 'encrypted' | 'token-too-long' | 'cut-off' | 'no-token' {
   if (candidates.some(({ isEncrypted }) => isEncrypted)) return 'encrypted'
   const isTooLong = ({ jwt }: Candidate) => parseToken(jwt).checks.some(({ name, passed }) => name === 'size' && !passed)
-  return candidates.some(isTooLong) ? 'token-too-long' : 'no-token'
+  if (candidates.some(isTooLong)) return 'token-too-long'
+  return candidates.length > 0 ? 'cut-off' : 'no-token'
 }

@@ -12,6 +12,8 @@ const access = jwt({ sub: '1', token_use: 'access', iss: issuer })
 
 /** With a signature as long as one by an RSA key of 2048 bits. */
 const signed = `${part({ alg: 'RS256', kid: 'k' })}.${part({ sub: '1', token_use: 'id', iss: issuer })}.${'c2lnbmF0dXJl'.repeat(28)}c2lnbm`
+const unsigned = id.slice(0, id.lastIndexOf('.'))
+const encrypted = `${part({ alg: 'RSA-OAEP', enc: 'A256GCM' })}.aaaaaaaa.bbbbbbbb.cccccccc.dddddddd`
 const folded = (text: string, width: number) => text.match(new RegExp(`.{1,${width}}`, 'g'))?.join('\n') ?? ''
 
 describe('in whatever is pasted, the tokens are found', () => {
@@ -34,6 +36,18 @@ describe('in whatever is pasted, the tokens are found', () => {
     ['names above tokens', `id_token\n${signed}\naccess_token\n${access}`, { id: signed, access }],
     ['names before tokens', `id: ${id}\naccess: ${access}`, { id, access }],
     ['words that begin as tokens do', `eyJ begins a token and eyJ0 too as in ${id}`, { id }],
+    ['one whose signature was left out', unsigned, { id: `${unsigned}.` }],
+    ['one whose signature was hidden', `${unsigned}.***`, { id: `${unsigned}.` }],
+    ['one with signs in it that nobody sees', `\ufeff${id.slice(0, 20)}\u200b${id.slice(20)}`, { id }],
+    ['one that is filled up, as load balancers hand it on', id.replaceAll('.', '==.'), { id }],
+    [
+      'a command line',
+      `curl -H 'Accept: */*' -H "Authorization: Bearer ${access}" --data 'id_token=${id}&x=y' --compressed`,
+      { id, access },
+    ],
+    ['cookies', `Cookie: CognitoIdentityServiceProvider.7abc.ann.idToken=${id}; Path=/`, { id }],
+    ['an address that was encoded', encodeURIComponent(`https://wiki.acme.com/callback#id_token=${id}&state=x`), { id }],
+    ['an answer with a refresh token', JSON.stringify({ refresh_token: encrypted, id_token: id }), { id }],
     ['a token that does not say what it is for', jwt({ sub: '1' }), { id: jwt({ sub: '1' }) }],
   ])('%s', (_, text, found) => {
     expect(tokensIn(text)).toEqual(found)
@@ -46,7 +60,10 @@ describe('in whatever is pasted, the tokens are found', () => {
     ['https://ec2-11-22-33-44.eu-west-1.compute.amazonaws.com/x', 'no-token'],
     ['eyJhbGciOi', 'no-token'],
     [jwt({ x: 'y'.repeat(60_000) }), 'token-too-long'],
-    [`${part({ alg: 'RSA-OAEP', enc: 'A256GCM' })}.aaaaaaaa.bbbbbbbb.cccccccc.dddddddd`, 'encrypted'],
+    [encrypted, 'encrypted'],
+    [signed.slice(0, 34), 'cut-off'],
+    [`${signed.slice(0, 70)}…`, 'cut-off'],
+    [`${part({ alg: 'RS256' })}.${part({ sub: '1' }).slice(0, 6)}.`, 'cut-off'],
     ['x'.repeat(600_000), 'too-long'],
   ])('%.40s: %s', (text, wrong) => {
     expect(tokensIn(text)).toEqual({ wrong })
