@@ -44,11 +44,17 @@ test.each([
   expect(namesLike(typed, suggestionsFor(path, token, dialect) ?? [])).toEqual(expected)
 })
 
+test('of a provider without Cognito’s prefixes the bare name may be meant', () => {
+  const token = { sub: '1', groups: ['dev'], department: 'IT' }
+  expect(namesLike('cognito:groups', suggestionsFor('groups.attribute', token, miniorange) ?? [])).toEqual(['groups'])
+  expect(namesLike('custom:department', suggestionsFor('fullName', token, miniorange) ?? [])).toEqual(['department'])
+})
+
 describe('the usual mapping of somebody’s claims', () => {
   const ann = { 'cognito:username': 'ann', email: 'ann@acme.com', name: 'Ann Archer' }
   const federated = { ...ann, 'cognito:username': 'Google_105127', identities: [{ providerName: 'Google' }] }
-  const usual = (app: string, claims: object) =>
-    usualMapping({ ...claims }, { dialect: dialects[app] ?? plainDialect, settings: semanticsOf(app).settings })
+  const usual = (app: string, claims: object, groups = 'cognito:groups') =>
+    usualMapping({ ...claims }, { dialect: dialects[app] ?? plainDialect, settings: semanticsOf(app).settings, groups })
   const names = { given_name: 'Ann', family_name: 'Archer' }
 
   test('is user name, address and name as the SSO app wants them typed', () => {
@@ -60,6 +66,24 @@ describe('the usual mapping of somebody’s claims', () => {
     expect(usual('miniorange', federated)['username']).toBe('email')
     expect(usual('miniorange', { ...federated, preferred_username: 'ann' })['username']).toBe('preferred_username')
     expect(usual('miniorange', { 'cognito:username': 'Google_105127', identities: federated.identities })).toEqual({})
+  })
+
+  test('reads groups where the token has them, if that is not where Cognito has them', () => {
+    const keycloak = {
+      preferred_username: 'ann',
+      email: 'ann@acme.com',
+      name: 'Ann Archer',
+      groups: ['dev'],
+      realm_access: { roles: ['x'] },
+    }
+    expect(usual('miniorange', keycloak)).toMatchObject({ username: 'preferred_username', 'groups.attribute': 'groups' })
+    expect(usual('atlassian', keycloak)).toMatchObject({ username: '${preferred_username}', 'groups.attribute': 'groups' })
+    for (const other of [
+      { ...ann, groups: 'dev' },
+      { ...ann, 'cognito:groups': ['ops'], groups: ['dev'] },
+    ])
+      expect(usual('miniorange', other)).not.toHaveProperty(['groups.attribute'])
+    expect(usual('miniorange', keycloak, 'realm_access.roles')).not.toHaveProperty(['groups.attribute'])
   })
 
   test('takes first and last name where there is no whole one', () => {

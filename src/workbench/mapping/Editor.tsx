@@ -30,8 +30,9 @@ export function Editor(props: Part & { readonly verdict: Verdict | undefined }) 
 
 /** What is usual, for whoever has set nothing yet. */
 function Usual({ working, claims, ssoApp, semantics }: Part) {
-  const { username, email, fullName, firstName, lastName } = working.mapping
-  const usual = usualMapping(claims, { dialect: dialects[ssoApp] ?? plainDialect, settings: semantics.settings })
+  const { username, email, fullName, firstName, lastName, groups } = working.mapping
+  const app = { dialect: dialects[ssoApp] ?? plainDialect, settings: semantics.settings, groups: groups.attribute }
+  const usual = usualMapping(claims, app)
   const names = [...new Set(Object.values(usual))]
   if (username || email || fullName || firstName || lastName || names.length === 0) return null
   return (

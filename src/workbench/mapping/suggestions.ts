@@ -23,12 +23,12 @@ export function suggestionsFor(path: string, claims: Claims, dialect: Dialect): 
 
 /**
  * Of the names that a field suggests those that may be meant by one that is not among them: written otherwise, in another app's manner, or
- * without the prefix that Cognito gives.
+ * with or without the prefix that Cognito gives.
  */
 export function namesLike(typed: string, suggested: readonly string[]): readonly string[] {
-  const bare = bareOf(typed)
+  const [bare, withoutPrefix] = [bareOf(typed), bareOf(typed.replace(prefix, ''))]
   if (!bare || suggested.includes(typed)) return []
-  return suggested.filter((name) => bareOf(name) === bare || bareOf(name.replace(prefix, '')) === bare)
+  return suggested.filter((name) => [bare, withoutPrefix].includes(bareOf(name)) || bareOf(name.replace(prefix, '')) === bare)
 }
 
 const prefix = /^(?:\$\{)?(?:dev:)?(?:custom|cognito):/
