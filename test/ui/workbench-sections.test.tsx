@@ -215,10 +215,22 @@ describe('pasting', () => {
     await says('Bob Brown: ID token')
     expect(field('ID token, access token, or any text that has them in it').value).toBe('')
     expect(seen()).toContain('Issued to the app client app1')
+    expect(seen()).toContain('Header of the token (ID token): {"alg":"RS256","kid":"k"}')
     expect(seen()).toContain('https://elsewhere.example issued it, which is none of your identity providers')
     expect([...document.querySelectorAll('.claims tbody th')].map((name) => name.getAttribute('abbr'))).toEqual(['name', 'iss', 'aud'])
     await press('Forget it')
     await vi.waitFor(() => expect(seen()).not.toContain('Bob Brown'))
+  })
+
+  test('how a token says that it was signed stands with its checks, whoever it came from', async () => {
+    await open('checks')
+    await says('Header of the token (ID token): {"alg":"RS256","kid":"k"}')
+    expect(seen()).toContain('Header of the token (Access token)')
+    location.hash = '#paste'
+    await paste(jwt({ name: 'Bob Brown', token_use: 'access' }))
+    location.hash = '#checks'
+    await vi.waitFor(() => expect(seen()).not.toContain('Header of the token (ID token)'))
+    expect(seen()).toContain('Header of the token (Access token)')
   })
 
   test('what is no token is told, and stays to be mended', async () => {

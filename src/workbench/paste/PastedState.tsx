@@ -13,6 +13,7 @@ import { say } from '../../ui/words'
 import { useBench } from '../bench'
 import { sourceInWords } from '../claim-words'
 import { FindingCard } from '../claims/FindingCard'
+import { TokenHeaders } from '../TokenHeaders'
 import { useFindings } from '../use-findings'
 
 /** What was pasted, whether it is verified, and the ways on. */
@@ -26,6 +27,7 @@ export function PastedState() {
     <section class="card" aria-labelledby="pasted-title">
       <h3 id="pasted-title">{say('pastedTitle', pasted.person.name ?? say('nobodyNamed'), listOf(sources))}</h3>
       {typeof client === 'string' && <p>{say('pastedFor', client)}</p>}
+      <TokenHeaders tokens={pasted.tokens} />
       <Verified />
       <ItsTimes pasted={pasted} />
       <div class="actions">
