@@ -65,10 +65,13 @@ type Bare<Name extends string> = Name extends `cognito:${infer Rest}` ? Rest : N
 /** What a claim is about; the words for each stand in `ui/`. */
 export type Meaning = Bare<(typeof ofPerson | typeof ofToken)[number]> | 'custom'
 
-/** What a claim of this name means; undefined for one that only the organisation knows. */
+/**
+ * What a claim of this name means; undefined for one that only the organisation knows. Other providers have groups without Cognito's prefix.
+ * @see https://www.rfc-editor.org/rfc/rfc9068#section-2.2.3.1
+ */
 export function meaningOf(name: string): Meaning | undefined {
   if (/^(?:dev:)?custom:/.test(name)) return 'custom'
-  return known.includes(name) ? (name.replace('cognito:', '') as Meaning) : undefined
+  return name === 'groups' || known.includes(name) ? (name.replace('cognito:', '') as Meaning) : undefined
 }
 
 /** Whether a claim speaks of the token, not of the person: then it differs from token to token, and that means nothing. */

@@ -52,6 +52,15 @@ test('times are known as times, as numbers and as userInfo’s texts, and nothin
   expect(rowsOf({ birthdate: 1_800_000_000 }, plainDialect)[0]?.time).toBeUndefined()
 })
 
+test('groups of a provider without Cognito’s prefix mean the same, and its other claims nothing that is Cognito’s alone', () => {
+  const rows = rowsOf({ groups: ['dev'], roles: ['x'], 'cognito:roles': ['y'] }, plainDialect)
+  expect(Object.fromEntries(rows.map(({ name, meaning }) => [name, meaning]))).toEqual({
+    groups: 'groups',
+    roles: undefined,
+    'cognito:roles': 'roles',
+  })
+})
+
 test('a claim that nobody knows has no meaning, one of the pool’s own attributes has that of all of them', () => {
   expect(rowsOf({ zzz: 1 }, plainDialect)[0]).not.toHaveProperty('meaning')
   expect(rowsOf({ 'dev:custom:x': 1 }, plainDialect)[0]?.meaning).toBe('custom')

@@ -22,7 +22,7 @@ const textsIn = (language: string) =>
 const isCognitosOwn = (key: string) => cognitosOwn.some((code) => key.replace(/_next$/, '') === `problem_${code.replaceAll('-', '_')}`)
 /** Claims and groups that Cognito alone makes, and the pools that can be asked unconfigured. */
 const isAboutCognitos = (key: string) =>
-  /^claim_(?:groups|roles|preferred_role|custom)$|^finding_group_of_provider|^finding_groups_elsewhere_too$|^pastedReachable$/.test(key)
+  /^claim_(?:roles|preferred_role|custom)$|^finding_group_of_provider|^finding_groups_elsewhere_too$|^pastedReachable$/.test(key)
 /** Failures, what is done about them, the set-up of any provider, its check, and what is said of claims and of a mapping. */
 const isForAll = (key: string) =>
   /^(?:problem|trouble|step|skipped)_|^(?:tokenRefused|checkAbout|redirectAbout|showClaimsAbout)|^setting_providers_endpoints_(?!issuer)|^(?:finding|where|claim|refusal|caution|paste)_|^(?:pasted|onlyElsewhere)/.test(
