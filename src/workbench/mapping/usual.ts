@@ -33,7 +33,7 @@ export function usualMapping(claims: Claims, { dialect, settings, groups: sought
     fullName: isApart ? '' : whole || names.join(' '),
     firstName: isApart && names[0],
     lastName: isApart && names[1],
-    'groups.attribute': groups && dialect.names(Object.fromEntries([groups])).find(({ names }) => names.groups !== undefined)?.names.groups,
+    'groups.attribute': groups && dialect.names(...groups).find(({ names }) => names.groups !== undefined)?.names.groups,
   }
   return Object.fromEntries(Object.entries(entries).flatMap(([path, name]) => (name ? [[path, name]] : [])))
 }
