@@ -78,24 +78,26 @@ export async function circumstances(): Promise<DoorPage | undefined> {
     submit: () => find(document, signs.hosts.flatMap(({ submit }) => submit).join()),
     async fromDocument() {
       // What an anonymous page says of its visitor stands in its head, which is whole once there is a body: nothing is painted before.
-      await parsed(() => !addressed && find(document, 'body'))
-      // A page may take its time, and somebody may have logged out in another tab meanwhile.
-      left = await readForContent()
+      const isThere = () => own(document, 'readyState') !== 'loading' || (!addressed && find(document, 'body'))
+      if (!isThere()) {
+        await until(isThere)
+        // A page may take its time, and somebody may have logged out in another tab meanwhile.
+        left = await readForContent()
+      }
       return judged(whole())
     },
   }
 }
 
 /** Resolves once the document is parsed, or so far that it is enough. */
-function parsed(isEnough: () => unknown): Promise<void> {
+function until(isThere: () => unknown): Promise<void> {
   return new Promise((found) => {
     const look = () => {
-      if (own(document, 'readyState') === 'loading' && !isEnough()) return
+      if (!isThere()) return
       observer.disconnect()
       found()
     }
     const observer = onChange(look)
     addEventListener('DOMContentLoaded', look)
-    look()
   })
 }

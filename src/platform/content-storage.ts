@@ -6,9 +6,8 @@ import type { Signs } from '../login-page/signs'
 /** The part of the extension API that content scripts need: every browser has it under this name, and the polyfill is three times our size. */
 interface Native {
   readonly storage: { readonly local: { get(keys: readonly string[]): Promise<Record<string, unknown>> } }
-  readonly i18n: { getMessage(key: string, substitutions?: readonly string[]): string }
 }
-const { i18n, storage } = (globalThis as unknown as { chrome: Native }).chrome
+const { storage } = (globalThis as unknown as { chrome: Native }).chrome
 
 interface ForContent {
   /** The longest base URL first. */
@@ -18,19 +17,23 @@ interface ForContent {
   readonly standBacks?: Readonly<Record<string, StandBack>>
 }
 
-/** Texts in the language that was chosen; the browser gives those in its own. */
-let texts: Readonly<Record<string, string>> = {}
+/** The texts that stand in login pages. */
+export type PageTextKey = 'pageCountdown' | 'pageCancel' | `notice_${ReasonCode}` | `noticeButton_${ReasonCode}`
+/** With `$site$` for the name of the site. There are none for most reasons. */
+export type PageTexts = Readonly<Partial<Record<PageTextKey, string>>>
 
-/** What the background left for content scripts: the doors in force at this origin, the signs of login pages, and the sites to stand back from. Afterwards `pageText` speaks the language of the settings. */
+let texts: PageTexts = {}
+
+/**
+ * What the background left for content scripts: the doors in force at this origin, the signs of login pages, the sites to stand back from, and
+ * the texts. The browser would have to be asked for those anew on each page, and complains of each that there is not.
+ */
 export async function readForContent(): Promise<ForContent> {
   const { origin } = location
   const found = await storage.local.get([origin, 'signs', 'standBacks', 'texts'])
-  texts = (found['texts'] as typeof texts | undefined) ?? texts
+  texts = (found['texts'] as PageTexts | undefined) ?? {}
   return { doors: found[origin] ?? [], ...found } as unknown as ForContent
 }
 
 /** A text that stands in a login page; "" where there is none for it. */
-export function pageText(key: 'pageCountdown' | 'pageCancel' | `notice_${ReasonCode}` | `noticeButton_${ReasonCode}`, site = ''): string {
-  const name = key.replaceAll('-', '_')
-  return texts[name]?.replace('$site$', () => site) ?? i18n.getMessage(name, [site])
-}
+export const pageText = (key: PageTextKey, site = ''): string => texts[key]?.replace('$site$', () => site) ?? ''

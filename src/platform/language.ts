@@ -1,5 +1,7 @@
+import { oneMoreTry } from '../login-page/decision'
 import type { Settings } from '../settings/catalog'
 import { browser } from './browser'
+import type { PageTextKey, PageTexts } from './content-storage'
 
 type Language = Settings['appearance']['language']
 
@@ -49,10 +51,14 @@ export function message(key: string, substitutions: readonly string[] = []): str
 const filled = ({ message, placeholders = {} }: Message, substitutions: readonly string[]): string =>
   message.replace(/\$(\w+)\$/g, (_, name: string) => substitutions[Number(placeholders[name]?.content.slice(1)) - 1] ?? '')
 
-/** The texts that stand in login pages, as they are in the file; empty while the browser's own language is spoken. */
-export const pageTexts = (): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    [...(spoken.messages ?? [])].flatMap(([key, { message }]) =>
-      /^(?:page(?:Countdown|Cancel)$|notice(?:Button)?_)/.test(key) ? [[key, message]] : [],
-    ),
-  )
+/** The texts that stand in login pages, with `$site$` for the name of the site: for the reasons that are told there, and a countdown. */
+export function pageTexts(): PageTexts {
+  const keys: readonly PageTextKey[] = [
+    'pageCountdown',
+    'pageCancel',
+    ...oneMoreTry.flatMap((code) => [`notice_${code}`, `noticeButton_${code}`] as const),
+    'notice_no-permission',
+    'notice_foreign-destination',
+  ]
+  return Object.fromEntries(keys.map((key) => [key, message(key.replaceAll('-', '_'), ['$site$'])]))
+}

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { act } from '../../src/door/act'
 import { askedForForm } from '../../src/door/tab-memory'
-import { type Decision, oneMoreTry, type ReasonCode } from '../../src/login-page/decision'
+import type { Decision, ReasonCode } from '../../src/login-page/decision'
 import { door } from '../platform/watch/watch'
 import { messages } from '../ui/fake-browser'
 
@@ -102,12 +102,4 @@ test('a page on which there is nothing to do is not watched, as it costs time', 
   expect(observed).not.toHaveBeenCalled()
   act(offered('told-to-offer'), seen())
   expect(observed).toHaveBeenCalledOnce()
-})
-
-test.each([
-  { prefix: 'notice_', codes: [...oneMoreTry, 'no-permission', 'foreign-destination'] satisfies ReasonCode[] },
-  { prefix: 'noticeButton_', codes: oneMoreTry },
-])('the texts $prefix* are those for reasons that are told on the page', ({ prefix, codes }) => {
-  const keys = Object.keys(messages).filter((key) => key.startsWith(prefix))
-  expect(codes.map((code) => prefix + code.replaceAll('-', '_')).sort()).toEqual(keys.sort())
 })

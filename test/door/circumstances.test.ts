@@ -9,9 +9,12 @@ import type { Door } from '../../src/login-page/door'
 import { ssoApps } from '../../src/sso-apps'
 import { door } from '../platform/watch/watch'
 
-const left = vi.hoisted(() => ({ doors: [] as unknown[], standBacks: {} }))
+const left = vi.hoisted(() => ({ doors: [] as unknown[], standBacks: {}, reads: 0 }))
 vi.mock('../../src/platform/content-storage', () => ({
-  readForContent: async () => ({ ...left, signs: { hosts, apps: ssoApps } }),
+  async readForContent() {
+    left.reads += 1
+    return { ...left, signs: { hosts, apps: ssoApps } }
+  },
 }))
 
 const opened = vi.fn()
@@ -92,6 +95,13 @@ test('a theme that leaves no mark of Confluence on its login page changes nothin
   sessionStorage.clear()
   const seen = await seenAs({})
   expect((await seen.fromDocument()).page).toMatchObject({ host: 'Confluence', kind: 'login', baseUrl: door.baseUrl })
+})
+
+test('a page that has been parsed by then is judged by what was read of it just now: to read takes longer than to judge', async () => {
+  const seen = await seenAs({})
+  left.reads = 0
+  await seen.fromDocument()
+  expect(left.reads).toBe(0)
 })
 
 test('a page of no site is nobody’s business', async () => {

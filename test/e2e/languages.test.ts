@@ -74,7 +74,7 @@ test('a language that is chosen on the options page is spoken there at once, and
   await options.page.select('#appearance select:has([value="de"])', 'de')
   await options.says('Latchkey-Optionen')
   expect(await options.page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual(['de', 'ltr'])
-  await until('login pages to follow', async () => 'notice_logged_out' in ((await scene.driver.storageGet('local'))['texts'] as object))
+  await until('login pages to follow', async () => 'notice_logged-out' in ((await scene.driver.storageGet('local'))['texts'] as object))
   await options.page.close()
   await visit(wiki, `${site}login.action?logout=true`)
   expect(await button()).toBe(`${german('notice_logged_out').replace('$site$', 'Acme wiki')}${german('noticeButton_logged_out')}`)

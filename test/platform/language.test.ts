@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { message, pageTexts, speak, spokenLanguage } from '../../src/platform/language'
 import { syncAppearance } from '../../src/platform/sync-appearance'
-import { reset, servesLanguages, world } from '../ui/fake-browser'
+import { messages, reset, servesLanguages, world } from '../ui/fake-browser'
 
 vi.mock('../../src/platform/browser', () => import('../ui/fake-browser'))
 
@@ -51,13 +51,19 @@ test('what the file of a language lacks, the browser says', async () => {
   expect(message('undo')).toBe('Undo')
 })
 
-test('login pages are left their texts in the chosen language, and none in the browser’s own', async () => {
+test('login pages are left their texts in the language that is spoken: they cannot ask for what they lack', async () => {
   world.local['settings'] = { appearance: { language: 'de', theme: 'dark' } }
   await syncAppearance()
   expect(world.local['appearance']).toEqual({ language: 'de', theme: 'dark' })
-  expect(world.local['texts']).toMatchObject({ pageCancel: 'Abbrechen', notice_logged_out: expect.stringContaining('$site$') })
-  expect(Object.keys(pageTexts()).every((key) => /^(page|notice)/.test(key))).toBe(true)
+  expect(world.local['texts']).toMatchObject({ pageCancel: 'Abbrechen', 'notice_logged-out': expect.stringContaining('$site$') })
   world.local['settings'] = {}
   await syncAppearance()
-  expect(world.local['texts']).toEqual({})
+  expect(world.local['texts']).toMatchObject({ pageCancel: 'Cancel', 'notice_logged-out': 'You are logged out of $site$.' })
+  expect(Object.values(world.local['texts'] as object)).not.toContain('')
+})
+
+test('of all reasons those have texts in login pages that are told there', () => {
+  const keys = Object.keys(messages).filter((key) => /^(?:page(?:Countdown|Cancel)$|notice(?:Button)?_)/.test(key))
+  expect(Object.keys(pageTexts()).map((key) => key.replaceAll('-', '_'))).toEqual(expect.arrayContaining(keys))
+  expect(Object.keys(pageTexts())).toHaveLength(keys.length)
 })
