@@ -54,11 +54,11 @@ export async function circumstances(): Promise<DoorPage | undefined> {
     },
   }
   const judged = (page: Circumstances['page']): Circumstances => ({ page, url, door, history, now: Date.now() })
-  const addressed = recogniseAddress(url, signs.hosts, signs.apps)
+  const addressed = recogniseAddress(url, signs)
   // Below a site at the root of its host may be another application: there only the document can say that it is this product.
   const fromAddress = judged(addressed?.baseUrl === door.baseUrl ? addressed : undefined)
   const whole = () => {
-    const page = recognise({ url, document }, signs.hosts, signs.apps)
+    const page = recognise({ url, document }, signs)
     // A theme may leave no mark of the product, but the person has said what stands at this address.
     if (!page) return fromAddress.page
     // Below it there may also be another installation. Ours may stand at a second path, or at one that nobody gave: that is where its SSO
@@ -70,7 +70,7 @@ export async function circumstances(): Promise<DoorPage | undefined> {
     return isOurs ? page : undefined
   }
   // Of an app that nobody knows the site was told where it starts.
-  const marks = [...signs.apps.flatMap((app) => app.marks), `[href*="${door.start?.split('{')[0]}"]`]
+  const marks = [signs.appMark, `[href*="${door.start?.split('{')[0]}"]`]
   return {
     door,
     fromAddress,

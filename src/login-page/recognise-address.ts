@@ -1,8 +1,8 @@
 import type { LoginPage, PageKind } from './page'
-import type { HostSigns, SsoAppSigns } from './signs'
+import type { HostSigns, Signs, SsoAppSigns } from './signs'
 
 /** What an address tells of the login page that it leads to, before there is a document. Never throws. */
-export function recogniseAddress(url: URL, hosts: readonly HostSigns[], apps: readonly SsoAppSigns[]): LoginPage | undefined {
+export function recogniseAddress(url: URL, { hosts, apps }: Pick<Signs, 'hosts' | 'apps'>): LoginPage | undefined {
   for (const host of hosts) {
     const place = placeOf(url, host)
     if (place?.path === undefined) continue

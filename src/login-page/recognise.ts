@@ -1,18 +1,18 @@
 import { find, firstFit, own } from './dom'
 import type { LoginPage, SeenPage } from './page'
 import { baseAt, type KindSeen, kindAt, type Place, placeOf } from './recognise-address'
-import type { HostSigns, SsoAppSigns } from './signs'
+import type { HostSigns, Signs, SsoAppSigns } from './signs'
 
 /** A page with its document in, login page out. Order is irrelevant: at most one host and one app answer for any page. Never throws. */
-export function recognise(page: SeenPage, hosts: readonly HostSigns[], apps: readonly SsoAppSigns[]): LoginPage | undefined {
-  for (const host of hosts) {
-    const found = ofHost(page, host, apps)
+export function recognise(page: SeenPage, signs: Signs): LoginPage | undefined {
+  for (const host of signs.hosts) {
+    const found = ofHost(page, host, signs)
     if (found) return found
   }
   return undefined
 }
 
-function ofHost(page: SeenPage, host: HostSigns, apps: readonly SsoAppSigns[]): LoginPage | undefined {
+function ofHost(page: SeenPage, host: HostSigns, { apps, appMark }: Signs): LoginPage | undefined {
   const { url, document } = page
   const place = placeOf(url, host)
   const known = place?.path === undefined ? [] : [place.path]
@@ -21,11 +21,7 @@ function ofHost(page: SeenPage, host: HostSigns, apps: readonly SsoAppSigns[]): 
   const [kind, ...because] = kindOf(page, host, place, apps)
   // Some sites hide theirs, and leave its place empty.
   const version = versionSigns.find((sign) => stated(document, sign))
-  const ssoApp = firstFit(
-    document,
-    apps.flatMap(({ marks }) => marks),
-  )
-  const app = apps.find(({ marks }) => ssoApp && marks.includes(ssoApp))
+  const app = find(document, appMark) ? apps.find(({ marks }) => firstFit(document, marks)) : undefined
   // Several links to several providers are nobody's choice.
   const [startLink, ...others] = app ? linksOf(url, document, app.marks) : []
   return {
@@ -36,7 +32,7 @@ function ofHost(page: SeenPage, host: HostSigns, apps: readonly SsoAppSigns[]): 
     ssoApp: app?.id,
     startLink: others.length ? undefined : startLink,
     appRedirects: Boolean(app?.redirecting && find(document, app.redirecting)),
-    evidence: { host: [...known, mark], kind: because, version, ssoApp },
+    evidence: { host: [...known, mark], kind: because, version, ssoApp: app && firstFit(document, app.marks) },
   }
 }
 

@@ -42,6 +42,8 @@ export interface SsoAppSigns {
 export interface Signs {
   readonly hosts: readonly HostSigns[]
   readonly apps: readonly SsoAppSigns[]
+  /** Fits where any of the apps’ marks does, and is sooner asked for than all of them. */
+  readonly appMark: string
 }
 
 /** What leads to an address that holds this: a link, or a button by its script. */

@@ -28,7 +28,7 @@ export function siteAddress(typed: string): { readonly baseUrl: string } | { rea
   if (!address) return { wrong: 'of-a-user-pool' }
   if (!URL.canParse(address)) return { wrong: 'not-an-address' }
   const url = new URL(address)
-  const known = recogniseAddress(url, [confluence, cloud], [])?.baseUrl
+  const known = recogniseAddress(url, { hosts: [confluence, cloud], apps: [] })?.baseUrl
   if (!known && isOthersPage(url)) return { wrong: 'of-another-product' }
   const { success, output, issues } = v.safeParse(baseUrl, known ?? installationOf(url))
   return success ? { baseUrl: output } : { wrong: issues[0].message as ComplaintCode }

@@ -13,14 +13,17 @@ export interface DoorScripts {
 
 /** Brings what runs in login pages into step with the sites on which it may run. */
 export async function syncScripts(doors: readonly Door[], files: DoorScripts): Promise<void> {
-  const isCounting = ({ delaySeconds }: Door) => delaySeconds > 0
   const wanted = [
     script(
       'door',
       [files.door],
-      doors.filter((door) => !isCounting(door)),
+      doors.filter(({ delaySeconds }) => !delaySeconds),
     ),
-    script('door-countdown', [files.countdown, files.door], doors.filter(isCounting)),
+    script(
+      'door-countdown',
+      [files.countdown, files.door],
+      doors.filter(({ delaySeconds }) => delaySeconds),
+    ),
   ].filter(({ matches }) => matches.length > 0)
   const { registerContentScripts, updateContentScripts, unregisterContentScripts, getRegisteredContentScripts } = browser.scripting
   const present = (await getRegisteredContentScripts()).map(({ id }) => id)

@@ -1,6 +1,4 @@
-import { hosts } from '../hosts'
 import type { Door } from '../login-page/door'
-import { ssoApps } from '../sso-apps'
 import { digestOf, forgetApplied, isApplied, writeApplied } from './applied'
 import { type DoorScripts, syncScripts } from './content-scripts'
 import { currentDoors } from './current-doors'
@@ -9,6 +7,7 @@ import { missingGrants, originOf } from './grants'
 import { syncMenus } from './menus'
 import { latest } from './queue'
 import { ruleDoors } from './rules'
+import { signs } from './signs'
 import { syncAppearance } from './sync-appearance'
 
 /**
@@ -32,7 +31,7 @@ async function apply(doors: readonly Door[], scripts: DoorScripts): Promise<void
     await syncScripts(granted, scripts)
     await writeDoors(
       doors.map((door) => ({ ...door, ruled: door.ruled && ruled.includes(door) })),
-      { hosts, apps: ssoApps },
+      signs,
     )
     await writeApplied(digest)
   }

@@ -14,7 +14,7 @@ export interface Elsewhere {
 /** Looks at an address of the web. */
 export function elsewhereAt(address: string): Elsewhere {
   const url = new URL(address)
-  const found = recogniseAddress(url, hosts, [])
+  const found = recogniseAddress(url, { hosts, apps: [] })
   const baseUrl = found?.baseUrl ?? `${url.origin}/`
   return { isCloud: found?.kind === 'cloud', ...(!wrongWithBaseUrl(baseUrl) && { baseUrl }) }
 }

@@ -3,17 +3,16 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { circumstances } from '../../src/door/circumstances'
 import { rememberBackdoor, rememberRedirect } from '../../src/door/tab-memory'
-import { hosts } from '../../src/hosts'
 import { decide } from '../../src/login-page/decide'
 import type { Door } from '../../src/login-page/door'
-import { ssoApps } from '../../src/sso-apps'
+import { signs } from '../../src/platform/signs'
 import { door } from '../platform/watch/watch'
 
 const left = vi.hoisted(() => ({ doors: [] as unknown[], standBacks: {}, reads: 0 }))
 vi.mock('../../src/platform/content-storage', () => ({
   async readForContent() {
     left.reads += 1
-    return { ...left, signs: { hosts, apps: ssoApps } }
+    return { ...left, signs }
   },
 }))
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { hosts } from '../../src/hosts'
 import { everyBypass } from '../../src/login-page/bypass'
 import { decide } from '../../src/login-page/decide'
 import { backdoorAddress, type Door } from '../../src/login-page/door'
 import { doorFor, type KnownApp } from '../../src/login-page/door-of-site'
 import { recogniseAddress } from '../../src/login-page/recognise-address'
 import { rulesFor } from '../../src/login-page/rules'
+import { signs } from '../../src/platform/signs'
 import { resolve } from '../../src/settings/resolve'
 import { ssoApps } from '../../src/sso-apps'
 import { servlets } from '../../src/sso-apps/routes'
@@ -44,7 +44,7 @@ function acts(door: Door, address: string): readonly string[] {
   const url = new URL(address)
   const history = { redirects: [], standBack: undefined, fromLoginPage: false, wasRedirected: false, typed: false }
   const ruled = outcome(rulesFor([door], servlets), address) === undefined ? 'stay' : 'redirect'
-  return [ruled, decide({ page: recogniseAddress(url, hosts, ssoApps), url, door, history, now: 0 }).act]
+  return [ruled, decide({ page: recogniseAddress(url, signs), url, door, history, now: 0 }).act]
 }
 
 test('the emergency way in opens the plain form however broken the settings, however much of the policy is there, whatever was discovered', () => {

@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from 'vitest'
-import { hosts } from '../../src/hosts'
 import { decide } from '../../src/login-page/decide'
 import { doorFor, type KnownApp } from '../../src/login-page/door-of-site'
 import type { History } from '../../src/login-page/history'
@@ -8,6 +7,7 @@ import type { LoginPage } from '../../src/login-page/page'
 import { recognise } from '../../src/login-page/recognise'
 import { recogniseAddress } from '../../src/login-page/recognise-address'
 import { rulesFor } from '../../src/login-page/rules'
+import { signs } from '../../src/platform/signs'
 import { resolve } from '../../src/settings/resolve'
 import { discover } from '../../src/setup/discover'
 import { ssoApps } from '../../src/sso-apps'
@@ -57,8 +57,8 @@ function acts(visit: Visit): { byRule: boolean; byAddress: string; byDocument: s
   const act = (page: LoginPage | undefined) => decide({ page, url, door, history: { ...plain, ...history }, now }).act
   return {
     byRule: outcome(rulesFor([door], servlets), url.href) !== undefined,
-    byAddress: act(recogniseAddress(url, hosts, ssoApps)),
-    byDocument: act(recognise({ url, document }, hosts, ssoApps)),
+    byAddress: act(recogniseAddress(url, signs)),
+    byDocument: act(recognise({ url, document }, signs)),
   }
 }
 

@@ -1,7 +1,6 @@
-import { hosts } from '../../src/hosts'
 import type { LoginPage } from '../../src/login-page/page'
 import { recognise } from '../../src/login-page/recognise'
-import { ssoApps } from '../../src/sso-apps'
+import { signs } from '../../src/platform/signs'
 
 /** test/pages/<host>/<SSO app>/<kind>-<remark>.html: the path is the expected answer. */
 export const pages = import.meta.glob<string>('../pages/**/*.html', { eager: true, query: '?raw', import: 'default' })
@@ -23,5 +22,5 @@ export function documentOf(html: string, address: URL | string = baseUrl): Docum
 /** What a page is taken for at a path below the base URL, or at an address. */
 export function seen(html: string, path: string, base = baseUrl): LoginPage | undefined {
   const url = new URL(path, base)
-  return recognise({ url, document: documentOf(html, url) }, hosts, ssoApps)
+  return recognise({ url, document: documentOf(html, url) }, signs)
 }

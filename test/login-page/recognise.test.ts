@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options { "settings": { "disableCSSFileLoading": true, "handleDisabledFileLoadingAsSuccess": true } }
 import { describe, expect, test } from 'vitest'
-import { hosts } from '../../src/hosts'
 import { startFrom } from '../../src/login-page/door'
 import { recogniseAddress } from '../../src/login-page/recognise-address'
+import { signs } from '../../src/platform/signs'
 import { ssoApps } from '../../src/sso-apps'
 import { baseUrl, documentOf, pages, seen } from './pages'
 
@@ -90,7 +90,7 @@ test.each([
   ].map((place): [string, undefined] => [`https://${place}`, undefined]),
 ])('%s is taken for %s', (address, host) => {
   const html = pages['../pages/confluence-cloud/none/cloud-signed-out.html'] ?? ''
-  expect(recogniseAddress(new URL(address), hosts, ssoApps)?.host).toBe(host)
+  expect(recogniseAddress(new URL(address), signs)?.host).toBe(host)
   expect(seen(html, address)?.host).toBe(host)
 })
 
@@ -170,7 +170,7 @@ test.each([
   ['plugins/servlet/sso-logout', 'logged-out'],
   ['plugins/servlet/oauth/logout', 'logged-out'],
 ])('the address %s alone tells %s', (path, kind) => {
-  expect(recogniseAddress(new URL(path, 'https://wiki.acme.example/'), hosts, ssoApps)).toMatchObject({
+  expect(recogniseAddress(new URL(path, 'https://wiki.acme.example/'), signs)).toMatchObject({
     kind,
     appRedirects: false,
     baseUrl: 'https://wiki.acme.example/',
@@ -186,7 +186,7 @@ test.each([
   ['an archive’s copy of an older one', 'https://web.archive.org/web/2014id_/http://wiki.acme.example/confluence/login.action'],
   ['an archive’s copy by way of a server that merges slashes', 'https://archive.acme.example/web/https:/wiki.acme.example/login.action'],
 ])('%s is nobody’s door here', (_, address) => {
-  expect(recogniseAddress(new URL(address), hosts, ssoApps)).toBeUndefined()
+  expect(recogniseAddress(new URL(address), signs)).toBeUndefined()
   expect(seen(pages['../pages/confluence/none/login-legacy.html'] ?? '', address)).toBeUndefined()
 })
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { hosts } from '../../src/hosts'
 import { decide } from '../../src/login-page/decide'
 import { type Door, doorOf } from '../../src/login-page/door'
 import { doorFor } from '../../src/login-page/door-of-site'
@@ -8,6 +7,7 @@ import { recogniseAddress } from '../../src/login-page/recognise-address'
 import { numbered } from '../../src/login-page/rule'
 import { rulesFor as rulesBetween } from '../../src/login-page/rules'
 import { anchorRule, markedRule, standBackRule, triedRule } from '../../src/login-page/tab-rules'
+import { signs } from '../../src/platform/signs'
 import { resolve } from '../../src/settings/resolve'
 import { ssoApps } from '../../src/sso-apps'
 import { servlets } from '../../src/sso-apps/routes'
@@ -142,7 +142,7 @@ const decided = (address: string) => {
   const door = doorOf(address, many)
   const history = { redirects: [], standBack: undefined, fromLoginPage: false, typed: false }
   return [false, true].map((wasRedirected) =>
-    door ? decide({ page: recogniseAddress(url, hosts, ssoApps), url, door, history: { ...history, wasRedirected }, now: 0 }) : undefined,
+    door ? decide({ page: recogniseAddress(url, signs), url, door, history: { ...history, wasRedirected }, now: 0 }) : undefined,
   )
 }
 

@@ -1,5 +1,4 @@
 import type { WebRequest } from 'webextension-polyfill'
-import { hosts } from '../../hosts'
 import { pagePaths } from '../../hosts/paths'
 import { anchorOf, attemptMark, isAttempt } from '../../login-page/attempt'
 import { decide } from '../../login-page/decide'
@@ -9,8 +8,8 @@ import { type Door, doorOf, startAddress } from '../../login-page/door'
 import type { StandBack } from '../../login-page/history'
 import type { LoginPage } from '../../login-page/page'
 import { recogniseAddress } from '../../login-page/recognise-address'
-import { ssoApps } from '../../sso-apps'
 import { readDoorsAt, readStandBacks, writeStandBacks } from '../door-stores'
+import { signs } from '../signs'
 import { sendTab } from '../tabs'
 import { isAnew, isFromSite } from './anew'
 import { expectFromLogin } from './arrivals'
@@ -108,7 +107,7 @@ const isBare = ({ searchParams }: URL, { baseUrl }: Door): boolean => destinatio
 async function visitOf({ url: address, tabId, method, timeStamp: now }: WebRequest.OnBeforeRequestDetailsType): Promise<Visit | undefined> {
   const door = ownerOf(address, pagePaths, await readDoorsAt(address))
   const url = new URL(address)
-  const page = recogniseAddress(url, hosts, ssoApps)
+  const page = recogniseAddress(url, signs)
   if (!door || !page || tabId < 0) return undefined
   if (method !== 'GET' && page.kind !== 'logging-out') return void (page.kind === 'login' && (await keepAnswer(door, now)))
   const standBack = await standBackOf(door, tabId, now)
