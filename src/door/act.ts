@@ -2,24 +2,23 @@ import { anchorOf } from '../login-page/attempt'
 import type { Decision } from '../login-page/decision'
 import { find } from '../login-page/dom'
 import type { Door } from '../login-page/door'
-import { pageText } from '../platform/content-storage'
 import type { DoorPage } from './circumstances'
 import { offer } from './offer'
 import { rememberBackdoor, rememberRedirect } from './tab-memory'
 
 /** Does what was decided. */
 export function act(decision: Decision, page: DoorPage): void {
-  const { door } = page
+  const { door, text } = page
   const { code } = decision.because
   // There are texts for the reasons that are told on the page, and for no others.
-  const notice = pageText(`notice_${code}`, door.name)
+  const notice = text(`notice_${code}`)
   if (code === 'backdoor') rememberBackdoor(door.baseUrl)
   const to = decision.act === 'stay' ? '' : withAnchor(decision.to)
-  const again = pageText(`noticeButton_${code}`)
+  const again = text(`noticeButton_${code}`)
   const instead = () => offer({ to, button: again || door.buttonText, isExtra: Boolean(again), notice, page })
   const go = () => leave(to, door) || instead()
   if (decision.act === 'redirect') go()
-  else if (decision.act === 'countdown') globalThis.latchkeyCountDown?.({ door, text: pageText, leave: go, instead })
+  else if (decision.act === 'countdown') globalThis.latchkeyCountDown?.({ door, text, leave: go, instead })
   else if (to || notice) instead()
 }
 

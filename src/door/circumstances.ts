@@ -3,7 +3,7 @@ import type { Door } from '../login-page/door'
 import type { Circumstances } from '../login-page/history'
 import { linksOf, recognise } from '../login-page/recognise'
 import { recogniseAddress } from '../login-page/recognise-address'
-import { readForContent } from '../platform/content-storage'
+import { type PageTextKey, readForContent } from '../platform/content-storage'
 import { onChange } from './element'
 import { askedForForm, pastRedirects } from './tab-memory'
 
@@ -12,6 +12,8 @@ export interface DoorPage {
   readonly door: Door
   readonly fromAddress: Circumstances
   fromDocument(): Promise<Circumstances>
+  /** A text that names the site; "" where there is none for it. */
+  text(key: PageTextKey): string
   /** The SSO app has put a button of its own on the page by now: a link, or what leads on by its script. */
   hasOwnButton(): unknown
   /** The button that sends the form, or its first step, or leads to one, once it is there. */
@@ -74,8 +76,9 @@ export async function circumstances(): Promise<DoorPage | undefined> {
   return {
     door,
     fromAddress,
+    text: (key) => left.texts?.[key]?.replace('$site$', () => door.name) ?? '',
     hasOwnButton: () => find(document, `[onclick]:is(${marks})`) || linksOf(url, document, marks)[0],
-    submit: () => find(document, signs.hosts.flatMap(({ submit }) => submit).join()),
+    submit: () => find(document, signs.submit),
     async fromDocument() {
       // What an anonymous page says of its visitor stands in its head, which is whole once there is a body: nothing is painted before.
       const isThere = () => own(document, 'readyState') !== 'loading' || (!addressed && find(document, 'body'))

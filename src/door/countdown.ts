@@ -1,13 +1,11 @@
 import { find, own } from '../login-page/dom'
 import type { Door } from '../login-page/door'
-import { type pageText, readForContent } from '../platform/content-storage'
+import { readForContent } from '../platform/content-storage'
+import type { DoorPage } from './circumstances'
 import { element } from './element'
 
 /** A countdown that anybody can stop: by its button, by Escape, or by beginning to type or to paste. */
-export interface Countdown {
-  readonly door: Door
-  /** Of the page's own script, which alone has read in what language. */
-  readonly text: typeof pageText
+export interface Countdown extends Pick<DoorPage, 'door' | 'text'> {
   leave(): void
   /** What stands in its place once it was stopped. */
   instead(): void
@@ -23,7 +21,7 @@ export function countDown({ door, text, leave, instead }: Countdown): void {
   const [card, words, clock, cancel, bar] = [element('div'), element('p'), element('time'), element('button'), element('progress')]
   card.id = 'latchkey-countdown'
   words.role = 'status'
-  words.textContent = text('pageCountdown', door.name)
+  words.textContent = text('pageCountdown')
   clock.ariaHidden = bar.ariaHidden = 'true'
   cancel.textContent = text('pageCancel')
   card.append(words, clock, cancel, bar)

@@ -15,4 +15,7 @@ export default {
   foreign: [],
   submit: [],
   failed: [],
+  user: 'meta[name="ajs-remote-user"]',
+  context: 'meta[name="ajs-context-path"]',
+  versions: [],
 } satisfies HostSigns

@@ -81,6 +81,10 @@ export default {
     'form:not([action*="signup"]) [name="captchaResponse"]',
     ':is(#action-messages, #login-container, .login-section, form) :is(.aui-message-error, .aui-message.error)',
   ],
+  user: 'meta[name="ajs-remote-user"]',
+  context: 'meta[name="ajs-context-path"]',
+  // Some sites hide theirs, and leave its place empty.
+  versions: ['meta[name="ajs-version-number"]', '#footer-build-information', '#poweredby'],
 } satisfies HostSigns
 
 /** Where its pages say by which address the installation knows itself. */

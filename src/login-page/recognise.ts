@@ -19,15 +19,14 @@ function ofHost(page: SeenPage, host: HostSigns, { apps, appMark }: Signs): Logi
   const mark = place && firstFit(document, [...host.marks, ...(known.length ? host.hints : [])])
   if (!mark || firstFit(document, host.foreign)) return undefined
   const [kind, ...because] = kindOf(page, host, place, apps)
-  // Some sites hide theirs, and leave its place empty.
-  const version = versionSigns.find((sign) => stated(document, sign))
+  const version = host.versions.find((sign) => stated(document, sign))
   const app = find(document, appMark) ? apps.find(({ marks }) => firstFit(document, marks)) : undefined
   // Several links to several providers are nobody's choice.
   const [startLink, ...others] = app ? linksOf(url, document, app.marks) : []
   return {
     host: host.name,
     kind,
-    baseUrl: baseAt(url, place, meta(document, 'ajs-context-path')),
+    baseUrl: baseAt(url, place, content(document, host.context)),
     version: version && stated(document, version),
     ssoApp: app?.id,
     startLink: others.length ? undefined : startLink,
@@ -36,23 +35,19 @@ function ofHost(page: SeenPage, host: HostSigns, { apps, appMark }: Signs): Logi
   }
 }
 
-const remoteUser = 'ajs-remote-user'
-
 /** Somebody who is signed in needs no login, whatever the address; a refused one wants to read why. */
-function kindOf({ url, document }: SeenPage, { aside, failed }: HostSigns, place: Place, apps: readonly SsoAppSigns[]): KindSeen {
+function kindOf({ url, document }: SeenPage, { aside, failed, user }: HostSigns, place: Place, apps: readonly SsoAppSigns[]): KindSeen {
   const { kind, path, pathname } = place
-  const user = meta(document, remoteUser)
+  const name = content(document, user)
   if (!/^(login|other)/.test(kind)) return [kind]
-  if (user && path && url.searchParams.has('permissionViolation')) return ['no-permission', 'permissionViolation']
-  if (user) return ['signed-in', remoteUser]
-  if (!path) return user === '' && !new RegExp(aside).test(pathname) ? ['anonymous', remoteUser] : ['other']
+  if (name && path && url.searchParams.has('permissionViolation')) return ['no-permission', 'permissionViolation']
+  if (name) return ['signed-in', user]
+  if (!path) return name === '' && !new RegExp(aside).test(pathname) ? ['anonymous', user] : ['other']
   const told = kindAt(url, place, apps)
   // After a logout or a failed SSO an error is of that.
   const refusal = /^login/.test(told[0]) && firstFit(document, failed)
   return refusal ? ['login-failed', refusal] : told
 }
-
-const versionSigns = ['meta[name="ajs-version-number"]', '#footer-build-information', '#poweredby']
 
 const stated = (document: Document, sign: string): string | undefined => {
   const found = find(document, sign)
@@ -66,4 +61,4 @@ export function linksOf({ origin }: URL, document: Document, marks: readonly str
   return [...new Set([...found].map(({ href }) => `${href}`))].filter((link) => link.startsWith(`${origin}/`))
 }
 
-const meta = (document: Document, name: string) => find(document, `meta[name="${name}"]`)?.getAttribute('content')
+const content = (document: Document, selector: string) => find(document, selector)?.getAttribute('content')

@@ -23,6 +23,12 @@ export interface HostSigns {
   readonly submit: readonly string[]
   /** A login was refused. */
   readonly failed: readonly string[]
+  /** The element whose content is the name of who has signed in, or empty for a visitor. */
+  readonly user: string
+  /** The element whose content is the context path of the installation. */
+  readonly context: string
+  /** Elements that state the version. */
+  readonly versions: readonly string[]
 }
 
 /** What recognition needs to know of an SSO app. Plain data, as above. */
@@ -44,6 +50,8 @@ export interface Signs {
   readonly apps: readonly SsoAppSigns[]
   /** Fits where any of the apps’ marks does, and is sooner asked for than all of them. */
   readonly appMark: string
+  /** Fits any host's `submit`. */
+  readonly submit: string
 }
 
 /** What leads to an address that holds this: a link, or a button by its script. */

@@ -11,6 +11,7 @@ const own = marks.filter((mark) => !isOfPage(mark))
 export const signs: Signs = {
   hosts,
   apps: ssoApps,
+  submit: hosts.flatMap(({ submit }) => submit).join(),
   // Nearly every element of a page fails at what stands first.
   appMark: [`:is([href*="servlet/"], [onclick*="servlet/"], [id]):is(${own})`, ...marks.filter(isOfPage)].join(),
 }

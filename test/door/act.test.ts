@@ -6,8 +6,6 @@ import type { Decision, ReasonCode } from '../../src/login-page/decision'
 import { door } from '../platform/watch/watch'
 import { messages } from '../ui/fake-browser'
 
-vi.mock('../../src/platform/content-storage', () => ({ pageText: (key: string) => (key.replaceAll('-', '_') in messages ? key : '') }))
-
 const to = `${door.baseUrl}plugins/servlet/oauth/auth?return_to=%2Fx`
 const decision = { act: 'redirect', to, because: { code: 'told-to-redirect' } } as const
 const offered = (code: ReasonCode): Decision => ({ act: 'offer', to, because: { code } })
@@ -15,6 +13,7 @@ const seen = () => ({
   door,
   fromAddress: {} as never,
   fromDocument: () => Promise.reject(new Error('not asked for')),
+  text: (key: string) => (key.replaceAll('-', '_') in messages ? key : ''),
   hasOwnButton: () => false,
   submit: () => document.querySelector('button'),
 })

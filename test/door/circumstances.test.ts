@@ -8,7 +8,7 @@ import type { Door } from '../../src/login-page/door'
 import { signs } from '../../src/platform/signs'
 import { door } from '../platform/watch/watch'
 
-const left = vi.hoisted(() => ({ doors: [] as unknown[], standBacks: {}, reads: 0 }))
+const left = vi.hoisted(() => ({ doors: [] as unknown[], standBacks: {}, texts: {} as object | undefined, reads: 0 }))
 vi.mock('../../src/platform/content-storage', () => ({
   async readForContent() {
     left.reads += 1
@@ -101,6 +101,15 @@ test('a page that has been parsed by then is judged by what was read of it just 
   left.reads = 0
   await seen.fromDocument()
   expect(left.reads).toBe(0)
+})
+
+test.each([
+  ['names the site, however that is spelled', { 'notice_logged-out': 'You are logged out of $site$.' }, 'You are logged out of $& wiki.'],
+  ['is none where the reason has no words', { pageCancel: 'Cancel' }, ''],
+  ['is none before any was left', undefined, ''],
+])('a text %s', async (_, texts, text) => {
+  left.texts = texts
+  expect((await seenAs({ name: '$& wiki' })).text('notice_logged-out')).toBe(text)
 })
 
 test('a page of no site is nobody’s business', async () => {

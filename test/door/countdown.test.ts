@@ -8,7 +8,7 @@ let left: Record<string, unknown>
 beforeEach(() => {
   vi.useFakeTimers()
   left = { [location.origin]: [door] }
-  vi.stubGlobal('chrome', { storage: { local: { get: async () => left } }, i18n: { getMessage: String } })
+  vi.stubGlobal('chrome', { storage: { local: { get: async () => left } } })
 })
 afterEach(() => {
   vi.useRealTimers()
@@ -16,20 +16,20 @@ afterEach(() => {
   vi.resetModules()
 })
 
-test('the countdown, a script of its own, speaks the language that was chosen, as the login page’s script does', async () => {
-  const texts = { pageCountdown: 'Weiter zur Anmeldung bei $site$.', pageCancel: 'Abbrechen' }
-  vi.stubGlobal('chrome', {
-    storage: { local: { get: async () => ({ texts }) } },
-    i18n: { getMessage: (key: string) => `the browser’s ${key}` },
-  })
+test('the countdown, a script of its own, speaks as the login page’s script does', async () => {
+  const texts: Record<string, string> = { pageCountdown: 'Weiter zur Anmeldung bei Acme wiki.', pageCancel: 'Abbrechen' }
   const { act } = await import('../../src/door/act')
-  const { readForContent } = await import('../../src/platform/content-storage')
-  await readForContent()
   // Browsers load the two scripts one by one: they share no module.
   vi.resetModules()
   await import('../../src/countdown.iife')
   const decision: Decision = { act: 'countdown', to: `${door.baseUrl}start`, because: { code: 'told-to-count-down' } }
-  act(decision, { door: { ...door, delaySeconds: 30 }, hasOwnButton: () => false, submit: () => null } as never)
+  const page = {
+    door: { ...door, delaySeconds: 30 },
+    text: (key: string) => texts[key] ?? '',
+    hasOwnButton: () => false,
+    submit: () => null,
+  }
+  act(decision, page as never)
   const card = document.querySelector('#latchkey-countdown')
   expect(card?.querySelector('p')?.textContent).toBe('Weiter zur Anmeldung bei Acme wiki.')
   expect(card?.querySelector('button')?.textContent).toBe('Abbrechen')
