@@ -9,6 +9,8 @@ export default {
   doorPaths: [],
   loginPaths: [],
   aside: '',
+  frame: [],
+  hosted: [],
   // At a domain of its customer's own as well, where nothing else but the page tells.
   marks: ['meta[name="ajs-cloud-id"]'],
   hints: ['html'],

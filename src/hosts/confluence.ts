@@ -10,9 +10,6 @@ const loaded = (...parts: readonly string[]): string =>
 /** Below a page's own host: others' pages lead to a wiki elsewhere, and load scripts from it. */
 const here = ':not([href^="http"], [href^="//"], [src^="http"], [src^="//"])'
 
-/** What Confluence alone writes around a page, and nobody into one. */
-const ownFrame = ['body#com-atlassian-confluence', 'meta[name^="confluence-"]', 'meta[name^="ajs-"][name*="confluence-"]']
-
 const otherProducts = ['jira', 'servicedesk', 'bitbucket', 'stash', 'bamboo', 'crowd', 'fisheye', 'crucible']
 
 /** Confluence Data Center and Server, versions 5 to 10, whatever the theme and the language. */
@@ -24,8 +21,9 @@ export default {
   doorPaths: ['login.action', 'dologin.action', 'authenticate.action', 'doauthenticate.action', 'logout.action'],
   loginPaths: ['dologin.action', 'rest/tsv/1.0/authenticate'],
   aside: '/plugins/servlet/|(?:/(?:plugins|setup|fixonly|bootstrap)/.*|/errors|password|signup|administrators)\\.action$',
+  frame: ['body#com-atlassian-confluence', 'meta[name^="confluence-"]', 'meta[name^="ajs-"][name*="confluence-"]'],
+  hosted: cloud.marks,
   marks: [
-    ...ownFrame,
     // Beside its form, not in it: a form in a table holds nothing. Other makers' pages send forms to the same addresses, and may hold boxes for a Confluence elsewhere.
     'html:has([name="os_username"], #authenticateButton) form:is([action*="dologin.action"], [action*="doauthenticate.action"]):not([action*=":"])',
     // Its neighbours on the same host may hold a box for its search, or offer that to the browser: none does both.
@@ -44,29 +42,25 @@ export default {
   ],
   foreign: [
     ...cloud.marks,
-    // A page of ours may be named, and hold scripts, forms and links, as it likes: in a banner, or in what somebody wrote.
-    // As one question about the whole page: asked of each element in turn, it would cost a walk through every page of ours.
-    `html:not(:has(${ownFrame})):has(${[
-      `[name="application-name"]:is(${otherProducts.map((name) => `[content*="${name}" i], [data-name="${name}" i]`)})`,
-      // By the names of their parts: alone, or in a batch with others.
-      loaded(...otherProducts.map((name) => `com.atlassian.${name}`)),
-      loaded(...otherProducts.flatMap((name) => [`/${name}.`, `,${name}.`])) + here,
-      // Of the framework of which Confluence is made: it writes its own forms.
-      loaded('/struts/', '/css_xhtml/'),
-      '#jira',
-      '#com-atlassian-bamboo',
-      '#login-form-username',
-      '#j_username',
-      '#loginForm_os_username',
-      '#js-login-submit',
-      'form:is([action$="login.jsp"], [action*="/console/login.action"])',
-      'form[action*="userlogin"]',
-      'form[action*="_security_check"]',
-      'a[href*="atlassian.com/software/"]:not([href*="/confluence"])',
-      '.wwFormTable',
-      '.wwgrp',
-      '[name^="struts."]',
-    ]})`,
+    `[name="application-name"]:is(${otherProducts.map((name) => `[content*="${name}" i], [data-name="${name}" i]`)})`,
+    // By the names of their parts: alone, or in a batch with others.
+    loaded(...otherProducts.map((name) => `com.atlassian.${name}`)),
+    loaded(...otherProducts.flatMap((name) => [`/${name}.`, `,${name}.`])) + here,
+    // Of the framework of which Confluence is made: it writes its own forms.
+    loaded('/struts/', '/css_xhtml/'),
+    '#jira',
+    '#com-atlassian-bamboo',
+    '#login-form-username',
+    '#j_username',
+    '#loginForm_os_username',
+    '#js-login-submit',
+    'form:is([action$="login.jsp"], [action*="/console/login.action"])',
+    'form[action*="userlogin"]',
+    'form[action*="_security_check"]',
+    'a[href*="atlassian.com/software/"]:not([href*="/confluence"])',
+    '.wwFormTable',
+    '.wwgrp',
+    '[name^="struts."]',
   ],
   submit: [
     '#loginButton',

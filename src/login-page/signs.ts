@@ -13,6 +13,10 @@ export interface HostSigns {
   readonly loginPaths: readonly string[]
   /** Paths, as a regular expression, on which visitors help themselves, an SSO app speaks or the product cannot run: no visitor is sent away from there. */
   readonly aside: string
+  /** The product alone writes these around a page, and nobody into one: beside them no sign of others counts, but what its maker hosts has them too. */
+  readonly frame: readonly string[]
+  /** Any one of these says that the page is of the edition that its maker hosts. */
+  readonly hosted: readonly string[]
   /** Any one of these tells the product from everything else, at any address. */
   readonly marks: readonly string[]
   /** Its maker's other products share these; a path of its own tells the difference. */
