@@ -8,9 +8,9 @@ async function main(): Promise<Seen | undefined> {
   const seen = await circumstances()
   if (!seen) return undefined
   let judged = seen.fromAddress
-  let decision = decide(judged)
-  // A redirect needs no document.
-  if (decision.act !== 'redirect') {
+  // By its address alone a page is left where people are redirected, and that needs no document.
+  let decision = seen.door.onLoginPage === 'redirect' ? decide(judged) : undefined
+  if (decision?.act !== 'redirect') {
     judged = await seen.fromDocument()
     decision = decide(judged)
   }

@@ -72,12 +72,14 @@ export async function circumstances(): Promise<DoorPage | undefined> {
     return isOurs ? page : undefined
   }
   // Of an app that nobody knows the site was told where it starts.
-  const marks = [signs.appMark, `[href*="${door.start?.split('{')[0]}"]`]
+  const marks = [signs.appMark, `[href*="${door.start?.split('{')[0]}"]:not(#latchkey-offer a)`]
   return {
     door,
     fromAddress,
     text: (key) => left.texts?.[key]?.replace('$site$', () => door.name) ?? '',
-    hasOwnButton: () => find(document, `[onclick]:is(${marks})`) || linksOf(url, document, marks)[0],
+    // Most often there is nothing of an app's at all, which is soon seen.
+    hasOwnButton: () =>
+      marks.some((mark) => find(document, mark)) && (find(document, `[onclick]:is(${marks})`) || linksOf(url, document, marks)[0]),
     submit: () => find(document, signs.submit),
     async fromDocument() {
       // What an anonymous page says of its visitor stands in its head, which is whole once there is a body: nothing is painted before.

@@ -22,7 +22,6 @@ const mostPlacements = 20
  */
 export function offer({ to, button, isExtra, notice, page }: Offer): void {
   const box = element('div')
-  const words = element('p', notice)
   const link = element('a', button)
   let placements = 0
   // Told once the browser has laid out the page for itself, and before it paints: to ask sooner would have it laid out twice.
@@ -41,10 +40,13 @@ export function offer({ to, button, isExtra, notice, page }: Offer): void {
     dressing.observe(box)
   }
   box.id = 'latchkey-offer'
-  words.role = 'status'
   link.href = to
   link.target = '_self'
-  if (notice) box.append(words)
+  if (notice) {
+    const words = element('p', notice)
+    words.role = 'status'
+    box.append(words)
+  }
   box.append(link)
   look()
   onChange(look)

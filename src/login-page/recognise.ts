@@ -57,7 +57,7 @@ const stated = (document: Document, sign: string): string | undefined => {
 
 /** Where an app's links, not ours, lead that stay on the site, each once. */
 export function linksOf({ origin }: URL, document: Document, marks: readonly string[]): readonly string[] {
-  const found = own(document, 'querySelectorAll')<HTMLAnchorElement>(`a[href]:is(${marks.join()}):not(#latchkey-offer a)`)
+  const found = own(document, 'querySelectorAll')<HTMLAnchorElement>(`a[href]:is(${marks.join()})`)
   // As the browser reads it: the page may have a base of its own.
   return [...new Set([...found].map(({ href }) => `${href}`))].filter((link) => link.startsWith(`${origin}/`))
 }

@@ -13,5 +13,5 @@ export const signs: Signs = {
   apps: ssoApps,
   submit: hosts.flatMap(({ submit }) => submit).join(),
   // Nearly every element of a page fails at what stands first.
-  appMark: [`:is([href*="servlet/"], [onclick*="servlet/"], [id]):is(${own})`, ...marks.filter(isOfPage)].join(),
+  appMark: [`:is([href*="servlet/"], [onclick*="servlet/"], [id]):is(${own}):not(#latchkey-offer a)`, ...marks.filter(isOfPage)].join(),
 }

@@ -155,6 +155,7 @@ describe('the page has a button of its own already', () => {
     '<a href="/confluence/sso/go?idp=2&amp;to=%2Fx">Partners</a>',
     '<a href="/confluence/forgotuserpassword.action">?</a>',
     '<button onclick="help()">?</button>',
+    '<div id="moRedirectBox"></div>',
   ])('which %s is not', async (link) => {
     expect(await seenWith(link)).toBe(false)
   })

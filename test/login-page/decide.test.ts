@@ -1,10 +1,14 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decide } from '../../src/login-page/decide'
 import { doorFor, type KnownApp } from '../../src/login-page/door-of-site'
 import type { History } from '../../src/login-page/history'
 import type { LoginPage } from '../../src/login-page/page'
+import { recogniseAddress } from '../../src/login-page/recognise-address'
+import { signs } from '../../src/platform/signs'
 import { resolve } from '../../src/settings/resolve'
 import { ssoApps } from '../../src/sso-apps'
+import { loginAddresses } from './addresses'
 
 const baseUrl = 'https://wiki.acme.example/confluence/'
 const now = 1_000_000
@@ -286,4 +290,20 @@ test('a start address on another site is no start address', () => {
 test('the button says the name of the provider that was chosen', () => {
   expect(door({ ssoApp: 'auto', startUrl: choice(2, '').start }, several).buttonText).toBe('Partners')
   expect(door({ ssoApp: 'auto' }, several).buttonText).toBe('Log in with AWS Cognito')
+})
+
+// The login page's script asks no address where people are not redirected.
+test.each(['offer', 'stay'])('where the login page is to %s, no address of it alone sends anybody away', (onLoginPage) => {
+  const one = door({ onLoginPage, anonymous: 'sign-in', adminLogin: 'sso' })
+  const history = { redirects: [], standBack: undefined, fromLoginPage: false, wasRedirected: false, typed: false }
+  const paths = signs.hosts.flatMap((host) => Object.keys(host.paths)).map((path) => path.slice(1))
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...paths).chain((path) => loginAddresses(baseUrl + path)),
+      (address) => {
+        const url = new URL(address)
+        expect(decide({ page: recogniseAddress(url, signs), url, door: one, history, now }).act).not.toBe('redirect')
+      },
+    ),
+  )
 })
