@@ -42,6 +42,18 @@ export const bareScript = (host: string): TemporaryFolder =>
     },
   )
 
+/** The least that a script on a login page can be, and the least of one that knows its settings: beside ours, on the same page. */
+export const leastScripts = (host: string): TemporaryFolder =>
+  writeExtension(
+    'least-scripts',
+    {
+      permissions: ['storage'],
+      content_scripts: [{ matches: [`https://${host}/confluence/login.action*`], js: ['empty.js', 'asking.js'], run_at: 'document_start' }],
+      host_permissions: [`https://${host}/*`],
+    },
+    { 'empty.js': 'void 0', 'asking.js': `chrome.storage.local.get(['some', 'settings'])` },
+  )
+
 /** Clicks the SSO app's button once it has been drawn, faster than any person. */
 export const robot = `<script>
 requestAnimationFrame(() => setTimeout(() => document.getElementById('use_idp_button_js').click()))

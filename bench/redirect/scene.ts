@@ -4,7 +4,7 @@ import { openBrowser } from '../../test/e2e/driver/open-browser'
 import type { StandIn } from '../../test/stand-ins/stand-in'
 import { startWorld, type World } from '../../test/stand-ins/world'
 import { ourHosts, siteAt } from '../setting/sites'
-import { bareRule, bareScript, robot } from './floors'
+import { bareRule, bareScript, leastScripts, robot } from './floors'
 import { type TimedWiki, timedWiki } from './timed-wiki'
 
 /** Hosts of pages that are nobody's business. */
@@ -33,7 +33,7 @@ export async function openRedirectScene(kind: BrowserKind): Promise<RedirectScen
     return [...Object.values(wikis), anything]
   })
   if (!wikis) throw new Error('no wiki was built')
-  const rivals = [bareRule(wikis.bare.host), bareScript(wikis.script.host)]
+  const rivals = [bareRule(wikis.bare.host), bareScript(wikis.script.host), leastScripts(wikis.ours.host)]
   const driver = await openBrowser({
     kind,
     extension: await buildFor(kind, [ourHosts], `dist/bench-${kind}`),
