@@ -3,6 +3,7 @@ import type { Door } from '../login-page/door'
 import type { Circumstances } from '../login-page/history'
 import { linksOf, recognise } from '../login-page/recognise'
 import { recogniseAddress } from '../login-page/recognise-address'
+import { leadingTo } from '../login-page/signs'
 import { type PageTextKey, readForContent } from '../platform/content-storage'
 import { onChange } from './element'
 import { askedForForm, pastRedirects } from './tab-memory'
@@ -72,7 +73,7 @@ export async function circumstances(): Promise<DoorPage | undefined> {
     return isOurs ? page : undefined
   }
   // Of an app that nobody knows the site was told where it starts.
-  const marks = [signs.appMark, `[href*="${door.start?.split('{')[0]}"]:not(#latchkey-offer a)`]
+  const marks = [signs.appMark, `${leadingTo(`${door.start?.split('{')[0]}`)}:not(#latchkey-offer a)`]
   return {
     door,
     fromAddress,

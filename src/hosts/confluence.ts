@@ -12,6 +12,10 @@ const here = ':not([href^="http"], [href^="//"], [src^="http"], [src^="//"])'
 
 const otherProducts = ['jira', 'servicedesk', 'bitbucket', 'stash', 'bamboo', 'crowd', 'fisheye', 'crucible']
 
+/** Its own buttons that send a form, and what does so in anybody's. */
+const buttons = ['#loginButton', '#login-button', '#authenticateButton']
+const sending = ['[type="submit"]', 'button:not([type])']
+
 /** Confluence Data Center and Server, versions 5 to 10, whatever the theme and the language. */
 export default {
   name: 'Confluence',
@@ -63,10 +67,10 @@ export default {
     '[name^="struts."]',
   ],
   submit: [
-    '#loginButton',
-    '#login-button',
-    '#authenticateButton',
-    'form:has([type="password"], #username-field):not(:has(#loginButton, #login-button, #authenticateButton)) :is([type="submit"], button:not([type]))',
+    ...buttons,
+    `form:has([type="password"], #username-field):not(:has(${buttons})) :is(${sending})`,
+    // Some templates of a site's own send the form by a picture or a script.
+    `form:has([type="password"]):not(:has(${buttons}, ${sending})) :is([type="image"], [type="button"], [onclick], a[href="#"], a[href^="javascript:"])`,
     // What SSO apps show after a logout of their own.
     ':is(main, #main, #content):not(:has(form)) a[href*="/login.action"]',
   ],

@@ -146,6 +146,7 @@ describe('the page has a button of its own already', () => {
       'of an app that has one for each provider',
       '<a href="/confluence/plugins/servlet/samlsso?idp=1">A</a><a href="/confluence/plugins/servlet/samlsso?idp=2">B</a>',
     ],
+    ['of such an app, that leads on by its script alone', `<button onclick="location='/confluence/sso/go?idp=1&amp;to='">SSO</button>`],
     ['that leads on by its script alone', `<button onclick="location='/confluence/plugins/servlet/samlsso?idp=1'">SSO</button>`],
   ])('%s', async (_, link) => {
     expect(await seenWith(link)).toBe(true)

@@ -25,6 +25,13 @@ const named = ['loginButton', 'login-button', 'authenticateButton']
 test.each([
   ...named.map((id) => `<form><input type="password"><button>With a code</button><button class="go" id="${id}">Log in</button></form>`),
   '<form><input id="username-field"><button class="go">Next</button></form>',
+  // Templates of a site's own, whose button is a picture or works by a script.
+  '<form><a href="/confluence/forgotuserpassword.action">?</a><input type="password"><input type="image" class="go"></form>',
+  '<form><input type="password"><button type="button" class="go" onclick="send()">Log in</button></form>',
+  '<form><input type="password"><input type="button" class="go" value="Log in"></form>',
+  '<form><input type="password"><a href="#" class="go">Log in</a></form>',
+  '<form><input type="password"><a href="javascript:send()" class="go">Log in</a></form>',
+  '<form><input type="password"><span class="go" onclick="send()">Log in</span></form>',
   '<div id="content"><a class="go" href="/confluence/login.action">Once more</a></div>',
 ])('it stands before what leads on: %s', (html) => {
   expect(documentOf(html).querySelector(hosts.flatMap(({ submit }) => submit).join())?.className).toBe('go')
