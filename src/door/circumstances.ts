@@ -45,7 +45,7 @@ export async function circumstances(): Promise<DoorPage | undefined> {
     },
     get fromLoginPage() {
       const referrer = own(document, 'referrer')
-      return signs.hosts.some(({ doorPaths }) => doorPaths.some((path) => referrer.startsWith(door.baseUrl + path)))
+      return signs.doorPaths.some((path) => referrer.startsWith(door.baseUrl + path))
     },
     /** Browsers count redirects of the page's own origin only. @see https://www.w3.org/TR/navigation-timing-2/#dom-performancenavigationtiming-redirectcount */
     get wasRedirected() {

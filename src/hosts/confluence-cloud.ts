@@ -1,5 +1,7 @@
 import type { HostSigns } from '../login-page/signs'
 
+const nothing = ':not(*)'
+
 /** Confluence Cloud, whose people sign in for their whole organisation: recognised so that it can be explained. */
 export default {
   name: 'Confluence Cloud',
@@ -10,11 +12,11 @@ export default {
   loginPaths: [],
   aside: '',
   frame: [],
-  hosted: [],
+  hosted: nothing,
   // At a domain of its customer's own as well, where nothing else but the page tells.
   marks: ['meta[name="ajs-cloud-id"]'],
   hints: ['html'],
-  foreign: [],
+  foreign: nothing,
   submit: [],
   failed: [],
   user: 'meta[name="ajs-remote-user"]',

@@ -26,7 +26,7 @@ export default {
   loginPaths: ['dologin.action', 'rest/tsv/1.0/authenticate'],
   aside: '/plugins/servlet/|(?:/(?:plugins|setup|fixonly|bootstrap)/.*|/errors|password|signup|administrators)\\.action$',
   frame: ['body#com-atlassian-confluence', 'meta[name^="confluence-"]', 'meta[name^="ajs-"][name*="confluence-"]'],
-  hosted: cloud.marks,
+  hosted: cloud.marks.join(),
   marks: [
     // Beside its form, not in it: a form in a table holds nothing. Other makers' pages send forms to the same addresses, and may hold boxes for a Confluence elsewhere.
     'html:has([name="os_username"], #authenticateButton) form:is([action*="dologin.action"], [action*="doauthenticate.action"]):not([action*=":"])',
@@ -65,7 +65,7 @@ export default {
     '.wwFormTable',
     '.wwgrp',
     '[name^="struts."]',
-  ],
+  ].join(),
   submit: [
     ...buttons,
     `form:has([type="password"], #username-field):not(:has(${buttons})) :is(${sending})`,

@@ -10,6 +10,6 @@ export function own<K extends keyof Document>(document: Document, name: K): Docu
 /** The first element that fits a selector. */
 export const find = (document: Document, selector: string) => own(document, 'querySelector')<HTMLElement>(selector)
 
-/** The first of the selectors that fits something in the document. Most often none does, which takes one walk through it, not one for each. */
+/** The first of the selectors that fits something in the document. */
 export const firstFit = (document: Document, selectors: readonly string[]): string | undefined =>
-  selectors.length && find(document, selectors.join()) ? selectors.find((selector) => find(document, selector)) : undefined
+  selectors.find((selector) => find(document, selector))

@@ -17,8 +17,8 @@ function ofHost(page: SeenPage, host: HostSigns, { apps, appMark }: Signs): Logi
   const place = placeOf(url, host)
   const known = place?.path === undefined ? [] : [place.path]
   // The first of them is there on nearly every page of the product's own, and soon found: others need not be asked for with it.
-  const mark = place && [...host.frame, ...host.marks, ...(known.length ? host.hints : [])].find((sign) => find(document, sign))
-  if (!mark || firstFit(document, host.frame.includes(mark) ? host.hosted : host.foreign)) return undefined
+  const mark = place && firstFit(document, [...host.frame, ...host.marks, ...(known.length ? host.hints : [])])
+  if (!mark || find(document, host.frame.includes(mark) ? host.hosted : host.foreign)) return undefined
   const [kind, ...because] = kindOf(page, host, place, apps)
   const version = host.versions.find((sign) => stated(document, sign))
   const app = find(document, appMark) ? apps.find(({ marks }) => firstFit(document, marks)) : undefined

@@ -15,14 +15,14 @@ export interface HostSigns {
   readonly aside: string
   /** The product alone writes these around a page, and nobody into one: beside them no sign of others counts, but what its maker hosts has them too. */
   readonly frame: readonly string[]
-  /** Any one of these says that the page is of the edition that its maker hosts. */
-  readonly hosted: readonly string[]
+  /** Fits what is of the edition that its maker hosts. */
+  readonly hosted: string
   /** Any one of these tells the product from everything else, at any address. */
   readonly marks: readonly string[]
   /** Its maker's other products share these; a path of its own tells the difference. */
   readonly hints: readonly string[]
-  /** Any one of these says that the page is somebody else's. */
-  readonly foreign: readonly string[]
+  /** Fits what says that the page is somebody else's. */
+  readonly foreign: string
   /** The button that sends the form with the password, or its first step; where a page has no form, the link to one. */
   readonly submit: readonly string[]
   /** A login was refused. */
@@ -56,6 +56,8 @@ export interface Signs {
   readonly appMark: string
   /** Fits any host's `submit`. */
   readonly submit: string
+  /** Those of all hosts. */
+  readonly doorPaths: readonly string[]
 }
 
 /** What leads to an address that holds this: a link, or a button by its script. */

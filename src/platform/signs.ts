@@ -1,6 +1,7 @@
 import { hosts } from '../hosts'
 import type { Signs } from '../login-page/signs'
 import { ssoApps } from '../sso-apps'
+import { doorPaths } from './watch/paths'
 
 const marks = ssoApps.flatMap((app) => app.marks)
 /** What depends on the rest of a page names its own element. */
@@ -11,6 +12,7 @@ const own = marks.filter((mark) => !isOfPage(mark))
 export const signs: Signs = {
   hosts,
   apps: ssoApps,
+  doorPaths,
   submit: hosts.flatMap(({ submit }) => submit).join(),
   // Nearly every element of a page fails at what stands first.
   appMark: [`:is([href*="servlet/"], [onclick*="servlet/"], [id]):is(${own}):not(#latchkey-offer a)`, ...marks.filter(isOfPage)].join(),
