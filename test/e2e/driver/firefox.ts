@@ -96,6 +96,8 @@ const lean = {
   'fission.autostart': false,
   'dom.ipc.processCount': 1,
   'dom.ipc.processPrelaunch.enabled': false,
+  // Nobody watches: of sixty frames a second each is drawn by a processor that the next test could have.
+  'layout.frame_rate': 20,
 }
 
 async function actsIn(browser: Browser, id: string): Promise<Acts> {
