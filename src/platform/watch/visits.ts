@@ -94,7 +94,8 @@ async function guardFor(
   if (isAttempt(new URL(url).hash))
     // Firefox tells of the request that the tab's guard has marked as well.
     return guard?.anew === requestId ? undefined : { ...tried, until: at + 5 * minutes }
-  return guard && isAnew(guard, door, details) ? { ...guard, anew: requestId } : undefined
+  // The page at the bare address, which no rule marks, decides for itself.
+  return guard && !isBare(new URL(url), door) && isAnew(guard, door, details) ? { ...guard, anew: requestId } : undefined
 }
 
 /** Some SSO apps end a logout on the bare login page. */

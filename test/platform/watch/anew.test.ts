@@ -201,6 +201,13 @@ test('what happens in one tab says nothing of another', async () => {
   expect(world.sentTo).toHaveLength(1)
 })
 
+test('the bare login page that is asked for anew decides for itself: no rule has marked it, and the tab would be sent twice', async () => {
+  const bare = request('login.action', { requestId: again, timeStamp: sentAt + 30 * seconds })
+  await seeVisit(bare)
+  await seeLoginPage(bare)
+  expect(world.sentTo).toEqual([])
+})
+
 describe('a tab in which no rule has sent anybody', () => {
   const guards = () => (world.session['keeping'] as { guards: { because: string; sent?: object }[] } | undefined)?.guards ?? []
   const startPath = 'plugins/servlet/oauth/auth?return_to=%2Fx'
