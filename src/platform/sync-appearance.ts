@@ -2,7 +2,7 @@ import { browser } from './browser'
 import { pageTexts, speak } from './language'
 import { loadSettings } from './settings-store'
 
-/** Leaves in storage how Latchkey looks, and the texts that login pages show where a language was chosen. */
+/** Leaves in storage how Latchkey looks, and the texts that login pages show, in the language that is spoken. */
 export async function syncAppearance(): Promise<void> {
   const { appearance } = (await loadSettings()).settings
   await speak(appearance.language)
